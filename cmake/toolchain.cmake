@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Xieshang authors
+# Compiler settings and the libraries of Debian 12.
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror=return-type
+                    -fstack-protector-strong)
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT XIESHANG_SANITIZE)
+  add_compile_definitions(_FORTIFY_SOURCE=2)
+endif()
+if(XIESHANG_SANITIZE)
+  add_compile_options(-fsanitize=${XIESHANG_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${XIESHANG_SANITIZE})
+endif()
+include_directories(${CMAKE_SOURCE_DIR})
+
+# Boost 1.81 beside a possible 1.74: only the versioned package has Boost.JSON.
+find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json)
+find_package(SQLite3 REQUIRED)
+find_package(PostgreSQL REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(prometheus-cpp REQUIRED CONFIG)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// One SQL text for two databases (ADR 0005): SQLite by default, PostgreSQL for many nodes. The only folder that
+// sees a driver. The SQL is the shared subset: $1 parameters, ids made by the program, epoch-ms bigint, `version`
+// for optimistic locking, RETURNING, ON CONFLICT, row values.
+//
+// Threads: a Database may be used from any thread at once; a Tx belongs to the call that was handed it.
+// A function given to transact() or read() must do database work only: it may be run again (PostgreSQL, after a
+// serialization failure) and holds up every other writer (SQLite has one).
+#pragma once
+
+#include "platform/base/result.h"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace xieshang::db {
+
+// ---- what the machine failed at: exceptions ------------------------------------------------------------------
+
+struct Failure : std::runtime_error { // anything not named below; the text is for the log, never for a person
+    using std::runtime_error::runtime_error;
+};
+struct ConstraintFailure : Failure { // a rule of the schema said no; a store turns it into a refusal if it expects it
+    enum class Kind : std::uint8_t { unique, foreign_key, not_null, check, other };
+    ConstraintFailure(Kind kind, const std::string& what) : Failure(what), kind(kind) {}
+    Kind kind;
+};
+struct OutcomeUnknown : Failure { // COMMIT neither succeeded nor failed: settled by a retry with the same key
+    using Failure::Failure;
+};
+struct DiskFull : Failure { // nothing was written; writing works again when there is room
+    using Failure::Failure;
+};
+struct Unavailable : Failure { // the database cannot be reached; nothing was written
+    using Failure::Failure;
+};
+struct NewerSchema : Failure { // the database was written by a newer version of this program
+    using Failure::Failure;
+};
+
+// ---- values --------------------------------------------------------------------------------------------------
+
+struct Blob { // bytes, not text
+    std::string bytes;
+
+    bool operator==(const Blob&) const = default;
+};
+struct BlobView {
+    std::string_view bytes;
+};
+
+// Arguments are viewed, not copied: they must live until the call returns.
+using Argument = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string_view, BlobView>;
+
+// One row, valid until the next one is asked for. Columns count from 0.
+class Row {
+public:
+    virtual ~Row() = default;
+    virtual int columns() const = 0;
+    virtual std::string_view name(int column) const = 0;
+    virtual bool is_null(int column) const = 0;
+    virtual std::int64_t integer(int column) const = 0; // booleans are 0 and 1
+    virtual double number(int column) const = 0;
+    virtual std::string_view text(int column) const = 0;  // UTF-8; for ids, enumerations and words
+    virtual std::string_view bytes(int column) const = 0; // of a blob column
+};
+
+// How a C++ type stands in a column. Enumerations stand by their name (Boost.Describe), ids by their text.
+template <class T, class = void>
+struct Column;
+
+// ---- running statements --------------------------------------------------------------------------------------
+
+class Tx {
+public:
+    virtual ~Tx() = default;
+
+    // Runs one statement and hands each row to `each`; gives the number of rows changed.
+    virtual std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
+        const std::function<void(const Row&)>& each) = 0;
+
+    template <class... Args>
+    std::int64_t execute(std::string_view sql, const Args&... args);
+
+    // Fills described structs by column name: each member must be a column of the result. T may also be a single
+    // value (std::string, std::int64_t, bool, an id, an enumeration) for a result of one column.
+    template <class T, class... Args>
+    std::vector<T> all(std::string_view sql, const Args&... args);
+
+    // The only row, or none; throws Failure when there are several.
+    template <class T, class... Args>
+    std::optional<T> one(std::string_view sql, const Args&... args);
+};
+
+class Database {
+public:
+    virtual ~Database() = default;
+
+    // One transaction. `work` returns a base::Result: commits on a value, rolls back on an error or a throw.
+    // Returns only after the commit is durable (SQLite: fsync, shared with the other writers of the moment).
+    template <class Work>
+    auto transact(Work&& work) -> std::invoke_result_t<Work, Tx&>
+    {
+        std::optional<std::invoke_result_t<Work, Tx&>> result;
+        write([&](Tx& tx) {
+            result.reset();
+            result.emplace(work(tx));
+            return result->has_value();
+        });
+        return std::move(*result);
+    }
+
+    // A consistent view, without writing. `work` may return anything but void.
+    template <class Work>
+    auto read(Work&& work) -> std::invoke_result_t<Work, Tx&>
+    {
+        std::optional<std::invoke_result_t<Work, Tx&>> result;
+        look([&](Tx& tx) { result.emplace(work(tx)); });
+        return std::move(*result);
+    }
+
+    // Commits when `work` returns true, rolls back when it returns false or throws (the throw reaches the caller).
+    virtual void write(const std::function<bool(Tx&)>& work) = 0;
+    virtual void look(const std::function<void(Tx&)>& work) = 0;
+
+    virtual std::string_view engine() const = 0; // "sqlite" or "postgres"
+};
+
+// Uses a transaction that is already open, so that a verb that calls transact() takes part in it.
+// An error of the inner work does not roll back by itself: the outer function must return it.
+class Joined final : public Database {
+public:
+    Joined(Tx& tx, std::string_view engine) : tx_(tx), engine_(engine) {}
+    void write(const std::function<bool(Tx&)>& work) override { work(tx_); }
+    void look(const std::function<void(Tx&)>& work) override { work(tx_); }
+    std::string_view engine() const override { return engine_; }
+
+private:
+    Tx& tx_;
+    std::string_view engine_;
+};
+
+struct SqliteOptions {
+    std::string path;          // of the database file; its folder must exist
+    int readers = 4;           // connections for read()
+    bool synchronous = true;   // false only for controls that must lose data
+};
+std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);
+
+struct PostgresOptions {
+    std::string address;       // postgres://… as libpq takes it
+    int connections = 16;
+};
+std::unique_ptr<Database> open_postgres(const PostgresOptions& options);
+
+// ---- migrations ----------------------------------------------------------------------------------------------
+
+struct Migration {
+    int number{};
+    std::string name; // 0003_topics
+    std::string sql;  // statements; {{blob}} stands for BLOB or BYTEA, {{strict}} for STRICT or nothing
+};
+
+// Brings the schema to the newest migration, under a lock, each migration in a transaction of its own; gives how many ran.
+// Throws NewerSchema when the database knows a migration that this program does not, Failure when an applied
+// migration's checksum differs from the one given.
+int migrate(Database& database, std::span<const Migration> migrations, std::int64_t now_ms);
+
+} // namespace xieshang::db
+
+#include "platform/db/columns.h" // IWYU pragma: export

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The HTTP server. The only part that sees the HTTP library: I/O threads parse and answer, a worker pool runs the
+// handler (ADR 0007). Limits stand on everything; what breaks them is answered with problem+json where HTTP allows.
+#pragma once
+
+#include "platform/http/message.h"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xieshang::http {
+
+struct Limits {
+    std::size_t body_bytes = 20U << 20U;      // else 413
+    std::size_t head_bytes = 16U << 10U;      // request line and headers together, else 431
+    std::size_t header_count = 100;           // else 431
+    std::size_t connections = 4096;           // more wait in the listen queue
+    std::size_t waiting_requests = 1024;      // beyond it 503 with Retry-After
+    std::chrono::seconds read_timeout{30};    // for a whole request to arrive
+    std::chrono::seconds write_timeout{60};
+    std::chrono::seconds idle_timeout{75};    // keep-alive
+};
+
+struct ServerOptions {
+    std::string host = "127.0.0.1";
+    unsigned short port = 8080;               // 0: any free one
+    std::string tls_certificate;              // PEM files; both or none
+    std::string tls_key;
+    std::vector<std::string> trusted_proxies; // CIDR; only these may say X-Forwarded-For and X-Forwarded-Proto
+    std::size_t io_threads = 1;
+    std::size_t worker_threads = 32;
+    Limits limits{};
+    std::function<std::string()> new_request_id;
+    // Called after each answer, from any thread: for the access log and the metrics.
+    std::function<void(const Request&, int status, std::size_t bytes, std::chrono::microseconds took)> answered;
+};
+
+class Server {
+public:
+    // Listens when it returns. Throws std::runtime_error with "port_in_use" as what() when the port is taken, and
+    // other std::runtime_errors for an address that is none, a certificate that cannot be read.
+    static std::unique_ptr<Server> start(ServerOptions options, Handler handler);
+
+    virtual ~Server() = default; // stops
+    virtual unsigned short port() const = 0;
+
+    // Takes no new connections, ends streams, lets running requests finish and be sent; returns when all are done or the
+    // time is over.
+    virtual void stop(std::chrono::milliseconds patience) = 0;
+};
+
+} // namespace xieshang::http

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The record (ADR 0010): every accepted change appends one event, in the transaction of the change. The event holds
+// SHA-256(salt ‖ RFC 8785 JSON of the content); salt and content lie in a sibling table, so that a lawful deletion
+// leaves the proof valid. Append-only: triggers refuse UPDATE and DELETE of events.
+#pragma once
+
+#include "platform/base/actor.h"
+#include "platform/base/clock.h"
+#include "platform/base/random.h"
+#include "platform/db/db.h"
+
+#include <cstdint>
+#include <string>
+
+namespace xieshang::record {
+
+struct Event {
+    std::string action;       // "plan.save_draft": noun.verb, the verb of the workflow or the API
+    std::string subject_kind; // "plan"
+    std::string subject_id;
+    std::int64_t subject_version{};
+    std::string content;      // JSON of what was done; made canonical before it is hashed
+};
+
+struct Receipt {
+    std::int64_t sequence{}; // 1, 2, 3 … without gaps
+    std::string commitment;  // 64 hex digits
+};
+
+// Throws db::Failure; a content that is not JSON is a programming error and throws std::invalid_argument.
+Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random, const Event& event);
+
+// Lower-case hex of SHA-256(salt ‖ canonical JSON).
+std::string commitment_of(std::string_view salt, std::string_view content);
+
+} // namespace xieshang::record

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What a verb may reach: handed in, never global (ADR 0002). In a request, `db` is joined to the transaction that also
+// stores the idempotency key, so a verb's transact() and the key commit together (ADR 0006).
+#pragma once
+
+#include "platform/base/clock.h"
+#include "platform/base/random.h"
+#include "platform/db/db.h"
+#include "platform/files/file_store.h"
+
+namespace xieshang::services {
+
+struct Services {
+    db::Database& db;
+    base::Clock& clock;
+    base::Random& random;
+    files::FileStore& files;
+};
+
+} // namespace xieshang::services
