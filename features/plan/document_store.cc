@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/document_store.h"
+
+namespace xieshang::plan {
+
+base::Result<Document> find_document(db::Tx& tx, const DocumentId& id)
+{
+    if (auto document = tx.one<Document>(
+            "SELECT id, sha256, file_name, size, encoding, uploaded_at_ms, uploaded_by, "
+            "uploaded_by_name, version FROM plan_document WHERE id = $1",
+            id)) {
+        return std::move(*document);
+    }
+    return base::trouble(base::Trouble::not_found, "document.not_found");
+}
+
+void insert_document(db::Tx& tx, const Document& document)
+{
+    tx.execute("INSERT INTO plan_document (id, sha256, file_name, size, encoding, uploaded_at_ms, "
+               "uploaded_by, uploaded_by_name, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        document.id, document.sha256, document.file_name, document.size, document.encoding,
+        document.uploaded_at_ms, document.uploaded_by, document.uploaded_by_name, document.version);
+}
+
+} // namespace xieshang::plan

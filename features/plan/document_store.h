@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ plan documents. Absent rows are document.not_found.
+#pragma once
+
+#include "features/plan/document.h"
+#include "platform/db/db.h"
+
+namespace xieshang::plan {
+
+base::Result<Document> find_document(db::Tx& tx, const DocumentId& id);
+void insert_document(db::Tx& tx, const Document& document);
+
+} // namespace xieshang::plan

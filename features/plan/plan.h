@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The annual consultation plan 协商工作计划: types and rules. Pure.
+#pragma once
+
+#include "platform/base/clock.h"
+#include "platform/base/ids.h"
+#include "platform/base/result.h"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xieshang::plan {
+
+using PlanId = base::Id<struct PlanTag>;
+using DocumentId = base::Id<struct DocumentTag>;
+
+// 一个计划的状态. The chain of reviews after the draft is a table of its own and comes with its own verbs.
+enum class PlanState : std::uint8_t {
+    draft,     // 草稿: may be edited
+    discarded, // 已作废: kept, not edited, may be restored
+};
+BOOST_DESCRIBE_ENUM(PlanState, draft, discarded)
+
+enum class PlanAction : std::uint8_t {
+    save_draft,
+    discard,
+    restore,
+};
+BOOST_DESCRIBE_ENUM(PlanAction, save_draft, discard, restore)
+
+struct Section {
+    std::string heading;
+    std::string text;
+
+    bool operator==(const Section&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Section, (), (heading, text))
+
+struct Plan {
+    PlanId id;
+    std::optional<DocumentId> document_id; // none: entered by hand
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    bool draft{}; // the document calls itself 草案
+    PlanState state{};
+    std::int64_t version{};
+    base::Instant created_at_ms;
+    std::string created_by;
+    std::string created_by_name;
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(Plan, (),
+    (id, document_id, title, committee, year, draft, state, version, created_at_ms, created_by,
+        created_by_name, updated_at_ms))
+
+// One step of a plan's life: who, when, what, from, to, why. The version is the one that the step made.
+struct PlanStep {
+    std::int64_t version{};
+    base::Instant at_ms;
+    std::string by_id;
+    std::string by_name;
+    PlanAction action{};
+    PlanState from_state{};
+    PlanState to_state{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PlanStep, (),
+    (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
+
+// What a person may change in a draft; absent members stay as they are.
+struct PlanEdit {
+    std::optional<std::string> title;
+    std::optional<std::string> committee;
+    std::optional<std::int64_t> year;
+};
+BOOST_DESCRIBE_STRUCT(PlanEdit, (), (title, committee, year))
+
+// Refuses with plan.stale (412), naming each field that differs between what was asked and what is kept.
+base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked);
+
+// Refuses with plan.not_a_draft (409): only drafts are edited; later changes are amendments.
+base::Result<void> editable(const Plan& plan);
+
+} // namespace xieshang::plan

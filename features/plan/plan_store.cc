@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_store.h"
+
+namespace xieshang::plan {
+namespace {
+
+constexpr std::string_view plan_columns
+    = "id, document_id, title, committee, year, draft, state, version, created_at_ms, created_by, "
+      "created_by_name, updated_at_ms";
+
+// Plans without a year sort below every year.
+constexpr std::int64_t no_year = 0;
+
+// %, _ and the escape itself are ordinary characters to a person who searches.
+std::string like_pattern(std::string_view words)
+{
+    std::string pattern = "%";
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '\\') {
+            pattern += '\\';
+        }
+        pattern += c;
+    }
+    return pattern + '%';
+}
+
+std::string_view sorting(PlanOrder order)
+{
+    switch (order) {
+    case PlanOrder::oldest:
+        return "AND ($4 IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY updated_at_ms, id ";
+    case PlanOrder::year:
+        return "AND ($4 IS NULL OR (coalesce(year, 0), id) < ($4, $5)) "
+               "ORDER BY coalesce(year, 0) DESC, id DESC ";
+    case PlanOrder::newest:
+        break;
+    }
+    return "AND ($4 IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY updated_at_ms DESC, id DESC ";
+}
+
+} // namespace
+
+base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id)
+{
+    static const auto sql = "SELECT " + std::string(plan_columns) + " FROM plan WHERE id = $1";
+    if (auto plan = tx.one<Plan>(sql, id)) {
+        return std::move(*plan);
+    }
+    return base::trouble(base::Trouble::not_found, "plan.not_found");
+}
+
+std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
+{
+    return tx.all<Section>(
+        "SELECT heading, body AS text FROM plan_section WHERE plan_id = $1 ORDER BY position", id);
+}
+
+std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id)
+{
+    return tx.all<PlanStep>("SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+                            "FROM plan_step WHERE plan_id = $1 ORDER BY version",
+        id);
+}
+
+void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& sections)
+{
+    static const auto sql = "INSERT INTO plan (" + std::string(plan_columns)
+        + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    tx.execute(sql, plan.id, plan.document_id, plan.title, plan.committee, plan.year, plan.draft,
+        plan.state, plan.version, plan.created_at_ms, plan.created_by, plan.created_by_name,
+        plan.updated_at_ms);
+    std::int64_t position = 0;
+    for (const auto& section : sections) {
+        tx.execute("INSERT INTO plan_section (plan_id, position, heading, body) VALUES ($1, $2, $3, $4)",
+            plan.id, ++position, section.heading, section.text);
+    }
+}
+
+base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before)
+{
+    const auto changed = tx.execute(
+        "UPDATE plan SET title = $3, committee = $4, year = $5, state = $6, version = $7, "
+        "updated_at_ms = $8 WHERE id = $1 AND version = $2",
+        plan.id, version_before, plan.title, plan.committee, plan.year, plan.state, plan.version,
+        plan.updated_at_ms);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "plan.stale");
+    }
+    return {};
+}
+
+void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step)
+{
+    tx.execute("INSERT INTO plan_step (plan_id, version, at_ms, by_id, by_name, action, from_state, "
+               "to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
+        step.to_state, step.reason);
+}
+
+std::vector<PlanLine> search_plans(db::Tx& tx, const PlanSearch& search)
+{
+    const auto sql = std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
+                                 "updated_at_ms AS updated_at, version FROM plan "
+                                 "WHERE ($1 IS NULL OR year = $1) AND ($2 IS NULL OR state = $2) "
+                                 "AND (lower(title) LIKE lower($3) ESCAPE '\\' OR "
+                                 "lower(committee) LIKE lower($3) ESCAPE '\\') ")
+        + std::string(sorting(search.order)) + "LIMIT $6";
+    std::optional<std::int64_t> after;
+    std::string after_id;
+    if (search.after) {
+        std::tie(after, after_id) = *search.after;
+    }
+    return tx.all<PlanLine>(
+        sql, search.year, search.state, like_pattern(search.words), after, after_id, search.limit);
+}
+
+std::int64_t sort_value(const PlanLine& line, PlanOrder order)
+{
+    return order == PlanOrder::year ? line.year.value_or(no_year) : line.updated_at.ms;
+}
+
+} // namespace xieshang::plan

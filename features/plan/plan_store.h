@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ plans, nothing else. Each function runs in the transaction that it is handed; absent rows are plan.not_found.
+#pragma once
+
+#include "features/plan/plan.h"
+#include "platform/db/db.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xieshang::plan {
+
+base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
+std::vector<Section> sections_of(db::Tx& tx, const PlanId& id);
+std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
+
+void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& sections);
+
+// Writes title, committee, year, state, version and time; the row must still have `version_before`, else plan.stale.
+base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before);
+
+void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step);
+
+// A line of the list. `draft` is the document's word (草案), `state` where the plan stands.
+struct PlanLine {
+    PlanId id;
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    PlanState state{};
+    bool draft{};
+    std::int64_t topic_count{};
+    base::Instant updated_at;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(PlanLine, (),
+    (id, title, committee, year, state, draft, topic_count, updated_at, version))
+
+enum class PlanOrder : std::uint8_t {
+    newest,  // last changed first
+    oldest,
+    year,    // latest year first, plans without a year last
+};
+BOOST_DESCRIBE_ENUM(PlanOrder, newest, oldest, year)
+
+struct PlanSearch {
+    std::optional<std::int64_t> year;
+    std::optional<PlanState> state;
+    std::string words; // stands in title or committee; empty: any
+    PlanOrder order = PlanOrder::newest;
+    // Where the page before ended; its sort value and id.
+    std::optional<std::pair<std::int64_t, std::string>> after;
+    std::int64_t limit = 50;
+};
+
+// Keyset paging: the topic counts are filled in by the caller, who may ask the topics.
+std::vector<PlanLine> search_plans(db::Tx& tx, const PlanSearch& search);
+
+// The sort value of a line under an order, for the next page's cursor.
+std::int64_t sort_value(const PlanLine& line, PlanOrder order);
+
+} // namespace xieshang::plan

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_workflow.h"
+
+#include "features/members/role.h"
+
+namespace xieshang::plan {
+namespace {
+
+using enum PlanState;
+using enum PlanAction;
+using Row = workflow::Row<PlanState, PlanAction, PlanFacts>;
+
+constexpr auto office = members::bit(members::Role::office);
+
+constexpr bool explained(const PlanFacts& facts) { return facts.has_reason; }
+
+constexpr auto table = std::to_array<Row>({
+    // from     action   to         by      needs      or else
+    {draft,     discard, discarded, office, explained, "plan.no_reason"},
+    {discarded, restore, draft,     office, explained, "plan.no_reason"},
+});
+static_assert(workflow::is_sound(table));
+
+} // namespace
+
+base::Result<PlanWorkflowStep> take(
+    const Plan& plan, PlanAction action, base::Roles roles, const PlanFacts& facts)
+{
+    return workflow::take(table, plan.state, action, roles, facts);
+}
+
+std::vector<workflow::Offer<PlanAction>> offers(const Plan& plan, base::Roles roles)
+{
+    return workflow::offers(table, plan.state, roles, PlanFacts{.has_reason = true});
+}
+
+std::vector<std::array<std::string, 5>> plan_workflow_rows()
+{
+    std::vector<std::array<std::string, 5>> rows;
+    for (const auto& row : table) {
+        rows.push_back({std::string(boost::describe::enum_to_string(row.from, "")),
+            std::string(boost::describe::enum_to_string(row.action, "")),
+            std::string(boost::describe::enum_to_string(row.to, "")),
+            members::names_of(row.by), std::string(row.or_else)});
+    }
+    return rows;
+}
+
+} // namespace xieshang::plan

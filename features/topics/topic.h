@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A topic 议题 of an annual plan: types and rules. Pure.
+#pragma once
+
+#include "features/topics/topic_kind.h"
+#include "platform/base/clock.h"
+#include "platform/base/ids.h"
+#include "platform/base/result.h"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xieshang::topics {
+
+using TopicId = base::Id<struct TopicTag>;
+
+// The words of a topic, as a document says them and a person corrects them.
+struct TopicWords {
+    std::int64_t number{}; // as the document counts
+    TopicKind kind{};
+    std::string title;
+    std::string period;                // the words of the document: 5月, 上半年, 适时
+    std::optional<std::int64_t> month; // 1…12, when the period names one
+    std::vector<std::string> responsible;
+    std::vector<std::string> participating;
+    std::int64_t line{}; // of the document, from 1; 0: entered by hand
+
+    bool operator==(const TopicWords&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TopicWords, (),
+    (number, kind, title, period, month, responsible, participating, line))
+
+struct Topic {
+    TopicId id;
+    std::string plan_id; // PlanId text: the slice of plans stands above this one
+    std::int64_t position{}; // in the plan, from 1
+    TopicWords words;
+    std::int64_t version{};
+    base::Instant updated_at;
+};
+
+// What a person may change; absent members stay. A month of 0 takes the month away.
+struct TopicEdit {
+    std::optional<TopicKind> kind;
+    std::optional<std::string> title;
+    std::optional<std::string> period;
+    std::optional<std::int64_t> month;
+    std::optional<std::vector<std::string>> responsible;
+    std::optional<std::vector<std::string>> participating;
+};
+BOOST_DESCRIBE_STRUCT(TopicEdit, (), (kind, title, period, month, responsible, participating))
+
+TopicWords edited(TopicWords words, const TopicEdit& edit);
+
+// Refuses with topic.stale (412), naming each field that differs between what was asked and what is kept.
+base::Result<void> same_version(const Topic& kept, std::int64_t version_seen, const TopicEdit& asked);
+
+// Refuses with topic.duplicate_titles (422), one field trouble for each title that stands there before.
+base::Result<void> distinct_titles(const std::vector<TopicWords>& topics);
+
+} // namespace xieshang::topics

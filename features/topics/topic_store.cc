@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/topics/topic_store.h"
+
+namespace xieshang::topics {
+namespace {
+
+struct TopicRow {
+    TopicId id;
+    std::string plan_id;
+    std::int64_t position{};
+    std::int64_t number{};
+    TopicKind kind{};
+    std::string title;
+    std::string period;
+    std::optional<std::int64_t> month;
+    std::int64_t line{};
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(TopicRow, (),
+    (id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms))
+
+struct BodyRow {
+    TopicId topic_id;
+    std::string part;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(BodyRow, (), (topic_id, part, name))
+
+
+constexpr std::string_view responsible = "responsible";
+constexpr std::string_view participating = "participating";
+
+Topic topic_of(TopicRow&& row)
+{
+    return {std::move(row.id), std::move(row.plan_id), row.position,
+        {row.number, row.kind, std::move(row.title), std::move(row.period), row.month, {}, {}, row.line},
+        row.version, row.updated_at_ms};
+}
+
+// Bodies come in the order of their topics, so one walk hands them out.
+void hand_out(std::vector<BodyRow>&& bodies, std::vector<Topic>& topics)
+{
+    auto topic = topics.begin();
+    for (auto& body : bodies) {
+        while (topic->id != body.topic_id) {
+            ++topic;
+        }
+        auto& names = body.part == responsible ? topic->words.responsible : topic->words.participating;
+        names.push_back(std::move(body.name));
+    }
+}
+
+void insert_bodies(
+    db::Tx& tx, const TopicId& id, std::string_view part, const std::vector<std::string>& names)
+{
+    std::int64_t position = 0;
+    for (const auto& name : names) {
+        tx.execute("INSERT INTO topic_body (topic_id, part, position, name) VALUES ($1, $2, $3, $4)", id,
+            part, ++position, name);
+    }
+}
+
+} // namespace
+
+base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
+{
+    auto row = tx.one<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
+                                "version, updated_at_ms FROM topic WHERE id = $1",
+        id);
+    if (!row) {
+        return base::trouble(base::Trouble::not_found, "topic.not_found");
+    }
+    std::vector<Topic> found;
+    found.push_back(topic_of(std::move(*row)));
+    hand_out(tx.all<BodyRow>("SELECT topic_id, part, name FROM topic_body WHERE topic_id = $1 "
+                             "ORDER BY part, position",
+                 id),
+        found);
+    return std::move(found.front());
+}
+
+std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id)
+{
+    auto rows = tx.all<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
+                                 "version, updated_at_ms FROM topic WHERE plan_id = $1 ORDER BY position",
+        plan_id);
+    std::vector<Topic> topics;
+    topics.reserve(rows.size());
+    for (auto& row : rows) {
+        topics.push_back(topic_of(std::move(row)));
+    }
+    hand_out(tx.all<BodyRow>("SELECT b.topic_id, b.part, b.name FROM topic t "
+                             "JOIN topic_body b ON b.topic_id = t.id WHERE t.plan_id = $1 "
+                             "ORDER BY t.position, b.part, b.position",
+                 plan_id),
+        topics);
+    return topics;
+}
+
+std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids)
+{
+    std::map<std::string, std::int64_t> counts;
+    for (const auto& id : plan_ids) {
+        counts[id] = tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1", id).value();
+    }
+    return counts;
+}
+
+void insert_topic(db::Tx& tx, const Topic& topic)
+{
+    const auto& words = topic.words;
+    tx.execute("INSERT INTO topic (id, plan_id, position, number, kind, title, period, month, line, "
+               "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        topic.id, topic.plan_id, topic.position, words.number, words.kind, words.title, words.period,
+        words.month, words.line, topic.version, topic.updated_at);
+    insert_bodies(tx, topic.id, responsible, words.responsible);
+    insert_bodies(tx, topic.id, participating, words.participating);
+}
+
+base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t version_before)
+{
+    const auto& words = topic.words;
+    const auto changed = tx.execute(
+        "UPDATE topic SET kind = $3, title = $4, period = $5, month = $6, version = $7, "
+        "updated_at_ms = $8 WHERE id = $1 AND version = $2",
+        topic.id, version_before, words.kind, words.title, words.period, words.month, topic.version,
+        topic.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "topic.stale");
+    }
+    tx.execute("DELETE FROM topic_body WHERE topic_id = $1", topic.id);
+    insert_bodies(tx, topic.id, responsible, words.responsible);
+    insert_bodies(tx, topic.id, participating, words.participating);
+    return {};
+}
+
+} // namespace xieshang::topics

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "platform/record/record.h"
+
+#include "platform/crypto/crypto.h"
+#include "platform/json/json.h"
+
+#include <array>
+#include <cstddef>
+
+namespace xieshang::record {
+namespace {
+
+constexpr std::size_t salt_bytes = 32;
+
+std::string new_salt(base::Random& random)
+{
+    const auto bytes = random.bytes<salt_bytes>();
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// Without gaps: the statement takes part in the change's transaction, so a rolled back change takes no number.
+std::int64_t next_sequence(db::Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT coalesce(max(sequence), 0) + 1 FROM event").value();
+}
+
+} // namespace
+
+std::string commitment_of(std::string_view salt, std::string_view content)
+{
+    return crypto::sha256_hex(std::string(salt) + json::canonical(content));
+}
+
+Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random,
+    const Event& event)
+{
+    const auto salt = new_salt(random);
+    const auto content = json::canonical(event.content);
+    const Receipt receipt{next_sequence(tx), crypto::sha256_hex(salt + content)};
+    tx.execute("INSERT INTO event (sequence, at_ms, actor_id, actor_roles, action, subject_kind, "
+               "subject_id, subject_version, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        receipt.sequence, at, actor.id, static_cast<std::int64_t>(actor.roles), event.action,
+        event.subject_kind, event.subject_id, event.subject_version, receipt.commitment);
+    tx.execute("INSERT INTO event_content (sequence, salt, content) VALUES ($1, $2, $3)",
+        receipt.sequence, db::Blob{salt}, content);
+    return receipt;
+}
+
+} // namespace xieshang::record
