@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/config.h"
+
+#include <boost/asio/ip/address.hpp>
+#include <charconv>
+#include <filesystem>
+#include <fmt/format.h>
+#include <functional>
+#include <map>
+#include <toml++/toml.h>
+
+namespace xieshang::app {
+namespace {
+
+using Params = base::Params;
+
+tl::unexpected<base::Error> wrong(const toml::node& node, std::string code, std::string_view key)
+{
+    return base::refuse(std::move(code),
+        {{"key", std::string(key)}, {"line", std::to_string(node.source().begin.line)}});
+}
+
+template <class T>
+bool take_value(const toml::node& node, T& target)
+{
+    if (const auto value = node.value_exact<T>()) {
+        target = *value;
+        return true;
+    }
+    return false;
+}
+
+bool take_value(const toml::node& node, std::vector<std::string>& target)
+{
+    const auto* items = node.as_array();
+    if (items == nullptr) {
+        return false;
+    }
+    target.clear();
+    for (const auto& item : *items) {
+        if (!take_value(item, target.emplace_back())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+using Setter = std::function<bool(const toml::node&, Config&)>;
+
+const std::map<std::string_view, Setter>& setters()
+{
+    static const std::map<std::string_view, Setter> all{
+        {"listen", [](const auto& node, Config& c) { return take_value(node, c.listen); }},
+        {"database", [](const auto& node, Config& c) { return take_value(node, c.database); }},
+        {"tls_cert", [](const auto& node, Config& c) { return take_value(node, c.tls_cert); }},
+        {"tls_key", [](const auto& node, Config& c) { return take_value(node, c.tls_key); }},
+        {"trusted_proxy", [](const auto& node, Config& c) { return take_value(node, c.trusted_proxy); }},
+        {"insecure", [](const auto& node, Config& c) { return take_value(node, c.insecure); }},
+        {"workers",
+            [](const auto& node, Config& c) {
+                return take_value(node, c.workers) && c.workers >= 1 && c.workers <= 256;
+            }},
+    };
+    return all;
+}
+
+std::string without_password(const std::string& address)
+{
+    const auto scheme = address.find("://");
+    const auto at = address.rfind('@');
+    const auto colon = scheme == std::string::npos ? scheme : address.find(':', scheme + 3);
+    if (at == std::string::npos || colon == std::string::npos || colon > at) {
+        return address;
+    }
+    return address.substr(0, colon + 1) + "…" + address.substr(at);
+}
+
+} // namespace
+
+base::Result<Config> read_config(Config config)
+{
+    const auto path = std::filesystem::path(config.data) / "xieshang.toml";
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        return config;
+    }
+    toml::table file;
+    try {
+        file = toml::parse_file(path.string());
+    } catch (const toml::parse_error& error) {
+        return base::refuse("config.bad_file",
+            {{"line", std::to_string(error.source().begin.line)}, {"reason", std::string(error.description())}});
+    }
+    for (const auto& [key, node] : file) {
+        const auto setter = setters().find(key.str());
+        if (setter == setters().end()) {
+            return wrong(node, "config.unknown_key", key.str());
+        }
+        if (!setter->second(node, config)) {
+            return wrong(node, "config.wrong_type", key.str());
+        }
+    }
+    return config;
+}
+
+base::Result<Address> parse_listen(const std::string& listen)
+{
+    const auto bad = [&] { return base::refuse("config.bad_listen", {{"listen", listen}}); };
+    const auto colon = listen.rfind(':');
+    if (colon == std::string::npos) {
+        return bad();
+    }
+    auto host = listen.substr(0, colon);
+    if (host.size() > 2 && host.front() == '[' && host.back() == ']') {
+        host = host.substr(1, host.size() - 2);
+    }
+    boost::system::error_code error;
+    boost::asio::ip::make_address(host == "localhost" ? "127.0.0.1" : host, error);
+    std::uint16_t port{};
+    const auto* end = listen.data() + listen.size();
+    const auto [stop, status] = std::from_chars(listen.data() + colon + 1, end, port);
+    if (error || status != std::errc() || stop != end) {
+        return bad();
+    }
+    return Address{host == "localhost" ? "127.0.0.1" : host, port};
+}
+
+base::Result<void> safe_to_listen(const Config& config)
+{
+    if (config.tls_cert.empty() != config.tls_key.empty()) {
+        return base::refuse("config.half_tls");
+    }
+    const auto address = TRY(parse_listen(config.listen));
+    const bool loopback = boost::asio::ip::make_address(address.host).is_loopback();
+    if (!loopback && config.tls_cert.empty() && config.trusted_proxy.empty() && !config.insecure) {
+        return base::refuse("config.open_address", {{"listen", config.listen}});
+    }
+    return {};
+}
+
+std::string shown(const Config& config)
+{
+    toml::array proxies;
+    for (const auto& proxy : config.trusted_proxy) {
+        proxies.push_back(proxy);
+    }
+    const auto quoted = [](const std::string& text) {
+        std::ostringstream out;
+        out << toml::value<std::string>(text);
+        return out.str();
+    };
+    std::ostringstream list;
+    list << proxies;
+    return fmt::format("# data = {}\nlisten = {}\ndatabase = {}\ntls_cert = {}\ntls_key = {}\n"
+                       "trusted_proxy = {}\ninsecure = {}\nworkers = {}\n",
+        quoted(config.data), quoted(config.listen), quoted(without_password(config.database)),
+        quoted(config.tls_cert), quoted(config.tls_key), list.str(), config.insecure, config.workers);
+}
+
+} // namespace xieshang::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/document_actions.h"
+
+#include "features/plan/document_store.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+namespace xieshang::plan {
+
+base::Result<FileToKeep> keep_file(services::Services& services, std::string_view bytes, std::string file_name)
+{
+    auto reading = TRY(read_plan(bytes, file_name));
+    auto sha256 = services.files.keep(bytes);
+    return FileToKeep{std::move(file_name), static_cast<std::int64_t>(bytes.size()), std::move(sha256),
+        std::move(reading)};
+}
+
+base::Result<Document> keep_row(services::Services& services, const base::Actor& actor, const FileToKeep& file)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Document> {
+        const auto now = services.clock.now();
+        Document document{base::new_id<DocumentId>(services.clock, services.random), file.sha256,
+            file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1};
+        insert_document(tx, document);
+        record::append(tx, actor, now, services.random,
+            {"document.keep", "plan_document", document.id.text, document.version, json::write(document)});
+        return document;
+    });
+}
+
+base::Result<Reading> read_again(services::Services& services, const Document& document)
+{
+    return read_plan(services.files.read(document.sha256), document.file_name);
+}
+
+base::Result<KeptDocument> document_page(services::Services& services, const DocumentId& id)
+{
+    auto document = TRY(services.db.read([&](db::Tx& tx) { return find_document(tx, id); }));
+    auto reading = TRY(read_again(services, document));
+    return KeptDocument{std::move(document), std::move(reading)};
+}
+
+} // namespace xieshang::plan

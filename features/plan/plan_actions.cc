@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_actions.h"
+
+#include "features/plan/document_actions.h"
+#include "features/plan/document_store.h"
+#include "features/topics/topic_store.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+struct SavedDraft { // what the record keeps of a new plan
+    Plan plan;
+    std::string document_sha256;
+    std::vector<Section> sections;
+    std::vector<topics::TopicWords> topics;
+};
+BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics))
+
+struct EditedPlan {
+    Plan before;
+    Plan after;
+};
+BOOST_DESCRIBE_STRUCT(EditedPlan, (), (before, after))
+
+Plan new_plan(services::Services& services, const base::Actor& actor, const NewPlan& asked)
+{
+    const auto now = services.clock.now();
+    return {.id = base::new_id<PlanId>(services.clock, services.random),
+        .document_id = asked.document_id,
+        .title = asked.title,
+        .committee = asked.committee,
+        .year = asked.year,
+        .draft = false,
+        .state = PlanState::draft,
+        .version = 1,
+        .created_at_ms = now,
+        .created_by = actor.id,
+        .created_by_name = actor.name,
+        .updated_at_ms = now};
+}
+
+void insert_topics(services::Services& services, db::Tx& tx, const Plan& plan,
+    const std::vector<topics::TopicWords>& words)
+{
+    std::int64_t position = 0;
+    for (const auto& topic : words) {
+        topics::insert_topic(tx,
+            {base::new_id<topics::TopicId>(services.clock, services.random), plan.id.text, ++position,
+                topic, 1, plan.created_at_ms});
+    }
+}
+
+// The one place that writes a step; the same call tells the record.
+void write_step(services::Services& services, db::Tx& tx, const base::Actor& actor, const Plan& plan,
+    const PlanWorkflowStep& step, const std::string& reason, std::string content)
+{
+    insert_step(tx, plan.id,
+        {plan.version, plan.updated_at_ms, actor.id, actor.name, step.action, step.from, step.to, reason});
+    record::append(tx, actor, plan.updated_at_ms, services.random,
+        {"plan." + std::string(boost::describe::enum_to_string(step.action, "")), "plan", plan.id.text,
+            plan.version, std::move(content)});
+}
+
+} // namespace
+
+base::Result<PlanPage> plan_page(services::Services& services, const base::Actor& actor, const PlanId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
+        PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id), topics::topics_of_plan(tx, id.text), {}};
+        if (page.plan.document_id) {
+            page.document = TRY(find_document(tx, *page.plan.document_id));
+        }
+        page.offers = offers(page.plan, actor.roles);
+        return page;
+    });
+}
+
+std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search)
+{
+    return services.db.read([&](db::Tx& tx) {
+        auto lines = search_plans(tx, search);
+        std::vector<std::string> ids;
+        std::transform(lines.begin(), lines.end(), std::back_inserter(ids),
+            [](const PlanLine& line) { return line.id.text; });
+        const auto counts = topics::topic_counts(tx, ids);
+        for (auto& line : lines) {
+            line.topic_count = counts.at(line.id.text);
+        }
+        return lines;
+    });
+}
+
+base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PlanStep>> {
+        CHECK(find_plan(tx, id));
+        return steps_of(tx, id);
+    });
+}
+
+base::Result<PlanId> save_draft(services::Services& services, const base::Actor& actor, const NewPlan& asked)
+{
+    CHECK(topics::distinct_titles(asked.topics));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<PlanId> {
+        auto plan = new_plan(services, actor, asked);
+        SavedDraft saved{{}, {}, {}, asked.topics};
+        if (asked.document_id) {
+            const auto document = TRY(find_document(tx, *asked.document_id));
+            const auto reading = TRY(read_again(services, document));
+            plan.draft = reading.draft;
+            saved.document_sha256 = document.sha256;
+            for (const auto& section : reading.sections) {
+                saved.sections.push_back({section.heading, section.text});
+            }
+        }
+        saved.plan = plan;
+        insert_plan(tx, plan, saved.sections);
+        insert_topics(services, tx, plan, asked.topics);
+        write_step(services, tx, actor, plan,
+            {PlanState::draft, PlanState::draft, PlanAction::save_draft}, "", json::write(saved));
+        return plan.id;
+    });
+}
+
+base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor, const PlanId& id,
+    std::int64_t version_seen, const PlanEdit& edit)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
+        const auto kept = TRY(find_plan(tx, id));
+        CHECK(same_version(kept, version_seen, edit));
+        CHECK(editable(kept));
+        auto plan = kept;
+        plan.title = edit.title.value_or(kept.title);
+        plan.committee = edit.committee.value_or(kept.committee);
+        plan.year = edit.year ? edit.year : kept.year;
+        plan.version = kept.version + 1;
+        plan.updated_at_ms = services.clock.now();
+        CHECK(update_plan(tx, plan, kept.version));
+        record::append(tx, actor, plan.updated_at_ms, services.random,
+            {"plan.edit", "plan", id.text, plan.version, json::write(EditedPlan{kept, plan})});
+        return plan;
+    });
+}
+
+base::Result<Plan> take_step(services::Services& services, const base::Actor& actor, const PlanId& id,
+    std::int64_t version_seen, const StepRequest& asked)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
+        auto plan = TRY(find_plan(tx, id));
+        CHECK(same_version(plan, version_seen, {}));
+        const auto before = plan.version;
+        const auto step = TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        plan.state = step.to;
+        plan.version = before + 1;
+        plan.updated_at_ms = services.clock.now();
+        CHECK(update_plan(tx, plan, before));
+        write_step(services, tx, actor, plan, step, asked.reason, json::write(asked));
+        return plan;
+    });
+}
+
+} // namespace xieshang::plan

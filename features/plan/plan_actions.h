@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The verbs on plans: load → decide → record, one transaction each. Callers have checked that the actor may use the verb;
+// the workflow table checks steps by itself.
+#pragma once
+
+#include "features/plan/document.h"
+#include "features/plan/plan_store.h"
+#include "features/plan/plan_workflow.h"
+#include "features/topics/topic.h"
+#include "platform/services/services.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xieshang::plan {
+
+// A plan as a person confirmed it. The sections come from the document.
+struct NewPlan {
+    std::optional<DocumentId> document_id;
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    std::vector<topics::TopicWords> topics;
+};
+BOOST_DESCRIBE_STRUCT(NewPlan, (), (document_id, title, committee, year, topics))
+
+struct StepRequest {
+    PlanAction action{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason))
+
+// A plan with all that stands on its page.
+struct PlanPage {
+    Plan plan;
+    std::optional<Document> document;
+    std::vector<Section> sections;
+    std::vector<topics::Topic> topics;
+    std::vector<workflow::Offer<PlanAction>> offers;
+};
+
+base::Result<PlanPage> plan_page(services::Services& services, const base::Actor& actor, const PlanId& id);
+std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
+base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
+
+// Refusals: document.not_found, topic.duplicate_titles.
+base::Result<PlanId> save_draft(services::Services& services, const base::Actor& actor, const NewPlan& asked);
+
+// Refusals: plan.not_found, plan.not_a_draft, plan.stale.
+base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor, const PlanId& id,
+    std::int64_t version_seen, const PlanEdit& edit);
+
+// Refusals: plan.not_found, plan.stale, and those of the workflow table.
+base::Result<Plan> take_step(services::Services& services, const base::Actor& actor, const PlanId& id,
+    std::int64_t version_seen, const StepRequest& asked);
+
+} // namespace xieshang::plan
