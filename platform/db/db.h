@@ -38,7 +38,7 @@ struct Failure : std::runtime_error { // anything not named below; the text is f
 };
 struct ConstraintFailure : Failure { // a rule of the schema said no; a store turns it into a refusal if it expects it
     enum class Kind : std::uint8_t { unique, foreign_key, not_null, check, other };
-    ConstraintFailure(Kind kind, const std::string& what) : Failure(what), kind(kind) {}
+    ConstraintFailure(Kind which, const std::string& what) : Failure(what), kind(which) {}
     Kind kind;
 };
 struct OutcomeUnknown : Failure { // COMMIT neither succeeded nor failed: settled by a retry with the same key
@@ -87,11 +87,14 @@ struct Column;
 
 // ---- running statements --------------------------------------------------------------------------------------
 
+// A statement that throws ends the transaction: nothing more runs in it and it cannot commit, whoever catches.
+// To go on after a clash use ON CONFLICT.
 class Tx {
 public:
     virtual ~Tx() = default;
 
-    // Runs one statement and hands each row to `each`; gives the number of rows changed.
+    // Runs one statement and hands each row to `each` (which may be empty); gives the number of rows that an INSERT,
+    // UPDATE or DELETE changed. Texts must be free of NUL. A column is read as the type that it has.
     virtual std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each) = 0;
 
@@ -106,6 +109,11 @@ public:
     // The only row, or none; throws Failure when there are several.
     template <class T, class... Args>
     std::optional<T> one(std::string_view sql, const Args&... args);
+};
+
+struct WriteStatistics {
+    std::int64_t transactions{}; // write() calls that committed
+    std::int64_t batches{};      // commits that they shared
 };
 
 class Database {
@@ -136,10 +144,14 @@ public:
     }
 
     // Commits when `work` returns true, rolls back when it returns false or throws (the throw reaches the caller).
+    // look() inside write() or look() of the same thread takes part in what is open; write() inside either of them
+    // would wait for itself and throws std::logic_error.
     virtual void write(const std::function<bool(Tx&)>& work) = 0;
     virtual void look(const std::function<void(Tx&)>& work) = 0;
 
     virtual std::string_view engine() const = 0; // "sqlite" or "postgres"
+
+    virtual WriteStatistics write_statistics() const { return {}; } // since the database was opened
 };
 
 // Uses a transaction that is already open, so that a verb that calls transact() takes part in it.
@@ -174,7 +186,7 @@ std::unique_ptr<Database> open_postgres(const PostgresOptions& options);
 struct Migration {
     int number{};
     std::string name; // 0003_topics
-    std::string sql;  // statements; {{blob}} stands for BLOB or BYTEA, {{strict}} for STRICT or nothing
+    std::string sql;  // statements; migration_text.h says what stands in them beside SQL
 };
 
 // Brings the schema to the newest migration, under a lock, each migration in a transaction of its own; gives how many ran.
