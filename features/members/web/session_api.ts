@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { answer, client, keyed, type Schema } from '@/api/client'
+
+export type About = Schema['AboutView']
+export type Person = Schema['PersonView']
+
+export function fetchAbout(): Promise<About> {
+  return answer(client.GET('/api/about'))
+}
+
+export async function fetchPerson(): Promise<Person> {
+  return (await answer(client.GET('/api/session'), { anonymous: true })).person
+}
+
+export async function signIn(body: Schema['SignIn'], key: string): Promise<Person> {
+  return (await answer(client.POST('/api/session', { body, headers: keyed(key) }), { anonymous: true })).person
+}
+
+export async function signInAsDemo(body: Schema['DemoSignIn'], key: string): Promise<Person> {
+  return (await answer(client.POST('/api/demo/session', { body, headers: keyed(key) }), { anonymous: true })).person
+}
+
+export async function signOut(key: string): Promise<void> {
+  await answer(client.DELETE('/api/session', { headers: keyed(key) }), { anonymous: true })
+}
+
+export async function makeFirstAdministrator(body: Schema['FirstAdministrator'], key: string): Promise<void> {
+  await answer(client.POST('/api/setup', { body, headers: keyed(key) }), { anonymous: true })
+}

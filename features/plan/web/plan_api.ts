@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+import { upload } from '@/api/upload'
+
+export type DocumentView = Schema['DocumentView']
+export type DocumentLine = Schema['DocumentLine']
+export type ReadTopic = Schema['ReadTopic']
+export type NewPlan = Schema['NewPlan']
+export type PlanEdit = Schema['PlanEdit']
+export type PlanLine = Schema['PlanLine']
+export type PlanPage = Schema['PlanPage']
+export type PlanView = Schema['PlanView']
+export type TopicLine = Schema['TopicLine']
+export type StepView = Schema['StepView']
+export type StepAction = Schema['NewStep']['action']
+
+export interface PlanFilter {
+  year?: number
+  state?: string
+  q?: string
+  sort?: string
+}
+
+export const file_limit = 20 * 1024 * 1024
+
+export function handIn(file: File, key: string, progress: (share: number) => void): Promise<DocumentView> {
+  return upload<DocumentView>({ path: '/api/plan-documents', file, key, progress })
+}
+
+export function fetchDocument(id: string): Promise<DocumentView> {
+  return answer(client.GET('/api/plan-documents/{id}', { params: { path: { id } } }))
+}
+
+export function originalAddress(document_id: string): string {
+  return `/api/plan-documents/${encodeURIComponent(document_id)}/file`
+}
+
+export function savePlan(body: NewPlan, key: string): Promise<PlanView> {
+  return answer(client.POST('/api/plans', { body, headers: keyed(key) }))
+}
+
+export function fetchPlans(filter: PlanFilter, cursor?: string): Promise<PlanPage> {
+  return answer(client.GET('/api/plans', { params: { query: { ...filter, cursor, limit: 30 } } }))
+}
+
+export function exportAddress(filter: PlanFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/plans/export${query ? `?${query}` : ''}`
+}
+
+export function fetchPlan(id: string): Promise<PlanView> {
+  return answer(client.GET('/api/plans/{id}', { params: { path: { id } } }))
+}
+
+export function editPlan(id: string, version: number, body: PlanEdit, key: string): Promise<PlanView> {
+  return answer(client.PATCH('/api/plans/{id}', { params: { path: { id } }, body, headers: { ...keyed(key), ...ifMatch(version) } }))
+}
+
+export async function fetchSteps(id: string): Promise<StepView[]> {
+  return (await answer(client.GET('/api/plans/{id}/steps', { params: { path: { id } } }))).items
+}
+
+export async function takeStep(id: string, version: number, body: Schema['NewStep'], key: string): Promise<void> {
+  await answer(client.POST('/api/plans/{id}/steps', { params: { path: { id } }, body, headers: { ...keyed(key), ...ifMatch(version) } }))
+}

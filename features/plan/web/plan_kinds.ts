@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The kinds of consultation in the order in which a plan lists them.
+import type { Schema } from '@/api/client'
+
+export type TopicKind = Schema['ReadTopic']['kind']
+
+export const kinds: readonly TopicKind[] = [
+  'plenary', 'standing_committee', 'chairpersons', 'thematic', 'supervision', 'biweekly', 'counterpart', 'sector',
+  'proposal_handling', 'room', 'inspection', 'other',
+]
+
+export interface KindGroup<Topic> {
+  kind: TopicKind
+  topics: Topic[]
+}
+
+export function byKind<Topic extends { kind: TopicKind }>(topics: readonly Topic[]): KindGroup<Topic>[] {
+  return kinds.map((kind) => ({ kind, topics: topics.filter((topic) => topic.kind === kind) })).filter((group) => group.topics.length > 0)
+}
+
+// A year as a person types it: four digits, or nothing.
+export function yearFrom(text: string): number | undefined {
+  return /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : undefined
+}

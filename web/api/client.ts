@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The one way to the server: typed by the OpenAPI document, same-origin cookies, answers in the chosen language.
+import createClient from 'openapi-fetch'
+import { language } from '../i18n'
+import { Problem, asProblem, problemFrom } from './problem'
+import type { components, paths } from './schema'
+
+export type Schema = components['schemas']
+
+export const client = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin',
+  fetch: (request) => globalThis.fetch(request),
+})
+
+client.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language.value)
+  },
+})
+
+let lost_session: () => void = () => undefined
+export function whenSessionIsLost(call: () => void): void {
+  lost_session = call
+}
+
+export function noticeLostSession(): void {
+  lost_session()
+}
+
+interface Outcome<Data> {
+  data?: Data
+  error?: unknown
+  response: Response
+}
+
+// The answer, or a Problem thrown. `anonymous`: a 401 is an answer here, not a lost session.
+export async function answer<Data>(call: Promise<Outcome<Data>>, { anonymous = false } = {}): Promise<Data> {
+  let outcome: Outcome<Data>
+  try {
+    outcome = await call
+  } catch (trouble) {
+    throw asProblem(trouble)
+  }
+  if (outcome.response.ok) return outcome.data as Data
+  if (outcome.response.status === 401 && !anonymous) noticeLostSession()
+  throw await problemFrom(outcome.response, outcome.error || {})
+}
+
+export function ifMatch(version: number): Record<string, string> {
+  return { 'If-Match': `"v${version}"` }
+}
+
+export function keyed(key: string): Record<string, string> {
+  return { 'Idempotency-Key': key }
+}
+
+export { Problem }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Changes made by others: each event marks what it touches as out of date, and what is on the screen is fetched again.
+import type { QueryClient } from '@tanstack/vue-query'
+
+interface Changed {
+  kind: string
+  id: string
+  version: number
+}
+
+export function listen(queries: QueryClient): () => void {
+  if (typeof EventSource === 'undefined') return () => undefined
+  const source = new EventSource('/api/events')
+  let opened_before = false
+  source.onopen = () => {
+    if (opened_before) void queries.invalidateQueries() // something may have been missed meanwhile
+    opened_before = true
+  }
+  source.addEventListener('changed', (event) => {
+    const changed = JSON.parse((event as MessageEvent<string>).data) as Changed
+    void queries.invalidateQueries({ queryKey: [changed.kind, changed.id] })
+    void queries.invalidateQueries({ queryKey: ['plans'] })
+    if (changed.kind === 'topic') void queries.invalidateQueries({ queryKey: ['plan'] })
+    if (changed.kind === 'plan') void queries.invalidateQueries({ queryKey: ['topic'] })
+  })
+  return () => source.close()
+}

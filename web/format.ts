@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Dates and numbers as the chosen language writes them. Instants come as epoch milliseconds or ISO 8601.
+import { language } from './i18n'
+
+export type Instant = number | string
+
+const committee_zone = 'Asia/Shanghai'
+
+export function instant(value: Instant): string {
+  return new Intl.DateTimeFormat(language.value, {
+    timeZone: committee_zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
+  }).format(new Date(value))
+}
+
+export function machineTime(value: Instant): string {
+  return new Date(value).toISOString()
+}
+
+export function count(value: number): string {
+  return new Intl.NumberFormat(language.value).format(value)
+}
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+const separators = /[、，,;；\n]+/
+
+export function namesFrom(text: string): string[] {
+  return text.split(separators).map((name) => name.trim()).filter((name) => name !== '')
+}
+
+export function namesShown(names: readonly string[]): string {
+  return names.join(language.value === 'zh-CN' ? '、' : ', ')
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Texts by flat code with {parameters}: the format that the server's catalog reads too. One language is loaded at a time.
+import type { Language as ElementLanguage } from 'element-plus/es/locale'
+import { shallowRef, type App } from 'vue'
+
+export type Language = 'zh-CN' | 'en'
+export type Params = Record<string, string | number>
+export interface LanguagePack {
+  texts: Record<string, string>
+  element: ElementLanguage
+}
+
+const packs: Record<Language, () => Promise<{ default: LanguagePack }>> = {
+  'zh-CN': () => import('./texts/zh_cn'),
+  en: () => import('./texts/en'),
+}
+
+export const language = shallowRef<Language>('zh-CN')
+export const pack = shallowRef<LanguagePack>()
+
+export async function speak(wanted: Language): Promise<void> {
+  pack.value = (await packs[wanted]()).default
+  language.value = wanted
+  document.documentElement.lang = wanted
+}
+
+// The text with its parameters filled in; the code itself when there is no such text.
+export function t(code: string, params: Params = {}): string {
+  const text = pack.value?.texts[code] ?? code
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+export function hasText(code: string): boolean {
+  return pack.value?.texts[code] !== undefined
+}
+
+export const texts = {
+  install(app: App): void {
+    app.config.globalProperties.$t = t
+  },
+}
+
+declare module 'vue' {
+  interface ComponentCustomProperties {
+    $t: typeof t
+  }
+}
