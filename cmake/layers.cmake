@@ -33,7 +33,7 @@ function(feature_layer name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/features/*/*${ARG_SUFFIX}.cc)
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/features/*/*${ARG_SUFFIX}_test.cc)
   drop_special_sources(sources)
-  if(ARG_SUFFIX STREQUAL "")
+  if("${ARG_SUFFIX}" STREQUAL "") # an empty argument leaves the variable undefined
     foreach(suffix IN LISTS LAYER_SUFFIXES)
       list(FILTER sources EXCLUDE REGEX "${suffix}\\.cc$")
       list(FILTER tests EXCLUDE REGEX "${suffix}_test\\.cc$")
