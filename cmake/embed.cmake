@@ -46,3 +46,6 @@ embed_files(texts FOLDER ${CMAKE_SOURCE_DIR} FILES ${texts})
 file(GLOB migrations CONFIGURE_DEPENDS
      ${CMAKE_SOURCE_DIR}/platform/*/[0-9][0-9][0-9][0-9]_*.sql ${CMAKE_SOURCE_DIR}/features/*/[0-9][0-9][0-9][0-9]_*.sql)
 embed_files(migrations FOLDER ${CMAKE_SOURCE_DIR} FILES ${migrations})
+
+file(GLOB demo CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/features/plan/demo/*.txt)
+embed_files(demo FOLDER ${CMAKE_SOURCE_DIR}/features/plan/demo FILES ${demo})

@@ -5,7 +5,7 @@
 // the workflow table checks steps by itself.
 #pragma once
 
-#include "features/plan/document.h"
+#include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_workflow.h"
 #include "features/topics/topic.h"
@@ -16,22 +16,6 @@
 #include <vector>
 
 namespace xieshang::plan {
-
-// A plan as a person confirmed it. The sections come from the document.
-struct NewPlan {
-    std::optional<DocumentId> document_id;
-    std::string title;
-    std::string committee;
-    std::optional<std::int64_t> year;
-    std::vector<topics::TopicWords> topics;
-};
-BOOST_DESCRIBE_STRUCT(NewPlan, (), (document_id, title, committee, year, topics))
-
-struct StepRequest {
-    PlanAction action{};
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason))
 
 // A plan with all that stands on its page.
 struct PlanPage {

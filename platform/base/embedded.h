@@ -20,5 +20,6 @@ namespace xieshang::embedded { // sorted by path; generated
 
 std::span<const base::EmbeddedFile> texts();      // *_texts.<language>.json of features/, platform/ and app/
 std::span<const base::EmbeddedFile> migrations(); // NNNN_*.sql of platform/ and features/
+std::span<const base::EmbeddedFile> demo();       // the demo plan documents
 
 } // namespace xieshang::embedded

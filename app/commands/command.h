@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The commands of the program: each adds itself to the parser and, when it was called, leaves its exit code.
+#pragma once
+
+#include "app/config.h"
+#include "app/exit_code.h"
+#include "platform/texts/texts.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace xieshang::app {
+
+// What all commands share while one runs.
+struct Console {
+    texts::Language language{};
+    ExitCode exit_code = ExitCode::done;
+
+    std::string text(std::string_view code, const base::Params& params = {}) const
+    {
+        return texts::built_in().text(language, code, params);
+    }
+    // One line to standard error; fields follow, one a line.
+    void say(const base::Error& error) const;
+    void fail(const base::Error& error, ExitCode code)
+    {
+        say(error);
+        exit_code = code;
+    }
+};
+
+// Where the data lies: --data and --database, over the config file.
+struct Place {
+    std::string data = "data";
+    std::string database;
+
+    void add_to(CLI::App& command, const Console& console);
+    base::Result<Config> config() const;
+};
+
+void add_serve(CLI::App& app, Console& console);
+void add_migrate(CLI::App& app, Console& console);
+void add_plan(CLI::App& app, Console& console);
+void add_config(CLI::App& app, Console& console);
+void add_user(CLI::App& app, Console& console);
+void add_descriptions(CLI::App& app, Console& console); // openapi, workflows, completion
+
+} // namespace xieshang::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/commands/command.h"
+#include "app/house.h"
+#include "features/members/member_actions.h"
+
+#include <iostream>
+#include <memory>
+#include <termios.h>
+#include <unistd.h>
+
+namespace xieshang::app {
+namespace {
+
+struct Account {
+    std::string login;
+    std::string name;
+    std::string role = "reader";
+    Place place;
+};
+
+// From the terminal without echo, or one line of standard input.
+std::string read_password(const Console& console)
+{
+    const bool terminal = ::isatty(STDIN_FILENO) == 1;
+    termios before{};
+    if (terminal) {
+        ::tcgetattr(STDIN_FILENO, &before);
+        auto silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &silent);
+        std::fprintf(stderr, "%s ", console.text("cli.password").c_str());
+    }
+    std::string password;
+    std::getline(std::cin, password);
+    if (terminal) {
+        ::tcsetattr(STDIN_FILENO, TCSANOW, &before);
+        std::fputc('\n', stderr);
+    }
+    return password;
+}
+
+void add(const Account& account, Console& console)
+{
+    const auto config = account.place.config();
+    if (!config) {
+        return console.fail(config.error(), ExitCode::refused);
+    }
+    const auto password = read_password(console);
+    const auto house = open_house(*config);
+    if (!house) {
+        return console.fail(house.error(), ExitCode::no_database);
+    }
+    const auto role = account.role == "office" ? members::Role::office : members::Role::reader;
+    const base::Actor actor{"", console.text("cli.actor"), 0};
+    const auto added = members::add_person((*house)->services, actor,
+        {.login = account.login, .name = account.name, .password = password, .roles = members::bit(role)});
+    if (!added) {
+        return console.fail(added.error(), ExitCode::refused);
+    }
+    std::puts(console.text("cli.user_added", {{"login", account.login}}).c_str());
+}
+
+} // namespace
+
+void add_user(CLI::App& app, Console& console)
+{
+    auto* command = app.add_subcommand("user", console.text("cli.user"))->require_subcommand(1);
+    auto* adding = command->add_subcommand("add", console.text("cli.user_add"));
+    const auto account = std::make_shared<Account>();
+    adding->add_option("--login", account->login, console.text("cli.login"))->required()->type_name("LOGIN");
+    adding->add_option("--name", account->name, console.text("cli.name"))->required()->type_name("NAME");
+    adding->add_option("--role", account->role, console.text("cli.role"))
+        ->type_name("office|reader")
+        ->check(CLI::IsMember({"office", "reader"}));
+    account->place.add_to(*adding, console);
+    adding->callback([account, &console] { add(*account, console); });
+}
+
+} // namespace xieshang::app

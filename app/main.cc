@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/commands/command.h"
+
+#include <cstdlib>
+#include <exception>
+#include <fmt/format.h>
+#include <memory>
+
+namespace xieshang::app {
+namespace {
+
+// POSIX: the first that is set and not empty decides.
+std::string locale()
+{
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0') {
+            return value;
+        }
+    }
+    return {};
+}
+
+void translate_help(CLI::App& app, const Console& console)
+{
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    for (const char* label : {"Usage", "OPTIONS", "OPTION", "SUBCOMMAND", "SUBCOMMANDS", "Options",
+             "Option", "Subcommands", "Positionals", "REQUIRED"}) {
+        formatter->label(label, console.text(std::string("cli.label.") + label));
+    }
+    formatter->column_width(34);
+    app.formatter(formatter);
+    app.set_help_flag("-h,--help", console.text("cli.help"));
+}
+
+// The parser speaks English; its kinds of error are few.
+int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console)
+{
+    if (error.get_exit_code() == 0) {
+        return app.exit(error);
+    }
+    const auto code = "cli.error." + error.get_name();
+    const auto text = console.text(texts::built_in().has(console.language, code) ? code : "cli.error");
+    std::fputs(fmt::format("xieshang: {}: {}\n{}\n", text, error.what(), console.text("cli.see_help")).c_str(),
+        stderr);
+    return static_cast<int>(ExitCode::wrong_use);
+}
+
+int run(int argc, char** argv)
+{
+    Console console{texts::from_locale(locale()), ExitCode::done};
+    CLI::App app(console.text("cli.about"), "xieshang");
+    translate_help(app, console);
+    app.set_version_flag("--version", "xieshang " XIESHANG_VERSION, console.text("cli.version"));
+    app.require_subcommand(1);
+    app.footer(console.text("cli.exit_codes"));
+    for (auto* add : {add_serve, add_migrate, add_plan, add_config, add_user, add_descriptions}) {
+        add(app, console);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return explain(error, app, console);
+    }
+    return static_cast<int>(console.exit_code);
+}
+
+} // namespace
+} // namespace xieshang::app
+
+int main(int argc, char** argv)
+{
+    try {
+        return xieshang::app::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "xieshang: %s\n", error.what());
+        return static_cast<int>(xieshang::app::ExitCode::failed);
+    }
+}

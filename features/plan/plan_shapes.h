@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What the API shows of plans and plan documents, and the limits of what it takes. Pure.
+#pragma once
+
+#include "features/plan/document.h"
+#include "features/plan/plan.h"
+#include "features/plan/reading.h"
+#include "features/topics/topic_shapes.h"
+#include "platform/json/rules.h"
+
+#include <array>
+
+namespace xieshang::plan {
+
+// A plan as a person confirmed it. The sections come from the document.
+struct NewPlan {
+    std::optional<DocumentId> document_id;
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    std::vector<topics::TopicWords> topics;
+};
+BOOST_DESCRIBE_STRUCT(NewPlan, (), (document_id, title, committee, year, topics))
+
+// The plan that a document says by itself, as nobody has corrected it yet.
+NewPlan new_plan_of(const DocumentId& id, const Reading& reading);
+
+struct StepRequest {
+    PlanAction action{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason))
+
+struct OfferView {
+    PlanAction action{};
+    std::optional<std::string> refusal; // why this person may not take it now, in their language
+};
+BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal))
+
+struct DocumentLine {
+    DocumentId id;
+    std::string file_name;
+    std::int64_t size{};
+    std::string sha256;
+};
+BOOST_DESCRIBE_STRUCT(DocumentLine, (), (id, file_name, size, sha256))
+
+struct PlanView {
+    PlanId id;
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    PlanState state{};
+    bool draft{};
+    std::int64_t version{};
+    base::Instant created_at;
+    std::string created_by_name;
+    base::Instant updated_at;
+    bool can_edit{};
+    std::optional<DocumentLine> document;
+    std::vector<Section> sections;
+    std::vector<topics::TopicLine> topics;
+    std::vector<OfferView> actions;
+};
+BOOST_DESCRIBE_STRUCT(PlanView, (),
+    (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at, can_edit,
+        document, sections, topics, actions))
+
+struct StepView {
+    base::Instant at;
+    std::string by_name;
+    PlanAction action{};
+    PlanState from{};
+    PlanState to{};
+    std::string reason;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(StepView, (), (at, by_name, action, from, to, reason, version))
+
+struct History {
+    std::vector<StepView> items;
+};
+BOOST_DESCRIBE_STRUCT(History, (), (items))
+
+} // namespace xieshang::plan
+
+namespace xieshang::json {
+
+template <>
+inline constexpr auto rules<plan::NewPlan> = std::to_array<Rule>({
+    {.member = "title", .least = 1, .most = 200},
+    {.member = "committee", .least = 1, .most = 100},
+    {.member = "year", .least = 1949, .most = 2999},
+    {.member = "topics", .least = 0, .most = 1000},
+});
+
+template <>
+inline constexpr auto rules<plan::PlanEdit> = std::to_array<Rule>({
+    {.member = "title", .least = 1, .most = 200},
+    {.member = "committee", .least = 1, .most = 100},
+    {.member = "year", .least = 1949, .most = 2999},
+});
+
+template <>
+inline constexpr auto rules<plan::StepRequest> = std::to_array<Rule>({
+    {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+});
+
+} // namespace xieshang::json

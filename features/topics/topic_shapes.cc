@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/topics/topic_shapes.h"
+
+namespace xieshang::topics {
+
+TopicLine line_of(Topic topic)
+{
+    auto& words = topic.words;
+    return {std::move(topic.id), words.number, words.kind, std::move(words.title), std::move(words.period),
+        words.month, std::move(words.responsible), std::move(words.participating), words.line,
+        topic.version};
+}
+
+} // namespace xieshang::topics

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Xieshang authors
+# xieshang plan read and import
+demo=features/plan/demo/plan_2022.txt
+export LC_ALL=C.UTF-8
+
+topics_are() { # topics_are FILE KINDS: the kinds in their order
+  "$xieshang" plan read --json "$1" | node -e '
+    const reading = JSON.parse(require("fs").readFileSync(0, "utf8"))
+    const kinds = reading.topics.map((topic) => topic.kind).join(" ")
+    const { source, placed, unplaced } = reading.characters
+    if (kinds !== process.argv[1]) throw new Error(`kinds: ${kinds}`)
+    if (source !== placed + unplaced || reading.unplaced.length) throw new Error(JSON.stringify(reading.characters))
+    if (reading.year !== 2022 || !reading.draft) throw new Error(`${reading.year} ${reading.draft}`)
+  ' "$2"
+}
+twelve="standing_committee standing_committee chairpersons chairpersons thematic thematic thematic thematic supervision supervision supervision supervision"
+check "plan read --json finds the demo plan's twelve topics" topics_are $demo "$twelve"
+official=../shared/plan-chongchuan-2022.txt
+if [ -e $official ]; then
+  check "plan read --json finds the official plan's twelve topics" topics_are $official "$twelve"
+else
+  skip "plan read --json finds the official plan's twelve topics" "$official is not here"
+fi
+check "plan read prints a table" says '盘活低效用地，推进空间再造' "$xieshang" plan read $demo
+
+printf '关于征集2023年度协商议题的公告\n各位委员、社会各界人士：\n一、征集内容\n请围绕中心工作提出协商议题。\n二、征集时间\n截至11月20日。\n三、联系方式\n联系人：张三，电话：12345678。\n' >"$work/call.txt"
+check "a call for topics is named and has an exit code of its own" exits 4 "$xieshang" plan read "$work/call.txt"
+: >"$work/empty.txt"
+check "an empty file is refused" exits 3 "$xieshang" plan read "$work/empty.txt"
+head -c 4096 /dev/urandom >"$work/binary.txt"
+check "a binary file is refused" exits 3 "$xieshang" plan read "$work/binary.txt"
+truncate -s 100M "$work/large.txt"
+check "a file of 100 MB is refused" exits 3 "$xieshang" plan read "$work/large.txt"
+check "a file that is not there is refused" exits 3 "$xieshang" plan read "$work/nothing.txt"
+check "the refusal speaks Chinese in a Chinese locale" says '打不开文件' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/nothing.txt"
+check "the refusal speaks English otherwise" says 'cannot open file' "$xieshang" plan read "$work/nothing.txt"
+
+check "plan import saves a draft" says 'Saved as draft plan' "$xieshang" plan import $demo --data "$work/imported"
+check "what is no plan is not imported" exits 4 "$xieshang" plan import "$work/call.txt" --data "$work/imported"

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Xieshang authors
+# xieshang serve, migrate, config, user, completion
+check "help is in English by default" says 'Usage' "$xieshang" --help
+check "help is in Chinese in a Chinese locale" says '用法' env LC_ALL=zh_CN.UTF-8 "$xieshang" --help
+check "an unknown flag is wrong use" exits 2 "$xieshang" serve --nonsense
+check "no command is wrong use" exits 2 "$xieshang"
+completes() {
+  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang plan ""); COMP_CWORD=2; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -w read
+}
+check "bash completes the commands" completes
+check "config show prints the address" says "127.0.0.1:8080" "$xieshang" config show --data "$work/none"
+mkdir -p "$work/bad-config"
+printf 'listen = "127.0.0.1:8080"\ncolour = "red"\n' >"$work/bad-config/xieshang.toml"
+check "an unknown key is named with its line" says 'line 2: unknown key colour' "$xieshang" config show --data "$work/bad-config"
+check "migrate makes the database" exits 0 "$xieshang" migrate --data "$work/migrated"
+check "an address that others can reach is refused without TLS" exits 3 "$xieshang" serve --data "$work/open" --listen 0.0.0.0:0
+add_user() { echo 'a-long-enough-password' | "$xieshang" user add --login wang --name 王小协 --role office --data "$work/users"; }
+check "user add takes the password from standard input" add_user
+check "a login that is taken is refused" exits 3 add_user
+
+serve_until_ready() { # serve_until_ready DIR [FLAGS]: sets server and url
+  "$xieshang" serve --data "$1" --listen 127.0.0.1:0 "${@:2}" >"$work/serve.log" 2>"$work/serve.err" &
+  server=$!
+  for _ in $(seq 100); do
+    url=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/serve.log" | head -1)
+    [ -n "$url" ] && curl -fs -o /dev/null "$url/healthz" && return 0
+    kill -0 $server 2>/dev/null || break
+    sleep 0.1
+  done
+  cat "$work/serve.log" "$work/serve.err"
+  return 1
+}
+stop_server() { kill -TERM "$server" && wait "$server"; local code=$?; server=''; return $code; }
+
+check "the first start serves" serve_until_ready "$work/first"
+check "the first start prints a one-time link" grep -E "$url/setup#token=[A-Za-z0-9_-]{43}" "$work/serve.log"
+check "a second server on the same data is refused" exits 6 "$xieshang" serve --data "$work/first" --listen 127.0.0.1:0
+check "a port in use is named" exits 5 "$xieshang" serve --data "$work/second" --listen "${url#http://}"
+check "an anonymous person may not list plans" test "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/plans")" = 401
+check "the server stops when it is told to" stop_server
+
+check "demo mode serves" serve_until_ready "$work/demo" --demo
+check "demo data is there when the server answers" says '"demo":true' curl -fs "$url/api/about"
+check "demo mode stops" stop_server
+check "a second demo start keeps the data" serve_until_ready "$work/demo" --demo
+check "and stops again" stop_server
+check "demo mode does not open real data" exits 3 "$xieshang" serve --demo --data "$work/users" --listen 127.0.0.1:0
+if [ "$(id -u)" = 0 ]; then
+  as_nobody() { # a folder that this person may not write
+    install -d -m 755 "$work/root-only" && chmod 755 "$work" && install -m 755 "$xieshang" "$work/xieshang" &&
+      runuser -u nobody -- "$work/xieshang" serve --data "$work/root-only/data" --listen 127.0.0.1:0
+  }
+  check "a data folder without permission is refused" exits 6 as_nobody
+fi
