@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+#include "platform/json/write.h"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace xieshang::json {
+namespace {
+
+constexpr auto must_escape = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) {
+        table[byte] = true;
+    }
+    table['"'] = table['\\'] = true;
+    return table;
+}();
+
+void append_escaped(std::string& out, unsigned char byte)
+{
+    switch (byte) {
+    case '"':
+        out.append("\\\"", 2);
+        return;
+    case '\\':
+        out.append("\\\\", 2);
+        return;
+    case '\n':
+        out.append("\\n", 2);
+        return;
+    case '\t':
+        out.append("\\t", 2);
+        return;
+    case '\r':
+        out.append("\\r", 2);
+        return;
+    case '\b':
+        out.append("\\b", 2);
+        return;
+    case '\f':
+        out.append("\\f", 2);
+        return;
+    default:
+        constexpr std::string_view digits = "0123456789abcdef";
+        out.append("\\u00", 4);
+        out.push_back(digits[byte >> 4U]);
+        out.push_back(digits[byte & 15U]);
+    }
+}
+
+} // namespace
+
+void append_text(std::string& out, std::string_view text)
+{
+    out.push_back('"');
+    const char* plain = text.data();
+    const char* const end = plain + text.size();
+    for (const char* at = plain; at != end; ++at) {
+        const auto byte = static_cast<unsigned char>(*at);
+        if (must_escape[byte]) {
+            out.append(plain, at);
+            append_escaped(out, byte);
+            plain = at + 1;
+        }
+    }
+    out.append(plain, end);
+    out.push_back('"');
+}
+
+void append_number(std::string& out, double number)
+{
+    if (!std::isfinite(number)) {
+        throw std::invalid_argument("JSON has no word for infinity or NaN");
+    }
+    std::array<char, 32> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+void refuse_unnamed_enumerator()
+{
+    throw std::invalid_argument("an enumeration's value without a name");
+}
+
+} // namespace xieshang::json
