@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ people and one-time links, nothing else. Each function runs in the transaction that it is handed.
+#pragma once
+
+#include "features/members/person.h"
+#include "platform/db/db.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::members {
+
+std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login);
+bool is_anyone_there(db::Tx& tx);
+std::vector<Person> demo_people(db::Tx& tx); // by login
+
+// False when the login is taken.
+bool insert_person(db::Tx& tx, const Person& person);
+
+// The row must still have `version_before`; false when it has not.
+bool update_person_state(db::Tx& tx, const Person& person, std::int64_t version_before);
+
+enum class LinkPurpose : std::uint8_t {
+    setup, // makes the first administrator
+};
+BOOST_DESCRIBE_ENUM(LinkPurpose, setup)
+
+void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,
+    base::Instant expires_at);
+bool is_link_good(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
+
+// True for exactly one caller, in time and for the purpose.
+bool use_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
+void delete_unused_links(db::Tx& tx, LinkPurpose purpose);
+
+} // namespace xieshang::members

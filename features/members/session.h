@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// How long a session lives. 30 minutes of silence end the session of one who may change things, 12 hours end any. Pure.
+#pragma once
+
+#include "features/members/person.h"
+
+#include <string>
+
+namespace xieshang::members {
+
+constexpr std::int64_t session_most_ms = 12 * 3'600'000LL;
+constexpr std::int64_t office_idle_ms = 30 * 60'000LL;
+constexpr std::int64_t seen_grain_ms = 60'000; // last_seen is at most this old: most requests write nothing
+
+struct Session {
+    std::string token_sha256; // hexadecimal
+    PersonId person_id;
+    base::Instant created_at_ms;
+    base::Instant last_seen_at_ms;
+    base::Instant ends_at_ms;
+    std::string address;
+    std::string user_agent;
+};
+BOOST_DESCRIBE_STRUCT(Session, (),
+    (token_sha256, person_id, created_at_ms, last_seen_at_ms, ends_at_ms, address, user_agent))
+
+// A session joined with its person: all that a request needs to know.
+struct Visit {
+    PersonId id;
+    std::string login;
+    std::string name;
+    base::Roles roles{};
+    PersonState state{};
+    base::Instant last_seen_at_ms;
+    base::Instant ends_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(Visit, (), (id, login, name, roles, state, last_seen_at_ms, ends_at_ms))
+
+constexpr bool is_live(const Visit& visit, base::Instant now)
+{
+    const bool office = (visit.roles & bit(Role::office)) != 0;
+    return visit.state == PersonState::active && now < visit.ends_at_ms
+        && (!office || now - visit.last_seen_at_ms < office_idle_ms);
+}
+
+constexpr bool is_seen_due(const Visit& visit, base::Instant now)
+{
+    return now - visit.last_seen_at_ms >= seen_grain_ms;
+}
+
+} // namespace xieshang::members

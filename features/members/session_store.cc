@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/session_store.h"
+
+namespace xieshang::members {
+
+std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
+{
+    return tx.one<Visit>("SELECT person.id, person.login, person.name, person.roles, person.state, "
+                         "session.last_seen_at_ms, session.ends_at_ms FROM session "
+                         "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
+        token_sha256);
+}
+
+void insert_session(db::Tx& tx, const Session& session)
+{
+    tx.execute("INSERT INTO session (token_sha256, person_id, created_at_ms, last_seen_at_ms, "
+               "ends_at_ms, address, user_agent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        session.token_sha256, session.person_id, session.created_at_ms, session.last_seen_at_ms,
+        session.ends_at_ms, session.address, session.user_agent);
+}
+
+void update_last_seen(db::Tx& tx, std::string_view token_sha256, base::Instant now)
+{
+    tx.execute("UPDATE session SET last_seen_at_ms = $2 WHERE token_sha256 = $1 AND last_seen_at_ms < $2",
+        token_sha256, now);
+}
+
+bool delete_session(db::Tx& tx, std::string_view token_sha256)
+{
+    return tx.execute("DELETE FROM session WHERE token_sha256 = $1", token_sha256) == 1;
+}
+
+void delete_ended_sessions(db::Tx& tx, base::Instant now)
+{
+    tx.execute("DELETE FROM session WHERE ends_at_ms <= $1", now);
+}
+
+void delete_demo_sessions(db::Tx& tx)
+{
+    tx.execute("DELETE FROM session WHERE person_id IN (SELECT id FROM person WHERE demo)");
+}
+
+} // namespace xieshang::members

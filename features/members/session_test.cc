@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/session.h"
+
+#include <gtest/gtest.h>
+
+namespace xieshang::members {
+namespace {
+
+constexpr base::Instant start{1'647'216'000'000};
+
+Visit visit(Role role)
+{
+    Visit visit;
+    visit.roles = bit(role);
+    visit.last_seen_at_ms = start;
+    visit.ends_at_ms = start + session_most_ms;
+    return visit;
+}
+
+} // namespace
+
+TEST(Sessions, OfTheOfficeEndAfterHalfAnHourOfSilence)
+{
+    EXPECT_TRUE(is_live(visit(Role::office), start + (office_idle_ms - 1)));
+    EXPECT_FALSE(is_live(visit(Role::office), start + office_idle_ms));
+    EXPECT_TRUE(is_live(visit(Role::reader), start + office_idle_ms));
+}
+
+TEST(Sessions, EndAfterTwelveHoursHoweverBusy)
+{
+    for (const auto role : {Role::office, Role::reader}) {
+        auto busy = visit(role);
+        busy.last_seen_at_ms = start + (session_most_ms - 1);
+        EXPECT_TRUE(is_live(busy, start + (session_most_ms - 1)));
+        EXPECT_FALSE(is_live(busy, start + session_most_ms));
+    }
+}
+
+TEST(Sessions, EndAtOnceForOneWhoIsSuspended)
+{
+    auto suspended = visit(Role::reader);
+    suspended.state = PersonState::suspended;
+    EXPECT_FALSE(is_live(suspended, start));
+}
+
+TEST(Sessions, AreWrittenAtMostOnceAMinute)
+{
+    EXPECT_FALSE(is_seen_due(visit(Role::office), start + 59'999));
+    EXPECT_TRUE(is_seen_due(visit(Role::office), start + 60'000));
+}
+
+} // namespace xieshang::members
