@@ -178,6 +178,7 @@ std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);
 struct PostgresOptions {
     std::string address;       // postgres://… as libpq takes it
     int connections = 16;
+    int commit_deadline_ms = 10'000; // then the outcome is unknown
 };
 std::unique_ptr<Database> open_postgres(const PostgresOptions& options);
 
