@@ -32,10 +32,9 @@ std::string short_name(std::string_view type)
             word += type[at];
         } else if (type.substr(at, 2) == "::") {
             word.clear();
-        } else {
-            name += word;
+        } else if (type[at] == '<' || type[at] == ',') {
+            name += word + (type[at] == '<' ? "Of" : "And");
             word.clear();
-            name += type[at] == '<' ? "Of" : type[at] == ',' ? "And" : "";
         }
     }
     return name + word;
