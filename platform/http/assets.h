@@ -7,14 +7,13 @@
 #include "platform/http/message.h"
 
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace xieshang::http {
 
-struct Asset {
+struct EmbeddedFile {
     std::string_view path;         // "/assets/main-B3xk9.js", "/index.html"
     std::string_view content_type; // "text/javascript; charset=utf-8"
     std::string_view bytes;
@@ -24,9 +23,12 @@ struct Asset {
     bool immutable = false;        // its name changes with its content
 };
 
+// What was embedded at build time; defined by the program's embedded_web library, empty without a front end.
+std::span<const EmbeddedFile> embedded_files();
+
 class AssetTable {
 public:
-    explicit AssetTable(std::vector<Asset> assets); // the bytes must live as long as the program
+    explicit AssetTable(std::span<const EmbeddedFile> files); // which must live as long as the table
 
     // The answer for a GET or HEAD: the asset of that path; for another path that a browser opens (Accept has text/html)
     // the index page, because the front end routes by itself; nothing otherwise. /api/, /assets/ and the server's own
@@ -34,10 +36,9 @@ public:
     std::optional<Response> serve(const Request& request) const;
 
 private:
-    const Asset* find(std::string_view path) const;
+    const EmbeddedFile* find(std::string_view path) const;
 
-    std::vector<Asset> assets_;
-    std::unordered_map<std::string_view, std::size_t> by_path_;
+    std::unordered_map<std::string_view, const EmbeddedFile*> by_path_;
 };
 
 } // namespace xieshang::http
