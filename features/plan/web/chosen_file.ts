@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What can be said about a file before it is sent; the text code of what is wrong, or nothing.
+import { file_limit } from './plan_api'
+
+const office_formats = /\.(docx?|xlsx?|wps|et|pdf|rtf|odt|pptx?)$/i
+
+export function refusalOf(file: { name: string; size: number }): string | undefined {
+  if (office_formats.test(file.name)) return 'plan.web.import.office_format'
+  if (file.size === 0) return 'plan.web.import.empty'
+  if (file.size > file_limit) return 'plan.web.import.too_large'
+  return undefined
+}
