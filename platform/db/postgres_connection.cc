@@ -24,6 +24,17 @@ std::string_view field(const PGresult* result, int code)
     return text == nullptr ? std::string_view() : text;
 }
 
+std::size_t highest_parameter(std::string_view sql)
+{
+    std::size_t highest = 0;
+    for (auto at = sql.find('$'); at != std::string_view::npos; at = sql.find('$', at + 1)) {
+        std::size_t number = 0;
+        std::from_chars(sql.data() + at + 1, sql.data() + sql.size(), number);
+        highest = std::max(highest, number);
+    }
+    return highest;
+}
+
 } // namespace
 
 void throw_failure(std::string_view sqlstate, const std::string& what)
@@ -212,6 +223,9 @@ const std::string& Connection::prepared(std::string_view sql, std::span<const Ar
         expect_success(simple(forget.c_str(), statement_deadline_ms).get(), forget);
         by_key_.erase(cache_.back().key);
         cache_.pop_back();
+    }
+    if (highest_parameter(sql) < arguments.size()) { // the server would ignore the others
+        throw Failure("the number of arguments is not that of the parameters: " + std::string(sql));
     }
     const std::string name = "s" + std::to_string(++names_given_);
     const bool sent = PQsendPrepare(handle_, name.c_str(), std::string(sql).c_str(), static_cast<int>(types.size()),

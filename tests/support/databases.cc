@@ -140,14 +140,21 @@ std::unique_ptr<db::Database> FreshDatabase::another_node() const { return db::o
 
 void FreshDatabase::migrate() { db::migrate(*database_, all_migrations(), 1'647'216'000'000); }
 
-void OnEveryDatabase::SetUp()
+void OnEveryEmptyDatabase::SetUp()
 {
     const std::string_view engine = GetParam();
     if (engine == "postgres" && !postgres_server()) {
         GTEST_SKIP() << "PostgreSQL is not installed (Debian: postgresql-15)";
     }
     fresh_ = std::make_unique<FreshDatabase>(engine);
-    fresh_->migrate();
+}
+
+void OnEveryDatabase::SetUp()
+{
+    OnEveryEmptyDatabase::SetUp();
+    if (!IsSkipped()) {
+        fresh().migrate();
+    }
 }
 
 } // namespace xieshang::tests

@@ -65,7 +65,8 @@ private:
     std::unique_ptr<db::Database> database_;
 };
 
-class OnEveryDatabase : public testing::TestWithParam<const char*> {
+// Without any table.
+class OnEveryEmptyDatabase : public testing::TestWithParam<const char*> {
 protected:
     void SetUp() override; // skips when there is no PostgreSQL
     db::Database& db() { return **fresh_; }
@@ -73,6 +74,11 @@ protected:
 
 private:
     std::unique_ptr<FreshDatabase> fresh_;
+};
+
+class OnEveryDatabase : public OnEveryEmptyDatabase {
+protected:
+    void SetUp() override;
 };
 
 } // namespace xieshang::tests
