@@ -7,6 +7,8 @@
 #include "platform/http/api.h"
 #include "platform/services/services.h"
 
+#include <exception>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -14,14 +16,15 @@ namespace xieshang::app {
 
 struct WiringOptions {
     bool demo = false;
-    bool secure_origin = false; // every request comes by TLS
+    const http::AssetTable* assets = nullptr;
+    std::function<void(const http::Request&, const std::exception&)> failed{};
 };
 
 // The API with all slices' routes. The services must outlive it.
 std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOptions& options);
 
-// Invented people and the demo plan, on an empty database; refuses serve.demo_on_other_data on one that is not.
-base::Result<void> seed_demo(services::Services& services);
+// Invented people and the demo plan, once; refuses serve.demo_on_other_data where real people are.
+base::Result<void> seed_demo(services::Services& services, const std::string& folder);
 
 std::string openapi_document(); // without a database
 std::string workflow_tables();  // Markdown of docs/workflows.md

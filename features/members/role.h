@@ -24,6 +24,8 @@ BOOST_DESCRIBE_ENUM(Role, office, reader)
 
 constexpr base::Roles bit(Role role) { return base::Roles{1} << static_cast<unsigned>(role); }
 
+constexpr bool is_office(base::Roles roles) { return (roles & bit(Role::office)) != 0; }
+
 inline std::vector<std::string> role_names(base::Roles roles)
 {
     std::vector<std::string> names;

@@ -34,9 +34,14 @@ base::Result<Reading> read_again(services::Services& services, const Document& d
     return read_plan(services.files.read(document.sha256), document.file_name);
 }
 
+base::Result<Document> document_row(services::Services& services, const DocumentId& id)
+{
+    return services.db.read([&](db::Tx& tx) { return find_document(tx, id); });
+}
+
 base::Result<KeptDocument> document_page(services::Services& services, const DocumentId& id)
 {
-    auto document = TRY(services.db.read([&](db::Tx& tx) { return find_document(tx, id); }));
+    auto document = TRY(document_row(services, id));
     auto reading = TRY(read_again(services, document));
     return KeptDocument{std::move(document), std::move(reading)};
 }

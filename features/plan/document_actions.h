@@ -6,6 +6,7 @@
 
 #include "features/plan/document.h"
 #include "features/plan/reading.h"
+#include "platform/base/actor.h"
 #include "platform/services/services.h"
 
 #include <string>
@@ -32,6 +33,7 @@ base::Result<Document> keep_row(services::Services& services, const base::Actor&
 // What the document says, as this program reads it now. Throws when the kept bytes have gone.
 base::Result<Reading> read_again(services::Services& services, const Document& document);
 
+base::Result<Document> document_row(services::Services& services, const DocumentId& id);
 base::Result<KeptDocument> document_page(services::Services& services, const DocumentId& id);
 
 } // namespace xieshang::plan

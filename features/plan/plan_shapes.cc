@@ -2,7 +2,60 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_shapes.h"
 
+#include <algorithm>
+
 namespace xieshang::plan {
+namespace {
+
+LinePlace place_of(Place place)
+{
+    switch (place) {
+    case Place::title:
+        return LinePlace::title;
+    case Place::section_mark:
+    case Place::section_heading:
+    case Place::section_text:
+        return LinePlace::section;
+    case Place::topic_mark:
+    case Place::topic_title:
+        return LinePlace::topic;
+    case Place::topic_kind:
+    case Place::topic_period:
+    case Place::topic_responsible:
+    case Place::topic_participating:
+        return LinePlace::topic_field;
+    case Place::unplaced:
+        break;
+    }
+    return LinePlace::unplaced;
+}
+
+// A line is what its longest piece is, but a topic's title and what found no place are never hidden by a longer neighbour.
+std::size_t weight(const ReadPiece& piece)
+{
+    constexpr std::size_t always_wins = 1U << 30U;
+    const auto place = place_of(piece.place);
+    const bool wins = piece.place == Place::topic_title || place == LinePlace::unplaced;
+    return piece.text.size() + (wins ? always_wins : 0);
+}
+
+LineView line_view(ReadLine line)
+{
+    LineView view{line.line, {}, LinePlace::blank, -1, {}};
+    for (const auto& piece : line.pieces) {
+        view.text += piece.text;
+    }
+    const auto main = std::max_element(line.pieces.begin(), line.pieces.end(),
+        [](const auto& a, const auto& b) { return weight(a) < weight(b); });
+    if (main != line.pieces.end()) {
+        view.place = place_of(main->place);
+        view.target = main->target;
+    }
+    view.pieces = std::move(line.pieces);
+    return view;
+}
+
+} // namespace
 
 NewPlan new_plan_of(const DocumentId& id, const Reading& reading)
 {
@@ -12,6 +65,39 @@ NewPlan new_plan_of(const DocumentId& id, const Reading& reading)
             topic.responsible, topic.participating, topic.line});
     }
     return plan;
+}
+
+DocumentView view_of(const Document& document, Reading reading, std::vector<WarningView> warnings)
+{
+    DocumentView view{document.id, document.file_name, document.size, document.sha256, document.encoding,
+        document.uploaded_at_ms, document.uploaded_by_name, document.version, {}, {}};
+    for (auto& line : reading.lines) {
+        view.lines.push_back(line_view(std::move(line)));
+    }
+    view.reading = {std::move(reading.title), std::move(reading.committee), reading.year, reading.draft,
+        std::move(reading.sections), std::move(reading.topics), std::move(reading.unplaced),
+        std::move(warnings), reading.characters};
+    return view;
+}
+
+PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,
+    std::vector<topics::Topic> topics, std::vector<OfferView> actions)
+{
+    PlanView view{plan.id, std::move(plan.title), std::move(plan.committee), plan.year, plan.state,
+        plan.draft, plan.version, plan.created_at_ms, std::move(plan.created_by_name), plan.updated_at_ms,
+        false, {}, std::move(sections), {}, std::move(actions)};
+    if (document) {
+        view.document = DocumentLine{document->id, document->file_name, document->size, document->sha256};
+    }
+    for (auto& topic : topics) {
+        view.topics.push_back(topics::line_of(std::move(topic)));
+    }
+    return view;
+}
+
+StepView view_of(const PlanStep& step)
+{
+    return {step.at_ms, step.by_name, step.action, step.from_state, step.to_state, step.reason, step.version};
 }
 
 } // namespace xieshang::plan

@@ -84,6 +84,66 @@ struct History {
 };
 BOOST_DESCRIBE_STRUCT(History, (), (items))
 
+// Where the characters of a line went, most of them or a part of them.
+enum class LinePlace : std::uint8_t {
+    blank,
+    title,
+    section,
+    topic,
+    topic_field,
+    unplaced,
+};
+BOOST_DESCRIBE_ENUM(LinePlace, blank, title, section, topic, topic_field, unplaced)
+
+struct LineView {
+    std::int64_t line{};
+    std::string text;
+    LinePlace place{};
+    std::int64_t target{}; // index of the section or topic, -1: none
+    std::vector<ReadPiece> pieces;
+};
+BOOST_DESCRIBE_STRUCT(LineView, (), (line, text, place, target, pieces))
+
+struct WarningView {
+    std::int64_t line{};
+    std::string text; // in the person's language
+};
+BOOST_DESCRIBE_STRUCT(WarningView, (), (line, text))
+
+struct ReadingView {
+    std::string title;
+    std::string committee;
+    std::optional<std::int64_t> year;
+    bool draft{};
+    std::vector<ReadSection> sections;
+    std::vector<ReadTopic> topics;
+    std::vector<Unplaced> unplaced;
+    std::vector<WarningView> warnings;
+    Characters characters;
+};
+BOOST_DESCRIBE_STRUCT(ReadingView, (),
+    (title, committee, year, draft, sections, topics, unplaced, warnings, characters))
+
+struct DocumentView {
+    DocumentId id;
+    std::string file_name;
+    std::int64_t size{};
+    std::string sha256;
+    std::string encoding;
+    base::Instant uploaded_at;
+    std::string uploaded_by_name;
+    std::int64_t version{};
+    std::vector<LineView> lines;
+    ReadingView reading;
+};
+BOOST_DESCRIBE_STRUCT(DocumentView, (),
+    (id, file_name, size, sha256, encoding, uploaded_at, uploaded_by_name, version, lines, reading))
+
+DocumentView view_of(const Document& document, Reading reading, std::vector<WarningView> warnings);
+PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,
+    std::vector<topics::Topic> topics, std::vector<OfferView> actions);
+StepView view_of(const PlanStep& step);
+
 } // namespace xieshang::plan
 
 namespace xieshang::json {

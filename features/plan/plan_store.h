@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/plan/plan.h"
+#include "features/plan/plan_line.h"
 #include "platform/db/db.h"
 
 #include <optional>
@@ -23,21 +24,6 @@ void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& secti
 base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before);
 
 void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step);
-
-// A line of the list. `draft` is the document's word (草案), `state` where the plan stands.
-struct PlanLine {
-    PlanId id;
-    std::string title;
-    std::string committee;
-    std::optional<std::int64_t> year;
-    PlanState state{};
-    bool draft{};
-    std::int64_t topic_count{};
-    base::Instant updated_at;
-    std::int64_t version{};
-};
-BOOST_DESCRIBE_STRUCT(PlanLine, (),
-    (id, title, committee, year, state, draft, topic_count, updated_at, version))
 
 enum class PlanOrder : std::uint8_t {
     newest,  // last changed first

@@ -4,7 +4,7 @@
 // A topic 议题 of an annual plan: types and rules. Pure.
 #pragma once
 
-#include "features/topics/topic_kind.h"
+#include "features/plan/topic_kind.h"
 #include "platform/base/clock.h"
 #include "platform/base/ids.h"
 #include "platform/base/result.h"
@@ -19,6 +19,7 @@
 namespace xieshang::topics {
 
 using TopicId = base::Id<struct TopicTag>;
+using plan::TopicKind;
 
 // The words of a topic, as a document says them and a person corrects them.
 struct TopicWords {

@@ -29,6 +29,14 @@ base::Result<void> distinct_in_its_plan(db::Tx& tx, const Topic& changed)
     return distinct;
 }
 
+// A topic is part of its plan: who decides on a plan must have seen this change, too.
+base::Result<void> touch(db::Tx& tx, plan::Plan plan, base::Instant at)
+{
+    const auto before = plan.version++;
+    plan.updated_at_ms = at;
+    return plan::update_plan(tx, plan, before);
+}
+
 } // namespace
 
 base::Result<TopicPage> topic_page(services::Services& services, const TopicId& id)
@@ -46,7 +54,8 @@ base::Result<Topic> edit_topic(services::Services& services, const base::Actor& 
     return services.db.transact([&](db::Tx& tx) -> base::Result<Topic> {
         const auto kept = TRY(find_topic(tx, id));
         CHECK(same_version(kept, version_seen, edit));
-        CHECK(plan::editable(TRY(plan::find_plan(tx, plan::PlanId{kept.plan_id}))));
+        auto plan = TRY(plan::find_plan(tx, plan::PlanId{kept.plan_id}));
+        CHECK(plan::editable(plan));
         auto topic = kept;
         topic.words = edited(kept.words, edit);
         if (topic.words.title != kept.words.title) {
@@ -55,6 +64,7 @@ base::Result<Topic> edit_topic(services::Services& services, const base::Actor& 
         topic.version = kept.version + 1;
         topic.updated_at = services.clock.now();
         CHECK(update_topic(tx, topic, kept.version));
+        CHECK(touch(tx, std::move(plan), topic.updated_at));
         record::append(tx, actor, topic.updated_at, services.random,
             {"topic.edit", "topic", id.text, topic.version, json::write(EditedTopic{kept.words, topic.words})});
         return topic;

@@ -6,6 +6,7 @@
 
 #include "features/plan/plan.h"
 #include "features/topics/topic.h"
+#include "platform/base/actor.h"
 #include "platform/services/services.h"
 
 namespace xieshang::topics {

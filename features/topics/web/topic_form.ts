@@ -33,7 +33,7 @@ export function editFrom(changed: Partial<TopicForm>): TopicEdit {
   if (changed.title !== undefined) edit.title = changed.title.trim()
   if (changed.period !== undefined) {
     edit.period = changed.period.trim()
-    edit.month = monthFrom(changed.period)
+    edit.month = monthFrom(changed.period) ?? 0 // 0 takes the month away
   }
   if (changed.responsible !== undefined) edit.responsible = namesFrom(changed.responsible)
   if (changed.participating !== undefined) edit.participating = namesFrom(changed.participating)

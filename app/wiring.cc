@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/wiring.h"
+
+#include "features/members/demo_actions.h"
+#include "features/members/member_actions.h"
+#include "features/members/member_routes.h"
+#include "features/plan/document_actions.h"
+#include "features/plan/plan_actions.h"
+#include "features/plan/plan_routes.h"
+#include "features/plan/plan_workflow.h"
+#include "features/topics/topic_routes.h"
+#include "platform/base/embedded.h"
+#include "platform/texts/texts.h"
+
+#include <fmt/format.h>
+
+namespace xieshang::app {
+namespace {
+
+// For the description of the API, which needs no data.
+class NoDatabase final : public db::Database {
+public:
+    void write(const std::function<bool(db::Tx&)>&) override { throw db::Unavailable("no database"); }
+    void look(const std::function<void(db::Tx&)>&) override { throw db::Unavailable("no database"); }
+    std::string_view engine() const override { return "none"; }
+};
+
+base::Result<void> seed_demo_plan(services::Services& services, const base::Actor& actor)
+{
+    for (const auto& file : embedded::demo()) {
+        const auto kept = TRY(plan::keep_file(services, file.bytes, std::string(file.path)));
+        CHECK(services.db.transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
+            db::Joined joined(tx, services.db.engine());
+            services::Services inside{joined, services.clock, services.random, services.files};
+            const auto document = TRY(plan::keep_row(inside, actor, kept));
+            return plan::save_draft(inside, actor, plan::new_plan_of(document.id, kept.reading));
+        }));
+    }
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOptions& options)
+{
+    auto api = std::make_unique<http::Api>(
+        services, texts::built_in(),
+        [&services](const http::Request& request) { return members::actor_of_request(services, request); },
+        http::ApiOptions{.title = "Xieshang 协商", .version = XIESHANG_VERSION, .assets = options.assets,
+            .failed = options.failed});
+    members::add_member_routes(*api, {.version = XIESHANG_VERSION, .demo = options.demo});
+    if (options.demo) {
+        members::add_demo_routes(*api);
+    }
+    plan::add_plan_routes(*api);
+    plan::add_document_routes(*api);
+    topics::add_topic_routes(*api);
+    return api;
+}
+
+base::Result<void> seed_demo(services::Services& services, const std::string& folder)
+{
+    if (!members::is_setup_needed(services)) {
+        return base::refuse("serve.demo_on_other_data", {{"folder", folder}});
+    }
+    members::seed_demo_people(services);
+    if (!plan::list_plans(services, {.limit = 1}).empty()) {
+        return {};
+    }
+    return seed_demo_plan(services,
+        {"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"), members::bit(members::Role::office)});
+}
+
+std::string openapi_document()
+{
+    NoDatabase database;
+    base::SystemClock clock;
+    base::SystemRandom random;
+    files::FileStore files(".");
+    services::Services services{database, clock, random, files};
+    return make_api(services, {.demo = true})->openapi();
+}
+
+std::string workflow_tables()
+{
+    std::string text = "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n\n## plan 计划\n\n"
+                       "| from | action | to | by | or else |\n|---|---|---|---|---|\n";
+    for (const auto& [from, action, to, by, or_else] : plan::plan_workflow_rows()) {
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", from, action, to, by, or_else);
+    }
+    return text;
+}
+
+} // namespace xieshang::app

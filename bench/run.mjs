@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Measures the release binary against peers in the same run: node bench/run.mjs [--json] [--build] [--seconds N]
+// Every figure is the median of interleaved runs; a ratio's peer ran in between. Called by bin/bench.
+import { performance } from 'node:perf_hooks'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { Served } from './served.mjs'
+import { Nginx, wrk, writeScript } from './load.mjs'
+import { run, median, rssMegabytes } from './measure.mjs'
+
+const options = process.argv.slice(2)
+const asJson = options.includes('--json')
+const seconds = Number(options[options.indexOf('--seconds') + 1]) || 4
+const rounds = 3
+const xieshang = resolve('build/release/xieshang')
+const benchPrograms = resolve('build/bench/bench')
+const work = mkdtempSync(join(tmpdir(), 'xieshang-bench-'))
+const rows = []
+const say = (text) => asJson || console.error(text)
+
+// limit: ['<=', 150] or ['>=', 0.3]
+function row(what, value, unit, limit, note = '') {
+  const [sign, bound] = limit
+  rows.push({ what, value, unit, limit: `${sign} ${bound}`, met: sign === '<=' ? value <= bound : value >= bound, note })
+}
+
+async function startsQuickly() {
+  say('start to first answer')
+  const times = []
+  for (let i = 0; i < 7; i += 1) {
+    const begin = performance.now()
+    const served = await Served.start(xieshang, join(work, 'demo'), { poll: 1 })
+    if (i > 0) times.push(performance.now() - begin) // the first start makes the demo data
+    await served.stop()
+  }
+  row('start to first answer, demo data', median(times), 'ms', ['<=', 150])
+}
+
+async function readsFast() {
+  say('GET of a plan against nginx')
+  const served = await Served.start(xieshang, join(work, 'demo'))
+  await served.signIn('office')
+  const idle = rssMegabytes(served.pid)
+  const plan = await served.firstPlan()
+  const body = Buffer.from(await (await served.get(`/api/plans/${plan}`)).arrayBuffer())
+  writeFileSync(join(work, 'plan.json'), body)
+  const nginx = await Nginx.start(work)
+  const ours = []
+  const peers = []
+  for (let i = 0; i < rounds; i += 1) {
+    ours.push(wrk(`${served.url}/api/plans/${plan}`, seconds, { Cookie: served.cookie }))
+    peers.push(wrk(`${nginx.url}/plan.json`, seconds))
+  }
+  nginx.stop()
+  const [our, peer] = [median(ours.map((r) => r.perSecond)), median(peers.map((r) => r.perSecond))]
+  row('GET of a plan with its topics ÷ nginx static file', our / peer, 'x', ['>=', 0.3],
+    `${Math.round(our)} against ${Math.round(peer)} a second, ${body.length} bytes`)
+  await writesTogether(served)
+  row('resident memory, idle', idle, 'MB', ['<=', 60])
+  row('resident memory, after the bench', rssMegabytes(served.pid), 'MB', ['<=', 100])
+  await served.stop()
+}
+
+function commitsAlone(name, environment) {
+  const path = join(work, name)
+  const result = run(join(benchPrograms, 'single_commits'), [path, String(seconds)], environment)
+  return Number(result.stdout)
+}
+
+async function writesTogether(served) {
+  say('durable writes, the disk as it is')
+  const script = writeScript(work, served.cookie)
+  const ours = []
+  const alone = []
+  for (let i = 0; i < rounds; i += 1) {
+    ours.push(wrk(`${served.url}/api/plans`, seconds, {}, script))
+    alone.push(commitsAlone(`alone-${i}`, {}))
+  }
+  const refused = ours.reduce((sum, r) => sum + r.notOk, 0)
+  const [our, peer] = [median(ours.map((r) => r.perSecond)), median(alone)]
+  row('accepted writes over HTTP ÷ one commit a write', our / peer, 'x', ['>=', 1.5],
+    `${Math.round(our)} against ${Math.round(peer)} a second, ${refused} not accepted`)
+}
+
+async function writesOnSlowDisk() {
+  say('durable writes, 2 ms in each sync')
+  const slow = { LD_PRELOAD: join(benchPrograms, 'libslow_sync.so'), SLOW_SYNC_US: '2000' }
+  const served = await Served.start(xieshang, join(work, 'slow'), { environment: slow })
+  await served.signIn('office')
+  const script = writeScript(work, served.cookie)
+  const ours = []
+  const alone = []
+  for (let i = 0; i < rounds; i += 1) {
+    ours.push(wrk(`${served.url}/api/plans`, seconds, {}, script))
+    alone.push(commitsAlone(`slow-${i}`, slow))
+  }
+  await served.stop()
+  const [our, peer] = [median(ours.map((r) => r.perSecond)), median(alone)]
+  row('the same with 2 ms in each sync', our / peer, 'x', ['>=', 5],
+    `${Math.round(our)} against ${Math.round(peer)} a second`)
+}
+
+function readsDocuments() {
+  say('plan read')
+  const times = []
+  for (let i = 0; i < 31; i += 1) {
+    const begin = performance.now()
+    run(xieshang, ['plan', 'read', '--json', 'features/plan/demo/plan_2022.txt'])
+    times.push(performance.now() - begin)
+  }
+  row('plan read of the demo plan, whole process', median(times), 'ms', ['<=', 20])
+}
+
+function buildsQuickly() {
+  say('full build from clean, without ccache')
+  rmSync('build/bench-clean', { recursive: true, force: true })
+  const begin = performance.now()
+  const environment = { CCACHE_DISABLE: '1' }
+  run('cmake', ['--preset', 'release', '-B', 'build/bench-clean'], environment)
+  run('cmake', ['--build', 'build/bench-clean', '--target', 'xieshang'], environment)
+  row('full build from clean', (performance.now() - begin) / 60000, 'min', ['<=', 8])
+  rmSync('build/bench-clean', { recursive: true, force: true })
+}
+
+function print() {
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
+  const about = { date: new Date().toISOString().slice(0, 10), commit, machine: `${cpus().length} x ${cpus()[0].model}` }
+  if (asJson) {
+    console.log(JSON.stringify({ ...about, rows }, null, 2))
+    return
+  }
+  console.log(`\n${about.date}, commit ${about.commit}, ${about.machine}\n`)
+  console.log('| what | measured | limit | met | |\n|---|---|---|---|---|')
+  for (const { what, value, unit, limit, met, note } of rows) {
+    console.log(`| ${what} | ${value.toFixed(2)} ${unit} | ${limit} | ${met ? 'yes' : 'NO'} | ${note} |`)
+  }
+}
+
+try {
+  await startsQuickly()
+  await readsFast()
+  await writesOnSlowDisk()
+  readsDocuments()
+  if (options.includes('--build')) buildsQuickly()
+  print()
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

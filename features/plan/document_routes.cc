@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/policies.h"
+#include "features/plan/document_actions.h"
+#include "features/plan/plan_routes.h"
+#include "features/plan/plan_shapes.h"
+#include "platform/texts/texts.h"
+
+namespace xieshang::plan {
+namespace {
+
+constexpr std::size_t most_document_bytes = 20U << 20U;
+
+DocumentView view_for(http::Call& call, const Document& document, Reading reading)
+{
+    std::vector<WarningView> warnings;
+    for (const auto& warning : reading.warnings) {
+        warnings.push_back({warning.line, texts::built_in().text(call.language(), warning.code, warning.params)});
+    }
+    return view_of(document, std::move(reading), std::move(warnings));
+}
+
+base::Result<DocumentView> upload(http::Call& call, const http::Upload& file)
+{
+    auto kept = TRY(keep_file(call.services(), file.bytes, file.file_name));
+    return call.settle([&](services::Services& joined) -> base::Result<DocumentView> {
+        const auto document = TRY(keep_row(joined, call.actor(), kept));
+        return view_for(call, document, kept.reading);
+    });
+}
+
+base::Result<DocumentView> find_document(http::Call& call, const DocumentId& id)
+{
+    auto page = TRY(document_page(call.services(), id));
+    return view_for(call, page.document, std::move(page.reading));
+}
+
+base::Result<http::Download> original_file(http::Call& call, const DocumentId& id)
+{
+    const auto document = TRY(document_row(call.services(), id));
+    return http::Download{.file_path = call.services().files.path_of(document.sha256),
+        .file_name = document.file_name,
+        .content_type = "application/octet-stream"};
+}
+
+} // namespace
+
+void add_document_routes(http::Api& api)
+{
+    api.post("/api/plan-documents", upload,
+        {.name = "uploadPlanDocument", .summary = "Keep a plan document and say what was read",
+            .policy = members::office, .status = 201, .settles = http::Settles::in_handler, .body_limit = most_document_bytes});
+    api.get("/api/plan-documents/{id}", find_document,
+        {.name = "findPlanDocument", .summary = "A plan document, line by line, and what was read",
+            .policy = members::readers});
+    api.get("/api/plan-documents/{id}/file", original_file,
+        {.name = "downloadPlanDocument", .summary = "The original bytes", .policy = members::readers});
+}
+
+} // namespace xieshang::plan

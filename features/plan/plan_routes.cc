@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_routes.h"
+
+#include "features/members/policies.h"
+#include "features/plan/plan_actions.h"
+#include "features/plan/plan_table.h"
+#include "platform/texts/texts.h"
+
+namespace xieshang::plan {
+namespace {
+
+struct PlanFilter {
+    std::optional<std::int64_t> year;
+    std::optional<PlanState> state;
+    std::optional<std::string> q; // words of the title or the committee
+    std::optional<PlanOrder> sort;
+};
+BOOST_DESCRIBE_STRUCT(PlanFilter, (), (year, state, q, sort))
+
+constexpr std::int64_t most_exported = 10'000;
+
+PlanSearch search_of(const PlanFilter& asked, std::int64_t limit)
+{
+    return {asked.year, asked.state, asked.q.value_or(""), asked.sort.value_or(PlanOrder::newest), {}, limit};
+}
+
+base::Result<PlanView> view_for(http::Call& call, const PlanId& id)
+{
+    auto page = TRY(plan_page(call.services(), call.actor(), id));
+    std::vector<OfferView> actions;
+    for (const auto& offer : page.offers) {
+        actions.push_back({offer.action, offer.refusal.empty() ? std::nullopt : std::optional(texts::built_in().text(call.language(), offer.refusal))});
+    }
+    const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
+    auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
+        std::move(page.topics), std::move(actions));
+    view.can_edit = can_edit;
+    return view;
+}
+
+base::Result<PlanView> find_plan(http::Call& call, const PlanId& id) { return view_for(call, id); }
+
+base::Result<http::Page<PlanLine>> list_plans(http::Call& call, const http::Query<PlanFilter>& asked)
+{
+    auto search = search_of(asked.filter, asked.page.size + 1);
+    if (const auto after = TRY((asked.page.after_values<std::int64_t, std::string>()))) {
+        search.after = {std::get<0>(*after), std::get<1>(*after)};
+    }
+    return http::page_of(plan::list_plans(call.services(), search), asked.page, [&](const PlanLine& line) {
+        return std::tuple(sort_value(line, search.order), line.id.text);
+    });
+}
+
+base::Result<http::Download> export_plans(http::Call& call, const http::Query<PlanFilter>& asked)
+{
+    const auto plans = plan::list_plans(call.services(), search_of(asked.filter, most_exported));
+    const auto text = [&](std::string_view code) { return texts::built_in().text(call.language(), code); };
+    return http::Download{.text = plan_table(plans, text),
+        .file_name = texts::built_in().text(call.language(), "plan.export.file_name"),
+        .content_type = "text/csv; charset=utf-8"};
+}
+
+base::Result<PlanView> save_draft(http::Call& call, const NewPlan& body)
+{
+    return view_for(call, TRY(plan::save_draft(call.services(), call.actor(), body)));
+}
+
+base::Result<PlanView> edit_plan(http::Call& call, const PlanId& id, const PlanEdit& body)
+{
+    CHECK(plan::edit_plan(call.services(), call.actor(), id, call.version_seen(), body));
+    return view_for(call, id);
+}
+
+base::Result<PlanView> take_step(http::Call& call, const PlanId& id, const StepRequest& body)
+{
+    CHECK(plan::take_step(call.services(), call.actor(), id, call.version_seen(), body));
+    return view_for(call, id);
+}
+
+base::Result<History> history(http::Call& call, const PlanId& id)
+{
+    History history;
+    for (const auto& step : TRY(plan_history(call.services(), id))) {
+        history.items.push_back(view_of(step));
+    }
+    return history;
+}
+
+} // namespace
+
+void add_plan_routes(http::Api& api)
+{
+    using members::office;
+    using members::readers;
+    api.get("/api/plans", list_plans,
+        {.name = "listPlans", .summary = "Plans, filtered and sorted, a page at a time", .policy = readers});
+    api.get("/api/plans/export", export_plans,
+        {.name = "exportPlans", .summary = "The filtered list as CSV", .policy = readers});
+    api.get("/api/plans/{id}", find_plan,
+        {.name = "findPlan", .summary = "A plan with its sections, topics and open actions", .policy = readers});
+    api.post("/api/plans", save_draft,
+        {.name = "savePlanDraft", .summary = "Save a plan as draft", .policy = office, .status = 201});
+    api.patch("/api/plans/{id}", edit_plan,
+        {.name = "editPlan", .summary = "Edit a draft", .policy = office, .versioned = true});
+    api.get("/api/plans/{id}/steps", history,
+        {.name = "planHistory", .summary = "The steps that a plan has taken", .policy = readers});
+    api.post("/api/plans/{id}/steps", take_step,
+        {.name = "takePlanStep", .summary = "Take a step of the plan's workflow", .policy = readers, .status = 201,
+            .versioned = true});
+}
+
+} // namespace xieshang::plan

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_table.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+namespace xieshang::plan {
+namespace {
+
+std::string utc(base::Instant at)
+{
+    return fmt::format("{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(at.ms / 1000)));
+}
+
+std::string row(const std::vector<std::string>& cells)
+{
+    std::string line;
+    for (const auto& cell : cells) {
+        line += (line.empty() ? "" : ",") + csv_cell(cell);
+    }
+    return line + "\r\n";
+}
+
+} // namespace
+
+std::string csv_cell(std::string_view text)
+{
+    constexpr std::string_view calculating = "=+-@\t\r";
+    std::string cell = "\"";
+    if (!text.empty() && calculating.find(text.front()) != std::string_view::npos) {
+        cell += '\'';
+    }
+    for (const char c : text) {
+        cell += c;
+        if (c == '"') {
+            cell += c;
+        }
+    }
+    return cell + '"';
+}
+
+std::string plan_table(
+    const std::vector<PlanLine>& plans, const std::function<std::string(std::string_view)>& text)
+{
+    std::string table = "\xEF\xBB\xBF"
+        + row({text("plan.export.title"), text("plan.export.committee"), text("plan.export.year"),
+            text("plan.export.state"), text("plan.export.draft"), text("plan.export.topics"),
+            text("plan.export.updated")});
+    for (const auto& plan : plans) {
+        const auto state = std::string("plan.state.") + boost::describe::enum_to_string(plan.state, "");
+        table += row({plan.title, plan.committee, plan.year ? std::to_string(*plan.year) : std::string(),
+            text(state), text(plan.draft ? "plan.export.yes" : "plan.export.no"),
+            std::to_string(plan.topic_count), utc(plan.updated_at)});
+    }
+    return table;
+}
+
+} // namespace xieshang::plan

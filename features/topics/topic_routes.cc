@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/topics/topic_routes.h"
+
+#include "features/members/policies.h"
+#include "features/topics/topic_actions.h"
+#include "features/topics/topic_shapes.h"
+#include "platform/texts/texts.h"
+
+namespace xieshang::topics {
+namespace {
+
+// Why this person may not edit; empty: may.
+std::string refusal_code(const http::Call& call, const plan::Plan& plan)
+{
+    if (!members::is_office(call.actor().roles)) {
+        return "plan.cannot_edit";
+    }
+    const auto open = plan::editable(plan);
+    return open ? std::string() : open.error().code;
+}
+
+base::Result<TopicView> find_topic(http::Call& call, const TopicId& id)
+{
+    auto [topic, plan] = TRY(topic_page(call.services(), id));
+    const auto refusal = refusal_code(call, plan);
+    auto& words = topic.words;
+    return TopicView{std::move(topic.id), {plan.id, plan.title, plan.year, plan.state}, words.number, words.kind,
+        std::move(words.title), std::move(words.period), words.month, std::move(words.responsible),
+        std::move(words.participating), words.line, refusal.empty(), refusal.empty() ? "" : texts::built_in().text(call.language(), refusal),
+        topic.version, topic.updated_at};
+}
+
+base::Result<TopicView> edit_topic(http::Call& call, const TopicId& id, const TopicEdit& body)
+{
+    CHECK(topics::edit_topic(call.services(), call.actor(), id, call.version_seen(), body));
+    return find_topic(call, id);
+}
+
+} // namespace
+
+void add_topic_routes(http::Api& api)
+{
+    api.get("/api/topics/{id}", find_topic,
+        {.name = "findTopic", .summary = "A topic with its plan", .policy = members::readers});
+    api.patch("/api/topics/{id}", edit_topic,
+        {.name = "editTopic", .summary = "Edit a topic of a draft", .policy = members::office, .versioned = true});
+}
+
+} // namespace xieshang::topics
