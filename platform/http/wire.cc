@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+#include "platform/http/wire.h"
+
+#include "platform/http/answer_head.h"
+#include "platform/http/refusal.h"
+
+#include <boost/asio/write.hpp>
+
+namespace xieshang::http {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr std::chrono::seconds linger_silence{2};
+constexpr std::chrono::seconds linger_most{30};
+constexpr std::chrono::milliseconds stopping_idle{500}; // a request may be under way
+
+std::string name_of_peer(Wire::Tcp& tcp)
+{
+    boost::system::error_code error;
+    auto address = tcp.remote_endpoint(error).address();
+    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
+        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+    }
+    return error ? std::string{} : address.to_string();
+}
+
+} // namespace
+
+Wire::Wire(Loop& loop, Tcp tcp)
+    : loop_(loop), tcp_(std::move(tcp)), peer_(name_of_peer(tcp_)), guard_(loop.shared.options.limits)
+{
+    boost::system::error_code ignored;
+    tcp_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    if (loop.shared.tls) {
+        tls_ = std::make_unique<asio::ssl::stream<Tcp&>>(tcp_, *loop.shared.tls);
+    }
+    loop_.add(*this);
+}
+
+Wire::~Wire()
+{
+    drop();
+}
+
+void Wire::open(std::function<void(const Error&)> done)
+{
+    if (!tls_) {
+        done({});
+        return;
+    }
+    set_deadline(loop_.shared.options.limits.read_timeout);
+    tls_->async_handshake(asio::ssl::stream_base::server,
+                          [self = shared_from_this(), done = std::move(done)](const Error& error) { done(error); });
+}
+
+void Wire::read(asio::mutable_buffer into, Done done)
+{
+    const auto& limits = loop_.shared.options.limits;
+    const bool is_first = state_ == State::opening;
+    if (state_ != State::opening && state_ != State::handling && state_ != State::reading) {
+        return;
+    }
+    state_ = State::reading;
+    if (refused_next_) {
+        refuse(refused_next_);
+        return;
+    }
+    read_into_ = into;
+    read_done_ = std::move(done);
+    if (guard_.is_inside_message()) {
+        deadline_ = message_began_ + limits.read_timeout;
+    } else {
+        set_deadline(is_first ? limits.read_timeout : limits.idle_timeout);
+        if (loop_.shared.is_stopping) {
+            set_deadline(stopping_idle);
+        }
+    }
+    start_reading();
+}
+
+void Wire::start_reading()
+{
+    on_stream([this](auto& stream) {
+        stream.async_read_some(read_into_, [self = shared_from_this()](const Error& error, std::size_t size) {
+            self->after_read(error, size);
+        });
+    });
+}
+
+void Wire::after_read(const Error& error, std::size_t size)
+{
+    const Done done = std::exchange(read_done_, nullptr); // keeps the library's connection and its buffer
+    if (state_ != State::reading) {
+        return; // refused, wound down or closed while it waited
+    }
+    if (error) {
+        has_read_error_ = true;
+        done(error, size);
+        return;
+    }
+    const bool was_inside = guard_.is_inside_message();
+    const auto messages = guard_.messages();
+    const auto verdict = guard_.feed({static_cast<const char*>(read_into_.data()), size});
+    if (!was_inside || messages != guard_.messages()) {
+        message_began_ = Clock::now();
+    }
+    if (verdict.violation && verdict.passed == 0) {
+        refuse(verdict.violation);
+        return;
+    }
+    refused_next_ = verdict.violation;
+    if (!verdict.awaits_continue) {
+        done({}, verdict.passed);
+        return;
+    }
+    static const auto go_on = std::make_shared<const std::string>("HTTP/1.1 100 Continue\r\n\r\n");
+    write_all(go_on, [this, done, passed = verdict.passed](bool is_sent) {
+        if (state_ == State::reading) {
+            has_read_error_ = !is_sent;
+            done(is_sent ? Error{} : Error{asio::error::broken_pipe}, passed);
+        }
+    });
+}
+
+void Wire::begin_request()
+{
+    state_ = State::handling;
+    deadline_ = Clock::time_point::max();
+}
+
+void Wire::close()
+{
+    switch (state_) {
+    case State::opening: drop(); break;
+    case State::reading:
+        if (has_read_error_) {
+            drop();
+        } else {
+            refuse({400, "http.malformed"});
+        }
+        break;
+    case State::handling: linger(); break;
+    default: break; // goes on without the library
+    }
+}
+
+void Wire::abandon()
+{
+    if (state_ == State::opening || is_open()) {
+        drop();
+    }
+}
+
+void Wire::refuse(Violation violation)
+{
+    state_ = State::refusing;
+    Error ignored;
+    tcp_.cancel(ignored); // the read for the library, if it still waits
+    set_deadline(loop_.shared.options.limits.write_timeout);
+    const auto& options = loop_.shared.options;
+    Request request;
+    request.method = Method::other;
+    request.secure = is_secure();
+    request.remote_address = peer_;
+    request.request_id = options.new_request_id();
+    if (!guard_.accept_language().empty()) {
+        request.headers.push_back({"Accept-Language", guard_.accept_language()});
+    }
+    const auto answer = refusal(options, violation.status, violation.code, guard_.accept_language());
+    auto text = head_of(answer, request.request_id, {.content_length = answer.body.size(), .keeps_alive = false});
+    text += answer.body;
+    write_all(std::make_shared<const std::string>(std::move(text)), [this](bool is_sent) {
+        if (state_ == State::refusing) {
+            is_sent ? linger() : drop();
+        }
+    });
+    loop_.shared.report(request, answer.status, answer.body.size(), {});
+}
+
+void Wire::write_all(std::shared_ptr<const std::string> text, std::function<void(bool is_sent)> done)
+{
+    const auto buffer = asio::buffer(*text);
+    on_stream([&](auto& stream) {
+        asio::async_write(stream, buffer,
+                          [self = shared_from_this(), text = std::move(text),
+                           done = std::move(done)](const Error& error, std::size_t) { done(!error); });
+    });
+}
+
+// Closing while bytes still come in would reset the connection and with it the answer that the client has not read yet:
+// so our side ends first, and what the client still sends is read and forgotten for a while.
+void Wire::linger()
+{
+    state_ = State::lingering;
+    set_deadline(linger_silence);
+    lingers_until_ = Clock::now() + linger_most;
+    if (tls_) {
+        tls_->async_shutdown([self = shared_from_this()](const Error&) { self->drain(); });
+    } else {
+        drain();
+    }
+}
+
+void Wire::drain()
+{
+    if (state_ != State::lingering) {
+        return;
+    }
+    Error error;
+    tcp_.shutdown(Tcp::shutdown_send, error);
+    if (error) {
+        drop();
+        return;
+    }
+    watch();
+}
+
+// Reads what nobody wants, to see the end of the client's side.
+void Wire::watch()
+{
+    const auto seen = [self = shared_from_this(), state = state_](const Error& error, std::size_t) {
+        if (self->state_ != state) {
+            return;
+        }
+        if (error) {
+            self->drop();
+            return;
+        }
+        if (state == State::lingering) {
+            self->deadline_ = std::min(Clock::now() + linger_silence, self->lingers_until_);
+        }
+        self->watch();
+    };
+    if (state_ == State::lingering) {
+        tcp_.async_read_some(asio::buffer(loop_.scratch), seen); // TLS has ended: raw bytes
+    } else {
+        on_stream([&](auto& stream) { stream.async_read_some(asio::buffer(loop_.scratch), seen); });
+    }
+}
+
+void Wire::end_idle()
+{
+    Error ignored;
+    tcp_.cancel(ignored);
+    linger();
+}
+
+void Wire::drop()
+{
+    if (state_ == State::closed) {
+        return;
+    }
+    state_ = State::closed;
+    Error ignored;
+    tcp_.close(ignored);
+    loop_.remove(*this);
+    if (const auto events = std::exchange(stream_, {}); events.closed) {
+        events.closed();
+    }
+}
+
+void Wire::begin_stream(StreamEvents events)
+{
+    if (state_ != State::handling) {
+        events.closed();
+        return;
+    }
+    state_ = State::streaming;
+    stream_ = std::move(events);
+    watch();
+}
+
+void Wire::guard_writing(bool is_writing)
+{
+    deadline_ = is_writing ? Clock::now() + loop_.shared.options.limits.write_timeout : Clock::time_point::max();
+}
+
+void Wire::end_stream()
+{
+    if (state_ == State::streaming) {
+        end_idle();
+    }
+}
+
+void Wire::check_deadline(Clock::time_point now)
+{
+    if (now < deadline_) {
+        return;
+    }
+    const auto self = shared_from_this();
+    if (state_ != State::reading) {
+        drop();
+        return;
+    }
+    Error error;
+    if (guard_.is_inside_message()) {
+        refuse({408, "http.too_slow"});
+    } else if (tcp_.available(error) == 0) { // else it is read in a moment
+        end_idle();
+    }
+}
+
+void Wire::wind_down()
+{
+    if (state_ == State::streaming && stream_.wind_down) {
+        const auto wind_down_stream = stream_.wind_down;
+        wind_down_stream();
+    } else if (state_ == State::reading && !guard_.is_inside_message()) {
+        deadline_ = std::min(deadline_, Clock::now() + stopping_idle);
+    }
+}
+
+void Wire::give_up()
+{
+    if (state_ == State::reading && guard_.is_inside_message()) {
+        refuse({503, "http.stopping"});
+    }
+}
+
+} // namespace xieshang::http
