@@ -42,6 +42,7 @@ struct Route {
     bool takes_body = false;
     bool takes_upload = false;
     bool listed = true;
+    bool asks_who = true;
     std::string_view content_type = "application/json";
     std::function<base::Result<Response>(Call&)> run{};
     std::function<Description(json::Schemas&)> describe{};

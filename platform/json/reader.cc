@@ -6,6 +6,7 @@
 #include "platform/base/ids.h"
 #include "platform/json/text_rules.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace xieshang::json {
@@ -183,25 +184,28 @@ void Reader::read_number(const Place& place, const Node& node, const Rule& rule,
 void Reader::read_integer(const Place& place, const Node& node, const Rule& rule, std::int64_t& out,
     std::int64_t type_least, std::int64_t type_most)
 {
+    const bool limited = limits_hold() && rule.limited();
+    const std::int64_t least = limited ? std::max(rule.least, type_least) : type_least;
+    const std::int64_t most = limited && rule.limited_above() ? std::min(rule.most, type_most) : type_most;
+    const auto add_limit = [&](bool below, std::string value) {
+        add(place, below ? "field.too_small" : "field.too_large",
+            {{"least", std::to_string(least)}, {"most", std::to_string(most)}, {"value", std::move(value)}});
+    };
     if (node.kind == Kind::number && std::trunc(node.number) == node.number) {
         // JSON knows one kind of number: 2022.0 is the integer 2022, but only doubles below 2^53 are exact.
         constexpr double exact = 9007199254740992.0;
         if (std::abs(node.number) >= exact) {
-            add(place, node.number < 0 ? "field.too_small" : "field.too_large",
-                limits(rule, "value", shown(node.number)));
+            add_limit(node.number < 0, shown(node.number));
             return;
         }
         out = static_cast<std::int64_t>(node.number);
-    } else if (!is_kind(place, node, Kind::integer)) {
-        return;
-    } else {
+    } else if (is_kind(place, node, Kind::integer)) {
         out = node.integer;
+    } else {
+        return;
     }
-    const bool limited = limits_hold() && rule.limited();
-    if (out < type_least || (limited && out < rule.least)) {
-        add(place, "field.too_small", limits(rule, "value", std::to_string(out)));
-    } else if (out > type_most || (limited && rule.limited_above() && out > rule.most)) {
-        add(place, "field.too_large", limits(rule, "value", std::to_string(out)));
+    if (out < least || out > most) {
+        add_limit(out < least, std::to_string(out));
     }
 }
 
