@@ -10,6 +10,9 @@
 namespace xieshang::tidy {
 namespace {
 
+constexpr std::string_view licence = "SPDX-License-Identifier: Apache-2.0";
+constexpr std::string_view authors = "SPDX-FileCopyrightText: The Xieshang authors";
+
 bool is_script(std::string_view path)
 {
     return path.ends_with(".sh") || path.starts_with("bin/") || path.starts_with(".ci/");
@@ -67,15 +70,15 @@ Complaints missing_licences(const Tree& tree)
         if (!takes_comments(path) || is_generated(text)) {
             continue;
         }
-        auto lines = lines_of(text);
-        if (!lines.empty() && lines[0].starts_with("#!")) {
-            lines.erase(lines.begin());
+        const auto lines = lines_of(text);
+        // A script may say first what it does, since it prints these lines as its help.
+        std::size_t at = 0;
+        while (is_script(path) && at < lines.size() && lines[at].starts_with('#')
+            && lines[at].find(licence) == std::string_view::npos) {
+            ++at;
         }
-        const auto says = [&](std::size_t line, std::string_view what) {
-            return lines.size() > line && lines[line].find(what) != std::string_view::npos;
-        };
-        if (!says(0, "SPDX-License-Identifier: Apache-2.0")
-            || !says(1, "SPDX-FileCopyrightText: The Xieshang authors")) {
+        if (at + 1 >= lines.size() || lines[at].find(licence) == std::string_view::npos
+            || lines[at + 1].find(authors) == std::string_view::npos) {
             complaints.push_back(complaint(path, 1, "does not open with the two SPDX lines"));
         }
     }

@@ -14,7 +14,8 @@ namespace xieshang::tidy {
 // Names that say nothing about what is inside.
 Complaints empty_names(const Tree& tree);
 
-// The two SPDX lines, which open each file where comments are possible (after #! if there is one).
+// The two SPDX lines, which open each file where comments are possible (in a script, anywhere in
+// its opening comment).
 Complaints missing_licences(const Tree& tree);
 
 // Each header: #pragma once, and before it the comment that is its contract.
