@@ -38,7 +38,7 @@ Tally one_more(const Tally& kept, base::Instant now) { return {remembered(kept, 
 
 Tally fewer(const Tally& kept, std::int64_t failures)
 {
-    return {std::max<std::int64_t>(0, kept.failures - failures), kept.last_at};
+    return kept.failures <= failures ? Tally{} : Tally{kept.failures - failures, kept.last_at};
 }
 
 } // namespace

@@ -30,15 +30,15 @@ constexpr std::int64_t account_pace_ms = 3 * 60'000;
 
 struct Tally {
     std::int64_t failures{};
-    base::Instant last_at;
+    base::Instant last_at{};
 
     bool operator==(const Tally&) const = default;
 };
 
 struct Attempts {
     bool known{};
-    Tally pair;    // this account from this address
-    Tally address; // strangers' failures from this address, for any account
+    Tally pair{};    // this account from this address
+    Tally address{}; // strangers' failures from this address, for any account
     base::Instant account_paid_until{}; // each stranger's attempt adds account_pace_ms
 
     bool operator==(const Attempts&) const = default;

@@ -18,7 +18,7 @@ std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login)
 
 bool is_anyone_there(db::Tx& tx)
 {
-    return tx.one<std::string>("SELECT id FROM person LIMIT 1").has_value();
+    return tx.one<std::string>("SELECT id FROM person WHERE NOT demo LIMIT 1").has_value();
 }
 
 std::vector<Person> demo_people(db::Tx& tx)
@@ -37,11 +37,14 @@ bool insert_person(db::Tx& tx, const Person& person)
         == 1;
 }
 
-bool update_person_state(db::Tx& tx, const Person& person, std::int64_t version_before)
+void update_state(db::Tx& tx, const Person& person, std::int64_t version_before)
 {
-    return tx.execute("UPDATE person SET state = $3, version = $4 WHERE id = $1 AND version = $2",
-               person.id, version_before, person.state, person.version)
-        == 1;
+    const auto changed
+        = tx.execute("UPDATE person SET state = $3, version = $4 WHERE id = $1 AND version = $2", person.id,
+            version_before, person.state, person.version);
+    if (changed != 1) {
+        throw db::Failure("a person changed within the transaction that had read it");
+    }
 }
 
 void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,

@@ -15,14 +15,14 @@
 namespace xieshang::members {
 
 std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login);
-bool is_anyone_there(db::Tx& tx);
+bool is_anyone_there(db::Tx& tx); // demo people do not count
 std::vector<Person> demo_people(db::Tx& tx); // by login
 
 // False when the login is taken.
 bool insert_person(db::Tx& tx, const Person& person);
 
-// The row must still have `version_before`; false when it has not.
-bool update_person_state(db::Tx& tx, const Person& person, std::int64_t version_before);
+// Writes state and version; the row must still have `version_before`: throws db::Failure when it has not.
+void update_state(db::Tx& tx, const Person& person, std::int64_t version_before);
 
 enum class LinkPurpose : std::uint8_t {
     setup, // makes the first administrator

@@ -33,10 +33,11 @@ struct Visit {
     std::string name;
     base::Roles roles{};
     PersonState state{};
+    std::int64_t version{}; // of the person
     base::Instant last_seen_at_ms;
     base::Instant ends_at_ms;
 };
-BOOST_DESCRIBE_STRUCT(Visit, (), (id, login, name, roles, state, last_seen_at_ms, ends_at_ms))
+BOOST_DESCRIBE_STRUCT(Visit, (), (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms))
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {

@@ -7,7 +7,7 @@ namespace xieshang::members {
 std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
 {
     return tx.one<Visit>("SELECT person.id, person.login, person.name, person.roles, person.state, "
-                         "session.last_seen_at_ms, session.ends_at_ms FROM session "
+                         "person.version, session.last_seen_at_ms, session.ends_at_ms FROM session "
                          "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
         token_sha256);
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Adding people, and the one-time link that makes the first of them. One transaction each.
+#pragma once
+
+#include "features/members/person.h"
+#include "features/members/session_actions.h"
+#include "platform/services/services.h"
+
+#include <string>
+#include <string_view>
+
+namespace xieshang::members {
+
+struct NewPerson {
+    std::string login;
+    std::string name;
+    std::string password;
+    base::Roles roles{};
+};
+
+// For who may administer the machine: the caller has checked that. Refusals: members.invalid (422, fields),
+// members.login_taken (409).
+base::Result<Person> add_person(services::Services& services, const base::Actor& actor, const NewPerson& asked);
+
+// 停用 and 启用: a suspended person's next request is refused. Refusal: members.not_found (404). Suspending one who is
+// suspended changes nothing.
+base::Result<void> set_state(services::Services& services, const base::Actor& actor, std::string_view login,
+    PersonState state);
+
+struct FirstAdministrator {
+    std::string token;
+    std::string name;
+    std::string login;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
+
+// True as long as nobody but demo people is there.
+bool is_setup_needed(services::Services& services);
+
+// The token of a link that works once, for 24 hours; an earlier unused one stops working. Refusal: members.setup_done (409).
+base::Result<std::string> make_setup_link(services::Services& services);
+
+// Makes the first administrator (role office) and signs him in. Refusals: members.setup_link_spent (422) for a token that
+// is unknown, used or too old; members.invalid, members.login_taken, members.setup_done.
+base::Result<SignedIn> use_setup_link(
+    services::Services& services, const FirstAdministrator& asked, const Caller& caller);
+
+} // namespace xieshang::members

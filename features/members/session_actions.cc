@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/session_actions.h"
+
+#include "features/members/attempts_store.h"
+#include "features/members/member_store.h"
+#include "features/members/session_store.h"
+#include "platform/crypto/crypto.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+namespace xieshang::members {
+namespace {
+
+constexpr std::size_t token_size = 43;
+constexpr std::size_t user_agent_most = 200;
+
+struct SessionContent { // what the record keeps
+    std::string means;
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(SessionContent, (), (means, address))
+
+auto wrong_login_or_password()
+{
+    return base::trouble(base::Trouble::unauthenticated, "members.wrong_login_or_password");
+}
+
+Attempted attempted(db::Tx& tx, const std::string& login, const Caller& caller)
+{
+    const auto person = find_person(tx, login);
+    return {crypto::sha256_hex(login), address_block(caller.address),
+        person ? std::optional(person->id) : std::nullopt};
+}
+
+// Counts the attempt as failed until it is known to be right.
+base::Result<std::optional<Person>> admit_attempt(
+    services::Services& services, const std::string& login, const Caller& caller)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<std::optional<Person>> {
+        const auto now = services.clock.now();
+        const auto whose = attempted(tx, login, caller);
+        const auto attempts = find_attempts(tx, whose);
+        if (const auto wait = wait_ms(attempts, now); wait > 0) {
+            return base::trouble(base::Trouble::too_many_requests, "members.too_many_attempts",
+                {{"seconds", std::to_string((wait + 999) / 1000)}});
+        }
+        keep_attempts(tx, whose, attempts, counted(attempts, now), now);
+        return find_person(tx, login);
+    });
+}
+
+bool is_right(const std::optional<Person>& person, std::string_view password)
+{
+    if (person && person->password_phc) {
+        return crypto::password_matches(*person->password_phc, password);
+    }
+    crypto::waste_a_password_check(password);
+    return false;
+}
+
+std::string cut(std::string_view text) { return std::string(text.substr(0, user_agent_most)); }
+
+// A GET must not fail because nothing can be written; the session then ends by its silence a little early.
+void keep_seen(services::Services& services, std::string_view token_sha256, base::Instant now)
+{
+    try {
+        services.db.write([&](db::Tx& tx) {
+            update_last_seen(tx, token_sha256, now);
+            return true;
+        });
+    } catch (const db::DiskFull&) {
+    } catch (const db::Unavailable&) {
+    }
+}
+
+} // namespace
+
+SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,
+    const std::string& means)
+{
+    const auto now = services.clock.now();
+    SignedIn signed_in{
+        person.id, person.login, person.name, person.roles, crypto::new_token(services.random)};
+    delete_ended_sessions(tx, now);
+    delete_session(tx, crypto::sha256_hex(caller.old_token));
+    insert_session(tx,
+        {crypto::sha256_hex(signed_in.token), person.id, now, now, now + session_most_ms, caller.address,
+            cut(caller.user_agent)});
+    keep_known_address(tx, person.id, address_block(caller.address), now);
+    record::append(tx, actor_of(person), now, services.random,
+        {"person.sign_in", "person", person.id.text, person.version,
+            json::write(SessionContent{means, caller.address})});
+    return signed_in;
+}
+
+base::Result<SignedIn> sign_in(
+    services::Services& services, std::string_view login, std::string_view password, const Caller& caller)
+{
+    const auto folded = folded_login(login);
+    const auto seen = TRY(admit_attempt(services, folded, caller));
+    if (!is_right(seen, password) || seen->state != PersonState::active) {
+        return wrong_login_or_password();
+    }
+    return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
+        const auto person = find_person(tx, folded);
+        if (!person || person->version != seen->version) { // suspended while the password was checked
+            return wrong_login_or_password();
+        }
+        const auto now = services.clock.now();
+        const auto whose = attempted(tx, folded, caller);
+        const auto attempts = find_attempts(tx, whose);
+        keep_attempts(tx, whose, attempts, taken_back(attempts, now), now);
+        return begin_session(services, tx, *person, caller, "password");
+    });
+}
+
+void sign_out(services::Services& services, std::string_view token)
+{
+    const auto token_sha256 = crypto::sha256_hex(token);
+    services.db.write([&](db::Tx& tx) {
+        const auto visit = find_visit(tx, token_sha256);
+        if (visit && delete_session(tx, token_sha256)) {
+            record::append(tx, {visit->id.text, visit->name, visit->roles}, services.clock.now(),
+                services.random, {"person.sign_out", "person", visit->id.text, visit->version, "{}"});
+        }
+        return true;
+    });
+}
+
+std::optional<Visit> visit_of(services::Services& services, std::string_view token)
+{
+    if (token.size() != token_size) {
+        return std::nullopt;
+    }
+    const auto token_sha256 = crypto::sha256_hex(token);
+    auto visit = services.db.read([&](db::Tx& tx) { return find_visit(tx, token_sha256); });
+    const auto now = services.clock.now();
+    if (!visit || !is_live(*visit, now)) {
+        return std::nullopt;
+    }
+    if (is_seen_due(*visit, now)) {
+        keep_seen(services, token_sha256, now);
+    }
+    return visit;
+}
+
+std::optional<base::Actor> actor_of(services::Services& services, std::string_view token)
+{
+    auto visit = visit_of(services, token);
+    if (!visit) {
+        return std::nullopt;
+    }
+    return base::Actor{std::move(visit->id.text), std::move(visit->name), visit->roles};
+}
+
+} // namespace xieshang::members

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Signing in and out, and who a request comes from. One transaction each unless it is said otherwise.
+#pragma once
+
+#include "features/members/person.h"
+#include "features/members/session.h"
+#include "platform/services/services.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xieshang::members {
+
+// Where a person sits.
+struct Caller {
+    std::string address;    // of the network
+    std::string user_agent; // what the browser calls itself; cut to 200 bytes
+    std::string old_token;  // of the session that this one replaces; empty: none
+};
+
+struct SignedIn {
+    PersonId id;
+    std::string login;
+    std::string name;
+    base::Roles roles{};
+    std::string token; // for the cookie; kept nowhere else
+};
+
+// Refusals: members.wrong_login_or_password (401), the same for an unknown login, a wrong password and a suspended
+// person, and as costly; members.too_many_attempts (429, seconds). Two transactions with the password check between
+// them, so that it holds nobody up: call it with a database that is not joined.
+base::Result<SignedIn> sign_in(
+    services::Services& services, std::string_view login, std::string_view password, const Caller& caller);
+
+// Nothing happens when there is no such session.
+void sign_out(services::Services& services, std::string_view token);
+
+// The live session of a token. Writes at most once a minute, and not when the disk is full.
+std::optional<Visit> visit_of(services::Services& services, std::string_view token);
+std::optional<base::Actor> actor_of(services::Services& services, std::string_view token);
+
+// Begins a session in an open transaction, ends the one that it replaces, and tells the record how he came in:
+// "password", "setup" or "demo".
+SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,
+    const std::string& means);
+
+} // namespace xieshang::members
