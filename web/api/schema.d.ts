@@ -360,11 +360,11 @@ export interface paths {
             parameters: {
                 query?: {
                     year?: number;
-                    state?: string;
+                    state?: "draft" | "discarded";
                     q?: string;
-                    sort?: string;
-                    cursor?: string;
-                    limit?: number;
+                    sort?: "newest" | "oldest" | "year";
+                    after?: string;
+                    size?: number;
                 };
                 header?: never;
                 path?: never;
@@ -771,13 +771,22 @@ export interface components {
                 unplaced: number;
             };
         };
-        DocumentLine: {
+        ReadPiece: {
+            /** @enum {string} */
+            place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
+            /** Format: int64 */
+            target: number;
+            text: string;
+        };
+        LineView: {
             /** Format: int64 */
             line: number;
             text: string;
             /** @enum {string} */
-            place: "title" | "section" | "topic" | "topic_field" | "unplaced" | "blank";
-            target: string;
+            place: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
+            /** Format: int64 */
+            target: number;
+            pieces: components["schemas"]["ReadPiece"][];
         };
         DocumentView: {
             id: string;
@@ -791,7 +800,7 @@ export interface components {
             uploaded_by_name: string;
             /** Format: int64 */
             version: number;
-            lines: components["schemas"]["DocumentLine"][];
+            lines: components["schemas"]["LineView"][];
             reading: components["schemas"]["Reading"];
         };
         NewPlan: {
@@ -835,6 +844,8 @@ export interface components {
             responsible: string[];
             participating: string[];
             /** Format: int64 */
+            line: number;
+            /** Format: int64 */
             version: number;
         };
         PlanView: {
@@ -853,6 +864,7 @@ export interface components {
             created_by_name: string;
             /** Format: int64 */
             updated_at: number;
+            can_edit: boolean;
             document: {
                 id: string;
                 file_name: string;
@@ -886,6 +898,8 @@ export interface components {
             to: string;
             action: string;
             reason: string;
+            /** Format: int64 */
+            version: number;
         };
         StepPage: {
             items: components["schemas"]["StepView"][];
@@ -911,13 +925,13 @@ export interface components {
             responsible: string[];
             participating: string[];
             /** Format: int64 */
-            line: number | null;
+            line: number;
             /** Format: int64 */
             version: number;
             /** Format: int64 */
             updated_at: number;
             can_edit: boolean;
-            source_text: string;
+            cannot_edit_because: string;
         };
         TopicEdit: {
             /** @enum {string} */

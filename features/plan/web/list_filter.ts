@@ -4,9 +4,7 @@
 // The filter of the list lives in the address: it can be sent to a colleague and survives the way back.
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { PlanFilter } from './plan_api'
-
-export const sorts = ['-updated_at', 'updated_at', '-year', 'year', 'title', '-title'] as const
+import { sorts, states, type PlanFilter } from './plan_api'
 
 export function useListFilter() {
   const route = useRoute()
@@ -18,9 +16,9 @@ export function useListFilter() {
 
   const filter = computed<PlanFilter>(() => ({
     year: /^\d{4}$/.test(word('year')) ? Number(word('year')) : undefined,
-    state: word('state') || undefined,
+    state: states.find((state) => state === word('state')),
     q: word('q') || undefined,
-    sort: word('sort') || undefined,
+    sort: sorts.find((sort) => sort === word('sort')),
   }))
   const narrowed = computed(() => Boolean(filter.value.year || filter.value.state || filter.value.q))
 

@@ -5,7 +5,7 @@ import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 import { upload } from '@/api/upload'
 
 export type DocumentView = Schema['DocumentView']
-export type DocumentLine = Schema['DocumentLine']
+export type LineView = Schema['LineView']
 export type ReadTopic = Schema['ReadTopic']
 export type NewPlan = Schema['NewPlan']
 export type PlanEdit = Schema['PlanEdit']
@@ -16,11 +16,14 @@ export type TopicLine = Schema['TopicLine']
 export type StepView = Schema['StepView']
 export type StepAction = Schema['NewStep']['action']
 
+export const sorts = ['newest', 'oldest', 'year'] as const
+export const states = ['draft', 'discarded'] as const
+
 export interface PlanFilter {
   year?: number
-  state?: string
+  state?: (typeof states)[number]
   q?: string
-  sort?: string
+  sort?: (typeof sorts)[number]
 }
 
 export const file_limit = 20 * 1024 * 1024
@@ -41,8 +44,8 @@ export function savePlan(body: NewPlan, key: string): Promise<PlanView> {
   return answer(client.POST('/api/plans', { body, headers: keyed(key) }))
 }
 
-export function fetchPlans(filter: PlanFilter, cursor?: string): Promise<PlanPage> {
-  return answer(client.GET('/api/plans', { params: { query: { ...filter, cursor, limit: 30 } } }))
+export function fetchPlans(filter: PlanFilter, after?: string): Promise<PlanPage> {
+  return answer(client.GET('/api/plans', { params: { query: { ...filter, after, size: 30 } } }))
 }
 
 export function exportAddress(filter: PlanFilter): string {
