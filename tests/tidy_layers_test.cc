@@ -164,6 +164,28 @@ TEST(TidySizes, MeasureFilesFunctionsAndColumns)
         IsEmpty());
 }
 
+TEST(TidySizes, TakeNoTypeOrNamespaceForAFunction)
+{
+    const auto inside = lines(70, "    int b();");
+    for (const auto* head : {"class A {\n", "template <class T> struct A : B<decltype(c())> {\n",
+             "DESCRIBE(A, (), (a))\n\nnamespace {\n", "enum class A : decltype(c()) {\n"}) {
+        EXPECT_THAT(excesses_of({
+                        {"a.cc", head + inside + "};\n"}
+        }),
+            IsEmpty())
+            << head;
+    }
+    const auto body = lines(59, "    b();") + "}\n";
+    for (const auto* head : {"TEST(A, B)\n{\n", "DESCRIBE(A)\ntemplate <class T>\nvoid a()\n{\n",
+             "A::A(int b) : b_(b)\n{\n", "auto a() const -> int\n{\n"}) {
+        EXPECT_THAT(excesses_of({
+                        {"a.cc", head + body}
+        }),
+            ElementsAre(std::pair("function a.cc", 62U)))
+            << head;
+    }
+}
+
 TEST(TidySizes, OnlyEverShrink)
 {
     const auto listed = excesses_listed("# remark\nlines a.cc 310\n");

@@ -106,28 +106,48 @@ void blank_directives(std::string& code)
     }
 }
 
-// template <class T, …> says nothing about what follows.
-std::string_view without_template(std::string_view head)
+std::size_t after_pair(std::string_view text, char open, char close)
 {
-    head = trimmed(head);
-    while (head.starts_with("template")) {
-        std::size_t at = head.find('<');
-        for (int depth = 0; at < head.size(); ++at) {
-            depth += head[at] == '<' ? 1 : head[at] == '>' ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
+    int depth = 0;
+    for (std::size_t at = text.find(open); at < text.size(); ++at) {
+        depth += text[at] == open ? 1 : text[at] == close ? -1 : 0;
+        if (depth == 0) {
+            return at + 1;
         }
-        head = trimmed(head.substr(std::min(at + 1, head.size())));
     }
-    return head;
+    return text.size();
+}
+
+// Without what says nothing about the rest: template <…>, and a macro's call that needs no
+// semicolon.
+std::string_view without_prefixes(std::string_view head)
+{
+    while (true) {
+        head = trimmed(head);
+        const auto word = std::min(head.find_first_of(" <(\n"), head.size());
+        const bool macro = word < head.size() && head[word] == '('
+            && std::all_of(
+                head.begin(), head.begin() + static_cast<std::ptrdiff_t>(word), [](char c) {
+                    return c == '_' || std::isupper(static_cast<unsigned char>(c)) != 0;
+                });
+        std::size_t end = head.size();
+        if (head.substr(0, word) == "template") {
+            end = after_pair(head, '<', '>');
+        } else if (macro) {
+            end = after_pair(head, '(', ')');
+        }
+        if (trimmed(head.substr(end)).empty()) {
+            return head; // such as TEST(…), whose body follows
+        }
+        head.remove_prefix(end);
+    }
 }
 
 bool opens_a_function(std::string_view head)
 {
     static const std::set<std::string_view> others{
         "namespace", "class", "struct", "enum", "union", "extern"};
-    const auto words = words_of(without_template(head), " \t\n(<:{");
+    const auto words = words_of(without_prefixes(head), " \t\n(<:{");
     return head.find(')') != head.npos && !words.empty() && !others.contains(words[0]);
 }
 
@@ -175,8 +195,8 @@ std::vector<Function> functions_of(std::string_view text)
         } else if (c == '{' && parentheses == 0) {
             const auto statement = std::string_view(code).substr(head, at - head);
             if (opens_a_function(statement)) {
-                const auto name = head + statement.find_first_not_of(" \t\n");
-                found.push_back({line_at(code, name), 0});
+                const auto name = without_prefixes(statement).data() - code.data();
+                found.push_back({line_at(code, static_cast<std::size_t>(name)), 0});
                 body = 1;
             }
             head = at + 1;
