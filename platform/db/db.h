@@ -114,6 +114,7 @@ public:
 struct WriteStatistics {
     std::int64_t transactions{}; // write() calls that committed
     std::int64_t batches{};      // commits that they shared
+    std::int64_t waiting{};      // write() calls that wait for their answer now (SQLite)
 };
 
 class Database {

@@ -191,7 +191,7 @@ public:
     }
 
     std::string_view engine() const override { return "postgres"; }
-    WriteStatistics write_statistics() const override { return {commits_, commits_}; }
+    WriteStatistics write_statistics() const override { return {commits_, commits_, 0}; }
 
 private:
     void write_once(const std::function<bool(Tx&)>& work)

@@ -10,6 +10,7 @@ namespace xieshang::db::sqlite {
 namespace {
 
 constexpr int busy_wait_ms = 5'000;
+constexpr int busy_wait_at_opening_ms = 500; // a program that shares the file holds it for long: say so soon
 constexpr int reader_cache_kib = 1'024;
 constexpr int writer_cache_kib = 2'048;
 
@@ -85,6 +86,7 @@ Connection::Connection(const std::string& path, Role role, bool synchronous)
             fail("open");
         }
         configure(role, synchronous);
+        sqlite3_busy_timeout(handle_, busy_wait_ms);
     } catch (const std::exception& trouble) {
         for (Statement& statement : cache_) {
             sqlite3_finalize(statement.handle);
@@ -105,7 +107,7 @@ Connection::~Connection()
 void Connection::configure(Role role, bool synchronous)
 {
     const bool writes = role == Role::writer;
-    sqlite3_busy_timeout(handle_, busy_wait_ms);
+    sqlite3_busy_timeout(handle_, busy_wait_at_opening_ms);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr); // "x" is a name, never a text
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);

@@ -37,10 +37,12 @@ void Writer::write(const std::function<bool(Tx&)>& work)
     Job job{&work};
     std::unique_lock lock(mutex_);
     waiting_.push_back(&job);
+    ++unanswered_;
     if (waiting_.size() == 1) {
         arrived_.notify_one();
     }
     job.answered.wait(lock, [&] { return job.finished; });
+    --unanswered_;
     if (job.failure) {
         std::rethrow_exception(std::move(job.failure));
     }

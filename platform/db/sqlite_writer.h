@@ -27,7 +27,7 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     void write(const std::function<bool(Tx&)>& work);
-    WriteStatistics statistics() const { return {transactions_, batches_}; }
+    WriteStatistics statistics() const { return {transactions_, batches_, unanswered_}; }
 
 private:
     struct Job {
@@ -52,6 +52,7 @@ private:
     bool doubtful_ = false; // a COMMIT ended with an I/O error
     std::atomic<std::int64_t> transactions_ = 0;
     std::atomic<std::int64_t> batches_ = 0;
+    std::atomic<std::int64_t> unanswered_ = 0;
 
     std::mutex mutex_;
     std::condition_variable arrived_;

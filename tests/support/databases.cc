@@ -111,7 +111,7 @@ FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
 {
     if (engine_ == "sqlite") {
         address_ = folder_ / "test.db";
-        database_ = db::open_sqlite({.path = address_});
+        database_ = db::open_sqlite({.path = address_, .synchronous = false}); // gone with the test: no need to sync
         return;
     }
     if (!postgres_server()) {
