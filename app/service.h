@@ -29,9 +29,9 @@ public:
     void stop(); // within ten seconds; no request is cut off
 
 private:
-    http::Response answer(const http::Request& request);
     void add_own_routes();
-    http::ServerOptions server_options();
+    http::Response readiness();
+    http::ServerOptions server_options(const Address& address);
 
     House& house_;
     Log log_;

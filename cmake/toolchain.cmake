@@ -22,6 +22,7 @@ endif()
 include_directories(${CMAKE_SOURCE_DIR})
 
 # Boost 1.81 beside a possible 1.74: only the versioned package has Boost.JSON.
+set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)

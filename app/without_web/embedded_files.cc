@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 // A binary without the front end: the API alone.
-#include "platform/http/assets.h"
+#include "app/embedded_web.h"
 
-namespace xieshang::http {
+namespace xieshang::app {
 
-std::span<const EmbeddedFile> embedded_files() { return {}; }
+std::vector<http::Asset> embedded_web() { return {}; }
 
-} // namespace xieshang::http
+} // namespace xieshang::app

@@ -5,10 +5,13 @@
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 
-#include <array>
+#include <boost/describe.hpp>
 #include <cstddef>
 
 namespace xieshang::record {
+
+BOOST_DESCRIBE_STRUCT(Subject, (), (sequence, kind, id, version))
+
 namespace {
 
 constexpr std::size_t salt_bytes = 32;
@@ -22,10 +25,22 @@ std::string new_salt(base::Random& random)
 // Without gaps: the statement takes part in the change's transaction, so a rolled back change takes no number.
 std::int64_t next_sequence(db::Tx& tx)
 {
-    return tx.one<std::int64_t>("SELECT coalesce(max(sequence), 0) + 1 FROM event").value();
+    return newest_sequence(tx) + 1;
 }
 
 } // namespace
+
+std::int64_t newest_sequence(db::Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT coalesce(max(sequence), 0) FROM event").value();
+}
+
+std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence)
+{
+    return tx.all<Subject>("SELECT sequence, subject_kind AS kind, subject_id AS id, subject_version AS version "
+                           "FROM event WHERE sequence > $1 ORDER BY sequence LIMIT 1000",
+        sequence);
+}
 
 std::string commitment_of(std::string_view salt, std::string_view content)
 {

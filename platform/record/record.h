@@ -13,6 +13,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace xieshang::record {
 
@@ -31,6 +33,17 @@ struct Receipt {
 
 // Throws db::Failure; a content that is not JSON is a programming error and throws std::invalid_argument.
 Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random, const Event& event);
+
+// What an event was about.
+struct Subject {
+    std::int64_t sequence{};
+    std::string kind;
+    std::string id;
+    std::int64_t version{};
+};
+
+std::int64_t newest_sequence(db::Tx& tx); // 0: nothing has happened
+std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence); // in their order, at most 1,000
 
 // Lower-case hex of SHA-256(salt ‖ canonical JSON).
 std::string commitment_of(std::string_view salt, std::string_view content);

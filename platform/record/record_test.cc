@@ -14,8 +14,8 @@ class Record : public tests::OnEveryDatabase {
 protected:
     Receipt append_one(const std::string& content = R"({"title":"盘活低效用地"})")
     {
-        return database()
-            .transact([&](db::Tx& tx) -> base::Result<Receipt> {
+        return db()
+            .transact([&](xieshang::db::Tx& tx) -> base::Result<Receipt> {
                 return append(tx, {"p1", "王小协", 1}, {1000}, random_,
                     {"plan.edit", "plan", "id", 2, content});
             })
@@ -28,7 +28,7 @@ protected:
 TEST_P(Record, CountsWithoutGapsEvenWhenAChangeIsRolledBack)
 {
     EXPECT_EQ(append_one().sequence, 1);
-    const auto refused = database().transact([&](db::Tx& tx) -> base::Result<Receipt> {
+    const auto refused = db().transact([&](xieshang::db::Tx& tx) -> base::Result<Receipt> {
         append(tx, {}, {}, random_, {"plan.edit", "plan", "id", 1, "{}"});
         return base::refuse("plan.stale");
     });
@@ -39,8 +39,8 @@ TEST_P(Record, CountsWithoutGapsEvenWhenAChangeIsRolledBack)
 TEST_P(Record, CommitsToSaltAndCanonicalContent)
 {
     const auto receipt = append_one(R"({ "b" : 1, "a" : "养老" })");
-    const auto salt = database().read(
-        [](db::Tx& tx) { return tx.one<db::Blob>("SELECT salt FROM event_content").value(); });
+    const auto salt = db().read(
+        [](xieshang::db::Tx& tx) { return tx.one<xieshang::db::Blob>("SELECT salt FROM event_content").value(); });
     EXPECT_EQ(receipt.commitment, commitment_of(salt.bytes, R"({"a":"养老","b":1})"));
     EXPECT_EQ(receipt.commitment, crypto::sha256_hex(salt.bytes + R"({"a":"养老","b":1})"));
 }
@@ -54,10 +54,10 @@ TEST_P(Record, RefusesToBeChangedOrDeleted)
 {
     append_one();
     for (const auto* sql : {"UPDATE event SET action = 'plan.nothing'", "DELETE FROM event"}) {
-        EXPECT_THROW(database().transact([&](db::Tx& tx) -> base::Result<std::int64_t> {
+        EXPECT_THROW(db().transact([&](xieshang::db::Tx& tx) -> base::Result<std::int64_t> {
             return tx.execute(sql);
         }),
-            db::Failure)
+            xieshang::db::Failure)
             << sql;
     }
 }
@@ -65,7 +65,7 @@ TEST_P(Record, RefusesToBeChangedOrDeleted)
 TEST_P(Record, KeepsItsProofWhenContentIsLawfullyDeleted)
 {
     const auto receipt = append_one();
-    const auto kept = database().transact([&](db::Tx& tx) -> base::Result<std::string> {
+    const auto kept = db().transact([&](xieshang::db::Tx& tx) -> base::Result<std::string> {
         tx.execute("DELETE FROM event_content WHERE sequence = $1", receipt.sequence);
         return tx.one<std::string>("SELECT commitment FROM event WHERE sequence = $1", receipt.sequence)
             .value();
@@ -73,7 +73,7 @@ TEST_P(Record, KeepsItsProofWhenContentIsLawfullyDeleted)
     EXPECT_EQ(kept, receipt.commitment);
 }
 
-INSTANTIATE_TEST_SUITE_P(Databases, Record, tests::every_database(), tests::database_name);
+ON_EVERY_DATABASE(Record);
 
 } // namespace
 } // namespace xieshang::record

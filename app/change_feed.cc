@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/change_feed.h"
+
+#include "features/members/role.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+#include <chrono>
+#include <string>
+
+namespace xieshang::app {
+namespace {
+
+constexpr std::chrono::milliseconds interval{500};
+constexpr auto everybody = members::bit(members::Role::office) | members::bit(members::Role::reader);
+
+struct Change {
+    std::string kind;
+    std::string id;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (kind, id, version))
+
+// Only what a page can show changes on a screen; who signed in is nobody's business.
+bool is_shown(const record::Subject& event)
+{
+    return event.kind == "plan" || event.kind == "topic" || event.kind == "plan_document";
+}
+
+} // namespace
+
+ChangeFeed::ChangeFeed(db::Database& database, http::EventHub& hub) : database_(database), hub_(hub) {}
+
+ChangeFeed::~ChangeFeed() { stop(); }
+
+void ChangeFeed::start()
+{
+    last_ = database_.read([](db::Tx& tx) { return record::newest_sequence(tx); });
+    thread_ = std::thread([this] { follow(); });
+}
+
+void ChangeFeed::stop()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) {
+        thread_.join();
+    }
+}
+
+void ChangeFeed::follow()
+{
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, interval, [this] { return stopping_; })) {
+        lock.unlock();
+        try {
+            publish_new();
+        } catch (const db::Failure&) { // screens learn of it at the next turn; the requests that failed are in the log
+        }
+        lock.lock();
+    }
+}
+
+void ChangeFeed::publish_new()
+{
+    const auto events = database_.read([&](db::Tx& tx) { return record::events_after(tx, last_); });
+    for (const auto& event : events) {
+        if (is_shown(event)) {
+            hub_.publish({event.sequence, "changed",
+                json::write(Change{event.kind, event.id, event.version}), everybody});
+        }
+        last_ = event.sequence;
+    }
+}
+
+} // namespace xieshang::app
