@@ -13,10 +13,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr std::chrono::seconds linger_silence{2};
-constexpr std::chrono::seconds linger_most{30};
-constexpr std::chrono::milliseconds stopping_idle{500}; // a request may be under way
-
 std::string name_of_peer(Wire::Tcp& tcp)
 {
     boost::system::error_code error;
@@ -75,7 +71,7 @@ void Wire::read(asio::mutable_buffer into, Done done)
     } else {
         set_deadline(is_first ? limits.read_timeout : limits.idle_timeout);
         if (loop_.shared.is_stopping) {
-            set_deadline(stopping_idle);
+            set_deadline(idle_when_stopping);
         }
     }
     start_reading();
@@ -190,78 +186,6 @@ void Wire::write_all(std::shared_ptr<const std::string> text, std::function<void
     });
 }
 
-// Closing while bytes still come in would reset the connection and with it the answer that the client has not read yet:
-// so our side ends first, and what the client still sends is read and forgotten for a while.
-void Wire::linger()
-{
-    state_ = State::lingering;
-    set_deadline(linger_silence);
-    lingers_until_ = Clock::now() + linger_most;
-    if (tls_) {
-        tls_->async_shutdown([self = shared_from_this()](const Error&) { self->drain(); });
-    } else {
-        drain();
-    }
-}
-
-void Wire::drain()
-{
-    if (state_ != State::lingering) {
-        return;
-    }
-    Error error;
-    tcp_.shutdown(Tcp::shutdown_send, error);
-    if (error) {
-        drop();
-        return;
-    }
-    watch();
-}
-
-// Reads what nobody wants, to see the end of the client's side.
-void Wire::watch()
-{
-    const auto seen = [self = shared_from_this(), state = state_](const Error& error, std::size_t) {
-        if (self->state_ != state) {
-            return;
-        }
-        if (error) {
-            self->drop();
-            return;
-        }
-        if (state == State::lingering) {
-            self->deadline_ = std::min(Clock::now() + linger_silence, self->lingers_until_);
-        }
-        self->watch();
-    };
-    if (state_ == State::lingering) {
-        tcp_.async_read_some(asio::buffer(loop_.scratch), seen); // TLS has ended: raw bytes
-    } else {
-        on_stream([&](auto& stream) { stream.async_read_some(asio::buffer(loop_.scratch), seen); });
-    }
-}
-
-void Wire::end_idle()
-{
-    Error ignored;
-    tcp_.cancel(ignored);
-    linger();
-}
-
-void Wire::drop()
-{
-    if (state_ == State::closed) {
-        return;
-    }
-    state_ = State::closed;
-    Error ignored;
-    tcp_.close(ignored);
-    loop_.remove(*this);
-    if (const auto events = std::exchange(stream_, {}); events.closed) {
-        events.closed();
-    }
-}
-
 void Wire::begin_stream(StreamEvents events)
 {
     if (state_ != State::handling) {
@@ -276,48 +200,6 @@ void Wire::begin_stream(StreamEvents events)
 void Wire::guard_writing(bool is_writing)
 {
     deadline_ = is_writing ? Clock::now() + loop_.shared.options.limits.write_timeout : Clock::time_point::max();
-}
-
-void Wire::end_stream()
-{
-    if (state_ == State::streaming) {
-        end_idle();
-    }
-}
-
-void Wire::check_deadline(Clock::time_point now)
-{
-    if (now < deadline_) {
-        return;
-    }
-    const auto self = shared_from_this();
-    if (state_ != State::reading) {
-        drop();
-        return;
-    }
-    Error error;
-    if (guard_.is_inside_message()) {
-        refuse({408, "http.too_slow"});
-    } else if (tcp_.available(error) == 0) { // else it is read in a moment
-        end_idle();
-    }
-}
-
-void Wire::wind_down()
-{
-    if (state_ == State::streaming && stream_.wind_down) {
-        const auto wind_down_stream = stream_.wind_down;
-        wind_down_stream();
-    } else if (state_ == State::reading && !guard_.is_inside_message()) {
-        deadline_ = std::min(deadline_, Clock::now() + stopping_idle);
-    }
-}
-
-void Wire::give_up()
-{
-    if (state_ == State::reading && guard_.is_inside_message()) {
-        refuse({503, "http.stopping"});
-    }
 }
 
 } // namespace xieshang::http

@@ -29,6 +29,8 @@ public:
     using Tcp = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
     using Error = boost::system::error_code;
     using Done = std::function<void(const Error&, std::size_t)>;
+    // When the server ends, a request may be under way on a connection that seems idle.
+    static constexpr std::chrono::milliseconds idle_when_stopping{500};
 
     Wire(Loop& loop, Tcp tcp);
     ~Wire();
