@@ -8,6 +8,7 @@
 # `start` exits with 3 when PostgreSQL is not installed. As root the server runs as the user postgres.
 set -euo pipefail
 
+script=$(realpath "$0")
 action=${1:?start, restart or stop} folder=${2:?a folder}
 programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)
 [ -x "${programs:-/nowhere}/initdb" ] || { echo "PostgreSQL is not installed" >&2; exit 3; }
@@ -36,10 +37,15 @@ shared_buffers = 32MB
 END
   control -l "$folder/server.log" start || { cat "$folder/server.log" >&2; exit 1; }
   if [ -n "${1:-}" ]; then
-    (while [ -d "$folder" ] && kill -0 "$1" 2>/dev/null; do sleep 1; done; stop) >/dev/null 2>&1 </dev/null &
-    disown
+    # In a session of its own: what ends the owner's whole process group must not end the watch.
+    setsid "$script" watch "$folder" "$1" >/dev/null 2>&1 </dev/null &
   fi
   printf 'postgres:///postgres?user=xieshang&host=%s\n' "${folder//\//%2F}"
+}
+
+watch() {
+  while [ -d "$folder" ] && kill -0 "$1" 2>/dev/null; do sleep 1; done
+  stop
 }
 
 stop() {
@@ -52,5 +58,6 @@ case "$action" in
   start) start "${3:-}" ;;
   restart) control -m fast -l "$folder/server.log" restart ;;
   stop) stop ;;
+  watch) watch "$3" ;; # what start leaves behind
   *) sed -n '4,8s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
