@@ -9,6 +9,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     title: string // text code
     anonymous?: boolean
+    form?: boolean // something is written here: the bottom bar gives way
     office?: boolean // offered to the office only
   }
 }

@@ -3,20 +3,24 @@
 
 import { DocumentAdd, Tickets } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
+import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
 
 export interface Place {
   to: string
   text: string
   icon: Component
+  here: boolean // the page shown belongs to it
 }
 
 export function usePlaces() {
   const session = useSession()
+  const route = useRoute()
+  const within = (...starts: string[]) => starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
   return computed<Place[]>(() => {
     if (!session.person) return []
-    const places = [{ to: '/plans', text: 'web.nav.plans', icon: Tickets }]
-    if (session.office) places.push({ to: '/import', text: 'web.nav.import', icon: DocumentAdd })
+    const places = [{ to: '/plans', text: 'web.nav.plans', icon: Tickets, here: within('/plans', '/topics') }]
+    if (session.office) places.push({ to: '/import', text: 'web.nav.import', icon: DocumentAdd, here: within('/import') })
     return places
   })
 }
