@@ -5,6 +5,7 @@
 // only while the program runs in demo mode. One transaction each.
 #pragma once
 
+#include "features/members/member_shapes.h"
 #include "features/members/session_actions.h"
 #include "platform/services/services.h"
 
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace xieshang::members {
-
-struct DemoAccount {
-    std::string login;
-    std::string name;
-    std::string role;
-};
-BOOST_DESCRIBE_STRUCT(DemoAccount, (), (login, name, role))
 
 // Makes those who are not there yet; a login that a real person has is left alone.
 void seed_demo_people(services::Services& services);

@@ -4,7 +4,7 @@
 // Adding people, and the one-time link that makes the first of them. One transaction each.
 #pragma once
 
-#include "features/members/person.h"
+#include "features/members/member_shapes.h"
 #include "features/members/session_actions.h"
 #include "platform/services/services.h"
 
@@ -28,14 +28,6 @@ base::Result<Person> add_person(services::Services& services, const base::Actor&
 // suspended changes nothing.
 base::Result<void> set_state(services::Services& services, const base::Actor& actor, std::string_view login,
     PersonState state);
-
-struct FirstAdministrator {
-    std::string token;
-    std::string name;
-    std::string login;
-    std::string password;
-};
-BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
 
 // True as long as nobody but demo people is there.
 bool is_setup_needed(services::Services& services);

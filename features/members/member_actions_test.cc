@@ -136,7 +136,7 @@ TEST_P(MemberActions, HoldBackAStrangerButNotTheOwner)
     const auto held = sign_in(services(), "wang", "right password", {"198.51.100.9", "", ""});
     ASSERT_FALSE(held);
     EXPECT_EQ(held.error().trouble, base::Trouble::too_many_requests);
-    EXPECT_EQ(held.error().params.at("seconds"), "180");
+    EXPECT_EQ(held.error().params.at("retry_after_s"), "180");
     EXPECT_EQ(code_of_sign_in("wang", "right password"), "in") << "the owner's own address";
     clock.advance(3 * minute_ms);
     EXPECT_EQ(code_of_sign_in("wang", "right password", {"198.51.100.9", "", ""}), "in");

@@ -41,9 +41,8 @@ BOOST_DESCRIBE_STRUCT(Visit, (), (id, login, name, roles, state, version, last_s
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {
-    const bool office = (visit.roles & bit(Role::office)) != 0;
     return visit.state == PersonState::active && now < visit.ends_at_ms
-        && (!office || now - visit.last_seen_at_ms < office_idle_ms);
+        && (!is_office(visit.roles) || now - visit.last_seen_at_ms < office_idle_ms);
 }
 
 constexpr bool is_seen_due(const Visit& visit, base::Instant now)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// JSON ⇄ sessions, and the cookie that carries them.
+#pragma once
+
+#include "platform/http/api.h"
+
+#include <optional>
+#include <string>
+
+namespace xieshang::members {
+
+struct About {
+    std::string version; // of the program
+    bool demo = false;   // shows the demo accounts
+};
+
+void add_member_routes(http::Api& api, const About& about);
+
+// Only while the program runs in demo mode: one-click sign-in.
+void add_demo_routes(http::Api& api);
+
+// For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered between them.
+std::optional<base::Actor> actor_of_request(services::Services& services, const http::Request& request);
+
+// By TLS the cookie's name has the prefix __Host- (no other host may set it), which browsers refuse without TLS.
+std::string_view session_cookie_name(bool secure);
+
+} // namespace xieshang::members

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What the API shows of a session and takes for one. Pure.
+#pragma once
+
+#include "features/members/person.h"
+#include "platform/json/rules.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace xieshang::members {
+
+struct PersonView {
+    PersonId id;
+    std::string name;
+    std::string login;
+    std::vector<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, login, roles))
+
+struct SessionView {
+    PersonView person;
+};
+BOOST_DESCRIBE_STRUCT(SessionView, (), (person))
+
+struct SignIn {
+    std::string login;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (login, password))
+
+struct DemoSignIn {
+    std::string login;
+};
+BOOST_DESCRIBE_STRUCT(DemoSignIn, (), (login))
+
+struct FirstAdministrator {
+    std::string token;
+    std::string name;
+    std::string login;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
+
+struct DemoAccount {
+    std::string login;
+    std::string name;
+    std::string role;
+};
+BOOST_DESCRIBE_STRUCT(DemoAccount, (), (login, name, role))
+
+struct AboutView {
+    std::string name;
+    std::string version;
+    bool demo{};
+    std::vector<DemoAccount> demo_accounts;
+    bool setup_needed{};
+};
+BOOST_DESCRIBE_STRUCT(AboutView, (), (name, version, demo, demo_accounts, setup_needed))
+
+} // namespace xieshang::members
+
+namespace xieshang::json {
+
+// Only what keeps a request in bounds: what a login or a password must be is said by members::acceptable, and when
+// someone signs in, a text that cannot be right is simply wrong.
+template <>
+inline constexpr auto rules<members::SignIn> = std::to_array<Rule>({
+    {.member = "login", .least = 1, .most = 200, .description = "In any spelling: upper or lower case, full or half width"},
+    {.member = "password", .least = 1, .most = 1000, .format = "password", .blank_allowed = true},
+});
+
+template <>
+inline constexpr auto rules<members::DemoSignIn> = std::to_array<Rule>({
+    {.member = "login", .least = 1, .most = 200, .description = "One of demo_accounts of GET /api/about"},
+});
+
+template <>
+inline constexpr auto rules<members::FirstAdministrator> = std::to_array<Rule>({
+    {.member = "token", .least = 1, .most = 200, .description = "Of the one-time link that the program printed"},
+    {.member = "name", .most = 200, .blank_allowed = true},
+    {.member = "login", .most = 200, .blank_allowed = true},
+    {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
+});
+
+} // namespace xieshang::json
