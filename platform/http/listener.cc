@@ -6,7 +6,10 @@
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <future>
+#include <linux/filter.h>
 #include <stdexcept>
+#include <sys/socket.h>
+#include <thread>
 
 namespace xieshang::http {
 namespace {
@@ -132,8 +135,19 @@ void Listener::make_room()
     }
 }
 
+// A listening socket that is closed resets what it has accepted by itself. So first nothing more gets in: a filter lets
+// the system ignore new connections, whose clients ask again in a second and are then refused.
+void Listener::shut_the_door()
+{
+    sock_filter nothing = BPF_STMT(BPF_RET | BPF_K, 0);
+    const sock_fprog program{.len = 1, .filter = &nothing};
+    ::setsockopt(acceptor_.native_handle(), SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program);
+    std::this_thread::sleep_for(std::chrono::milliseconds{1}); // for one that is just coming in on another processor
+}
+
 void Listener::take_the_rest()
 {
+    shut_the_door();
     for (boost::system::error_code error; !error;) {
         auto& loop = next_loop();
         auto tcp = acceptor_.accept(loop.io, error);

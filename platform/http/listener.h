@@ -34,6 +34,7 @@ private:
     void accept();
     void adopt(Wire::Tcp tcp, Loop& loop);
     void take_the_rest();
+    void shut_the_door();
     Loop& next_loop();
 
     Shared& shared_;

@@ -17,7 +17,8 @@ constexpr std::chrono::seconds linger_most{30};
 void Wire::linger()
 {
     state_ = State::lingering;
-    set_deadline(linger_silence);
+    const bool is_hurried = loop_.shared.is_stopping;
+    set_deadline(is_hurried ? idle_when_stopping : linger_silence);
     lingers_until_ = Clock::now() + linger_most;
     if (tls_) {
         tls_->async_shutdown([self = shared_from_this()](const Error&) { self->drain(); });
