@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/checks.h"
+
+#include "features/plan/prose_list.h"
+#include "features/plan/script.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace xieshang::plan {
+namespace {
+
+using Text = std::u32string_view;
+
+std::string compared(const std::string& title)
+{
+    std::u32string kept;
+    for (const auto c : fold(from_utf8(title))) {
+        if (is_han(c) || is_word(c)) {
+            kept.push_back(c);
+        }
+    }
+    return to_utf8(kept);
+}
+
+// 共12个议题, 共安排协商议题12项: the count, as the text of a section says it.
+std::optional<int> total_in(Text text, std::size_t at)
+{
+    if (text.substr(at, 1) != U"共") {
+        return std::nullopt;
+    }
+    const Text near = text.substr(at, 20);
+    const Text clause = near.substr(0, near.find_first_of(U",。;:"));
+    const bool says_topics = clause.find(U"议题") != clause.npos || clause.find(U"课题") != clause.npos;
+    for (std::size_t i = 1; says_topics && i < clause.size(); ++i) {
+        if (const auto quantity = quantity_at(clause, i); quantity.length > 0) {
+            return quantity.value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void check_numbers(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles)
+{
+    std::map<std::pair<int, Numbering>, int> last; // of each series: items of one kind under one heading
+    int last_topic = 0;
+    for (std::size_t id = 1; id < nodes.size(); ++id) {
+        const Node& node = nodes[id];
+        if (node.value == 0 || (roles[id] != Role::section && roles[id] != Role::topic)) {
+            continue;
+        }
+        const auto found = std::to_string(node.value);
+        auto& before = last[{node.parent, node.type}];
+        const bool goes_on = before == 0 && roles[id] == Role::topic && last_topic > 0 && node.value == last_topic + 1;
+        if (before > 0 && node.value == before) {
+            findings.warn(node.line(), "reading.number_repeated", {{"found", found}});
+        } else if (node.value < before) {
+            findings.warn(node.line(), "reading.number_back",
+                          {{"before", std::to_string(before)}, {"found", found}});
+        } else if (node.value > before + 1 && !goes_on) {
+            findings.warn(node.line(), "reading.number_gap",
+                          {{"expected", std::to_string(before + 1)}, {"found", found}});
+        }
+        before = node.value;
+        last_topic = roles[id] == Role::topic ? node.value : last_topic;
+    }
+}
+
+void check_counts(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
+                  const std::vector<int>& topics_before)
+{
+    std::vector<std::size_t> end(nodes.size()); // behind the last node below
+    for (std::size_t id = nodes.size(); id-- > 0;) {
+        end[id] = std::max(end[id], id + 1);
+        if (id > 0) {
+            auto& above = end[static_cast<std::size_t>(nodes[id].parent)];
+            above = std::max(above, end[id]);
+        }
+    }
+    for (std::size_t id = 1; id < nodes.size(); ++id) {
+        const int found = topics_before[end[id]] - topics_before[id];
+        if (roles[id] == Role::section && nodes[id].heading.count && *nodes[id].heading.count != found) {
+            findings.warn(nodes[id].line(), "reading.count_differs",
+                          {{"stated", std::to_string(*nodes[id].heading.count)},
+                           {"found", std::to_string(found)}});
+        }
+    }
+    const auto topics = static_cast<int>(findings.topics().size());
+    for (std::uint32_t line = 0; line < findings.lines().size() && topics > 0; ++line) {
+        const Text text = findings.lines()[line].folded;
+        for (auto at = text.find(U'共'); at != text.npos; at = text.find(U'共', at + 1)) {
+            const auto total = total_in(text, at);
+            const auto mark = findings.mark(line, static_cast<std::uint32_t>(at));
+            if (total && *total != topics && mark.place == Place::section_text) {
+                findings.warn(line, "reading.total_differs",
+                              {{"stated", std::to_string(*total)}, {"found", std::to_string(topics)}});
+            }
+        }
+    }
+}
+
+void check_titles(Reading& reading)
+{
+    std::unordered_map<std::string, int> seen;
+    for (const auto& topic : reading.topics) {
+        const auto [first, is_new] = seen.emplace(compared(topic.title), topic.line);
+        if (!is_new) {
+            reading.warnings.push_back({topic.line, "reading.title_repeated",
+                                        {{"title", topic.title}, {"first", std::to_string(first->second)}}});
+        }
+    }
+    if (reading.topics.empty()) {
+        reading.warnings.push_back({0, "reading.no_topics", {}});
+    }
+    std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
+                     [](const Warning& a, const Warning& b) { return a.line < b.line; });
+}
+
+} // namespace xieshang::plan

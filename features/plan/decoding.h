@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Bytes of a text file → characters. Pure.
+#pragma once
+
+#include "platform/base/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace xieshang::plan {
+
+inline constexpr std::size_t most_bytes = 2 << 20; // a plan is a few KB; a book has 1 MB
+
+struct Decoded {
+    std::u32string text;       // without a byte order mark
+    std::string_view encoding; // "UTF-8", "UTF-16LE", "UTF-16BE" or "GB18030"
+};
+
+// A byte order mark decides; without one: UTF-8 when it is valid, UTF-16 when it looks like Chinese or plain text,
+// GB18030 when it is valid and reads like Chinese. Refuses
+//   reading.empty             nothing but blanks
+//   reading.too_long          more than most_bytes {bytes, most_bytes}
+//   reading.binary            not text {format: "docx", "pdf", … or "binary"}
+//   reading.unknown_encoding  text in none of these encodings, or broken {byte: the first that does not fit, from 1}
+base::Result<Decoded> decode(std::string_view bytes);
+
+} // namespace xieshang::plan

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/prose.h"
+
+#include "features/plan/nesting.h"
+#include "features/plan/numbering.h"
+#include "features/plan/prose_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace xieshang::plan {
+namespace {
+
+using Text = std::u32string_view;
+
+struct Lead {
+    std::size_t length{};
+    bool is_strong{}; // 议题为：; 围绕 and 就 need a meeting beside them
+};
+
+constexpr auto strong_leads = std::to_array<Text>(
+    {U"议题分别为", U"议题为", U"议题是", U"议题包括", U"议题:", U"课题分别为", U"课题为", U"课题是", U"课题包括", U"课题:",
+     U"主题分别为", U"主题为", U"主题是", U"题目为", U"内容为", U"内容是", U"议题有", U"课题有", U"分别是", U"分别为"});
+constexpr auto weak_leads = std::to_array<Text>({U"围绕", U"针对", U"聚焦", U"就", U"以"});
+constexpr auto quote_leads = std::to_array<Text>({U"协商", U"监督", U"审议", U"视察", U"讨论", U"调研", U"会议", U"座谈会",
+                                                  U"协商会", U"常委会", U"主席会", U"座谈"});
+
+class ProseReader {
+public:
+    ProseReader(Text text, std::optional<TopicKind> kind, bool in_topics)
+        : text_(text), nesting_(text), heading_kind_(kind), in_topics_(in_topics)
+    {
+    }
+
+    Prose read()
+    {
+        for (std::size_t begin = 0; begin < text_.size();) {
+            std::size_t end = begin;
+            while (end < text_.size() && !(ends_sentence(text_[end]) && nesting_.depth(end) == 0)) {
+                ++end;
+            }
+            read_sentence(begin, end);
+            if (end < text_.size() && text_[end] == U'\n') {
+                carried_.reset();
+                open_count_.reset();
+            }
+            begin = end + 1;
+        }
+        return std::move(prose_);
+    }
+
+private:
+    static bool ends_sentence(char32_t c)
+    {
+        return c == U'。' || c == U'!' || c == U'?' || c == U'\n' || c == U';';
+    }
+
+    Text between(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+
+    void read_sentence(std::size_t begin, std::size_t end)
+    {
+        int refused = 0;
+        std::size_t since = begin; // where the words that may name the meeting begin
+        for (std::size_t i = begin; i < end;) {
+            if (nesting_.depth(i) != 0) {
+                ++i;
+                continue;
+            }
+            if (const auto quantity = quantity_at(text_, i); quantity.length > 0) {
+                note_count(since, i, quantity, end);
+                i += quantity.length;
+                continue;
+            }
+            const auto lead = refused < most_refused ? lead_at(i, begin, end) : Lead{};
+            const std::size_t taken = lead.length > 0 ? read_list(since, i, lead, end) : 0;
+            if (taken > 0) {
+                since = i + taken;
+                i += taken;
+            } else {
+                refused += lead.length > 0 ? 1 : 0;
+                ++i;
+            }
+        }
+        if (const auto kind = kind_outside_quotes(begin, end)) {
+            carried_ = kind;
+        }
+    }
+
+    Lead lead_at(std::size_t i, std::size_t begin, std::size_t end) const
+    {
+        const Text rest = between(i, end);
+        for (const auto word : strong_leads) {
+            if (rest.starts_with(word)) {
+                const bool colon = rest.substr(word.size()).starts_with(U":");
+                return {word.size() + (colon ? 1 : 0), true};
+            }
+        }
+        const bool starts_clause = i == begin || Text(U",、:)；").find(text_[i - 1]) != Text::npos;
+        for (const auto word : weak_leads) {
+            const bool quoted = rest.size() > word.size() && is_opening_quote(rest[word.size()]);
+            if (rest.starts_with(word) && (quoted || word == U"围绕" || (word == U"就" && starts_clause))) {
+                return {word.size(), false};
+            }
+        }
+        for (const auto word : quote_leads) {
+            if (rest.starts_with(word) && rest.size() > word.size()
+                && is_opening_quote(rest[word.size()])) {
+                return {word.size(), false};
+            }
+        }
+        return {};
+    }
+
+    // 开展3场专题协商会: opens a count that the lists behind it are added to.
+    void note_count(std::size_t since, std::size_t at, Quantity quantity, std::size_t end)
+    {
+        const auto behind = text_.substr(at + quantity.length, std::min<std::size_t>(end - at - quantity.length, 40));
+        auto kind = kind_named_in(behind.substr(0, behind.find_first_of(U",:“《")));
+        if (!kind) {
+            kind = kind_outside_quotes(since, at);
+        }
+        if (!kind) {
+            return;
+        }
+        const auto before = between(at > 12 ? std::max(since, at - 12) : since, at);
+        const bool is_announced = std::any_of(announcing.begin(), announcing.end(), [&](Text word) {
+            return before.find(word) != before.npos;
+        });
+        if (is_announced) {
+            carried_ = kind;
+            open_count_ = prose_.counts.size();
+            prose_.counts.push_back({at, quantity.value, 0, kind});
+        }
+    }
+
+    std::size_t read_list(std::size_t since, std::size_t at, Lead lead, std::size_t end)
+    {
+        const std::size_t begin = at + lead.length;
+        const auto list = prose_list(text_, nesting_, begin, end, expected());
+        if (list.items.empty()) {
+            return 0;
+        }
+        const bool is_quoted = list.items.front().is_quoted;
+        auto kind = kind_outside_quotes(since, at + (lead.is_strong ? 0 : lead.length));
+        if (!kind) {
+            kind = kind_named_in(between(list.end, std::min(end, list.end + 24)));
+        }
+        const bool names_kind = kind.has_value();
+        const bool has_meeting = names_kind || (carried_ && open_count_) || in_topics_;
+        kind = kind ? kind : carried_ ? carried_ : heading_kind_;
+        const bool is_list = is_quoted || list.count || expected() || lead.is_strong
+            || (in_topics_ && names_kind);
+        if (!has_meeting || !is_list) {
+            return 0;
+        }
+        take(list, at, lead, kind);
+        return list.end - at;
+    }
+
+    void take(const ProseList& list, std::size_t at, Lead lead, std::optional<TopicKind> kind)
+    {
+        // Words that name the meeting stay in the text: 协商“A”.
+        const bool keeps_lead = std::any_of(quote_leads.begin(), quote_leads.end(), [&](Text word) {
+            return text_.substr(at, lead.length) == word;
+        });
+        std::size_t mark = keeps_lead ? at + lead.length : at;
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            const auto& item = list.items[i];
+            const std::size_t next
+                = i + 1 < list.items.size() ? list.items[i + 1].begin : list.end;
+            const bool opens_quote = i + 1 < list.items.size() && list.items[i + 1].is_quoted;
+            const std::size_t mark_end = next - (opens_quote ? 1 : 0);
+            prose_.topics.push_back({item.begin, item.end, mark, mark_end, kind});
+            mark = mark_end;
+        }
+        const int listed = static_cast<int>(list.items.size());
+        if (list.count) {
+            prose_.counts.push_back({list.count_at, *list.count, listed, kind});
+        }
+        if (open_count_ && prose_.counts[*open_count_].kind == kind) {
+            prose_.counts[*open_count_].listed += listed;
+        }
+    }
+
+    std::optional<int> expected() const
+    {
+        if (!open_count_) {
+            return std::nullopt;
+        }
+        const auto& count = prose_.counts[*open_count_];
+        return count.listed == 0 ? std::optional(count.stated) : std::nullopt;
+    }
+
+    // The last meeting named between these places.
+    std::optional<TopicKind> kind_outside_quotes(std::size_t begin, std::size_t end) const
+    {
+        std::u32string plain;
+        for (std::size_t i = std::max(begin, end - std::min<std::size_t>(end, 200)); i < end; ++i) {
+            plain.push_back(nesting_.depth(i) == 0 ? text_[i] : U' ');
+        }
+        const auto clause = plain.find_last_of(U",、");
+        if (clause != plain.npos) {
+            if (const auto kind = kind_named_in(Text(plain).substr(clause))) {
+                return kind;
+            }
+        }
+        return kind_named_in(plain);
+    }
+
+    static constexpr int most_refused = 20; // a sentence; keeps the reader linear
+    static constexpr auto announcing = std::to_array<Text>(
+        {U"召开", U"开展", U"举行", U"举办", U"组织", U"安排", U"进行", U"协商", U"监督", U"会", U"确定", U"选择", U"遴选"});
+
+    Text text_;
+    Nesting nesting_;
+    std::optional<TopicKind> heading_kind_;
+    bool in_topics_;
+    std::optional<TopicKind> carried_;
+    std::optional<std::size_t> open_count_;
+    Prose prose_;
+};
+
+} // namespace
+
+Prose prose_in(Text text, std::optional<TopicKind> kind, bool in_topics)
+{
+    return ProseReader(text, kind, in_topics).read();
+}
+
+} // namespace xieshang::plan

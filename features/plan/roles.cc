@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/roles.h"
+
+#include "features/plan/field_labels.h"
+#include "features/plan/labels.h"
+#include "features/plan/nesting.h"
+#include "features/plan/topic_brackets.h"
+#include "features/plan/topic_text.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+using Text = std::u32string_view;
+
+bool is_one_of(char32_t c, Text set)
+{
+    return set.find(c) != Text::npos;
+}
+
+class RoleFinder {
+public:
+    RoleFinder(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
+        : lines_(lines), nodes_(nodes), trust_(trust), roles_(nodes.size(), Role::text)
+    {
+    }
+
+    std::vector<Role> find()
+    {
+        roles_[0] = Role::section;
+        for (std::size_t id = 1; id < nodes_.size(); ++id) {
+            const Node& node = nodes_[id];
+            switch (roles_[static_cast<std::size_t>(node.parent)]) {
+            case Role::topic:
+            case Role::field:
+                roles_[id] = is_field(node) ? Role::field : Role::detail;
+                break;
+            case Role::detail:
+                roles_[id] = Role::detail;
+                break;
+            case Role::text:
+                roles_[id] = Role::text;
+                break;
+            case Role::section:
+                roles_[id] = role_in_section(node);
+                break;
+            }
+        }
+        return std::move(roles_);
+    }
+
+private:
+    Text text_of(const Node& node) const
+    {
+        return Text(lines_[node.text.line].folded).substr(node.text.begin, node.text.end - node.text.begin);
+    }
+
+    // A label of a topic, alone or with its value: 协商形式, （二）时间安排：5月, 组织实施。
+    bool is_field(const Node& node) const
+    {
+        const Text text = text_of(node);
+        const auto label = label_at(text, 0);
+        if (!label || label->field == Field::title) {
+            return false;
+        }
+        if (label->length == text.size() || is_one_of(text[label->length], U":。,")) {
+            return true;
+        }
+        return label->length >= 4
+            || lines_[node.text.line].gap(node.text.begin + label->length) != Gap::none;
+    }
+
+    bool has_field_children(const Node& node) const
+    {
+        return std::any_of(node.children.begin(), node.children.end(), [&](int child) {
+            return is_field(nodes_[static_cast<std::size_t>(child)]);
+        });
+    }
+
+    bool has_other_children(const Node& node) const
+    {
+        return std::any_of(node.children.begin(), node.children.end(), [&](int child) {
+            return !is_field(nodes_[static_cast<std::size_t>(child)]);
+        });
+    }
+
+    bool is_enabled(Zone zone) const
+    {
+        return zone == Zone::topics || (zone == Zone::perhaps && trust_ != Trust::strict);
+    }
+
+    Role role_in_section(const Node& node) const
+    {
+        if (node.type == Numbering::row) {
+            return node.is_head || node.zone == Zone::none ? Role::text : Role::topic;
+        }
+        if (node.zone == Zone::none) {
+            return as_heading(node);
+        }
+        if (is_enabled(node.zone)) {
+            return role_in_topics(node);
+        }
+        if (node.type != Numbering::bare && !node.heading.is_pure && is_evidently_topic(node)) {
+            return Role::topic;
+        }
+        if (trust_ == Trust::any && is_listed(node)) {
+            return Role::topic;
+        }
+        return as_heading(node);
+    }
+
+    Role role_in_topics(const Node& node) const
+    {
+        if (node.type == Numbering::bare || node.heading.is_pure) {
+            return Role::section;
+        }
+        const Text text = text_of(node);
+        if (text.empty() && node.body.empty()) {
+            return as_heading(node);
+        }
+        if (has_field_children(node)) {
+            return Role::topic;
+        }
+        const bool promises = node.heading.promise == Promise::topics || node.heading.promise == Promise::perhaps;
+        if (!has_other_children(node)) {
+            const auto bare = std::count_if(node.body.begin(), node.body.end(),
+                                            [&](const Body& body) { return is_bare_topic(lines_, body); });
+            return promises && bare >= 2 && text.ends_with(U"题") ? Role::section : Role::topic;
+        }
+        if (promises) {
+            return Role::section;
+        }
+        // Items with items below are groups, unless some beside them have none.
+        const auto& siblings = nodes_[static_cast<std::size_t>(node.parent)].children;
+        const bool some_are_bare = std::any_of(siblings.begin(), siblings.end(), [&](int id) {
+            const Node& sibling = nodes_[static_cast<std::size_t>(id)];
+            return sibling.type == node.type && sibling.children.empty() && !sibling.heading.is_pure;
+        });
+        return some_are_bare ? Role::topic : Role::section;
+    }
+
+    bool is_evidently_topic(const Node& node) const
+    {
+        int labels = 0;
+        for (const int child : node.children) {
+            labels += is_field(nodes_[static_cast<std::size_t>(child)]) ? 1 : 0;
+        }
+        Run below(lines_);
+        below.append(node.text);
+        for (const auto& body : node.body) {
+            below.append(body.range);
+        }
+        if (below.size() < longest_topic) {
+            labels += labels_in(below);
+        }
+        const Text text = text_of(node);
+        if (text.size() < 200) {
+            const auto consultation = consultation_in(text);
+            if (consultation && (consultation->is_quoted || labels > 0)) {
+                return true;
+            }
+            labels += has_bracket_fields(text) ? 2 : 0;
+        }
+        return labels >= 2;
+    }
+
+    static bool has_bracket_fields(Text text)
+    {
+        while (!text.empty() && is_one_of(text.back(), U"。;,")) {
+            text.remove_suffix(1);
+        }
+        const auto open = text.rfind(U'(');
+        return text.ends_with(U")") && open != text.npos && open > 4
+            && bracket_parts(text.substr(open + 1, text.size() - open - 2)).size() >= 2;
+    }
+
+    // An item of a plain list of short items.
+    bool is_listed(const Node& node) const
+    {
+        const auto& siblings = nodes_[static_cast<std::size_t>(node.parent)].children;
+        return node.type != Numbering::bare
+            && std::all_of(siblings.begin(), siblings.end(), [&](int id) {
+                   const Node& sibling = nodes_[static_cast<std::size_t>(id)];
+                   const Text text = text_of(sibling);
+                   const auto stop = text.find(U'。');
+                   return sibling.children.empty() && sibling.body.empty() && text.size() >= 4
+                       && text.size() <= 60 && (stop == text.npos || stop + 1 == text.size())
+                       && sibling.heading.promise == Promise::unknown;
+               });
+    }
+
+    Role as_heading(const Node& node) const
+    {
+        const Text text = text_of(node);
+        const bool is_short = !text.empty() && heading_length(text) <= 60;
+        switch (node.type) {
+        case Numbering::chapter:
+        case Numbering::roman:
+        case Numbering::han_comma:
+        case Numbering::han_paren:
+            return is_short || !node.children.empty() ? Role::section : Role::text;
+        case Numbering::bare:
+            return Role::section;
+        default:
+            return is_short && node.parent == 0 && (!node.body.empty() || !node.children.empty())
+                ? Role::section
+                : Role::text;
+        }
+    }
+
+    static constexpr std::size_t longest_topic = 4000;
+
+    const std::vector<Line>& lines_;
+    const std::vector<Node>& nodes_;
+    Trust trust_;
+    std::vector<Role> roles_;
+};
+
+} // namespace
+
+std::vector<Role> roles_of(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
+{
+    return RoleFinder(lines, nodes, trust).find();
+}
+
+bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& nodes,
+                     const std::vector<Role>& roles, std::size_t id)
+{
+    const Node& node = nodes[id];
+    if (id == 0 || roles[id] != Role::section || node.zone != Zone::topics) {
+        return false;
+    }
+    const bool has_numbered = std::any_of(node.children.begin(), node.children.end(),
+                                          [&](int child) { return roles[static_cast<std::size_t>(child)] == Role::topic; });
+    return !has_numbered
+        && std::any_of(node.body.begin(), node.body.end(),
+                       [&](const Body& body) { return is_bare_topic(lines, body); });
+}
+
+bool is_bare_topic(const std::vector<Line>& lines, const Body& body)
+{
+    Text text = Text(lines[body.range.line].folded).substr(body.range.begin, body.range.end - body.range.begin);
+    if (text.size() < 4 || text.size() > 60 || text.find(U"。") != text.npos
+        || is_one_of(text.back(), U":,、") || label_at(text, 0)) {
+        return false;
+    }
+    for (const Text start : {U"根据", U"按照", U"经", U"注", U"备注", U"附", U"以上", U"上述", U"以下", U"请", U"(", U"共",
+                             U"每", U"召开", U"全年", U"其中"}) {
+        if (text.starts_with(start)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace xieshang::plan

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/row_reading.h"
+
+#include "features/plan/numbering.h"
+#include "features/plan/topic_text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace xieshang::plan {
+namespace {
+
+bool is_filled(const Node& node, Field field)
+{
+    return std::any_of(node.cells.begin(), node.cells.end(), [&](const Cell& cell) {
+        return cell.field == field && !cell.range.is_empty();
+    });
+}
+
+} // namespace
+
+int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const SectionOf& section)
+{
+    const Node& node = nodes_[id];
+    if (node.table != table_) {
+        table_ = node.table;
+        last_kind_.reset();
+        last_topic_ = -1;
+        last_number_ = 0;
+    }
+    if (is_filled(node, Field::title)) {
+        const auto number = number_of(node);
+        last_topic_ = findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line});
+    } else if (last_topic_ < 0) {
+        return -1;
+    }
+    place_cells(node, last_topic_, section);
+    if (is_filled(node, Field::kind)) {
+        last_kind_ = findings_.topics()[static_cast<std::size_t>(last_topic_)].kind;
+    }
+    return last_topic_;
+}
+
+std::optional<int> RowReader::number_of(const Node& node)
+{
+    for (const auto& cell : node.cells) {
+        if (cell.field != Field::number || cell.range.is_empty()) {
+            continue;
+        }
+        const auto& text = findings_.lines()[cell.range.line].folded;
+        const auto number = number_at(text, cell.range.begin);
+        if (number.length == 0 || number.value == 0) {
+            return std::nullopt;
+        }
+        if (number.value != last_number_ + 1 && number.value != 1) {
+            findings_.warn(node.text.line, number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
+                           {{"expected", std::to_string(last_number_ + 1)},
+                            {"found", std::to_string(number.value)}});
+        }
+        last_number_ = number.value;
+        return number.value;
+    }
+    return std::nullopt;
+}
+
+void RowReader::place_cells(const Node& node, int topic, const SectionOf& section)
+{
+    int part = 0;
+    std::uint32_t behind = node.text.begin; // bars between cells belong to the row
+    for (const auto& cell : node.cells) {
+        if (cell.range.is_empty()) {
+            continue;
+        }
+        if (cell.range.begin > behind) {
+            findings_.put({cell.range.line, behind, cell.range.begin}, Place::topic_mark, topic);
+        }
+        behind = cell.range.end;
+        const Run run(findings_.lines(), {cell.range});
+        if (cell.field == Field::title) {
+            place_topic_text(findings_, run, topic, section());
+        } else if (cell.field) {
+            place_value(findings_, run, 0, run.size(), *cell.field, topic, section(), 100 + ++part);
+        }
+    }
+    findings_.put({node.text.line, behind, node.text.end},
+                  node.cells.empty() || behind == node.text.begin ? Place::unplaced : Place::topic_mark, topic);
+}
+
+void RowReader::place_head(std::size_t id, const SectionOf& section)
+{
+    std::size_t next = id;
+    while (next < nodes_.size() && nodes_[next].type == Numbering::row && nodes_[next].is_head) {
+        ++next;
+    }
+    const bool has_row = next < nodes_.size() && nodes_[next].type == Numbering::row
+        && roles_[next] == Role::topic && is_filled(nodes_[next], Field::title);
+    if (has_row) {
+        findings_.put(nodes_[id].text, Place::topic_mark, static_cast<int>(findings_.topics().size()));
+    } else {
+        findings_.put(nodes_[id].text, Place::section_text, section());
+    }
+}
+
+} // namespace xieshang::plan

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Tables in text: cells between tabs, between bars, or aligned with blanks under a row of column heads. Pure.
+#pragma once
+
+#include "features/plan/labels.h"
+#include "features/plan/lines.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace xieshang::plan {
+
+struct Cell {
+    Range range; // may be empty
+    std::optional<Field> field;
+};
+
+enum class Divider : std::uint8_t {
+    tab,
+    bar,
+    blanks,
+};
+
+struct TableHead {
+    Divider divider{};
+    std::vector<std::optional<Field>> columns;
+};
+
+// 序号 | 议题 | 形式 | 时间 | 牵头领导 | 承办 | 协办
+std::optional<TableHead> table_head(const Line& line, std::uint32_t index);
+
+// The cells of a row under this head; empty when the line is none.
+std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead& head);
+
+// |---|---|
+bool is_rule(const Line& line);
+
+} // namespace xieshang::plan
