@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/service.h"
 
-#include "app/embedded_web.h"
 #include "app/wiring.h"
 #include "features/members/member_routes.h"
 #include "features/members/policies.h"
@@ -54,7 +53,7 @@ base::Error why_not(const std::string& what, const Config& config)
 } // namespace
 
 Service::Service(House& house)
-    : house_(house), log_(house.config.data), metrics_(*house.database), assets_(embedded_web()),
+    : house_(house), log_(house.config.data), metrics_(*house.database), assets_(http::embedded_files()),
       events_([this](const http::Request& request) { return members::actor_watching(house_.services, request); }),
       api_(make_api(house.services,
           {.demo = house.config.demo,

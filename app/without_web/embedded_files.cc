@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 // A binary without the front end: the API alone.
-#include "app/embedded_web.h"
+#include "platform/http/assets.h"
 
-namespace xieshang::app {
+namespace xieshang::http {
 
-std::vector<http::Asset> embedded_web() { return {}; }
+std::span<const EmbeddedFile> embedded_files() { return {}; }
 
-} // namespace xieshang::app
+} // namespace xieshang::http

@@ -102,6 +102,11 @@ std::optional<base::Actor> actor_of_request(services::Services& services, const 
     return actor_of(services, token_of(request));
 }
 
+std::optional<base::Actor> actor_watching(services::Services& services, const http::Request& request)
+{
+    return actor_watching(services, token_of(request));
+}
+
 // Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry signs in again.
 void add_member_routes(http::Api& api, const About& about)
 {

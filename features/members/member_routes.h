@@ -24,6 +24,9 @@ void add_demo_routes(http::Api& api);
 // For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered between them.
 std::optional<base::Actor> actor_of_request(services::Services& services, const http::Request& request);
 
+// For http::EventHub: the same, without prolonging the session.
+std::optional<base::Actor> actor_watching(services::Services& services, const http::Request& request);
+
 // By TLS the cookie's name has the prefix __Host- (no other host may set it), which browsers refuse without TLS.
 std::string_view session_cookie_name(bool secure);
 

@@ -74,6 +74,24 @@ void keep_seen(services::Services& services, std::string_view token_sha256, base
     }
 }
 
+std::optional<Visit> live_visit(services::Services& services, std::string_view token)
+{
+    if (token.size() != token_size) {
+        return std::nullopt;
+    }
+    const auto token_sha256 = crypto::sha256_hex(token);
+    auto visit = services.db.read([&](db::Tx& tx) { return find_visit(tx, token_sha256); });
+    return visit && is_live(*visit, services.clock.now()) ? visit : std::nullopt;
+}
+
+std::optional<base::Actor> actor_of(std::optional<Visit> visit)
+{
+    if (!visit) {
+        return std::nullopt;
+    }
+    return base::Actor{std::move(visit->id.text), std::move(visit->name), visit->roles};
+}
+
 } // namespace
 
 SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,
@@ -130,28 +148,22 @@ void sign_out(services::Services& services, std::string_view token)
 
 std::optional<Visit> visit_of(services::Services& services, std::string_view token)
 {
-    if (token.size() != token_size) {
-        return std::nullopt;
-    }
-    const auto token_sha256 = crypto::sha256_hex(token);
-    auto visit = services.db.read([&](db::Tx& tx) { return find_visit(tx, token_sha256); });
+    const auto visit = live_visit(services, token);
     const auto now = services.clock.now();
-    if (!visit || !is_live(*visit, now)) {
-        return std::nullopt;
-    }
-    if (is_seen_due(*visit, now)) {
-        keep_seen(services, token_sha256, now);
+    if (visit && is_seen_due(*visit, now)) {
+        keep_seen(services, crypto::sha256_hex(token), now);
     }
     return visit;
 }
 
 std::optional<base::Actor> actor_of(services::Services& services, std::string_view token)
 {
-    auto visit = visit_of(services, token);
-    if (!visit) {
-        return std::nullopt;
-    }
-    return base::Actor{std::move(visit->id.text), std::move(visit->name), visit->roles};
+    return actor_of(visit_of(services, token));
+}
+
+std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token)
+{
+    return actor_of(live_visit(services, token));
 }
 
 } // namespace xieshang::members

@@ -42,6 +42,9 @@ void sign_out(services::Services& services, std::string_view token);
 std::optional<Visit> visit_of(services::Services& services, std::string_view token);
 std::optional<base::Actor> actor_of(services::Services& services, std::string_view token);
 
+// The same without prolonging the session: for a screen that is open but does nothing.
+std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token);
+
 // Begins a session in an open transaction, ends the one that it replaces, and tells the record how he came in:
 // "password", "setup" or "demo".
 SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,

@@ -3,6 +3,7 @@
 #include "features/plan/document_actions.h"
 
 #include "features/plan/document_store.h"
+#include "features/plan/plan_reader.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 

@@ -29,7 +29,7 @@ base::Result<DocumentView> upload(http::Call& call, const http::Upload& file)
     });
 }
 
-base::Result<DocumentView> find_document(http::Call& call, const DocumentId& id)
+base::Result<DocumentView> show(http::Call& call, const DocumentId& id)
 {
     auto page = TRY(document_page(call.services(), id));
     return view_for(call, page.document, std::move(page.reading));
@@ -50,7 +50,7 @@ void add_document_routes(http::Api& api)
     api.post("/api/plan-documents", upload,
         {.name = "uploadPlanDocument", .summary = "Keep a plan document and say what was read",
             .policy = members::office, .status = 201, .settles = http::Settles::in_handler, .body_limit = most_document_bytes});
-    api.get("/api/plan-documents/{id}", find_document,
+    api.get("/api/plan-documents/{id}", show,
         {.name = "findPlanDocument", .summary = "A plan document, line by line, and what was read",
             .policy = members::readers});
     api.get("/api/plan-documents/{id}/file", original_file,

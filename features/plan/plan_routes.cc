@@ -39,42 +39,42 @@ base::Result<PlanView> view_for(http::Call& call, const PlanId& id)
     return view;
 }
 
-base::Result<PlanView> find_plan(http::Call& call, const PlanId& id) { return view_for(call, id); }
+base::Result<PlanView> show(http::Call& call, const PlanId& id) { return view_for(call, id); }
 
-base::Result<http::Page<PlanLine>> list_plans(http::Call& call, const http::Query<PlanFilter>& asked)
+base::Result<http::Page<PlanLine>> list(http::Call& call, const http::Query<PlanFilter>& asked)
 {
     auto search = search_of(asked.filter, asked.page.size + 1);
     if (const auto after = TRY((asked.page.after_values<std::int64_t, std::string>()))) {
         search.after = {std::get<0>(*after), std::get<1>(*after)};
     }
-    return http::page_of(plan::list_plans(call.services(), search), asked.page, [&](const PlanLine& line) {
+    return http::page_of(list_plans(call.services(), search), asked.page, [&](const PlanLine& line) {
         return std::tuple(sort_value(line, search.order), line.id.text);
     });
 }
 
-base::Result<http::Download> export_plans(http::Call& call, const http::Query<PlanFilter>& asked)
+base::Result<http::Download> export_list(http::Call& call, const http::Query<PlanFilter>& asked)
 {
-    const auto plans = plan::list_plans(call.services(), search_of(asked.filter, most_exported));
+    const auto plans = list_plans(call.services(), search_of(asked.filter, most_exported));
     const auto text = [&](std::string_view code) { return texts::built_in().text(call.language(), code); };
     return http::Download{.text = plan_table(plans, text),
         .file_name = texts::built_in().text(call.language(), "plan.export.file_name"),
         .content_type = "text/csv; charset=utf-8"};
 }
 
-base::Result<PlanView> save_draft(http::Call& call, const NewPlan& body)
+base::Result<PlanView> save(http::Call& call, const NewPlan& body)
 {
-    return view_for(call, TRY(plan::save_draft(call.services(), call.actor(), body)));
+    return view_for(call, TRY(save_draft(call.services(), call.actor(), body)));
 }
 
-base::Result<PlanView> edit_plan(http::Call& call, const PlanId& id, const PlanEdit& body)
+base::Result<PlanView> edit(http::Call& call, const PlanId& id, const PlanEdit& body)
 {
-    CHECK(plan::edit_plan(call.services(), call.actor(), id, call.version_seen(), body));
+    CHECK(edit_plan(call.services(), call.actor(), id, call.version_seen(), body));
     return view_for(call, id);
 }
 
-base::Result<PlanView> take_step(http::Call& call, const PlanId& id, const StepRequest& body)
+base::Result<PlanView> step(http::Call& call, const PlanId& id, const StepRequest& body)
 {
-    CHECK(plan::take_step(call.services(), call.actor(), id, call.version_seen(), body));
+    CHECK(take_step(call.services(), call.actor(), id, call.version_seen(), body));
     return view_for(call, id);
 }
 
@@ -93,19 +93,19 @@ void add_plan_routes(http::Api& api)
 {
     using members::office;
     using members::readers;
-    api.get("/api/plans", list_plans,
+    api.get("/api/plans", list,
         {.name = "listPlans", .summary = "Plans, filtered and sorted, a page at a time", .policy = readers});
-    api.get("/api/plans/export", export_plans,
+    api.get("/api/plans/export", export_list,
         {.name = "exportPlans", .summary = "The filtered list as CSV", .policy = readers});
-    api.get("/api/plans/{id}", find_plan,
+    api.get("/api/plans/{id}", show,
         {.name = "findPlan", .summary = "A plan with its sections, topics and open actions", .policy = readers});
-    api.post("/api/plans", save_draft,
+    api.post("/api/plans", save,
         {.name = "savePlanDraft", .summary = "Save a plan as draft", .policy = office, .status = 201});
-    api.patch("/api/plans/{id}", edit_plan,
+    api.patch("/api/plans/{id}", edit,
         {.name = "editPlan", .summary = "Edit a draft", .policy = office, .versioned = true});
     api.get("/api/plans/{id}/steps", history,
         {.name = "planHistory", .summary = "The steps that a plan has taken", .policy = readers});
-    api.post("/api/plans/{id}/steps", take_step,
+    api.post("/api/plans/{id}/steps", step,
         {.name = "takePlanStep", .summary = "Take a step of the plan's workflow", .policy = readers, .status = 201,
             .versioned = true});
 }

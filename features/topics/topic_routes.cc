@@ -20,7 +20,7 @@ std::string refusal_code(const http::Call& call, const plan::Plan& plan)
     return open ? std::string() : open.error().code;
 }
 
-base::Result<TopicView> find_topic(http::Call& call, const TopicId& id)
+base::Result<TopicView> show(http::Call& call, const TopicId& id)
 {
     auto [topic, plan] = TRY(topic_page(call.services(), id));
     const auto refusal = refusal_code(call, plan);
@@ -31,19 +31,19 @@ base::Result<TopicView> find_topic(http::Call& call, const TopicId& id)
         topic.version, topic.updated_at};
 }
 
-base::Result<TopicView> edit_topic(http::Call& call, const TopicId& id, const TopicEdit& body)
+base::Result<TopicView> edit(http::Call& call, const TopicId& id, const TopicEdit& body)
 {
-    CHECK(topics::edit_topic(call.services(), call.actor(), id, call.version_seen(), body));
-    return find_topic(call, id);
+    CHECK(edit_topic(call.services(), call.actor(), id, call.version_seen(), body));
+    return show(call, id);
 }
 
 } // namespace
 
 void add_topic_routes(http::Api& api)
 {
-    api.get("/api/topics/{id}", find_topic,
+    api.get("/api/topics/{id}", show,
         {.name = "findTopic", .summary = "A topic with its plan", .policy = members::readers});
-    api.patch("/api/topics/{id}", edit_topic,
+    api.patch("/api/topics/{id}", edit,
         {.name = "editTopic", .summary = "Edit a topic of a draft", .policy = members::office, .versioned = true});
 }
 
