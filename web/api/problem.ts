@@ -27,7 +27,7 @@ export class Problem extends Error {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
     this.name = 'Problem'
     this.status = status
-    this.code = body.code ?? (status === 0 ? 'web.unreachable' : 'web.failed')
+    this.code = body.code ?? (status === 0 ? 'unreachable' : 'failed')
     this.title = body.title ?? ''
     this.detail = body.detail ?? ''
     this.errors = body.errors ?? []

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Mounts a screen in the whole app's surroundings, with a server that the test plays.
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import { useSession } from '../features/members/web/session'
+import App from './app.vue'
+import { texts } from './i18n'
+import { newRouter } from './router'
+
+export interface Heard {
+  method: string
+  path: string
+  headers: Headers
+  body: string
+}
+export type Reply = { status?: number; body?: unknown } | 'no answer'
+
+export async function open(path: string, reply: (heard: Heard) => Reply, role: 'office' | 'reader' = 'office') {
+  const heard: Heard[] = []
+  vi.stubGlobal('fetch', async (input: Request) => {
+    const request: Heard = { method: input.method, path: new URL(input.url).pathname, headers: input.headers, body: await input.clone().text() }
+    heard.push(request)
+    const answer = reply(request)
+    if (answer === 'no answer') throw new TypeError('Failed to fetch')
+    const { status = 200, body = {} } = answer
+    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } })
+  })
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const session = useSession()
+  session.about = { name: '', version: '1', demo: false, demo_accounts: [], setup_needed: false }
+  session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role] })
+  const router = newRouter(createMemoryHistory())
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const screen = mount(App, { attachTo: document.body, global: { plugins: [pinia, texts, router, [VueQueryPlugin, { queryClient }]] } })
+  await router.push(path)
+  await settled()
+  return { screen, heard, router, settled }
+}
+
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 6; round += 1) {
+    await flushPromises()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
