@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The reader of plan documents: bytes in, values out. Any thread, no state, time linear in the bytes.
+// Behind read_plan (reading.h): the reader for lines that a front end took out of its format, a text file's or another's
+// (lines.h says how). Any thread, no state, time linear in the characters.
 #pragma once
 
 #include "features/plan/lines.h"
@@ -13,13 +14,8 @@
 
 namespace xieshang::plan {
 
-// Reads a text file. Refuses what decoding.h refuses, and
-//   reading.is_a_call   {file, title}  the document asks for topics
-//   reading.is_news     {file, title}  the document tells of a meeting
-//   reading.not_a_plan  {file, title}  anything else that is no plan
-base::Result<Reading> read_plan(std::string_view bytes, std::string_view file_name);
-
-// The same for lines that another front end took out of its format.
+// `lines` is not empty. Refuses reading.is_a_call, reading.is_news, reading.not_a_plan as read_plan does; leaves
+// Reading::encoding empty.
 base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::string_view file_name);
 
 } // namespace xieshang::plan

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What was read out of a plan document (协商工作计划). Values only; who reads is plan_reader.h.
+// What was read out of a plan document (协商工作计划), and its reader: bytes in, values out. Any thread, no state, time
+// linear in the bytes.
 // Nothing is dropped: each non-blank character of the source stands in exactly one place, and `lines` says in which.
 // Lines count from 1, as an editor counts them; 0 means the document as a whole.
 #pragma once
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xieshang::plan {
@@ -117,5 +119,15 @@ struct Reading {
 
     bool operator==(const Reading&) const = default;
 };
+
+// Reads a text file. Refuses
+//   reading.empty             nothing but blanks
+//   reading.too_long          more than decoding.h allows {bytes, most_bytes}
+//   reading.binary            not text {format}
+//   reading.unknown_encoding  none of UTF-8, UTF-16, GB18030, or broken {byte}
+//   reading.is_a_call         the document asks for topics {file, title}
+//   reading.is_news           the document tells of a meeting {file, title}
+//   reading.not_a_plan        anything else that is no plan {file, title}
+base::Result<Reading> read_plan(std::string_view bytes, std::string_view file_name);
 
 } // namespace xieshang::plan
