@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Every screen, in every look: no accessibility finding, targets large enough, nothing wider than the window.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { enter, expect, save, see, test, upload, type Look } from './person'
+
+const looks: Look[] = [
+  { theme: 'light', size: 'normal', language: 'zh-CN' },
+  { theme: 'light', size: 'normal', language: 'en' },
+  { theme: 'dark', size: 'normal', language: 'zh-CN' },
+  { theme: 'dark', size: 'normal', language: 'en' },
+  { theme: 'light', size: 'large', language: 'zh-CN' },
+  { theme: 'light', size: 'large', language: 'en' },
+]
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const look of looks) {
+  test(`every screen in ${look.theme}, ${look.size} text, ${look.language}`, async ({ page, isMobile }) => {
+    test.setTimeout(240_000)
+    await see(page, look)
+    const least = look.size === 'large' ? 60 : isMobile ? 44 : 24
+    const check = async (path: string, ready: string) => {
+      await page.goto(path)
+      await expect(page.locator(ready).first()).toBeVisible()
+      await sound(page, path, least)
+    }
+    await check('/sign-in', '.account-button')
+    await check('/setup#token=abc', 'form')
+    await enter(page, 'office')
+    await check('/plans', '.row-link')
+    await check('/plans?q=nothing-is-called-so', '.empty-state')
+    await check('/import', '.drop-zone')
+    await upload(page)
+    await sound(page, 'the reading', least)
+    const plan = await save(page)
+    await check(plan, '.topic-row')
+    await check(`${plan}/edit`, 'form input')
+    await check(`${plan}/steps/discard`, 'textarea')
+    await page.goto(plan)
+    const topic = (await page.locator('.topic-row').first().getAttribute('href'))!
+    await check(topic, '.facts')
+    await check(`${topic}/edit`, 'form textarea')
+    await check('/no-such-page', '.empty-state')
+    if (isMobile) {
+      await page.locator('.top-bar .icon-button').click()
+      await expect(page.locator('.side-head')).toBeVisible()
+      await sound(page, 'the drawer', least)
+    }
+  })
+}
+
+async function sound(page: Page, where: string, least: number): Promise<void> {
+  await expect(page.locator('.el-message, .loading-block')).toHaveCount(0)
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found, `axe at ${where}`).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `overflow at ${where}`).toBeLessThanOrEqual(0)
+  expect(await smallTargets(page, least), `targets under ${least} px at ${where}`).toEqual([])
+}
+
+// axe asks for 24 px only. Links within running text are excepted, as in WCAG 2.5.8.
+function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const measured = (element: Element) => (element.closest('.el-input') ?? element).getBoundingClientRect()
+    return [...document.querySelectorAll('a, button, input, select, textarea')]
+      .filter((element) => !element.closest('.skip-link, .paper') && getComputedStyle(element).visibility !== 'hidden')
+      .filter((element) => {
+        const { width, height } = measured(element)
+        return width > 0 && height > 0 && height < wanted - 0.5
+      })
+      .map((element) => `${element.tagName} ${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 20)} ${Math.round(measured(element).height)} px`)
+  }, least)
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What every journey stands on: a person at a browser, watched for requests that leave the origin, for breaches of the
+// content security policy and for errors in the page.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export const plan_file = fileURLToPath(new URL('fixtures/plan_2025.txt', import.meta.url))
+export const plan_text = readFileSync(plan_file, 'utf8')
+export const plan_title = '云栖区政协2025年协商工作计划'
+
+interface Watch {
+  strays: string[]
+  breaches: string[]
+  errors: string[]
+}
+
+export const test = base.extend<{ watch: Watch; origin: string }>({
+  origin: async ({}, use) => use(process.env.XIESHANG_URL!),
+  baseURL: async ({ origin }, use) => use(origin),
+  watch: [async ({ page, origin }, use) => {
+    const watch: Watch = { strays: [], breaches: [], errors: [] }
+    page.on('request', (request) => {
+      const { protocol, origin: asked } = new URL(request.url())
+      if (protocol.startsWith('http') && asked !== origin) watch.strays.push(request.url())
+    })
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) watch.breaches.push(message.text())
+    })
+    page.on('pageerror', (error) => watch.errors.push(error.message))
+    await use(watch)
+    expect(watch).toEqual({ strays: [], breaches: [], errors: [] })
+  }, { auto: true }],
+})
+
+export { expect }
+
+export type Role = 'office' | 'reader'
+
+// Signs in with the demo's one-click button of that role.
+export async function enter(page: Page, role: Role): Promise<void> {
+  const about = await (await page.request.get('/api/about')).json() as { demo_accounts: { login: string; name: string; role: string }[] }
+  const account = about.demo_accounts.find((one) => one.role === role)
+  expect(account, `a demo account for ${role}`).toBeDefined()
+  await page.goto('/sign-in')
+  await page.locator('.account-button', { hasText: account!.name }).click()
+  await expect(page).toHaveURL(/\/plans$/)
+}
+
+export interface Look {
+  theme: 'light' | 'dark'
+  size: 'normal' | 'large'
+  language: 'zh-CN' | 'en'
+}
+
+export async function see(page: Page, look: Look): Promise<void> {
+  await page.addInitScript(({ theme, size, language }) => {
+    localStorage.setItem('xieshang.theme', theme)
+    localStorage.setItem('xieshang.size', size)
+    localStorage.setItem('xieshang.language', language)
+  }, look)
+}
+
+// Uploads the plan and stops at the page that says what was read.
+export async function upload(page: Page): Promise<void> {
+  await page.goto('/import')
+  await page.locator('input[type=file]').setInputFiles(plan_file)
+  await expect(page).toHaveURL(/\/import\/.+/)
+  await expect(page.locator('.doc-line').first()).toBeVisible()
+}
+
+// Saves it as a draft and returns the address of the plan.
+export async function save(page: Page): Promise<string> {
+  await page.locator('.save-bar button[type=submit]').click()
+  await expect(page).toHaveURL(/\/plans\/.+/)
+  return new URL(page.url()).pathname
+}

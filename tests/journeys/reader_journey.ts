@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// 读者老李: sees everything, is offered no change.
+import { enter, expect, test } from './person'
+
+test('a reader reads plans and topics and is offered no edit', async ({ page }) => {
+  await enter(page, 'reader')
+  await expect(page.getByRole('link', { name: '导入' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /导入/ })).toHaveCount(0)
+  await page.locator('.row-link').first().click()
+  await expect(page.locator('.topic-row').first()).toBeVisible()
+  await expect(page.locator('.page-actions button')).toHaveCount(0)
+  const plan = new URL(page.url()).pathname
+  await page.locator('.topic-row').first().click()
+  await expect(page.locator('.facts')).toBeVisible()
+  await expect(page.locator('.page-actions button')).toHaveCount(0)
+  await page.goto('/import')
+  await expect(page.locator('input[type=file]')).toHaveCount(0)
+  await page.goto(`${plan}/steps/discard`)
+  await expect(page.locator('textarea')).toHaveCount(0)
+})
+
+test('a stranger is asked to sign in and comes back to the page asked for', async ({ page }) => {
+  await page.goto('/plans?state=draft')
+  await expect(page).toHaveURL(/\/sign-in\?back=/)
+  await page.locator('.account-button').last().click()
+  await expect(page).toHaveURL(/\/plans\?state=draft$/)
+})
+
+test('the chosen language and appearance stay', async ({ page }, info) => {
+  await enter(page, 'reader')
+  if (info.project.name === 'phone') await page.locator('.top-bar .icon-button').click()
+  await page.getByRole('button', { name: 'English' }).locator('visible=true').click()
+  await page.locator('.switch[aria-pressed]').locator('visible=true').click()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveClass(/large/)
+  await expect(page.locator('h1')).toHaveText('Consultation plans')
+})
