@@ -149,20 +149,6 @@ struct Column<std::optional<T>> {
 // ---- reading rows --------------------------------------------------------------------------------------------
 
 template <class T>
-constexpr bool is_optional = false;
-template <class T>
-constexpr bool is_optional<std::optional<T>> = true;
-
-template <class T>
-T cell(const Row& row, int column)
-{
-    if (!is_optional<T> && row.is_null(column)) {
-        throw Failure("column " + std::string(row.name(column)) + " is NULL");
-    }
-    return Column<T>::value(row, column);
-}
-
-template <class T>
 concept SingleValue = requires(const Row& row) { Column<T>::value(row, 0); };
 
 // Makes a T of each row of one result; looks the columns up by name at the first.
@@ -175,7 +161,7 @@ public:
             if (row.columns() != 1) {
                 throw Failure("a single value was asked of a result of several columns");
             }
-            return cell<T>(row, 0);
+            return Column<T>::value(row, 0);
         } else {
             if (!resolved_) {
                 resolve(row);
@@ -184,7 +170,7 @@ public:
             std::size_t next = 0;
             boost::mp11::mp_for_each<Members>([&](auto member) {
                 auto& field = value.*member.pointer;
-                field = cell<std::remove_reference_t<decltype(field)>>(row, columns_[next++]);
+                field = Column<std::remove_reference_t<decltype(field)>>::value(row, columns_[next++]);
             });
             return value;
         }
@@ -206,13 +192,15 @@ private:
 
     void resolve(const Row& row)
     {
+        const int columns = row.columns();
         std::size_t next = 0;
+        int column = -1;
         boost::mp11::mp_for_each<Members>([&](auto member) {
-            int column = 0;
-            while (column < row.columns() && row.name(column) != member.name) {
-                ++column;
-            }
-            if (column == row.columns()) {
+            int tried = 0; // from where the last one was: mostly they stand in the same order
+            do {
+                column = (column + 1) % columns;
+            } while (row.name(column) != member.name && ++tried < columns);
+            if (tried == columns) {
                 throw Failure("the result has no column " + std::string(member.name));
             }
             columns_[next++] = column;

@@ -78,6 +78,9 @@ ConstraintFailure::Kind kind_of(int extended_code)
 
 Connection::Connection(const std::string& path, Role role, bool synchronous)
 {
+    // Without statistics of memory no lock is shared by the allocations of all connections. Works before the first use only.
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         | (role == Role::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);

@@ -117,6 +117,12 @@ TEST_P(Values, ComeBackAsTheyWere)
     keep(other);
     EXPECT_EQ(find("t2"), other);
     EXPECT_EQ(find("t3"), std::nullopt);
+
+    const auto backwards = db().read([](Tx& tx) {
+        return tx.all<Thing>("SELECT made_at, digest, colour, open, share, month, amount, note, name, id, 1 AS more "
+                             "FROM thing ORDER BY id");
+    });
+    EXPECT_EQ(backwards, (std::vector<Thing>{plain, other})) << "columns are found by name";
 }
 
 TEST_P(Values, KeepTheirExtremes)
