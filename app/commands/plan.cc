@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 #include "app/house.h"
+#include "features/members/role.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/plan_actions.h"
-#include "features/plan/reading_output.h"
+#include "features/plan/plan_reader.h"
+#include "features/plan/reading_answer.h"
+#include "features/plan/reading_table.h"
 
 #include <filesystem>
 #include <fstream>
@@ -53,8 +56,10 @@ void read(const PlanFile& file, Console& console)
     if (!reading) {
         return console.fail(reading.error(), exit_code_of(reading.error()));
     }
-    const auto text = file.json ? plan::reading_json(*reading, texts::built_in(), console.language)
-                                : plan::reading_table(*reading, texts::built_in(), console.language);
+    const plan::Wording wording = [&console](std::string_view code, const base::Params& params) {
+        return console.text(code, params);
+    };
+    const auto text = file.json ? plan::reading_json(*reading, wording) : plan::reading_table(*reading, wording);
     std::fwrite(text.data(), 1, text.size(), stdout);
     if (!text.ends_with('\n')) {
         std::putchar('\n');

@@ -13,11 +13,9 @@ constexpr std::size_t most_document_bytes = 20U << 20U;
 
 DocumentView view_for(http::Call& call, const Document& document, Reading reading)
 {
-    std::vector<WarningView> warnings;
-    for (const auto& warning : reading.warnings) {
-        warnings.push_back({warning.line, texts::built_in().text(call.language(), warning.code, warning.params)});
-    }
-    return view_of(document, std::move(reading), std::move(warnings));
+    return view_of(document, std::move(reading), [&call](std::string_view code, const base::Params& params) {
+        return texts::built_in().text(call.language(), code, params);
+    });
 }
 
 base::Result<DocumentView> upload(http::Call& call, const http::Upload& file)

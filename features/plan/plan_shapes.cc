@@ -67,16 +67,13 @@ NewPlan new_plan_of(const DocumentId& id, const Reading& reading)
     return plan;
 }
 
-DocumentView view_of(const Document& document, Reading reading, std::vector<WarningView> warnings)
+DocumentView view_of(const Document& document, Reading reading, const Wording& wording)
 {
     DocumentView view{document.id, document.file_name, document.size, document.sha256, document.encoding,
-        document.uploaded_at_ms, document.uploaded_by_name, document.version, {}, {}};
+        document.uploaded_at_ms, document.uploaded_by_name, document.version, {}, answer_of(reading, wording)};
     for (auto& line : reading.lines) {
         view.lines.push_back(line_view(std::move(line)));
     }
-    view.reading = {std::move(reading.title), std::move(reading.committee), reading.year, reading.draft,
-        std::move(reading.sections), std::move(reading.topics), std::move(reading.unplaced),
-        std::move(warnings), reading.characters};
     return view;
 }
 

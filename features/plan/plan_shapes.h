@@ -6,7 +6,7 @@
 
 #include "features/plan/document.h"
 #include "features/plan/plan.h"
-#include "features/plan/reading.h"
+#include "features/plan/reading_answer.h"
 #include "features/topics/topic_shapes.h"
 #include "platform/json/rules.h"
 
@@ -104,26 +104,6 @@ struct LineView {
 };
 BOOST_DESCRIBE_STRUCT(LineView, (), (line, text, place, target, pieces))
 
-struct WarningView {
-    std::int64_t line{};
-    std::string text; // in the person's language
-};
-BOOST_DESCRIBE_STRUCT(WarningView, (), (line, text))
-
-struct ReadingView {
-    std::string title;
-    std::string committee;
-    std::optional<std::int64_t> year;
-    bool draft{};
-    std::vector<ReadSection> sections;
-    std::vector<ReadTopic> topics;
-    std::vector<Unplaced> unplaced;
-    std::vector<WarningView> warnings;
-    Characters characters;
-};
-BOOST_DESCRIBE_STRUCT(ReadingView, (),
-    (title, committee, year, draft, sections, topics, unplaced, warnings, characters))
-
 struct DocumentView {
     DocumentId id;
     std::string file_name;
@@ -134,12 +114,12 @@ struct DocumentView {
     std::string uploaded_by_name;
     std::int64_t version{};
     std::vector<LineView> lines;
-    ReadingView reading;
+    ReadingAnswer reading;
 };
 BOOST_DESCRIBE_STRUCT(DocumentView, (),
     (id, file_name, size, sha256, encoding, uploaded_at, uploaded_by_name, version, lines, reading))
 
-DocumentView view_of(const Document& document, Reading reading, std::vector<WarningView> warnings);
+DocumentView view_of(const Document& document, Reading reading, const Wording& wording);
 PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,
     std::vector<topics::Topic> topics, std::vector<OfferView> actions);
 StepView view_of(const PlanStep& step);
