@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// How C++ types stand in columns, and the bodies of Tx::execute, all and one. Included by db.h only.
-// A type of your own (a calendar date, say) stands in a column when you specialise Column<T> with both functions.
+// How C++ types stand in columns, and the bodies of Tx::execute, all and one. Included by db.h
+// only. A type of your own (a calendar date, say) stands in a column when you specialise Column<T>
+// with both functions.
 #pragma once
 
 #include "platform/base/clock.h"
@@ -61,7 +62,8 @@ struct Column<T, std::enable_if_t<std::is_integral_v<T>>> {
     {
         const std::int64_t value = row.integer(column);
         if (!std::in_range<T>(value)) {
-            throw Failure("column " + std::string(row.name(column)) + " does not fit: " + std::to_string(value));
+            throw Failure("column " + std::string(row.name(column))
+                + " does not fit: " + std::to_string(value));
         }
         return static_cast<T>(value);
     }
@@ -93,7 +95,10 @@ struct Column<BlobView> {
 template <class Tag>
 struct Column<base::Id<Tag>> {
     static Argument argument(const base::Id<Tag>& value) { return std::string_view(value.text); }
-    static base::Id<Tag> value(const Row& row, int column) { return {std::string(row.text(column))}; }
+    static base::Id<Tag> value(const Row& row, int column)
+    {
+        return {std::string(row.text(column))};
+    }
 };
 
 template <>
@@ -127,8 +132,8 @@ struct Column<T, std::enable_if_t<boost::describe::has_describe_enumerators<T>::
             }
         });
         if (!value) {
-            throw Failure(
-                "column " + std::string(row.name(column)) + " has an unknown word: " + std::string(name));
+            throw Failure("column " + std::string(row.name(column))
+                + " has an unknown word: " + std::string(name));
         }
         return *value;
     }
@@ -146,10 +151,13 @@ struct Column<std::optional<T>> {
     }
 };
 
-// ---- reading rows --------------------------------------------------------------------------------------------
+// ---- reading rows -------------------------------------------------------------------------------
 
 template <class T>
-concept SingleValue = requires(const Row& row) { Column<T>::value(row, 0); };
+concept SingleValue = requires(const Row& row)
+{
+    Column<T>::value(row, 0);
+};
 
 // Makes a T of each row of one result; looks the columns up by name at the first.
 template <class T>
@@ -170,7 +178,8 @@ public:
             std::size_t next = 0;
             boost::mp11::mp_for_each<Members>([&](auto member) {
                 auto& field = value.*member.pointer;
-                field = Column<std::remove_reference_t<decltype(field)>>::value(row, columns_[next++]);
+                field =
+                    Column<std::remove_reference_t<decltype(field)>>::value(row, columns_[next++]);
             });
             return value;
         }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One SQL text for two databases (ADR 0005): SQLite by default, PostgreSQL for many nodes. The only folder that
-// sees a driver. The SQL is the shared subset: $1 parameters, ids made by the program, epoch-ms bigint, `version`
-// for optimistic locking, RETURNING, ON CONFLICT, row values.
+// One SQL text for two databases (ADR 0005): SQLite by default, PostgreSQL for many nodes. The only
+// folder that sees a driver. The SQL is the shared subset: $1 parameters, ids made by the program,
+// epoch-ms bigint, `version` for optimistic locking, RETURNING, ON CONFLICT, row values.
 //
-// Threads: a Database may be used from any thread at once; a Tx belongs to the call that was handed it.
-// A function given to transact() or read() must do database work only: it may be run again (PostgreSQL, after a
-// serialization failure) and holds up every other writer (SQLite has one).
+// Threads: a Database may be used from any thread at once; a Tx belongs to the call that was handed
+// it. A function given to transact() or read() must do database work only: it may be run again
+// (PostgreSQL, after a serialization failure) and holds up every other writer (SQLite has one).
 #pragma once
 
 #include "platform/base/result.h"
@@ -31,17 +31,20 @@
 
 namespace xieshang::db {
 
-// ---- what the machine failed at: exceptions ------------------------------------------------------------------
+// ---- what the machine failed at: exceptions -----------------------------------------------------
 
-struct Failure : std::runtime_error { // anything not named below; the text is for the log, never for a person
+struct Failure
+    : std::runtime_error { // anything not named below; the text is for the log, never for a person
     using std::runtime_error::runtime_error;
 };
-struct ConstraintFailure : Failure { // a rule of the schema said no; a store turns it into a refusal if it expects it
+struct ConstraintFailure
+    : Failure { // a rule of the schema said no; a store turns it into a refusal if it expects it
     enum class Kind : std::uint8_t { unique, foreign_key, not_null, check, other };
     ConstraintFailure(Kind which, const std::string& what) : Failure(what), kind(which) {}
     Kind kind;
 };
-struct OutcomeUnknown : Failure { // COMMIT neither succeeded nor failed: settled by a retry with the same key
+struct OutcomeUnknown
+    : Failure { // COMMIT neither succeeded nor failed: settled by a retry with the same key
     using Failure::Failure;
 };
 struct DiskFull : Failure { // nothing was written; writing works again when there is room
@@ -54,7 +57,7 @@ struct NewerSchema : Failure { // the database was written by a newer version of
     using Failure::Failure;
 };
 
-// ---- values --------------------------------------------------------------------------------------------------
+// ---- values -------------------------------------------------------------------------------------
 
 struct Blob { // bytes, not text
     std::string bytes;
@@ -66,7 +69,8 @@ struct BlobView {
 };
 
 // Arguments are viewed, not copied: they must live until the call returns.
-using Argument = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string_view, BlobView>;
+using Argument =
+    std::variant<std::nullptr_t, bool, std::int64_t, double, std::string_view, BlobView>;
 
 // One row, valid until the next one is asked for. Columns count from 0.
 class Row {
@@ -81,28 +85,31 @@ public:
     virtual std::string_view bytes(int column) const = 0; // of a blob column
 };
 
-// How a C++ type stands in a column. Enumerations stand by their name (Boost.Describe), ids by their text.
+// How a C++ type stands in a column. Enumerations stand by their name (Boost.Describe), ids by
+// their text.
 template <class T, class = void>
 struct Column;
 
-// ---- running statements --------------------------------------------------------------------------------------
+// ---- running statements -------------------------------------------------------------------------
 
-// A statement that throws ends the transaction: nothing more runs in it and it cannot commit, whoever catches.
-// To go on after a clash use ON CONFLICT.
+// A statement that throws ends the transaction: nothing more runs in it and it cannot commit,
+// whoever catches. To go on after a clash use ON CONFLICT.
 class Tx {
 public:
     virtual ~Tx() = default;
 
-    // Runs one statement and hands each row to `each` (which may be empty); gives the number of rows that an INSERT,
-    // UPDATE or DELETE changed. Texts must be free of NUL. A column is read as the type that it has.
+    // Runs one statement and hands each row to `each` (which may be empty); gives the number of
+    // rows that an INSERT, UPDATE or DELETE changed. Texts must be free of NUL. A column is read as
+    // the type that it has.
     virtual std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each) = 0;
 
     template <class... Args>
     std::int64_t execute(std::string_view sql, const Args&... args);
 
-    // Fills described structs by column name: each member must be a column of the result. T may also be a single
-    // value (std::string, std::int64_t, bool, an id, an enumeration) for a result of one column.
+    // Fills described structs by column name: each member must be a column of the result. T may
+    // also be a single value (std::string, std::int64_t, bool, an id, an enumeration) for a result
+    // of one column.
     template <class T, class... Args>
     std::vector<T> all(std::string_view sql, const Args&... args);
 
@@ -121,8 +128,9 @@ class Database {
 public:
     virtual ~Database() = default;
 
-    // One transaction. `work` returns a base::Result: commits on a value, rolls back on an error or a throw.
-    // Returns only after the commit is durable (SQLite: fsync, shared with the other writers of the moment).
+    // One transaction. `work` returns a base::Result: commits on a value, rolls back on an error or
+    // a throw. Returns only after the commit is durable (SQLite: fsync, shared with the other
+    // writers of the moment).
     template <class Work>
     auto transact(Work&& work) -> std::invoke_result_t<Work, Tx&>
     {
@@ -144,9 +152,9 @@ public:
         return std::move(*result);
     }
 
-    // Commits when `work` returns true, rolls back when it returns false or throws (the throw reaches the caller).
-    // look() inside write() or look() of the same thread takes part in what is open; write() inside either of them
-    // would wait for itself and throws std::logic_error.
+    // Commits when `work` returns true, rolls back when it returns false or throws (the throw
+    // reaches the caller). look() inside write() or look() of the same thread takes part in what is
+    // open; write() inside either of them would wait for itself and throws std::logic_error.
     virtual void write(const std::function<bool(Tx&)>& work) = 0;
     virtual void look(const std::function<void(Tx&)>& work) = 0;
 
@@ -170,20 +178,20 @@ private:
 };
 
 struct SqliteOptions {
-    std::string path;          // of the database file; its folder must exist
-    int readers = 4;           // connections for read()
-    bool synchronous = true;   // false only for controls that must lose data
+    std::string path;        // of the database file; its folder must exist
+    int readers = 4;         // connections for read()
+    bool synchronous = true; // false only for controls that must lose data
 };
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);
 
 struct PostgresOptions {
-    std::string address;       // postgres://… as libpq takes it
+    std::string address; // postgres://… as libpq takes it
     int connections = 16;
     int commit_deadline_ms = 10'000; // then the outcome is unknown
 };
 std::unique_ptr<Database> open_postgres(const PostgresOptions& options);
 
-// ---- migrations ----------------------------------------------------------------------------------------------
+// ---- migrations ---------------------------------------------------------------------------------
 
 struct Migration {
     int number{};
@@ -191,9 +199,9 @@ struct Migration {
     std::string sql;  // statements; migration_text.h says what stands in them beside SQL
 };
 
-// Brings the schema to the newest migration, under a lock, each migration in a transaction of its own; gives how many ran.
-// Throws NewerSchema when the database knows a migration that this program does not, Failure when an applied
-// migration's checksum differs from the one given.
+// Brings the schema to the newest migration, under a lock, each migration in a transaction of its
+// own; gives how many ran. Throws NewerSchema when the database knows a migration that this program
+// does not, Failure when an applied migration's checksum differs from the one given.
 int migrate(Database& database, std::span<const Migration> migrations, std::int64_t now_ms);
 
 } // namespace xieshang::db

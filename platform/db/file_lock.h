@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Keeps a second program away from a database file, for as long as it lives: flock on a file beside it. For platform/db only.
+// Keeps a second program away from a database file, for as long as it lives: flock on a file beside
+// it. For platform/db only.
 #pragma once
 
 #include <string>
@@ -10,7 +11,8 @@ namespace xieshang::db {
 
 class FileLock {
 public:
-    // Makes the file if need be. Throws Failure: "database_in_use: …" when somebody holds it, or why it cannot be made.
+    // Makes the file if need be. Throws Failure: "database_in_use: …" when somebody holds it, or
+    // why it cannot be made.
     explicit FileLock(const std::string& path);
     ~FileLock();
     FileLock(const FileLock&) = delete;

@@ -47,17 +47,20 @@ void lock(Tx& tx, std::string_view engine)
 void refuse_change(const AppliedMigration& applied, const Migration& migration)
 {
     if (applied.sha256 != sha256_of(migration.sql)) {
-        throw Failure("migration " + migration.name + " was changed after it had been applied as " + applied.name);
+        throw Failure("migration " + migration.name + " was changed after it had been applied as "
+            + applied.name);
     }
 }
 
 void refuse_what_does_not_fit(Tx& tx, std::span<const Migration> migrations)
 {
-    for (const auto& applied : tx.all<AppliedMigration>("SELECT number, name, sha256 FROM schema_version ORDER BY number")) {
-        const auto known = std::find_if(
-            migrations.begin(), migrations.end(), [&](const Migration& each) { return each.number == applied.number; });
+    for (const auto& applied : tx.all<AppliedMigration>(
+             "SELECT number, name, sha256 FROM schema_version ORDER BY number")) {
+        const auto known = std::find_if(migrations.begin(), migrations.end(),
+            [&](const Migration& each) { return each.number == applied.number; });
         if (known == migrations.end()) {
-            throw NewerSchema("the database has migration " + applied.name + ", which this program does not know");
+            throw NewerSchema("the database has migration " + applied.name
+                + ", which this program does not know");
         }
         refuse_change(applied, *known);
     }
@@ -74,7 +77,8 @@ bool apply(Tx& tx, const Migration& migration, std::string_view engine, std::int
     for (const auto& statement : statements_of(migration.sql, engine)) {
         tx.execute(statement);
     }
-    tx.execute("INSERT INTO schema_version (number, name, sha256, applied_at_ms) VALUES ($1, $2, $3, $4)",
+    tx.execute(
+        "INSERT INTO schema_version (number, name, sha256, applied_at_ms) VALUES ($1, $2, $3, $4)",
         migration.number, migration.name, sha256_of(migration.sql), now_ms);
     return true;
 }
@@ -82,9 +86,11 @@ bool apply(Tx& tx, const Migration& migration, std::string_view engine, std::int
 std::vector<Migration> in_order(std::span<const Migration> migrations)
 {
     std::vector<Migration> sorted(migrations.begin(), migrations.end());
-    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+    std::sort(sorted.begin(), sorted.end(),
+        [](const auto& a, const auto& b) { return a.number < b.number; });
     const auto same = [](const auto& a, const auto& b) { return a.number == b.number; };
-    if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end(), same); twice != sorted.end()) {
+    if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end(), same);
+        twice != sorted.end()) {
         throw Failure("two migrations have the number of " + twice->name);
     }
     return sorted;
@@ -96,8 +102,9 @@ int migrate(Database& database, std::span<const Migration> migrations, std::int6
 {
     const auto engine = database.engine();
     const auto sorted = in_order(migrations);
-    const auto table = statements_of("CREATE TABLE IF NOT EXISTS schema_version (number {{int}} PRIMARY KEY, "
-                                     "name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at_ms {{int}} NOT NULL) {{strict}}",
+    const auto table = statements_of(
+        "CREATE TABLE IF NOT EXISTS schema_version (number {{int}} PRIMARY KEY, "
+        "name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at_ms {{int}} NOT NULL) {{strict}}",
         engine);
     database.write([&](Tx& tx) {
         lock(tx, engine);

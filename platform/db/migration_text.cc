@@ -16,11 +16,11 @@ struct Word {
     std::string_view name, sqlite, postgres;
 };
 constexpr auto words = std::to_array<Word>({
-    {"int", "INTEGER", "BIGINT"},
-    {"real", "REAL", "DOUBLE PRECISION"},
-    {"bool", "INTEGER", "BOOLEAN"},
-    {"blob", "BLOB", "BYTEA"},
-    {"strict", "STRICT", ""},
+    {"int",    "INTEGER", "BIGINT"          },
+    {"real",   "REAL",    "DOUBLE PRECISION"},
+    {"bool",   "INTEGER", "BOOLEAN"         },
+    {"blob",   "BLOB",    "BYTEA"           },
+    {"strict", "STRICT",  ""                },
 });
 
 std::string only_for(std::string_view migration, std::string_view engine)
@@ -60,10 +60,13 @@ std::string with_words(std::string_view text, std::string_view engine)
     std::string filled;
     for (auto start = text.find("{{"); start != std::string_view::npos; start = text.find("{{")) {
         const auto end = text.find("}}", start);
-        const auto name = text.substr(start + 2, end == std::string_view::npos ? end : end - start - 2);
-        const auto* word = std::find_if(words.begin(), words.end(), [&](const Word& each) { return each.name == name; });
+        const auto name =
+            text.substr(start + 2, end == std::string_view::npos ? end : end - start - 2);
+        const auto* word = std::find_if(
+            words.begin(), words.end(), [&](const Word& each) { return each.name == name; });
         if (end == std::string_view::npos || word == words.end()) {
-            throw Failure("unknown word in a migration: {{" + std::string(name.substr(0, 40)) + "}}");
+            throw Failure(
+                "unknown word in a migration: {{" + std::string(name.substr(0, 40)) + "}}");
         }
         filled += text.substr(0, start);
         filled += engine == "sqlite" ? word->sqlite : word->postgres;
@@ -72,7 +75,10 @@ std::string with_words(std::string_view text, std::string_view engine)
     return filled.append(text);
 }
 
-bool is_name_part(char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_'; }
+bool is_name_part(char letter)
+{
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
+}
 
 // Reads piece by piece: a comment, a quoted text, a word, or one other character.
 class Splitter {
@@ -93,7 +99,8 @@ public:
                 continue;
             }
             if (first == '\'' || first == '"') {
-                skip_past(std::string(1, first), 1); // a doubled quote is two quoted texts side by side
+                skip_past(
+                    std::string(1, first), 1); // a doubled quote is two quoted texts side by side
             } else if (const auto tag = dollar_tag(); !tag.empty()) {
                 skip_past(tag, tag.size());
             } else if (is_name_part(first)) {
@@ -129,20 +136,24 @@ private:
     std::string dollar_tag() const // $$ or $name$, not the $1 of a parameter
     {
         std::size_t end = at_ + 1;
-        if (text_[at_] != '$' || (end < text_.size() && std::isdigit(static_cast<unsigned char>(text_[end])) != 0)) {
+        if (text_[at_] != '$'
+            || (end < text_.size() && std::isdigit(static_cast<unsigned char>(text_[end])) != 0)) {
             return {};
         }
         while (end < text_.size() && is_name_part(text_[end])) {
             ++end;
         }
-        return end < text_.size() && text_[end] == '$' ? std::string(text_.substr(at_, end + 1 - at_)) : std::string();
+        return end < text_.size() && text_[end] == '$'
+            ? std::string(text_.substr(at_, end + 1 - at_))
+            : std::string();
     }
 
     // Only the body of a trigger has semicolons inside BEGIN … END, and CASE … END inside that.
     void note_word(std::string_view word)
     {
         std::string upper(word);
-        std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char letter) { return std::toupper(letter); });
+        std::transform(upper.begin(), upper.end(), upper.begin(),
+            [](unsigned char letter) { return std::toupper(letter); });
         if (word_count_ == 0) {
             is_create_ = upper == "CREATE";
         } else if (is_create_ && word_count_ < 3 && upper == "TRIGGER") { // CREATE [TEMP] TRIGGER
@@ -160,7 +171,8 @@ private:
     {
         const auto start = statement_.find_first_not_of(" \t\r\n");
         if (start != std::string::npos) {
-            statements_.push_back(statement_.substr(start, statement_.find_last_not_of(" \t\r\n") + 1 - start));
+            statements_.push_back(
+                statement_.substr(start, statement_.find_last_not_of(" \t\r\n") + 1 - start));
         }
         statement_.clear();
         word_count_ = 0;

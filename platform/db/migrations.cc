@@ -22,7 +22,8 @@ int number_of(std::string_view stem)
     int number = 0;
     const auto [end, wrong] = std::from_chars(stem.data(), stem.data() + stem.size(), number);
     if (wrong != std::errc{} || number <= 0 || end == stem.data() + stem.size() || *end != '_') {
-        throw std::invalid_argument("a migration is called NNNN_name.sql, not " + std::string(stem));
+        throw std::invalid_argument(
+            "a migration is called NNNN_name.sql, not " + std::string(stem));
     }
     return number;
 }
@@ -41,7 +42,8 @@ std::vector<Migration> migrations_in(std::span<const base::EmbeddedFile> files)
     const auto twice = std::adjacent_find(migrations.begin(), migrations.end(),
         [](const Migration& a, const Migration& b) { return a.number == b.number; });
     if (twice != migrations.end()) {
-        throw std::invalid_argument("two migrations of one number: " + twice->name + ", " + (twice + 1)->name);
+        throw std::invalid_argument(
+            "two migrations of one number: " + twice->name + ", " + (twice + 1)->name);
     }
     return migrations;
 }

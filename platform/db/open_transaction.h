@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Which transaction the present thread has open, so that a call inside a call neither waits for itself nor
-// takes a second connection from the pool. For the engines only.
+// Which transaction the present thread has open, so that a call inside a call neither waits for
+// itself nor takes a second connection from the pool. For the engines only.
 #pragma once
 
 #include "platform/db/db.h"
@@ -11,7 +11,8 @@ namespace xieshang::db {
 
 class OpenTransaction {
 public:
-    OpenTransaction(const Database& database, Tx& tx) : database_(database), tx_(tx), outer_(innermost)
+    OpenTransaction(const Database& database, Tx& tx)
+        : database_(database), tx_(tx), outer_(innermost)
     {
         innermost = this;
     }
@@ -34,7 +35,8 @@ public:
     static void refuse_write_inside(const Database& database)
     {
         if (of(database) != nullptr) {
-            throw std::logic_error("write() inside a transaction of the same thread: pass the Tx on, or use Joined");
+            throw std::logic_error(
+                "write() inside a transaction of the same thread: pass the Tx on, or use Joined");
         }
     }
 

@@ -28,9 +28,11 @@ constexpr std::chrono::seconds wait_for_connection{10};
 
 class Pool {
 public:
-    explicit Pool(const PostgresOptions& options) : options_(options), free_places_(std::max(options.connections, 1))
+    explicit Pool(const PostgresOptions& options)
+        : options_(options), free_places_(std::max(options.connections, 1))
     {
-        idle_.push_back(std::make_unique<Connection>(options_)); // says at once when the address is wrong
+        idle_.push_back(
+            std::make_unique<Connection>(options_)); // says at once when the address is wrong
     }
 
     // An idle one, or null: the caller then makes one in the place that is now his.
@@ -122,7 +124,8 @@ public:
         const std::function<void(const Row&)>& each) override
     {
         if (failed_) {
-            throw Failure("a statement of this transaction has failed, nothing more runs in it: " + std::string(sql));
+            throw Failure("a statement of this transaction has failed, nothing more runs in it: "
+                + std::string(sql));
         }
         try {
             return connection_.run(sql, arguments, each);
@@ -148,7 +151,8 @@ void wait_at_random(int attempt)
 {
     thread_local std::minstd_rand random(std::random_device{}());
     const int longest_ms = std::min(longest_wait_ms, 1 << std::min(attempt, 10));
-    std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution(0, longest_ms)(random)));
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(std::uniform_int_distribution(0, longest_ms)(random)));
 }
 
 class Postgres final : public Database {
@@ -235,6 +239,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Database> open_postgres(const PostgresOptions& options) { return std::make_unique<Postgres>(options); }
+std::unique_ptr<Database> open_postgres(const PostgresOptions& options)
+{
+    return std::make_unique<Postgres>(options);
+}
 
 } // namespace xieshang::db

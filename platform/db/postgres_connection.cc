@@ -61,20 +61,23 @@ void throw_failure(std::string_view sqlstate, const std::string& what)
     if (sqlstate == "53100") {
         throw DiskFull(what);
     }
-    // Class 08 and "terminating connection", "crash shutdown", "cannot connect now", the timeout of an idle transaction
+    // Class 08 and "terminating connection", "crash shutdown", "cannot connect now", the timeout of
+    // an idle transaction
     if (sqlstate.starts_with("08") || sqlstate.starts_with("57P") || sqlstate == "25P03") {
         throw ConnectionLost(what);
     }
     throw Failure(what);
 }
 
-// ---- the session ---------------------------------------------------------------------------------------------
+// ---- the session --------------------------------------------------------------------------------
 
-Connection::Connection(const PostgresOptions& options) : commit_deadline_ms_(options.commit_deadline_ms)
+Connection::Connection(const PostgresOptions& options)
+    : commit_deadline_ms_(options.commit_deadline_ms)
 {
     // What stands before the address can be said otherwise in it; what stands behind it cannot.
-    const std::array keywords{"connect_timeout", "tcp_user_timeout", "keepalives_idle", "fallback_application_name",
-        "dbname", "client_encoding", static_cast<const char*>(nullptr)};
+    const std::array keywords{"connect_timeout", "tcp_user_timeout", "keepalives_idle",
+        "fallback_application_name", "dbname", "client_encoding",
+        static_cast<const char*>(nullptr)};
     const std::array values{"10", "30000", "30", "xieshang", options.address.c_str(), "UTF8",
         static_cast<const char*>(nullptr)};
     handle_ = PQconnectdbParams(keywords.data(), values.data(), 1);
@@ -106,10 +109,13 @@ void Connection::prepare_session()
         throw Failure("the PostgreSQL database must have the encoding UTF8");
     }
     constexpr auto settings = std::to_array<const char*>({
-        "SET idle_in_transaction_session_timeout = '60s'", // a second wall: this program leaves none open
+        "SET idle_in_transaction_session_timeout = '60s'", // a second wall: this program leaves
+                                                           // none open
         "SET standard_conforming_strings = on",
-        // An acknowledged write is on the disk, whatever the server's default is; stronger defaults stay.
-        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+        // An acknowledged write is on the disk, whatever the server's default is; stronger defaults
+        // stay.
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE "
+        "current_setting('synchronous_commit') = 'off'",
     });
     for (const char* setting : settings) {
         expect_success(simple(setting, statement_deadline_ms).get(), setting);
@@ -121,7 +127,7 @@ bool Connection::is_idle() const
     return PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) == PQTRANS_IDLE;
 }
 
-// ---- asking and waiting --------------------------------------------------------------------------------------
+// ---- asking and waiting -------------------------------------------------------------------------
 
 Result Connection::simple(const char* sql, int deadline_ms)
 {
@@ -133,7 +139,8 @@ Result Connection::await(bool sent, int deadline_ms, std::string_view doing)
     using Clock = std::chrono::steady_clock;
     const auto deadline = Clock::now() + std::chrono::milliseconds(deadline_ms);
     const auto lost = [&](std::string_view why) {
-        throw ConnectionLost("PostgreSQL: " + std::string(why) + PQerrorMessage(handle_) + ": " + std::string(doing));
+        throw ConnectionLost("PostgreSQL: " + std::string(why) + PQerrorMessage(handle_) + ": "
+            + std::string(doing));
     };
     if (!sent) {
         lost("cannot send: ");
@@ -141,7 +148,9 @@ Result Connection::await(bool sent, int deadline_ms, std::string_view doing)
     Result kept(nullptr, &PQclear);
     for (;;) {
         while (PQisBusy(handle_) != 0) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now())
+                    .count();
             pollfd socket{PQsocket(handle_), POLLIN, 0};
             if (left <= 0 || poll(&socket, 1, static_cast<int>(left)) == 0) {
                 lost("no answer in time: ");
@@ -169,15 +178,15 @@ void Connection::expect_success(const PGresult* result, std::string_view doing) 
         return;
     }
     const auto sqlstate = field(result, PG_DIAG_SQLSTATE);
-    const std::string what = std::string(PQresultErrorMessage(result)) + " (" + std::string(sqlstate) + "): "
-        + std::string(doing);
+    const std::string what = std::string(PQresultErrorMessage(result)) + " ("
+        + std::string(sqlstate) + "): " + std::string(doing);
     if (PQstatus(handle_) != CONNECTION_OK) {
         throw ConnectionLost(what);
     }
     throw_failure(sqlstate, what);
 }
 
-// ---- statements ----------------------------------------------------------------------------------------------
+// ---- statements ---------------------------------------------------------------------------------
 
 std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arguments,
     const std::function<void(const Row&)>& each)
@@ -185,8 +194,8 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arg
     const Parameters parameters(arguments);
     const std::string& name = prepared(sql, arguments);
     constexpr int as_text = 0;
-    const bool sent = PQsendQueryPrepared(handle_, name.c_str(), parameters.count(), parameters.values(),
-                          parameters.lengths(), parameters.formats(), as_text)
+    const bool sent = PQsendQueryPrepared(handle_, name.c_str(), parameters.count(),
+                          parameters.values(), parameters.lengths(), parameters.formats(), as_text)
         == 1;
     const Result result = await(sent, statement_deadline_ms, sql);
     expect_success(result.get(), sql);
@@ -199,7 +208,8 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arg
     }
     const std::string_view command = PQcmdStatus(result.get());
     std::int64_t changed = 0;
-    if (command.starts_with("INSERT") || command.starts_with("UPDATE") || command.starts_with("DELETE")) {
+    if (command.starts_with("INSERT") || command.starts_with("UPDATE")
+        || command.starts_with("DELETE")) {
         const std::string_view count = PQcmdTuples(result.get());
         std::from_chars(count.data(), count.data() + count.size(), changed);
     }
@@ -212,7 +222,8 @@ const std::string& Connection::prepared(std::string_view sql, std::span<const Ar
     std::transform(arguments.begin(), arguments.end(), types.begin(), type_of);
     std::string key(sql);
     for (const Argument& argument : arguments) {
-        key += static_cast<char>(argument.index()); // the same text with other types is another statement
+        key += static_cast<char>(
+            argument.index()); // the same text with other types is another statement
     }
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
         cache_.splice(cache_.begin(), cache_, found->second);
@@ -228,8 +239,8 @@ const std::string& Connection::prepared(std::string_view sql, std::span<const Ar
         throw Failure("the number of arguments is not that of the parameters: " + std::string(sql));
     }
     const std::string name = "s" + std::to_string(++names_given_);
-    const bool sent = PQsendPrepare(handle_, name.c_str(), std::string(sql).c_str(), static_cast<int>(types.size()),
-                          types.data())
+    const bool sent = PQsendPrepare(handle_, name.c_str(), std::string(sql).c_str(),
+                          static_cast<int>(types.size()), types.data())
         == 1;
     expect_success(await(sent, statement_deadline_ms, sql).get(), sql);
     cache_.push_front({std::move(key), name});
@@ -237,22 +248,27 @@ const std::string& Connection::prepared(std::string_view sql, std::span<const Ar
     return cache_.front().name;
 }
 
-// ---- transactions --------------------------------------------------------------------------------------------
+// ---- transactions -------------------------------------------------------------------------------
 
-void Connection::begin(const char* statement) { expect_success(simple(statement, statement_deadline_ms).get(), statement); }
+void Connection::begin(const char* statement)
+{
+    expect_success(simple(statement, statement_deadline_ms).get(), statement);
+}
 
 void Connection::commit()
 {
     warned_ = false;
     try {
         const Result result = simple("COMMIT", commit_deadline_ms_);
-        // Input/output error, operator intervention: said by a server that may or may not have finished.
+        // Input/output error, operator intervention: said by a server that may or may not have
+        // finished.
         if (field(result.get(), PG_DIAG_SQLSTATE).starts_with("58")) {
             throw OutcomeUnknown(PQresultErrorMessage(result.get()));
         }
         expect_success(result.get(), "COMMIT");
         if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") {
-            throw Failure("a statement had failed: PostgreSQL rolled the transaction back at COMMIT");
+            throw Failure(
+                "a statement had failed: PostgreSQL rolled the transaction back at COMMIT");
         }
     } catch (const ConnectionLost& trouble) {
         throw OutcomeUnknown(trouble.what());
@@ -268,7 +284,8 @@ void Connection::roll_back() noexcept
     if (PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) != PQTRANS_IDLE) {
         try {
             simple("ROLLBACK", statement_deadline_ms);
-        } catch (...) { // NOLINT(bugprone-empty-catch): is_idle() says no, and the connection is dropped
+        } catch (
+            ...) { // NOLINT(bugprone-empty-catch): is_idle() says no, and the connection is dropped
         }
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One session with a PostgreSQL server and its prepared statements. One thread at a time. For platform/db only.
+// One session with a PostgreSQL server and its prepared statements. One thread at a time. For
+// platform/db only.
 #pragma once
 
 #include "platform/db/db.h"
@@ -33,8 +34,9 @@ public:
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each);
 
-    void begin(const char* statement); // "BEGIN …"; ConnectionLost: the server has not seen it, or has forgotten it
-    void commit();                     // OutcomeUnknown when the server's yes or no did not arrive in time
+    void begin(const char* statement); // "BEGIN …"; ConnectionLost: the server has not seen it, or
+                                       // has forgotten it
+    void commit(); // OutcomeUnknown when the server's yes or no did not arrive in time
     void roll_back() noexcept;
 
     bool is_idle() const; // alive and without a transaction: good for the next caller
@@ -48,7 +50,8 @@ private:
 
     const std::string& prepared(std::string_view sql, std::span<const Argument> arguments);
     Result simple(const char* sql, int deadline_ms);
-    Result await(bool sent, int deadline_ms, std::string_view doing); // ConnectionLost when no result comes
+    Result await(
+        bool sent, int deadline_ms, std::string_view doing); // ConnectionLost when no result comes
     void expect_success(const PGresult* result, std::string_view doing) const;
     void prepare_session();
 

@@ -20,7 +20,10 @@ bool parse(std::string_view text, T& value)
 
 bool is_integer(Oid type) { return type == oid::int8 || type == oid::int4 || type == oid::int2; }
 
-unsigned nibble(char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
+unsigned nibble(char digit)
+{
+    return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
 
 } // namespace
 
@@ -32,12 +35,14 @@ void ResultRow::go_to(int row)
 
 std::string_view ResultRow::raw(int column) const
 {
-    return {PQgetvalue(result_, row_, column), static_cast<std::size_t>(PQgetlength(result_, row_, column))};
+    return {PQgetvalue(result_, row_, column),
+        static_cast<std::size_t>(PQgetlength(result_, row_, column))};
 }
 
 void ResultRow::refuse(int column) const
 {
-    throw Failure("column " + std::string(name(column)) + " is NULL or of another type than was asked for");
+    throw Failure(
+        "column " + std::string(name(column)) + " is NULL or of another type than was asked for");
 }
 
 std::int64_t ResultRow::integer(int column) const
@@ -58,7 +63,8 @@ double ResultRow::number(int column) const
 {
     const Oid type = PQftype(result_, column);
     double value = 0;
-    const bool fits = is_integer(type) || type == oid::numeric || type == oid::float8 || type == oid::float4;
+    const bool fits =
+        is_integer(type) || type == oid::numeric || type == oid::float8 || type == oid::float4;
     if (!fits || !parse(raw(column), value)) {
         refuse(column);
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What is PostgreSQL's own: servers that go away, commits whose answer never comes, transactions that must run again.
+// What is PostgreSQL's own: servers that go away, commits whose answer never comes, transactions
+// that must run again.
 #include "tests/support/databases.h"
 
 #include <gmock/gmock.h>
@@ -20,11 +21,15 @@ namespace {
 // A session beside the Database that is tested, with no transaction of its own.
 class Operator {
 public:
-    explicit Operator(const std::string& address) : connection_(PQconnectdb(address.c_str()), &PQfinish) {}
+    explicit Operator(const std::string& address)
+        : connection_(PQconnectdb(address.c_str()), &PQfinish)
+    {
+    }
 
     std::string ask(const std::string& sql)
     {
-        const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection_.get(), sql.c_str()), &PQclear);
+        const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+            PQexec(connection_.get(), sql.c_str()), &PQclear);
         EXPECT_THAT(PQresultStatus(result.get()), testing::AnyOf(PGRES_TUPLES_OK, PGRES_COMMAND_OK))
             << PQresultErrorMessage(result.get());
         return PQntuples(result.get()) > 0 ? PQgetvalue(result.get(), 0, 0) : "";
@@ -36,7 +41,8 @@ public:
     void wait_until_none(const std::string& condition) { wait_for_count("= 0", condition); }
     void kill_others(const std::string& condition = "TRUE")
     {
-        ask("SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE application_name = 'xieshang' AND "
+        ask("SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE "
+            "application_name = 'xieshang' AND "
             + condition);
     }
 
@@ -79,7 +85,8 @@ protected:
 
     static std::unique_ptr<Database> open(int commit_deadline_ms = 60'000)
     {
-        return open_postgres({.address = server->address, .commit_deadline_ms = commit_deadline_ms});
+        return open_postgres(
+            {.address = server->address, .commit_deadline_ms = commit_deadline_ms});
     }
     void write(const std::string& sql)
     {
@@ -90,9 +97,11 @@ protected:
     }
     std::int64_t rows()
     {
-        return database_->read([](Tx& tx) { return tx.one<std::int64_t>("SELECT count(*) FROM t").value(); });
+        return database_->read(
+            [](Tx& tx) { return tx.one<std::int64_t>("SELECT count(*) FROM t").value(); });
     }
-    // COMMIT takes as long as the test wants: a deferred trigger waits for a lock that the operator holds.
+    // COMMIT takes as long as the test wants: a deferred trigger waits for a lock that the operator
+    // holds.
     static void slow_down_commits(Operator& by)
     {
         by.ask("CREATE OR REPLACE FUNCTION wait_here() RETURNS trigger LANGUAGE plpgsql AS $$ "
@@ -119,7 +128,9 @@ TEST_F(PostgresServerOfItsOwn, ThatRestartsIsFoundAgain)
 TEST_F(PostgresServerOfItsOwn, ThatIsNotThereIsUnavailable)
 {
     EXPECT_THROW(open_postgres({.address = "postgres:///postgres?host=/nowhere"}), Unavailable);
-    EXPECT_THROW(open_postgres({.address = "postgres:///no_such_database?user=xieshang&host=" + server->folder}), Unavailable);
+    EXPECT_THROW(open_postgres({.address = "postgres:///no_such_database?user=xieshang&host="
+                         + server->folder}),
+        Unavailable);
 }
 
 TEST_F(PostgresServerOfItsOwn, ThatDropsAWriterHasWrittenNothing)
@@ -188,7 +199,8 @@ TEST_F(PostgresServerOfItsOwn, ThatGivesUpOnItsStandbyLeavesTheOutcomeUnknown)
     EXPECT_EQ(rows(), 1) << "this time it had been committed";
 }
 
-// Each sees the other's account full and empties its own: only one may, or both are run one after the other.
+// Each sees the other's account full and empties its own: only one may, or both are run one after
+// the other.
 TEST_F(PostgresServerOfItsOwn, RunsATransactionAgainThatAnotherOneDisturbed)
 {
     write("INSERT INTO t VALUES (100), (200)");
@@ -231,8 +243,12 @@ TEST_F(PostgresServerOfItsOwn, IsNeverLeftWithAnOpenTransaction)
         return false;
     });
     Operator by(server->address);
-    EXPECT_EQ(by.ask("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"), "0");
-    EXPECT_EQ(by.ask("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'xieshang'"), "1") << "one was enough";
+    EXPECT_EQ(
+        by.ask("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"),
+        "0");
+    EXPECT_EQ(
+        by.ask("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'xieshang'"), "1")
+        << "one was enough";
 }
 
 TEST_F(PostgresServerOfItsOwn, IsMadeToSyncWhateverItsDefault)
@@ -241,7 +257,9 @@ TEST_F(PostgresServerOfItsOwn, IsMadeToSyncWhateverItsDefault)
     by.ask("ALTER ROLE xieshang SET synchronous_commit = off");
     database_ = open();
     const auto setting = [&] {
-        return database_->read([](Tx& tx) { return tx.one<std::string>("SELECT current_setting('synchronous_commit')"); });
+        return database_->read([](Tx& tx) {
+            return tx.one<std::string>("SELECT current_setting('synchronous_commit')");
+        });
     };
     EXPECT_EQ(setting(), "on");
     by.ask("ALTER ROLE xieshang SET synchronous_commit = remote_apply");

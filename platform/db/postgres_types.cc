@@ -20,13 +20,17 @@ struct Overloaded : Cases... {
 
 Oid type_of(const Argument& argument)
 {
-    constexpr std::array<Oid, 6> by_index{0, oid::boolean, oid::int8, oid::float8, oid::text, oid::bytea};
+    constexpr std::array<Oid, 6> by_index{
+        0, oid::boolean, oid::int8, oid::float8, oid::text, oid::bytea};
     static_assert(std::variant_size_v<Argument> == by_index.size());
     return by_index[argument.index()];
 }
 
 Parameters::Parameters(std::span<const Argument> arguments)
-    : fixed_(arguments.size()), values_(arguments.size()), lengths_(arguments.size()), formats_(arguments.size(), 1)
+    : fixed_(arguments.size()),
+      values_(arguments.size()),
+      lengths_(arguments.size()),
+      formats_(arguments.size(), 1)
 {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const auto set = [&](const char* value, std::size_t length) {
@@ -41,7 +45,9 @@ Parameters::Parameters(std::span<const Argument> arguments)
             std::memcpy(fixed_[i].data(), &big_endian, sizeof big_endian);
             set(fixed_[i].data(), sizeof big_endian);
         };
-        const auto set_bytes = [&](std::string_view bytes) { set(bytes.empty() ? "" : bytes.data(), bytes.size()); };
+        const auto set_bytes = [&](std::string_view bytes) {
+            set(bytes.empty() ? "" : bytes.data(), bytes.size());
+        };
         std::visit(Overloaded{
                        [&](std::nullptr_t) { set(nullptr, 0); },
                        [&](bool value) {

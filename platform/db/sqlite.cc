@@ -19,7 +19,8 @@ using sqlite::ConnectionTx;
 // The rest of the world cannot read it; SQLite gives its log the same mode.
 void make_private_file(const std::string& path)
 {
-    if (const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); descriptor >= 0) {
+    if (const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        descriptor >= 0) {
         close(descriptor);
     }
 }
@@ -73,9 +74,11 @@ public:
     {
         try {
             if (connection_->in_transaction()) {
-                connection_->execute("COMMIT"); // nothing was written; this only lets go of the view
+                connection_->execute(
+                    "COMMIT"); // nothing was written; this only lets go of the view
             }
-        } catch (const Failure&) { // NOLINT(bugprone-empty-catch): the next BEGIN reports what is wrong
+        } catch (
+            const Failure&) { // NOLINT(bugprone-empty-catch): the next BEGIN reports what is wrong
         }
         readers_.give_back(std::move(connection_));
     }
@@ -127,6 +130,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Database> open_sqlite(const SqliteOptions& options) { return std::make_unique<Sqlite>(options); }
+std::unique_ptr<Database> open_sqlite(const SqliteOptions& options)
+{
+    return std::make_unique<Sqlite>(options);
+}
 
 } // namespace xieshang::db

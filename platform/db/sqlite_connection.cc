@@ -10,7 +10,8 @@ namespace xieshang::db::sqlite {
 namespace {
 
 constexpr int busy_wait_ms = 5'000;
-constexpr int busy_wait_at_opening_ms = 500; // a program that shares the file holds it for long: say so soon
+constexpr int busy_wait_at_opening_ms =
+    500; // a program that shares the file holds it for long: say so soon
 constexpr int reader_cache_kib = 1'024;
 constexpr int writer_cache_kib = 2'048;
 
@@ -19,8 +20,14 @@ public:
     explicit StatementRow(sqlite3_stmt* statement) : statement_(statement) {}
 
     int columns() const override { return sqlite3_column_count(statement_); }
-    std::string_view name(int column) const override { return sqlite3_column_name(statement_, column); }
-    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::string_view name(int column) const override
+    {
+        return sqlite3_column_name(statement_, column);
+    }
+    bool is_null(int column) const override
+    {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
     std::int64_t integer(int column) const override
     {
         expect(column, SQLITE_INTEGER);
@@ -43,7 +50,8 @@ public:
     {
         expect(column, SQLITE_BLOB);
         const auto* start = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-        return {start == nullptr ? "" : start, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        return {start == nullptr ? "" : start,
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
 
 private:
@@ -51,7 +59,8 @@ private:
     void expect(int column, int type) const
     {
         if (sqlite3_column_type(statement_, column) != type) {
-            throw Failure("column " + std::string(name(column)) + " is NULL or of another type than was asked for");
+            throw Failure("column " + std::string(name(column))
+                + " is NULL or of another type than was asked for");
         }
     }
 
@@ -63,26 +72,33 @@ ConstraintFailure::Kind kind_of(int extended_code)
     switch (extended_code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: return ConstraintFailure::Kind::unique;
-    case SQLITE_CONSTRAINT_FOREIGNKEY: return ConstraintFailure::Kind::foreign_key;
-    case SQLITE_CONSTRAINT_NOTNULL: return ConstraintFailure::Kind::not_null;
+    case SQLITE_CONSTRAINT_ROWID:
+        return ConstraintFailure::Kind::unique;
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+        return ConstraintFailure::Kind::foreign_key;
+    case SQLITE_CONSTRAINT_NOTNULL:
+        return ConstraintFailure::Kind::not_null;
     case SQLITE_CONSTRAINT_TRIGGER: // RAISE(ABORT, …)
-    case SQLITE_CONSTRAINT_CHECK: return ConstraintFailure::Kind::check;
-    default: return ConstraintFailure::Kind::other;
+    case SQLITE_CONSTRAINT_CHECK:
+        return ConstraintFailure::Kind::check;
+    default:
+        return ConstraintFailure::Kind::other;
     }
 }
 
 } // namespace
 
-// ---- opening -------------------------------------------------------------------------------------------------
+// ---- opening ------------------------------------------------------------------------------------
 
 Connection::Connection(const std::string& path, Role role, bool synchronous)
 {
-    // Without statistics of memory no lock is shared by the allocations of all connections. Works before the first use only.
+    // Without statistics of memory no lock is shared by the allocations of all connections. Works
+    // before the first use only.
     static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(once);
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        | (role == Role::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+        | (role == Role::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                : SQLITE_OPEN_READONLY);
     const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
     try {
         if (code != SQLITE_OK) {
@@ -116,15 +132,17 @@ void Connection::configure(Role role, bool synchronous)
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, writes ? 0 : 1, nullptr);
     const auto pragma = [this](const std::string& text) {
-        if (sqlite3_exec(handle_, ("PRAGMA " + text).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+        if (sqlite3_exec(handle_, ("PRAGMA " + text).c_str(), nullptr, nullptr, nullptr)
+            != SQLITE_OK) {
             fail(text);
         }
     };
     pragma("trusted_schema=OFF");
     pragma("mmap_size=0");
     pragma("foreign_keys=ON");
-    pragma("recursive_triggers=ON");   // else INSERT OR REPLACE slips past a trigger that refuses DELETE
-    pragma("case_sensitive_like=ON");  // as PostgreSQL
+    pragma(
+        "recursive_triggers=ON"); // else INSERT OR REPLACE slips past a trigger that refuses DELETE
+    pragma("case_sensitive_like=ON"); // as PostgreSQL
     pragma("cache_size=-" + std::to_string(writes ? writer_cache_kib : reader_cache_kib));
     pragma("wal_autocheckpoint=0"); // the writer checkpoints by itself, after it has answered
     if (!writes) {
@@ -133,7 +151,8 @@ void Connection::configure(Role role, bool synchronous)
     }
     pragma(synchronous ? "synchronous=FULL" : "synchronous=OFF");
     pragma("secure_delete=ON");
-    pragma("journal_mode=WAL"); // the first to read the file: finds out whether it is a database, replays its log
+    pragma("journal_mode=WAL"); // the first to read the file: finds out whether it is a database,
+                                // replays its log
     pragma("journal_size_limit=16777216");
     sqlite3_wal_hook(
         handle_,
@@ -147,7 +166,7 @@ void Connection::configure(Role role, bool synchronous)
     }
 }
 
-// ---- running -------------------------------------------------------------------------------------------------
+// ---- running ------------------------------------------------------------------------------------
 
 // A statement while it runs; ready for the next run afterwards, whatever happened.
 class Connection::Use {
@@ -191,28 +210,36 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arg
     if (code != SQLITE_DONE) {
         fail(sql);
     }
-    // sqlite3_changes() keeps the count of an earlier statement when this one is no INSERT, UPDATE or DELETE.
+    // sqlite3_changes() keeps the count of an earlier statement when this one is no INSERT, UPDATE
+    // or DELETE.
     return sqlite3_total_changes64(handle_) == changes_before ? 0 : sqlite3_changes64(handle_);
 }
 
 void Connection::fail(std::string_view doing) const
 {
     const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(handle_);
-    const std::string what = std::string(handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_))
-        + " (SQLite " + std::to_string(code) + "): " + std::string(doing);
+    const std::string what =
+        std::string(handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_)) + " (SQLite "
+        + std::to_string(code) + "): " + std::string(doing);
     switch (code & 0xff) {
-    case SQLITE_CONSTRAINT: throw ConstraintFailure(kind_of(code), what);
-    case SQLITE_FULL: throw DiskFull(what);
+    case SQLITE_CONSTRAINT:
+        throw ConstraintFailure(kind_of(code), what);
+    case SQLITE_FULL:
+        throw DiskFull(what);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: throw Unavailable("used by another program: " + what);
+    case SQLITE_LOCKED:
+        throw Unavailable("used by another program: " + what);
     case SQLITE_IOERR:
-        // After the log was written even "no space" (for the index of the log) leaves the outcome open.
+        // After the log was written even "no space" (for the index of the log) leaves the outcome
+        // open.
         if (sqlite3_system_errno(handle_) == ENOSPC && doing != "COMMIT") {
             throw DiskFull(what);
         }
         throw IoFailure(what);
-    case SQLITE_NOTADB: throw Failure("it is not a SQLite database: " + what);
-    default: throw Failure(what);
+    case SQLITE_NOTADB:
+        throw Failure("it is not a SQLite database: " + what);
+    default:
+        throw Failure(what);
     }
 }
 
@@ -237,7 +264,8 @@ std::int64_t ConnectionTx::run(std::string_view sql, std::span<const Argument> a
     const std::function<void(const Row&)>& each)
 {
     if (failed_) {
-        throw Failure("a statement of this transaction has failed, nothing more runs in it: " + std::string(sql));
+        throw Failure("a statement of this transaction has failed, nothing more runs in it: "
+            + std::string(sql));
     }
     try {
         return connection_.run(sql, arguments, each);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One connection to a SQLite file with its prepared statements. One thread at a time. For platform/db only.
+// One connection to a SQLite file with its prepared statements. One thread at a time. For
+// platform/db only.
 #pragma once
 
 #include "platform/db/db.h"
@@ -33,7 +34,8 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    // As Tx::run. DiskFull, ConstraintFailure, Unavailable (locked by another program), IoFailure, else Failure.
+    // As Tx::run. DiskFull, ConstraintFailure, Unavailable (locked by another program), IoFailure,
+    // else Failure.
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each);
     void execute(std::string_view sql) { run(sql, {}, nullptr); }
@@ -41,7 +43,8 @@ public:
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
     bool has_broken_foreign_keys() const; // deferred ones, that COMMIT would refuse
     int wal_pages() const { return wal_pages_; }
-    // Moves what the log holds into the file. `mode` is SQLITE_CHECKPOINT_…; gives false when readers were in the way.
+    // Moves what the log holds into the file. `mode` is SQLITE_CHECKPOINT_…; gives false when
+    // readers were in the way.
     bool checkpoint(int mode);
 
 private:

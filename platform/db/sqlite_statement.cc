@@ -34,8 +34,8 @@ Statement Connection::prepare(std::string_view sql, unsigned flags) const
     Statement statement;
     statement.sql = sql;
     const char* rest = nullptr;
-    if (sqlite3_prepare_v3(handle_, statement.sql.data(), static_cast<int>(statement.sql.size() + 1), flags,
-            &statement.handle, &rest)
+    if (sqlite3_prepare_v3(handle_, statement.sql.data(),
+            static_cast<int>(statement.sql.size() + 1), flags, &statement.handle, &rest)
         != SQLITE_OK) {
         fail(sql);
     }
@@ -43,7 +43,8 @@ Statement Connection::prepare(std::string_view sql, unsigned flags) const
         sqlite3_finalize(statement.handle);
         throw Failure(why + (": " + statement.sql));
     };
-    if (statement.handle == nullptr || std::string_view(rest).find_first_not_of(" \t\r\n;") != std::string_view::npos) {
+    if (statement.handle == nullptr
+        || std::string_view(rest).find_first_not_of(" \t\r\n;") != std::string_view::npos) {
         refuse("exactly one statement is wanted");
     }
     const int parameters = sqlite3_bind_parameter_count(statement.handle);
@@ -51,8 +52,8 @@ Statement Connection::prepare(std::string_view sql, unsigned flags) const
         const char* name = sqlite3_bind_parameter_name(statement.handle, parameter);
         std::size_t number = 0;
         if (name == nullptr || *name != '$'
-            || *std::from_chars(name + 1, name + std::strlen(name), number).ptr != '\0' || number == 0
-            || number > static_cast<std::size_t>(parameters)) {
+            || *std::from_chars(name + 1, name + std::strlen(name), number).ptr != '\0'
+            || number == 0 || number > static_cast<std::size_t>(parameters)) {
             refuse("parameters are $1, $2, … without gaps");
         }
         statement.arguments.push_back(number - 1);
@@ -70,10 +71,11 @@ void Connection::bind(const Statement& statement, std::span<const Argument> argu
         ++parameter;
         const auto text = [&](std::string_view value) {
             if (value.find('\0') != std::string_view::npos) {
-                throw Failure("a text with NUL in it cannot be kept: " + statement.sql); // as PostgreSQL
+                throw Failure(
+                    "a text with NUL in it cannot be kept: " + statement.sql); // as PostgreSQL
             }
-            return sqlite3_bind_text64(statement.handle, parameter, value.empty() ? "" : value.data(), value.size(),
-                SQLITE_STATIC, SQLITE_UTF8);
+            return sqlite3_bind_text64(statement.handle, parameter,
+                value.empty() ? "" : value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8);
         };
         const int code = std::visit(
             [&](auto value) {
@@ -86,9 +88,11 @@ void Connection::bind(const Statement& statement, std::span<const Argument> argu
                     return text(value);
                 } else if constexpr (std::is_same_v<Value, BlobView>) {
                     return sqlite3_bind_blob64(statement.handle, parameter,
-                        value.bytes.empty() ? "" : value.bytes.data(), value.bytes.size(), SQLITE_STATIC);
+                        value.bytes.empty() ? "" : value.bytes.data(), value.bytes.size(),
+                        SQLITE_STATIC);
                 } else {
-                    return sqlite3_bind_int64(statement.handle, parameter, static_cast<std::int64_t>(value));
+                    return sqlite3_bind_int64(
+                        statement.handle, parameter, static_cast<std::int64_t>(value));
                 }
             },
             arguments[which]);

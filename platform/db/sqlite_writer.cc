@@ -12,8 +12,9 @@ namespace xieshang::db::sqlite {
 namespace {
 
 constexpr std::size_t max_batch = 256;
-constexpr int pages_worth_a_checkpoint = 1'000;  // 4 MB of log
-constexpr int pages_that_must_shrink = 20'000;   // 80 MB: then wait for readers, so that the log starts anew
+constexpr int pages_worth_a_checkpoint = 1'000; // 4 MB of log
+constexpr int pages_that_must_shrink =
+    20'000; // 80 MB: then wait for readers, so that the log starts anew
 
 } // namespace
 
@@ -88,7 +89,8 @@ void Writer::commit(const Batch& batch)
         transactions_ += kept;
         batches_ += kept > 0 ? 1 : 0;
     } catch (...) {
-        // Also who was refused by his own rules is told: he may have been refused for what is now undone.
+        // Also who was refused by his own rules is told: he may have been refused for what is now
+        // undone.
         give_up(batch, std::current_exception());
     }
 }
@@ -107,13 +109,15 @@ bool Writer::perform(Job& job)
         }
         // COMMIT would refuse these for the whole batch.
         if (stays && connection_.has_broken_foreign_keys()) {
-            throw ConstraintFailure(ConstraintFailure::Kind::foreign_key, "a deferred foreign key points nowhere");
+            throw ConstraintFailure(
+                ConstraintFailure::Kind::foreign_key, "a deferred foreign key points nowhere");
         }
     } catch (...) {
         job.failure = std::current_exception();
         stays = false;
     }
-    if (!connection_.in_transaction()) { // a full disk or an I/O error made SQLite roll everything back
+    if (!connection_
+             .in_transaction()) { // a full disk or an I/O error made SQLite roll everything back
         if (job.failure) {
             std::rethrow_exception(job.failure);
         }
@@ -126,8 +130,9 @@ bool Writer::perform(Job& job)
     return stays;
 }
 
-// After an I/O error at COMMIT the kernel may take pages for written that are not. Moving the log into the file and
-// emptying it puts everything that was ever acknowledged on ground that has been synced anew.
+// After an I/O error at COMMIT the kernel may take pages for written that are not. Moving the log
+// into the file and emptying it puts everything that was ever acknowledged on ground that has been
+// synced anew.
 void Writer::settle()
 {
     if (!connection_.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The one writer of a SQLite file and its group commit. All write() calls that wait become one batch:
+// The one writer of a SQLite file and its group commit. All write() calls that wait become one
+// batch:
 //
-//     BEGIN IMMEDIATE   (SAVEPOINT job … RELEASE job | ROLLBACK TO job)*   COMMIT   → answers to all
+//     BEGIN IMMEDIATE   (SAVEPOINT job … RELEASE job | ROLLBACK TO job)*   COMMIT   → answers to
+//     all
 //
 // so that one fsync serves them all and nobody is answered before it. For platform/db only.
 #pragma once

@@ -19,9 +19,11 @@ protected:
         if (IsSkipped()) {
             return;
         }
-        const auto tables = statements_of("CREATE TABLE account (id TEXT PRIMARY KEY, amount {{int}} NOT NULL CHECK (amount >= 0)) {{strict}};"
-                                          "CREATE TABLE part (id TEXT PRIMARY KEY, account_id TEXT REFERENCES account (id), "
-                                          "later_id TEXT REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED) {{strict}}",
+        const auto tables = statements_of(
+            "CREATE TABLE account (id TEXT PRIMARY KEY, amount {{int}} NOT NULL CHECK (amount >= "
+            "0)) {{strict}};"
+            "CREATE TABLE part (id TEXT PRIMARY KEY, account_id TEXT REFERENCES account (id), "
+            "later_id TEXT REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED) {{strict}}",
             db().engine());
         db().write([&](Tx& tx) {
             for (const auto& table : tables) {
@@ -39,12 +41,18 @@ protected:
 
     bool exists(const std::string& id)
     {
-        return db().read([&](Tx& tx) { return tx.one<std::string>("SELECT id FROM account WHERE id = $1", id); }).has_value();
+        return db()
+            .read([&](Tx& tx) {
+                return tx.one<std::string>("SELECT id FROM account WHERE id = $1", id);
+            })
+            .has_value();
     }
 
     std::int64_t amount()
     {
-        return db().read([](Tx& tx) { return tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'").value(); });
+        return db().read([](Tx& tx) {
+            return tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'").value();
+        });
     }
 
     std::optional<ConstraintFailure::Kind> kind_of(const std::string& sql)
@@ -112,9 +120,12 @@ TEST_P(Transactions, SayWhichRuleOfTheSchemaWasBroken)
     EXPECT_EQ(kind_of("INSERT INTO account (id, amount) VALUES ('a', 1)"), Kind::unique);
     EXPECT_EQ(kind_of("INSERT INTO account (id, amount) VALUES ('b', NULL)"), Kind::not_null);
     EXPECT_EQ(kind_of("INSERT INTO account (id, amount) VALUES ('b', -1)"), Kind::check);
-    EXPECT_EQ(kind_of("INSERT INTO part (id, account_id) VALUES ('p', 'nobody')"), Kind::foreign_key);
-    EXPECT_EQ(kind_of("INSERT INTO part (id, later_id) VALUES ('p', 'nobody')"), Kind::foreign_key) << "seen at COMMIT";
-    EXPECT_EQ(kind_of("INSERT INTO part (id, account_id, later_id) VALUES ('p', 'a', 'a')"), std::nullopt);
+    EXPECT_EQ(
+        kind_of("INSERT INTO part (id, account_id) VALUES ('p', 'nobody')"), Kind::foreign_key);
+    EXPECT_EQ(kind_of("INSERT INTO part (id, later_id) VALUES ('p', 'nobody')"), Kind::foreign_key)
+        << "seen at COMMIT";
+    EXPECT_EQ(kind_of("INSERT INTO part (id, account_id, later_id) VALUES ('p', 'a', 'a')"),
+        std::nullopt);
     EXPECT_EQ(kind_of("DELETE FROM account WHERE id = 'a'"), Kind::foreign_key);
 }
 
@@ -166,7 +177,8 @@ TEST_P(Transactions, LoseNoUpdate)
     const int fine = at_once(threads, [&](int) {
         for (int time = 0; time < times; ++time) {
             db().write([](Tx& tx) { // reads, thinks, writes: not one atomic statement
-                const auto before = tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'").value();
+                const auto before =
+                    tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'").value();
                 tx.execute("UPDATE account SET amount = $1 WHERE id = 'a'", before + 1);
                 return true;
             });
@@ -195,7 +207,9 @@ TEST_P(Transactions, ShowOthersOnlyWhatIsCommitted)
 {
     db().write([&](Tx& tx) {
         put(tx, "pending");
-        std::jthread([&] { EXPECT_FALSE(exists("pending")); }).join(); // another thread, another connection
+        std::jthread([&] {
+            EXPECT_FALSE(exists("pending"));
+        }).join(); // another thread, another connection
         return true;
     });
     EXPECT_TRUE(exists("pending"));
@@ -204,7 +218,9 @@ TEST_P(Transactions, ShowOthersOnlyWhatIsCommitted)
 TEST_P(Transactions, GiveAReaderOneViewToTheEnd)
 {
     db().look([&](Tx& tx) {
-        const auto read = [&] { return tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'"); };
+        const auto read = [&] {
+            return tx.one<std::int64_t>("SELECT amount FROM account WHERE id = 'a'");
+        };
         EXPECT_EQ(read(), 0);
         std::jthread([&] {
             db().write([](Tx& other) {

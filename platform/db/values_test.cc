@@ -28,7 +28,8 @@ struct Thing {
 
     bool operator==(const Thing&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Thing, (), (id, name, note, amount, month, share, open, colour, digest, made_at))
+BOOST_DESCRIBE_STRUCT(
+    Thing, (), (id, name, note, amount, month, share, open, colour, digest, made_at))
 
 struct NameOnly {
     std::string name;
@@ -48,11 +49,12 @@ protected:
         if (IsSkipped()) {
             return;
         }
-        const auto table = statements_of("CREATE TABLE thing (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT, "
-                                         "amount {{int}} NOT NULL, month {{int}}, share {{real}} NOT NULL, "
-                                         "open {{bool}} NOT NULL, colour TEXT NOT NULL, digest {{blob}} NOT NULL, "
-                                         "made_at {{int}} NOT NULL) {{strict}}",
-            db().engine());
+        const auto table =
+            statements_of("CREATE TABLE thing (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT, "
+                          "amount {{int}} NOT NULL, month {{int}}, share {{real}} NOT NULL, "
+                          "open {{bool}} NOT NULL, colour TEXT NOT NULL, digest {{blob}} NOT NULL, "
+                          "made_at {{int}} NOT NULL) {{strict}}",
+                db().engine());
         write([&](Tx& tx) { tx.execute(table.front()); });
     }
 
@@ -67,17 +69,19 @@ protected:
     void keep(const Thing& thing)
     {
         write([&](Tx& tx) {
-            EXPECT_EQ(tx.execute("INSERT INTO thing (id, name, note, amount, month, share, open, colour, digest, made_at) "
+            EXPECT_EQ(tx.execute("INSERT INTO thing (id, name, note, amount, month, share, open, "
+                                 "colour, digest, made_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                          thing.id, thing.name, thing.note, thing.amount, thing.month, thing.share, thing.open,
-                          thing.colour, thing.digest, thing.made_at),
+                          thing.id, thing.name, thing.note, thing.amount, thing.month, thing.share,
+                          thing.open, thing.colour, thing.digest, thing.made_at),
                 1);
         });
     }
 
     std::optional<Thing> find(const std::string& id)
     {
-        return db().read([&](Tx& tx) { return tx.one<Thing>("SELECT * FROM thing WHERE id = $1", id); });
+        return db().read(
+            [&](Tx& tx) { return tx.one<Thing>("SELECT * FROM thing WHERE id = $1", id); });
     }
 
     template <class T>
@@ -99,7 +103,8 @@ protected:
 };
 ON_EVERY_DATABASE(Values);
 
-const Thing plain{{"t1"}, "协商议题 🀄 \"quoted' \\ %", "", 7, 12, 0.1, true, Colour::dark_green, {"abc"}, {1'647'216'000'000}};
+const Thing plain{{"t1"}, "协商议题 🀄 \"quoted' \\ %", "", 7, 12, 0.1, true, Colour::dark_green,
+    {"abc"}, {1'647'216'000'000}};
 
 TEST_P(Values, ComeBackAsTheyWere)
 {
@@ -119,8 +124,9 @@ TEST_P(Values, ComeBackAsTheyWere)
     EXPECT_EQ(find("t3"), std::nullopt);
 
     const auto backwards = db().read([](Tx& tx) {
-        return tx.all<Thing>("SELECT made_at, digest, colour, open, share, month, amount, note, name, id, 1 AS more "
-                             "FROM thing ORDER BY id");
+        return tx.all<Thing>(
+            "SELECT made_at, digest, colour, open, share, month, amount, note, name, id, 1 AS more "
+            "FROM thing ORDER BY id");
     });
     EXPECT_EQ(backwards, (std::vector<Thing>{plain, other})) << "columns are found by name";
 }
@@ -151,7 +157,8 @@ TEST_P(Values, AreSingleWhenTheResultHasOneColumn)
     EXPECT_EQ(single<std::int64_t>("SELECT sum(amount) FROM thing"), 7);
     EXPECT_EQ(single<double>("SELECT avg(amount) FROM thing"), 7.0);
     EXPECT_EQ(single<bool>("SELECT EXISTS (SELECT 1 FROM thing WHERE open)"), true);
-    EXPECT_EQ(single<std::optional<std::string>>("SELECT max(note) FROM thing WHERE id = 'none'"), std::nullopt);
+    EXPECT_EQ(single<std::optional<std::string>>("SELECT max(note) FROM thing WHERE id = 'none'"),
+        std::nullopt);
     EXPECT_THROW(single<std::string>("SELECT id, name FROM thing"), Failure);
 }
 
@@ -159,7 +166,8 @@ TEST_P(Values, CalculateWithSixtyFourBits)
 {
     keep(plain);
     const auto found = db().read([&](Tx& tx) {
-        return tx.all<std::string>("SELECT id FROM thing WHERE made_at > $1 - 1000 AND (made_at, id) <= ($1, $2) LIMIT $3",
+        return tx.all<std::string>(
+            "SELECT id FROM thing WHERE made_at > $1 - 1000 AND (made_at, id) <= ($1, $2) LIMIT $3",
             plain.made_at, "t1", 10);
     });
     EXPECT_EQ(found, std::vector<std::string>{"t1"});
@@ -187,15 +195,13 @@ TEST_P(Values, StandWhereTheirNumberSays)
     EXPECT_EQ(joined, "bab");
 }
 
-TEST_P(Values, CompareTextByCaseInLike)
-{
-    EXPECT_FALSE(single<bool>("SELECT 'ABC' LIKE 'abc'"));
-}
+TEST_P(Values, CompareTextByCaseInLike) { EXPECT_FALSE(single<bool>("SELECT 'ABC' LIKE 'abc'")); }
 
 TEST_P(Values, AreRefusedWhenTheyDoNotFit)
 {
     keep(plain);
-    EXPECT_THROW(single<Misnamed>("SELECT name FROM thing"), Failure) << "a member without its column";
+    EXPECT_THROW(single<Misnamed>("SELECT name FROM thing"), Failure)
+        << "a member without its column";
     EXPECT_THROW(single<std::string>("SELECT CAST(NULL AS TEXT)"), Failure) << "NULL";
     EXPECT_THROW(single<std::int64_t>("SELECT name FROM thing"), Failure) << "text as an integer";
     EXPECT_THROW(single<std::string>("SELECT amount FROM thing"), Failure) << "an integer as text";
@@ -203,20 +209,24 @@ TEST_P(Values, AreRefusedWhenTheyDoNotFit)
     EXPECT_THROW(single<Colour>("SELECT name FROM thing"), Failure) << "a word that is no colour";
     write([](Tx& tx) { tx.execute("UPDATE thing SET amount = 3000000000"); });
     EXPECT_THROW(single<int>("SELECT amount FROM thing"), Failure) << "too large for int";
-    EXPECT_EQ(single<NameOnly>("SELECT * FROM thing").name, plain.name) << "further columns do no harm";
+    EXPECT_EQ(single<NameOnly>("SELECT * FROM thing").name, plain.name)
+        << "further columns do no harm";
 }
 
 TEST_P(Values, AreRefusedBeforeTheyDoHarm)
 {
     const std::string with_nul("a\0b", 3);
     EXPECT_TRUE(fails([&](Tx& tx) { tx.execute("SELECT $1", with_nul); }));
-    EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT $1", std::numeric_limits<double>::quiet_NaN()); }));
-    EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT $1", std::numeric_limits<std::uint64_t>::max()); }));
+    EXPECT_TRUE(
+        fails([](Tx& tx) { tx.execute("SELECT $1", std::numeric_limits<double>::quiet_NaN()); }));
+    EXPECT_TRUE(
+        fails([](Tx& tx) { tx.execute("SELECT $1", std::numeric_limits<std::uint64_t>::max()); }));
     EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT $1", static_cast<Colour>(9)); }));
     EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT $1", "one", "too many"); }));
     EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT $1 || $2", "too few"); }));
     EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT 1; SELECT 2"); })) << "two statements";
-    EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT \"no_such_name\""); })) << "a name in quotes is never a text";
+    EXPECT_TRUE(fails([](Tx& tx) { tx.execute("SELECT \"no_such_name\""); }))
+        << "a name in quotes is never a text";
 }
 
 TEST_P(Values, CountTheRowsThatChanged)
@@ -227,7 +237,9 @@ TEST_P(Values, CountTheRowsThatChanged)
         EXPECT_EQ(tx.execute("UPDATE thing SET amount = 1 WHERE id = $1", "none"), 0);
         EXPECT_EQ(tx.execute("SELECT * FROM thing"), 0);
         EXPECT_EQ(tx.execute("INSERT INTO thing SELECT * FROM thing WHERE FALSE"), 0);
-        EXPECT_EQ(tx.execute("INSERT INTO thing SELECT * FROM thing WHERE TRUE ON CONFLICT DO NOTHING"), 0);
+        EXPECT_EQ(
+            tx.execute("INSERT INTO thing SELECT * FROM thing WHERE TRUE ON CONFLICT DO NOTHING"),
+            0);
         EXPECT_EQ(tx.one<std::int64_t>("UPDATE thing SET amount = amount + 1 RETURNING amount"), 2);
         EXPECT_EQ(tx.execute("DELETE FROM thing"), 1);
     });
@@ -239,8 +251,10 @@ TEST_P(Values, RefuseASecondRowWhereOneIsExpected)
     Thing second = plain;
     second.id = {"t2"};
     keep(second);
-    EXPECT_THROW(db().read([](Tx& tx) { return tx.one<std::string>("SELECT id FROM thing"); }), Failure);
-    const auto ids = db().read([](Tx& tx) { return tx.all<std::string>("SELECT id FROM thing ORDER BY id"); });
+    EXPECT_THROW(
+        db().read([](Tx& tx) { return tx.one<std::string>("SELECT id FROM thing"); }), Failure);
+    const auto ids =
+        db().read([](Tx& tx) { return tx.all<std::string>("SELECT id FROM thing ORDER BY id"); });
     EXPECT_EQ(ids, (std::vector<std::string>{"t1", "t2"}));
 }
 
@@ -266,7 +280,8 @@ TEST_P(Values, ManyStatementsAreNotTooMany) // more than a connection keeps prep
 {
     write([](Tx& tx) {
         for (std::int64_t i = 0; i < 600; ++i) {
-            EXPECT_EQ(tx.one<std::int64_t>("SELECT $1 + " + std::to_string(i % 300), 1), 1 + i % 300);
+            EXPECT_EQ(
+                tx.one<std::int64_t>("SELECT $1 + " + std::to_string(i % 300), 1), 1 + i % 300);
         }
     });
 }

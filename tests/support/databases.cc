@@ -50,7 +50,8 @@ void must_run(const std::string& arguments)
 
 std::optional<PostgresServer> server_of_this_process()
 {
-    if (const char* address = std::getenv("XIESHANG_TEST_POSTGRES"); address != nullptr && *address != '\0') {
+    if (const char* address = std::getenv("XIESHANG_TEST_POSTGRES");
+        address != nullptr && *address != '\0') {
         return PostgresServer{address, ""};
     }
     auto server = start_postgres();
@@ -64,12 +65,14 @@ std::optional<PostgresServer> server_of_this_process()
 std::string with_schema(const std::string& address, const std::string& schema)
 {
     const char* joint = address.find('?') == std::string::npos ? "?" : "&";
-    return address + joint + "options=-csearch_path%3D" + schema + "%20-cclient_min_messages%3Dwarning";
+    return address + joint + "options=-csearch_path%3D" + schema
+        + "%20-cclient_min_messages%3Dwarning";
 }
 
 void in_server(const std::string& sql)
 {
-    const auto database = db::open_postgres({.address = postgres_server()->address, .connections = 1});
+    const auto database =
+        db::open_postgres({.address = postgres_server()->address, .connections = 1});
     database->write([&](db::Tx& tx) {
         tx.execute(sql);
         return true;
@@ -111,7 +114,8 @@ FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
 {
     if (engine_ == "sqlite") {
         address_ = folder_ / "test.db";
-        database_ = db::open_sqlite({.path = address_, .synchronous = false}); // gone with the test: no need to sync
+        database_ = db::open_sqlite(
+            {.path = address_, .synchronous = false}); // gone with the test: no need to sync
         return;
     }
     if (!postgres_server()) {
@@ -136,7 +140,10 @@ FreshDatabase::~FreshDatabase()
     }
 }
 
-std::unique_ptr<db::Database> FreshDatabase::another_node() const { return db::open_postgres({.address = address_}); }
+std::unique_ptr<db::Database> FreshDatabase::another_node() const
+{
+    return db::open_postgres({.address = address_});
+}
 
 void FreshDatabase::migrate() { db::migrate(*database_, all_migrations(), 1'647'216'000'000); }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Databases for store tests: each test gets a fresh one with the whole schema, on SQLite and on PostgreSQL.
+// Databases for store tests: each test gets a fresh one with the whole schema, on SQLite and on
+// PostgreSQL.
 //
 //     class PlanStore : public tests::OnEveryDatabase {};
 //     ON_EVERY_DATABASE(PlanStore);
 //     TEST_P(PlanStore, KeepsATitle) { db().transact(…); }
 //
-// PostgreSQL is the server named by XIESHANG_TEST_POSTGRES (tests/support/postgres.sh starts one for many test
-// programs), else one that the test program starts for itself; without PostgreSQL on the machine the test is skipped.
+// PostgreSQL is the server named by XIESHANG_TEST_POSTGRES (tests/support/postgres.sh starts one
+// for many test programs), else one that the test program starts for itself; without PostgreSQL on
+// the machine the test is skipped.
 #pragma once
 
 #include "platform/db/db.h"
@@ -29,7 +31,8 @@ std::vector<db::Migration> all_migrations();
 
 struct PostgresServer {
     std::string address; // as libpq takes it
-    std::string folder;  // of a server of our own, for tests/support/postgres.sh; empty for a foreign one
+    std::string
+        folder; // of a server of our own, for tests/support/postgres.sh; empty for a foreign one
 };
 
 // Starts a server; none if PostgreSQL is not installed. It ends with the program at the latest.
@@ -37,13 +40,15 @@ std::optional<PostgresServer> start_postgres();
 void stop_postgres(const PostgresServer& server);
 void restart_postgres(const PostgresServer& server);
 
-// The server of this process, made at the first call, ended at exit; none if PostgreSQL is not installed.
+// The server of this process, made at the first call, ended at exit; none if PostgreSQL is not
+// installed.
 const std::optional<PostgresServer>& postgres_server();
 
 // A database that nobody else uses, gone with the object.
 class FreshDatabase {
 public:
-    // "sqlite" or "postgres". Throws db::Failure when there is no PostgreSQL: ask postgres_server() first.
+    // "sqlite" or "postgres". Throws db::Failure when there is no PostgreSQL: ask postgres_server()
+    // first.
     explicit FreshDatabase(std::string_view engine);
     ~FreshDatabase();
     FreshDatabase(const FreshDatabase&) = delete;
@@ -52,10 +57,14 @@ public:
     db::Database& operator*() { return *database_; }
     db::Database* operator->() { return database_.get(); }
 
-    // Another Database on the same data, as another node would have (PostgreSQL only: a SQLite file has one owner).
+    // Another Database on the same data, as another node would have (PostgreSQL only: a SQLite file
+    // has one owner).
     std::unique_ptr<db::Database> another_node() const;
     void migrate(); // to all_migrations()
-    const std::string& address() const { return address_; } // path of the file, or address for libpq
+    const std::string& address() const
+    {
+        return address_;
+    } // path of the file, or address for libpq
 
 private:
     std::string engine_;
