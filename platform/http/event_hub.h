@@ -55,7 +55,7 @@ public:
     // The answer that becomes the stream. Refuses events.too_many_screens (429), events.too_many (503).
     base::Result<Response> subscribe(const Request& request, const base::Actor& actor);
 
-    // From any thread; never waits. Throws std::invalid_argument for a kind or json of several lines.
+    // In the order of sequence; from any thread; never waits. Throws std::invalid_argument for a kind or json of several lines.
     void publish(Event event);
 
     std::size_t subscribers() const;
