@@ -42,5 +42,7 @@ watch(() => session.person?.id, (id) => {
 
 async function start(): Promise<void> {
   await preferences.setLanguage(preferences.language)
-  app.use(router).mount('#app')
+  app.use(router)
+  await router.isReady().catch(() => undefined) // the first page is shown at once, and its start keeps the focus
+  app.mount('#app')
 }

@@ -38,7 +38,7 @@ test('everything is reached and done by keyboard', async ({ page }) => {
   await expect(page).toHaveURL(/\/plans\/.+/)
   await tabTo('a', '校园周边食品安全整治')
   await page.keyboard.press('Enter')
-  await expect(page.locator('h1')).toHaveText('校园周边食品安全整治')
+  await expect(page.locator('main h1')).toHaveText('校园周边食品安全整治')
 
   // Tab until the wanted element has the focus: whoever cannot get there that way cannot get there at all.
   async function tabTo(tag: string, words: string): Promise<void> {

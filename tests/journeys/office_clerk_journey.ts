@@ -18,7 +18,7 @@ test('the office clerk uploads a plan, checks what was read and saves it as a dr
   await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2025')
   const plan = await save(page)
 
-  await expect(page.locator('h1')).toContainText(plan_title)
+  await expect(page.locator('main h1')).toContainText(plan_title)
   await expect(page.locator('.kind-head')).toHaveText([/常委会会议协商 2/, /主席会议协商 1/, /专题协商会议 2/, /民主监督 1/])
   const original = await page.request.get((await page.locator('.file-link').getAttribute('href'))!)
   expect(await original.text()).toBe(plan_text)
@@ -28,7 +28,7 @@ test('the office clerk uploads a plan, checks what was read and saves it as a dr
   await expect(page.locator('tbody tr').first()).toContainText(plan_title)
   await page.locator(`.row-link[href="${plan}"]`).click()
   await page.locator('.topic-row', { hasText: '完善社区嵌入式托育服务' }).click()
-  await expect(page.locator('h1')).toHaveText('完善社区嵌入式托育服务')
+  await expect(page.locator('main h1')).toHaveText('完善社区嵌入式托育服务')
   await expect(page.locator('.source')).toContainText('完善社区嵌入式托育服务')
 })
 
@@ -73,7 +73,7 @@ test('two clerks edit one plan: nobody loses a word', async ({ page, browser, or
   await expect(page.getByRole('alert')).toContainText('云栖区政协办公室')
   await page.getByRole('button', { name: /保留我写的/ }).click()
   await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.locator('h1')).toContainText('（修改稿）')
+  await expect(page.locator('main h1')).toContainText('（修改稿）')
   await expect(page.locator('.page-head-facts')).toContainText('云栖区政协办公室')
   await colleague.context().close()
 })

@@ -36,5 +36,5 @@ test('the chosen language and appearance stay', async ({ page }, info) => {
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveClass(/large/)
-  await expect(page.locator('h1')).toHaveText('Consultation plans')
+  await expect(page.locator('main h1')).toHaveText('Consultation plans')
 })
