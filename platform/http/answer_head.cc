@@ -22,14 +22,14 @@ std::string_view date_now()
     const std::time_t now = std::time(nullptr);
     if (now != last) {
         static constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-        static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+        static constexpr const char* months[] = {
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
         std::tm tm{};
         ::gmtime_r(&now, &tm);
         std::array<char, 24> day{};
         std::strftime(day.data(), day.size(), "%Y %H:%M:%S GMT", &tm);
-        const int written = std::snprintf(text.data(), text.size(), "%s, %02d %s %s", days[tm.tm_wday], tm.tm_mday,
-                                          months[tm.tm_mon], day.data());
+        const int written = std::snprintf(text.data(), text.size(), "%s, %02d %s %s",
+            days[tm.tm_wday], tm.tm_mday, months[tm.tm_mon], day.data());
         size = static_cast<std::size_t>(written);
         last = now;
     }
@@ -53,9 +53,10 @@ void append_clean(std::string& out, std::string_view text)
 
 bool is_ours(std::string_view name)
 {
-    static constexpr std::string_view ours[] = {"Content-Length", "Connection", "Transfer-Encoding", "Date",
-                                                "X-Request-Id"};
-    return std::any_of(std::begin(ours), std::end(ours), [&](std::string_view own) { return same_word(own, name); });
+    static constexpr std::string_view ours[] = {
+        "Content-Length", "Connection", "Transfer-Encoding", "Date", "X-Request-Id"};
+    return std::any_of(std::begin(ours), std::end(ours),
+        [&](std::string_view own) { return same_word(own, name); });
 }
 
 } // namespace
@@ -63,42 +64,78 @@ bool is_ours(std::string_view name)
 std::string_view reason_of(int status)
 {
     switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 206: return "Partial Content";
-    case 301: return "Moved Permanently";
-    case 302: return "Found";
-    case 303: return "See Other";
-    case 304: return "Not Modified";
-    case 307: return "Temporary Redirect";
-    case 308: return "Permanent Redirect";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 406: return "Not Acceptable";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 411: return "Length Required";
-    case 412: return "Precondition Failed";
-    case 413: return "Content Too Large";
-    case 415: return "Unsupported Media Type";
-    case 416: return "Range Not Satisfiable";
-    case 417: return "Expectation Failed";
-    case 422: return "Unprocessable Content";
-    case 428: return "Precondition Required";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 503: return "Service Unavailable";
-    case 505: return "HTTP Version Not Supported";
-    case 507: return "Insufficient Storage";
-    default: return "";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 206:
+        return "Partial Content";
+    case 301:
+        return "Moved Permanently";
+    case 302:
+        return "Found";
+    case 303:
+        return "See Other";
+    case 304:
+        return "Not Modified";
+    case 307:
+        return "Temporary Redirect";
+    case 308:
+        return "Permanent Redirect";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 406:
+        return "Not Acceptable";
+    case 408:
+        return "Request Timeout";
+    case 409:
+        return "Conflict";
+    case 410:
+        return "Gone";
+    case 411:
+        return "Length Required";
+    case 412:
+        return "Precondition Failed";
+    case 413:
+        return "Content Too Large";
+    case 415:
+        return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
+    case 417:
+        return "Expectation Failed";
+    case 422:
+        return "Unprocessable Content";
+    case 428:
+        return "Precondition Required";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
+    case 503:
+        return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
+    case 507:
+        return "Insufficient Storage";
+    default:
+        return "";
     }
 }
 

@@ -20,8 +20,8 @@ struct Framing {
     bool says_keep_alive = false; // the client asked for it in so many words, as HTTP/1.0 must
 };
 
-// "HTTP/1.1 200 OK\r\n…\r\n\r\n". Headers that the server owns are left out of the response's; control characters in
-// names and values become spaces, so that no value can begin a new header.
+// "HTTP/1.1 200 OK\r\n…\r\n\r\n". Headers that the server owns are left out of the response's;
+// control characters in names and values become spaces, so that no value can begin a new header.
 std::string head_of(const Response& response, std::string_view request_id, const Framing& framing);
 
 std::string_view reason_of(int status); // "Not Found"; empty for an unknown one

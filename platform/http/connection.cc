@@ -19,14 +19,22 @@ using restinio::impl::access_req_connection;
 Method method_of(restinio::http_method_id_t method)
 {
     switch (method.raw_id()) {
-    case HTTP_GET: return Method::get;
-    case HTTP_HEAD: return Method::head;
-    case HTTP_POST: return Method::post;
-    case HTTP_PUT: return Method::put;
-    case HTTP_PATCH: return Method::patch;
-    case HTTP_DELETE: return Method::del;
-    case HTTP_OPTIONS: return Method::options;
-    default: return Method::other;
+    case HTTP_GET:
+        return Method::get;
+    case HTTP_HEAD:
+        return Method::head;
+    case HTTP_POST:
+        return Method::post;
+    case HTTP_PUT:
+        return Method::put;
+    case HTTP_PATCH:
+        return Method::patch;
+    case HTTP_DELETE:
+        return Method::del;
+    case HTTP_OPTIONS:
+        return Method::options;
+    default:
+        return Method::other;
     }
 }
 
@@ -48,7 +56,9 @@ public:
                 request.query = target->query;
                 send(request, handle(shared_, request));
             } else {
-                send(request, refusal(shared_.options, 400, "http.bad_path", request.header("Accept-Language")));
+                send(request,
+                    refusal(
+                        shared_.options, 400, "http.bad_path", request.header("Accept-Language")));
             }
         } catch (...) { // out of memory: the connection ends with the exchange
             wire_->loop().deliver(std::unique_ptr<Delivery>{this});
@@ -86,8 +96,9 @@ private:
         const auto& header = asked_->header();
         request.method = method_of(header.method());
         request.headers.reserve(header.fields_count());
-        header.for_each_field(
-            [&](const auto& field) { request.headers.push_back({field.name(), field.value()}); });
+        header.for_each_field([&](const auto& field) {
+            request.headers.push_back({field.name(), field.value()});
+        });
         request.body = asked_->body();
         request.request_id = shared_.options.new_request_id();
         shared_.trusted_proxies.name_client(request, wire_->peer(), wire_->is_secure());
@@ -97,7 +108,8 @@ private:
     // Gives this to the loop; nothing of it may be touched afterwards.
     void send(const Request& request, Response response)
     {
-        answer_ = answer_of(shared_, request, std::move(response), asked_->header().should_keep_alive());
+        answer_ =
+            answer_of(shared_, request, std::move(response), asked_->header().should_keep_alive());
         const auto& shared = shared_;
         const int status = answer_.response.status;
         const auto bytes = answer_.body_bytes;
@@ -107,7 +119,8 @@ private:
         }
         wire_->loop().deliver(std::unique_ptr<Delivery>{this});
         const auto took = Wire::Clock::now() - began_at;
-        shared.report(request, status, bytes, std::chrono::duration_cast<std::chrono::microseconds>(took));
+        shared.report(
+            request, status, bytes, std::chrono::duration_cast<std::chrono::microseconds>(took));
     }
 
     void open_stream(const Request& request)
@@ -137,7 +150,8 @@ private:
             if (response.file_path && answer_.file->size > 0) {
                 items.emplace_back(file());
             } else if (!response.fixed_body.empty()) {
-                items.emplace_back(restinio::const_buffer(response.fixed_body.data(), response.fixed_body.size()));
+                items.emplace_back(
+                    restinio::const_buffer(response.fixed_body.data(), response.fixed_body.size()));
             } else if (!response.body.empty()) {
                 items.emplace_back(std::move(response.body));
             }
@@ -145,8 +159,8 @@ private:
                 restinio::response_parts_attr_t::final_parts,
                 answer_.keeps_alive ? restinio::response_connection_attr_t::connection_keepalive
                                     : restinio::response_connection_attr_t::connection_close};
-            access_req_connection(*asked_)->write_response_parts(asked_->request_id(), flags,
-                                                                 restinio::write_group_t{std::move(items)});
+            access_req_connection(*asked_)->write_response_parts(
+                asked_->request_id(), flags, restinio::write_group_t{std::move(items)});
         } catch (...) {
             wire_->drop();
         }
@@ -186,8 +200,8 @@ struct ToWorkers {
     }
 };
 
-struct Traits : restinio::traits_t<restinio::null_timer_manager_t, restinio::null_logger_t, ToWorkers, Wire::Executor,
-                                   LibrarySocket> {};
+struct Traits : restinio::traits_t<restinio::null_timer_manager_t, restinio::null_logger_t,
+                    ToWorkers, Wire::Executor, LibrarySocket> {};
 
 } // namespace
 
@@ -209,7 +223,7 @@ std::function<void(std::shared_ptr<Wire>)> connection_starter(Shared& shared)
         using Connection = restinio::impl::connection_t<Traits>;
         const auto number = reinterpret_cast<restinio::connection_id_t>(wire.get());
         std::make_shared<Connection>(number, LibrarySocket{wire}, common, restinio::endpoint_t{},
-                                     Connection::lifetime_monitor_t{nullptr})
+            Connection::lifetime_monitor_t{nullptr})
             ->init();
     };
 }

@@ -19,7 +19,10 @@ public:
     void send(std::string_view text) override { stream_->send(text); }
     void close() override { stream_->close(); }
     bool gone() const override { return stream_->gone(); }
-    void when_gone(std::function<void()> callback) override { stream_->when_gone(std::move(callback)); }
+    void when_gone(std::function<void()> callback) override
+    {
+        stream_->when_gone(std::move(callback));
+    }
 
 private:
     std::shared_ptr<EventStream> stream_;
@@ -84,11 +87,12 @@ void EventStream::begin(std::string head)
 {
     const auto wire = wire_;
     wire->begin_stream({.closed = [self = shared_from_this()] { self->mark_gone(); },
-                        .wind_down = [stream = weak_from_this()] {
-                            if (const auto self = stream.lock()) {
-                                self->close();
-                            }
-                        }});
+        .wind_down =
+            [stream = weak_from_this()] {
+                if (const auto self = stream.lock()) {
+                    self->close();
+                }
+            }});
     const std::lock_guard lock(mutex_);
     unsent_.insert(0, head);
     has_begun_ = true;

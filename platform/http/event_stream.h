@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A stream of server-sent events on a wire. Texts are collected while the client is slow, up to a bound.
+// A stream of server-sent events on a wire. Texts are collected while the client is slow, up to a
+// bound.
 #pragma once
 
 #include "platform/http/message.h"
@@ -40,7 +41,8 @@ private:
     void mark_gone();
 
     mutable std::mutex mutex_;
-    std::shared_ptr<Wire> wire_; // let go on the loop's thread, so that a sink may outlive the server
+    std::shared_ptr<Wire>
+        wire_; // let go on the loop's thread, so that a sink may outlive the server
     std::string unsent_;
     std::size_t in_flight_ = 0; // bytes given to the wire and not yet written
     Wish wish_ = Wish::send;

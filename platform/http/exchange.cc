@@ -60,7 +60,8 @@ Response handle(const Shared& shared, const Request& request)
     return refused(shared, request, 500, "http.internal");
 }
 
-Answer answer_of(const Shared& shared, const Request& request, Response response, bool wants_keep_alive)
+Answer answer_of(
+    const Shared& shared, const Request& request, Response response, bool wants_keep_alive)
 {
     Answer answer;
     answer.file = file_of(shared, request, response);

@@ -26,7 +26,9 @@ struct Answer {
 // Calls the handler; an exception becomes 500.
 Response handle(const Shared& shared, const Request& request);
 
-// Puts the head before a response, opens its file. `wants_keep_alive`: the client does; the server may not.
-Answer answer_of(const Shared& shared, const Request& request, Response response, bool wants_keep_alive);
+// Puts the head before a response, opens its file. `wants_keep_alive`: the client does; the server
+// may not.
+Answer answer_of(
+    const Shared& shared, const Request& request, Response response, bool wants_keep_alive);
 
 } // namespace xieshang::http

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Which bytes of a file an answer sends: all, or the one part a Range header asks for (RFC 9110 §14).
+// Which bytes of a file an answer sends: all, or the one part a Range header asks for (RFC 9110
+// §14).
 #pragma once
 
 #include "platform/http/message.h"
@@ -37,8 +38,9 @@ struct FilePart {
     std::uint64_t size = 0;
 };
 
-// Opens response.file_path and sets status and headers for the part. Nothing when there is no such plain file; a part of
-// size 0 and status 416 when the range lies outside. Several ranges, other units and If-Range get the whole file.
+// Opens response.file_path and sets status and headers for the part. Nothing when there is no such
+// plain file; a part of size 0 and status 416 when the range lies outside. Several ranges, other
+// units and If-Range get the whole file.
 std::optional<FilePart> open_part(const Request& request, Response& response);
 
 } // namespace xieshang::http

@@ -24,8 +24,8 @@ protected:
         Response response;
         response.file_path = folder_ / "file";
         const auto part = open_part(request, response);
-        return std::to_string(response.status) + " " + std::to_string(part->offset) + "+" + std::to_string(part->size) +
-               " " + std::string{response.header("Content-Range")};
+        return std::to_string(response.status) + " " + std::to_string(part->offset) + "+"
+            + std::to_string(part->size) + " " + std::string{response.header("Content-Range")};
     }
 
     tests::TemporaryFolder folder_;
@@ -49,11 +49,15 @@ TEST_F(FileParts, SaysThatAPartLiesOutside)
 
 TEST_F(FileParts, GivesTheWholeFileForWhatItDoesNotUnderstand)
 {
-    for (const auto* range : {"", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "bytes=0-1,3-4", "lines=1-2",
-                              "bytes=99999999999999999999-"}) {
+    for (const auto* range : {"", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-2", "bytes=0-1,3-4",
+             "lines=1-2", "bytes=99999999999999999999-"}) {
         EXPECT_EQ(part(range), "200 0+10 ") << range;
     }
-    EXPECT_EQ(part("bytes=0-0", {{"If-Range", "\"x\""}}), "200 0+10 ");
+    EXPECT_EQ(part("bytes=0-0",
+                  {
+                      {"If-Range", "\"x\""}
+    }),
+        "200 0+10 ");
 }
 
 TEST_F(FileParts, GivesNothingForWhatIsNoPlainFile)

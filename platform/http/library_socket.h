@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What the HTTP library takes for its socket: a wire. The library's own timers, limits, acceptor and closing are not used:
-// they close a connection without an answer, reset it under an answer that is still being read, and stop accepting
-// for good when descriptors run out.
+// What the HTTP library takes for its socket: a wire. The library's own timers, limits, acceptor
+// and closing are not used: they close a connection without an answer, reset it under an answer
+// that is still being read, and stop accepting for good when descriptors run out.
 #pragma once
 
 #ifndef RESTINIO_USE_BOOST_ASIO
@@ -40,9 +40,9 @@ public:
     template <class Handler>
     void async_read_some(boost::asio::mutable_buffer into, Handler&& handler)
     {
-        wire_->read(into, [handler = std::forward<Handler>(handler)](const Wire::Error& error, std::size_t size) mutable {
-            handler(error, size);
-        });
+        wire_->read(into,
+            [handler = std::forward<Handler>(handler)](
+                const Wire::Error& error, std::size_t size) mutable { handler(error, size); });
     }
 
     template <class Buffers, class Handler>
@@ -61,11 +61,11 @@ private:
 
 // Found by the library through their argument: what happens before the first read …
 template <class Connection, class Start, class Fail>
-void prepare_connection_and_start_read(LibrarySocket& socket, Connection& connection, Start start, Fail fail)
+void prepare_connection_and_start_read(
+    LibrarySocket& socket, Connection& connection, Start start, Fail fail)
 {
-    socket.wire().open([start, fail, held = connection.shared_from_this()](const Wire::Error& error) mutable {
-        error ? fail(error) : start();
-    });
+    socket.wire().open([start, fail, held = connection.shared_from_this()](
+                           const Wire::Error& error) mutable { error ? fail(error) : start(); });
 }
 
 // … and a part of a listener that we do not use.

@@ -52,7 +52,10 @@ Tcp::endpoint endpoint_of(const ServerOptions& options, asio::io_context& io)
 } // namespace
 
 Listener::Listener(Shared& shared, const std::vector<std::unique_ptr<Loop>>& loops)
-    : shared_(shared), loops_(loops), start_connection_(connection_starter(shared)), acceptor_(loops.front()->io),
+    : shared_(shared),
+      loops_(loops),
+      start_connection_(connection_starter(shared)),
+      acceptor_(loops.front()->io),
       pause_(loops.front()->io)
 {
     listen();
@@ -87,10 +90,7 @@ void Listener::listen()
     }
 }
 
-Loop& Listener::next_loop()
-{
-    return *loops_[turn_++ % loops_.size()];
-}
+Loop& Listener::next_loop() { return *loops_[turn_++ % loops_.size()]; }
 
 void Listener::accept()
 {
@@ -104,16 +104,17 @@ void Listener::accept()
     is_full_ = false;
     is_accepting_ = true;
     auto& loop = next_loop();
-    acceptor_.async_accept(loop.io, [this, &loop](const boost::system::error_code& error, Wire::Tcp tcp) {
-        is_accepting_ = false;
-        if (!error) {
-            adopt(std::move(tcp), loop);
-            accept();
-        } else if (error != asio::error::operation_aborted) {
-            pause_.expires_after(breath);
-            pause_.async_wait([this](const boost::system::error_code&) { accept(); });
-        }
-    });
+    acceptor_.async_accept(
+        loop.io, [this, &loop](const boost::system::error_code& error, Wire::Tcp tcp) {
+            is_accepting_ = false;
+            if (!error) {
+                adopt(std::move(tcp), loop);
+                accept();
+            } else if (error != asio::error::operation_aborted) {
+                pause_.expires_after(breath);
+                pause_.async_wait([this](const boost::system::error_code&) { accept(); });
+            }
+        });
 }
 
 void Listener::adopt(Wire::Tcp tcp, Loop& loop)
@@ -135,14 +136,16 @@ void Listener::make_room()
     }
 }
 
-// A listening socket that is closed resets what it has accepted by itself. So first nothing more gets in: a filter lets
-// the system ignore new connections, whose clients ask again in a second and are then refused.
+// A listening socket that is closed resets what it has accepted by itself. So first nothing more
+// gets in: a filter lets the system ignore new connections, whose clients ask again in a second and
+// are then refused.
 void Listener::shut_the_door()
 {
     sock_filter nothing = BPF_STMT(BPF_RET | BPF_K, 0);
     const sock_fprog program{.len = 1, .filter = &nothing};
     ::setsockopt(acceptor_.native_handle(), SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program);
-    std::this_thread::sleep_for(std::chrono::milliseconds{1}); // for one that is just coming in on another processor
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds{1}); // for one that is just coming in on another processor
 }
 
 void Listener::take_the_rest()

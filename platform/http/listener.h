@@ -23,8 +23,8 @@ public:
 
     void make_room(); // a connection has gone; from any thread
 
-    // Takes what the system has already accepted for us, so that none of it is reset, then takes no more. From any
-    // thread; returns when it is done.
+    // Takes what the system has already accepted for us, so that none of it is reset, then takes no
+    // more. From any thread; returns when it is done.
     void stop();
 
 private:

@@ -12,7 +12,8 @@ namespace {
 constexpr std::chrono::milliseconds sweep_every{250};
 }
 
-void Shared::report(const Request& request, int status, std::size_t bytes, std::chrono::microseconds took) const
+void Shared::report(
+    const Request& request, int status, std::size_t bytes, std::chrono::microseconds took) const
 {
     if (options.answered) {
         try {
@@ -25,10 +26,7 @@ void Shared::report(const Request& request, int status, std::size_t bytes, std::
 
 Loop::Loop(Shared& of_all) : shared(of_all), sweeper_(io) {}
 
-Loop::~Loop()
-{
-    unload(false);
-}
+Loop::~Loop() { unload(false); }
 
 void Loop::run()
 {
@@ -48,7 +46,8 @@ void Loop::deliver(std::unique_ptr<Delivery> delivery)
     Delivery* last = delivered_.load(std::memory_order_relaxed);
     do { // once it is in the list, the loop may destroy it
         own->next_ = last;
-    } while (!delivered_.compare_exchange_weak(last, own, std::memory_order_release, std::memory_order_relaxed));
+    } while (!delivered_.compare_exchange_weak(
+        last, own, std::memory_order_release, std::memory_order_relaxed));
     if (last == nullptr) {
         boost::asio::post(io, [this] { unload(true); });
     }
@@ -57,7 +56,8 @@ void Loop::deliver(std::unique_ptr<Delivery> delivery)
 void Loop::unload(bool is_alive)
 {
     Delivery* in_order = nullptr;
-    for (Delivery* last = delivered_.exchange(nullptr, std::memory_order_acquire); last != nullptr;) {
+    for (Delivery* last = delivered_.exchange(nullptr, std::memory_order_acquire);
+         last != nullptr;) {
         Delivery* const before = std::exchange(last->next_, in_order);
         in_order = last;
         last = before;

@@ -25,7 +25,9 @@ class Wire;
 // What all connections of a server share; constant but for the counters.
 struct Shared {
     Shared(ServerOptions own_options, Handler own_handler, TrustedProxies own_proxies)
-        : options(std::move(own_options)), handler(std::move(own_handler)), trusted_proxies(std::move(own_proxies))
+        : options(std::move(own_options)),
+          handler(std::move(own_handler)),
+          trusted_proxies(std::move(own_proxies))
     {
     }
 
@@ -38,7 +40,8 @@ struct Shared {
     std::function<void()> after_close; // a connection has gone; on its loop's thread
     std::unique_ptr<WorkerPool> pool;
 
-    void report(const Request& request, int status, std::size_t bytes, std::chrono::microseconds took) const;
+    void report(const Request& request, int status, std::size_t bytes,
+        std::chrono::microseconds took) const;
 };
 
 // What other threads bring to a loop.
@@ -60,7 +63,8 @@ public:
     Loop& operator=(const Loop&) = delete;
 
     void run(); // until there is nothing to do; the thread's function
-    void deliver(std::unique_ptr<Delivery> delivery); // from any thread; many at once wake the loop once
+    void deliver(
+        std::unique_ptr<Delivery> delivery); // from any thread; many at once wake the loop once
 
     boost::asio::io_context io{1};
     Shared& shared;

@@ -22,8 +22,8 @@ constexpr std::size_t chunks_most = 20'000; // the parser keeps a note of each
 bool is_token(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'z') ||
-               std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
+        return is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'z')
+            || std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
     });
 }
 
@@ -38,8 +38,8 @@ bool is_field_value(std::string_view text)
 bool is_host(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'z') ||
-               std::string_view{"-._~[]:%"}.find(c) != std::string_view::npos;
+        return is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'z')
+            || std::string_view{"-._~[]:%"}.find(c) != std::string_view::npos;
     });
 }
 
@@ -51,7 +51,8 @@ bool is_known_method(std::string_view text)
         HTTP_METHOD_MAP(NAME_OF)
 #undef NAME_OF
     };
-    return text != "CONNECT" && std::find(std::begin(names), std::end(names), text) != std::end(names);
+    return text != "CONNECT"
+        && std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
 } // namespace
@@ -78,8 +79,8 @@ MessageGuard::Verdict MessageGuard::feed(std::string_view bytes)
             return {begin, violation, false};
         }
     }
-    const bool awaits = expects_continue_ && body_bytes_ == 0 && carried_.empty() &&
-                        (part_ == Part::body || part_ == Part::chunk_size);
+    const bool awaits = expects_continue_ && body_bytes_ == 0 && carried_.empty()
+        && (part_ == Part::body || part_ == Part::chunk_size);
     expects_continue_ = expects_continue_ && !awaits;
     return {bytes.size(), fine, awaits};
 }
@@ -139,17 +140,23 @@ Violation MessageGuard::feed_line(std::string_view bytes, std::size_t& at)
 Violation MessageGuard::take(std::string_view line)
 {
     switch (part_) {
-    case Part::request_line: return line.empty() ? fine : take_request_line(line); // RFC 9112 §2.2
-    case Part::headers: return line.empty() ? take_head_end() : take_header(line);
+    case Part::request_line:
+        return line.empty() ? fine : take_request_line(line); // RFC 9112 §2.2
+    case Part::headers:
+        return line.empty() ? take_head_end() : take_header(line);
     case Part::trailers:
         if (line.empty()) {
             end_message();
             return fine;
         }
         return take_header(line);
-    case Part::chunk_size: return take_chunk_size(line);
-    case Part::chunk_end: part_ = Part::chunk_size; return line.empty() ? fine : malformed;
-    default: return malformed;
+    case Part::chunk_size:
+        return take_chunk_size(line);
+    case Part::chunk_end:
+        part_ = Part::chunk_size;
+        return line.empty() ? fine : malformed;
+    default:
+        return malformed;
     }
 }
 
@@ -162,7 +169,8 @@ Violation MessageGuard::take_request_line(std::string_view line)
     }
     const auto target = line.substr(first + 1, last - first - 1);
     const auto version = line.substr(last + 1);
-    if (target.empty() || !std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c <= '~'; })) {
+    if (target.empty()
+        || !std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c <= '~'; })) {
         return malformed;
     }
     if (version != "HTTP/1.1" && version != "HTTP/1.0") {
@@ -185,7 +193,9 @@ Violation MessageGuard::take_header(std::string_view line)
     if (++headers_ > limits_.header_count) {
         return {431, "http.too_many_headers"};
     }
-    return part_ == Part::headers ? take_field(line.substr(0, colon), trimmed(line.substr(colon + 1))) : fine;
+    return part_ == Part::headers
+        ? take_field(line.substr(0, colon), trimmed(line.substr(colon + 1)))
+        : fine;
 }
 
 Violation MessageGuard::take_field(std::string_view name, std::string_view value)
@@ -245,7 +255,8 @@ Violation MessageGuard::take_chunk_size(std::string_view line)
     if (digits.empty() || last != end || error == std::errc::invalid_argument) {
         return malformed;
     }
-    if (error != std::errc{} || left_ > limits_.body_bytes - body_bytes_ || ++chunks_ > chunks_most) {
+    if (error != std::errc{} || left_ > limits_.body_bytes - body_bytes_
+        || ++chunks_ > chunks_most) {
         return body_too_large;
     }
     body_bytes_ += left_;

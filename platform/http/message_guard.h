@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What may come over a connection, checked on the raw bytes before the library's parser sees them: the parser is lenient
-// where two readers of one message could disagree (RFC 9112 §11), and it knows no answer to what is too large.
-// Pure: no socket, no clock.
+// What may come over a connection, checked on the raw bytes before the library's parser sees them:
+// the parser is lenient where two readers of one message could disagree (RFC 9112 §11), and it
+// knows no answer to what is too large. Pure: no socket, no clock.
 #pragma once
 
 #include "platform/http/server.h"
@@ -29,17 +29,33 @@ public:
         // How many of the bytes may be handed on: all, or those before the message that is refused.
         std::size_t passed = 0;
         Violation violation{};
-        bool awaits_continue = false; // the client waits for "100 Continue" before it sends the body
+        bool awaits_continue =
+            false; // the client waits for "100 Continue" before it sends the body
     };
     // The next bytes of the connection. After a violation it must not be called again.
     Verdict feed(std::string_view bytes);
 
     bool is_inside_message() const { return part_ != Part::request_line || head_bytes_ > 0; }
     std::size_t messages() const { return messages_; } // complete ones so far
-    const std::string& accept_language() const { return accept_language_; } // of the message that is read
+    std::uint64_t body_bytes() const
+    {
+        return body_bytes_;
+    } // that have come, or begun to come as chunks
+    const std::string& accept_language() const
+    {
+        return accept_language_;
+    } // of the message that is read
 
 private:
-    enum class Part : std::uint8_t { request_line, headers, body, chunk_size, chunk_data, chunk_end, trailers };
+    enum class Part : std::uint8_t {
+        request_line,
+        headers,
+        body,
+        chunk_size,
+        chunk_data,
+        chunk_end,
+        trailers
+    };
 
     Violation feed_line(std::string_view bytes, std::size_t& at);
     Violation feed_data(std::string_view bytes, std::size_t& at);

@@ -9,6 +9,8 @@
 namespace xieshang::http {
 namespace {
 
+using namespace std::string_literals;
+
 constexpr const char* ok = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
 int status_of(std::string_view bytes, Limits limits = {})
@@ -24,10 +26,10 @@ std::string post(const std::string& headers, const std::string& body = "")
 
 TEST(MessageGuard, PassesGoodMessages)
 {
-    for (const auto& text :
-         {std::string{ok}, std::string{"\r\n"} + ok, std::string{"GET / HTTP/1.0\r\n\r\n"}, post("Content-Length: 3\r\n", "abc"),
-          post("Transfer-Encoding: chunked\r\n", "3;a=b\r\nabc\r\n0\r\nX: y\r\n\r\n"), std::string{ok} + ok,
-          std::string{"GET http://a/ HTTP/1.1\r\nHost:[::1]:80\r\n\r\n"}}) {
+    for (const auto& text : {std::string{ok}, "\r\n"s + ok, "GET / HTTP/1.0\r\n\r\n"s,
+             post("Content-Length: 3\r\n", "abc"),
+             post("Transfer-Encoding: chunked\r\n", "3;a=b\r\nabc\r\n0\r\nX: y\r\n\r\n"),
+             std::string{ok} + ok, "GET http://a/ HTTP/1.1\r\nHost:[::1]:80\r\n\r\n"s}) {
         const Limits limits;
         MessageGuard guard(limits);
         const auto verdict = guard.feed(text);
@@ -40,20 +42,20 @@ TEST(MessageGuard, PassesGoodMessages)
 TEST(MessageGuard, RefusesWhatTwoReadersCouldUnderstandDifferently)
 {
     for (const auto& text : {
-             std::string{"GET / HTTP/1.1\nHost: a\n\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost : a\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost:\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a,b\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a/b\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a\r\n X: folded\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n"},
-             std::string{"GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 34},
-             std::string{"GET  / HTTP/1.1\r\nHost: a\r\n\r\n"},
-             std::string{"GET /\xE5 HTTP/1.1\r\nHost: a\r\n\r\n"},
-             std::string{"GET /\r\n\r\n"},
+             "GET / HTTP/1.1\nHost: a\n\n"s,
+             "GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost : a\r\n\r\n"s,
+             "GET / HTTP/1.1\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost:\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a,b\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a\r\n X: folded\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n"s,
+             "GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"s,
+             "GET  / HTTP/1.1\r\nHost: a\r\n\r\n"s,
+             "GET /\xE5 HTTP/1.1\r\nHost: a\r\n\r\n"s,
+             "GET /\r\n\r\n"s,
              post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"),
              post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n"),
              post("Content-Length: 3\r\nContent-Length: 3\r\n"),
@@ -67,7 +69,7 @@ TEST(MessageGuard, RefusesWhatTwoReadersCouldUnderstandDifferently)
              post("Transfer-Encoding: chunked\r\n", "-3\r\nabc\r\n"),
              post("Transfer-Encoding: chunked\r\n", "3\r\nabcd\r\n"),
              post("Transfer-Encoding: chunked\r\n", "\r\n"),
-             std::string{"POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"},
+             "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"s,
          }) {
         EXPECT_EQ(status_of(text), 400) << text;
     }
@@ -91,13 +93,20 @@ TEST(MessageGuard, HoldsTheLimits)
     EXPECT_EQ(status_of(post("Content-Length: 10\r\n"), limits), 0);
     EXPECT_EQ(status_of(post("Content-Length: 11\r\n"), limits), 413);
     EXPECT_EQ(status_of(post("Content-Length: 99999999999999999999999\r\n"), limits), 413);
-    EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", "6\r\nabcdef\r\n4\r\nabcd\r\n0\r\n\r\n"), limits), 0);
-    EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", "6\r\nabcdef\r\n5\r\n"), limits), 413);
-    EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\n"), limits), 413);
+    EXPECT_EQ(
+        status_of(post("Transfer-Encoding: chunked\r\n", "6\r\nabcdef\r\n4\r\nabcd\r\n0\r\n\r\n"),
+            limits),
+        0);
+    EXPECT_EQ(
+        status_of(post("Transfer-Encoding: chunked\r\n", "6\r\nabcdef\r\n5\r\n"), limits), 413);
+    EXPECT_EQ(
+        status_of(post("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\n"), limits), 413);
     EXPECT_EQ(status_of(post("A: b\r\nC: d\r\n"), limits), 0);
     EXPECT_EQ(status_of(post("A: b\r\nC: d\r\nE: f\r\n"), limits), 431);
     EXPECT_EQ(status_of("GET /" + std::string(200, 'a'), limits), 431);
-    EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", "0\r\nX: " + std::string(200, 'a')), limits), 431);
+    EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", "0\r\nX: " + std::string(200, 'a')),
+                  limits),
+        431);
     EXPECT_EQ(status_of(post("Transfer-Encoding: chunked\r\n", std::string(300, '0'))), 400);
     std::string crumbs;
     for (int i = 0; i < 20'001; ++i) {
@@ -123,7 +132,20 @@ TEST(MessageGuard, TellsWhenTheClientAwaitsContinue)
     EXPECT_TRUE(guard.feed(post("Expect: 100-continue\r\nContent-Length: 3\r\n")).awaits_continue);
     EXPECT_FALSE(guard.feed("a").awaits_continue);
     EXPECT_FALSE(guard.feed("bc").awaits_continue);
-    EXPECT_FALSE(guard.feed(post("Expect: 100-continue\r\nContent-Length: 3\r\n", "abc")).awaits_continue);
+    EXPECT_FALSE(
+        guard.feed(post("Expect: 100-continue\r\nContent-Length: 3\r\n", "abc")).awaits_continue);
+}
+
+TEST(MessageGuard, CountsTheBodyThatHasCome)
+{
+    const Limits limits;
+    MessageGuard guard(limits);
+    guard.feed(post("Content-Length: 30\r\n", "0123456789"));
+    EXPECT_EQ(guard.body_bytes(), 10U);
+    guard.feed("01234");
+    EXPECT_EQ(guard.body_bytes(), 15U);
+    guard.feed("012345678901234");
+    EXPECT_EQ(guard.body_bytes(), 0U); // the next message's
 }
 
 TEST(MessageGuard, RemembersTheLanguageOfTheMessageItReads)
@@ -139,9 +161,9 @@ TEST(MessageGuard, RemembersTheLanguageOfTheMessageItReads)
 TEST(MessageGuard, JudgesTheSameHoweverTheBytesArrive)
 {
     const std::string samples[] = {std::string{ok} + post("Content-Length: 3\r\n", "abc") + ok,
-                                   post("Transfer-Encoding: chunked\r\n", "3\r\nabc\r\na\r\n0123456789\r\n0\r\n\r\n") + ok,
-                                   std::string{ok} + "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
-                                   post("Content-Length: 3\r\n", "abc") + "GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n"};
+        post("Transfer-Encoding: chunked\r\n", "3\r\nabc\r\na\r\n0123456789\r\n0\r\n\r\n") + ok,
+        std::string{ok} + "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
+        post("Content-Length: 3\r\n", "abc") + "GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n"};
     EXPECT_TRUE(rc::check([&](const std::vector<std::uint8_t>& cuts) {
         for (const auto& text : samples) {
             const Limits limits;

@@ -15,7 +15,8 @@ std::string wordless(int status, std::string_view code)
     return text.append(R"(,"code":")").append(code).append(R"("})");
 }
 
-std::string text_of(const ServerOptions& options, int status, std::string_view code, std::string_view accept_language)
+std::string text_of(const ServerOptions& options, int status, std::string_view code,
+    std::string_view accept_language)
 {
     if (options.refusal_text) {
         try {
@@ -29,7 +30,8 @@ std::string text_of(const ServerOptions& options, int status, std::string_view c
 
 } // namespace
 
-Response refusal(const ServerOptions& options, int status, std::string_view code, std::string_view accept_language)
+Response refusal(const ServerOptions& options, int status, std::string_view code,
+    std::string_view accept_language)
 {
     Response response;
     response.status = status;

@@ -29,7 +29,8 @@ std::string own_request_id()
 std::unique_ptr<Shared> shared_of(ServerOptions options, Handler handler)
 {
     TrustedProxies trusted{options.trusted_proxies};
-    auto shared = std::make_unique<Shared>(std::move(options), std::move(handler), std::move(trusted));
+    auto shared =
+        std::make_unique<Shared>(std::move(options), std::move(handler), std::move(trusted));
     auto& own = shared->options;
     if (!own.new_request_id) {
         own.new_request_id = own_request_id;
@@ -45,13 +46,15 @@ std::unique_ptr<Shared> shared_of(ServerOptions options, Handler handler)
 
 class ThreadedServer final : public Server {
 public:
-    ThreadedServer(ServerOptions options, Handler handler) : shared_(shared_of(std::move(options), std::move(handler)))
+    ThreadedServer(ServerOptions options, Handler handler)
+        : shared_(shared_of(std::move(options), std::move(handler)))
     {
         for (std::size_t i = 0; i < std::max<std::size_t>(shared_->options.io_threads, 1); ++i) {
             loops_.push_back(std::make_unique<Loop>(*shared_));
         }
         const auto& own = shared_->options;
-        shared_->pool = std::make_unique<WorkerPool>(own.worker_threads, own.limits.waiting_requests);
+        shared_->pool =
+            std::make_unique<WorkerPool>(own.worker_threads, own.limits.waiting_requests);
         listener_ = std::make_unique<Listener>(*shared_, loops_);
         shared_->after_close = [this] { listener_->make_room(); };
         for (const auto& loop : loops_) {
@@ -86,7 +89,8 @@ public:
         }
         shared_->pool->close();
         on_loops(&Loop::give_up);
-        wait_for_all(Clock::now() + (patience.count() > 0 ? last_words : std::chrono::milliseconds{0}));
+        wait_for_all(
+            Clock::now() + (patience.count() > 0 ? last_words : std::chrono::milliseconds{0}));
         on_loops(&Loop::drop_all);
     }
 

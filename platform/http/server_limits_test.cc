@@ -80,7 +80,8 @@ TEST(ServerLimits, SaysContinueOnlyToABodyThatItTakes)
     client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
     EXPECT_EQ(client.answer().status, 100);
     EXPECT_EQ(client.ask("abc").status, 200);
-    const auto answer = client.ask("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 11\r\n\r\n");
+    const auto answer = client.ask(
+        "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 11\r\n\r\n");
     expect_refusal(client, answer, 413, "http.too_large");
 }
 
@@ -91,17 +92,19 @@ TEST(ServerLimits, RefusesHeadsThatAreTooLarge)
     const auto answer = long_path.ask("GET /" + std::string(5000, 'a'));
     expect_refusal(long_path, answer, 431, "http.head_too_large");
     RawClient many(server->port());
-    const auto second = many.ask("GET / HTTP/1.1\r\nHost: a\r\nA: 1\r\nB: 1\r\nC: 1\r\nD: 1\r\nE: 1\r\n\r\n");
+    const auto second =
+        many.ask("GET / HTTP/1.1\r\nHost: a\r\nA: 1\r\nB: 1\r\nC: 1\r\nD: 1\r\nE: 1\r\n\r\n");
     expect_refusal(many, second, 431, "http.too_many_headers");
 }
 
 TEST(ServerLimits, RefusesWhatIsMalformedAfterAnsweringWhatIsNot)
 {
     const auto server = limited({});
-    for (const std::string bad : {"GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
-                                  "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
-                                  "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
-                                  "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n"}) {
+    for (const std::string bad :
+        {"GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n"}) {
         RawClient client(server->port());
         client.send(get + bad);
         EXPECT_EQ(client.answer().body, "fine") << bad;
@@ -129,8 +132,10 @@ TEST(ServerLimits, SpeaksTheClientsLanguageWhenItRefuses)
     };
     const auto server = Server::start(std::move(options), fine);
     RawClient client(server->port());
-    EXPECT_EQ(client.ask("GET /%ff HTTP/1.1\r\nHost: a\r\nAccept-Language: zh-CN\r\n\r\n").body, "400 http.bad_path zh-CN");
-    EXPECT_EQ(client.ask("GET / HTTP/1.1\r\nAccept-Language: en\r\n\r\n").body, "400 http.malformed en");
+    EXPECT_EQ(client.ask("GET /%ff HTTP/1.1\r\nHost: a\r\nAccept-Language: zh-CN\r\n\r\n").body,
+        "400 http.bad_path zh-CN");
+    EXPECT_EQ(
+        client.ask("GET / HTTP/1.1\r\nAccept-Language: en\r\n\r\n").body, "400 http.malformed en");
 }
 
 TEST(ServerLimits, EndsARequestThatDoesNotComeToItsEnd)
@@ -167,7 +172,8 @@ TEST(ServerLimits, DropsAClientThatDoesNotReadItsAnswer)
     });
     RawClient client(server->port(), 4096);
     client.send(get);
-    // The other side is gone when sending fails: nothing of the client's own has ended the connection.
+    // The other side is gone when sending fails: nothing of the client's own has ended the
+    // connection.
     for (int i = 0; i < 100 && client.send(get); ++i) {
         std::this_thread::sleep_for(100ms);
     }

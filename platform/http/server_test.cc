@@ -24,13 +24,15 @@ std::string get(const std::string& target, const std::string& headers = "")
 
 std::string post(const std::string& target, const std::string& body)
 {
-    return "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 Response echo(const Request& request)
 {
     Response response;
-    response.body = std::string{name_of(request.method)} + " " + request.path + "?" + request.query + " " + request.body;
+    response.body = std::string{name_of(request.method)} + " " + request.path + "?" + request.query
+        + " " + request.body;
     return response;
 }
 
@@ -47,10 +49,11 @@ TEST(Server, AnswersRequestsOfOneConnectionInTurn)
     EXPECT_EQ(client.ask(get("/a%20b?c=d")).body, "GET /a b?c=d ");
     EXPECT_EQ(client.ask(post("/x", "body")).body, "POST /x? body");
     EXPECT_EQ(client.ask("PROPFIND / HTTP/1.1\r\nHost: a\r\n\r\n").body, "OTHER /? ");
-    EXPECT_EQ(client.ask("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
-                         "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nTrailer: t\r\n\r\n")
+    EXPECT_EQ(client
+                  .ask("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                       "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nTrailer: t\r\n\r\n")
                   .body,
-              "POST /c? abcde");
+        "POST /c? abcde");
     const std::string large(1U << 20U, 'l');
     EXPECT_EQ(client.ask(post("/l", large)).body, "POST /l? " + large);
 }
@@ -66,7 +69,7 @@ TEST(Server, AnswersPipelinedRequestsInTheirOrder)
     client.send(all);
     for (int i = 0; i < 100; ++i) {
         EXPECT_EQ(client.answer().body,
-                  (i % 2 == 0 ? "GET /" : "POST /") + std::to_string(i) + (i % 2 == 0 ? "? " : "? b"));
+            (i % 2 == 0 ? "GET /" : "POST /") + std::to_string(i) + (i % 2 == 0 ? "? " : "? b"));
     }
 }
 
@@ -209,7 +212,8 @@ TEST(Server, TurnsAThrowIntoAnAnswerWithoutDetails)
     options.failed = [&](const Request& request, std::string_view what) {
         told.set_value(request.path + " " + std::string{what});
     };
-    const auto server = started([](const Request&) -> Response { throw std::runtime_error("secret"); }, options);
+    const auto server =
+        started([](const Request&) -> Response { throw std::runtime_error("secret"); }, options);
     RawClient client(server->port());
     const auto answer = client.ask(get("/a"));
     EXPECT_EQ(answer.status, 500);
@@ -223,11 +227,14 @@ TEST(Server, NamesEveryRequestAndReportsEveryAnswer)
     std::mutex mutex;
     std::vector<std::string> reports;
     ServerOptions options;
-    options.new_request_id = [count = std::make_shared<std::atomic<int>>(0)] { return "id-" + std::to_string(++*count); };
-    options.answered = [&](const Request& request, int status, std::size_t bytes, std::chrono::microseconds) {
+    options.new_request_id = [count = std::make_shared<std::atomic<int>>(0)] {
+        return "id-" + std::to_string(++*count);
+    };
+    options.answered = [&](const Request& request, int status, std::size_t bytes,
+                           std::chrono::microseconds) {
         const std::lock_guard lock(mutex);
-        reports.push_back(request.request_id + " " + request.path + " " + std::to_string(status) + " " +
-                          std::to_string(bytes));
+        reports.push_back(request.request_id + " " + request.path + " " + std::to_string(status)
+            + " " + std::to_string(bytes));
         throw std::runtime_error("a log that fails");
     };
     auto server = started(echo, options);

@@ -37,7 +37,8 @@ void write_pair(const std::string& certificate_file, const std::string& key_file
     X509_set_pubkey(certificate.get(), key.get());
     X509_sign(certificate.get(), key.get(), EVP_sha256());
     PEM_write_X509(File{std::fopen(certificate_file.c_str(), "w")}.get(), certificate.get());
-    PEM_write_PrivateKey(File{std::fopen(key_file.c_str(), "w")}.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    PEM_write_PrivateKey(File{std::fopen(key_file.c_str(), "w")}.get(), key.get(), nullptr, nullptr,
+        0, nullptr, nullptr);
 }
 
 // A TLS client around a plain one.
@@ -54,9 +55,13 @@ public:
 
     bool is_connected() const { return is_connected_; }
 
-    bool send(const std::string& text) { return SSL_write(ssl_.get(), text.data(), static_cast<int>(text.size())) > 0; }
+    bool send(const std::string& text)
+    {
+        return SSL_write(ssl_.get(), text.data(), static_cast<int>(text.size())) > 0;
+    }
 
-    // All up to and with `text`; everything when the other side ends properly; "cut off" when it does not.
+    // All up to and with `text`; everything when the other side ends properly; "cut off" when it
+    // does not.
     std::string until(const std::string& text)
     {
         while (received_.find(text) == std::string::npos) {
@@ -107,7 +112,8 @@ TEST_F(ServerTls, ServesBothVersionsAndTellsThatTheRequestIsSecure)
 {
     const auto server = Server::start(options_, [](const Request& request) {
         Response response;
-        response.body = std::string(request.secure ? "secure " : "plain ") + std::string(100'000, 'x') + request.path + ".";
+        response.body = std::string(request.secure ? "secure " : "plain ")
+            + std::string(100'000, 'x') + request.path + ".";
         return response;
     });
     for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {

@@ -15,8 +15,8 @@ struct Target {
     std::string query; // raw
 };
 
-// Nothing for a broken escape, a path that is not UTF-8 or has a NUL in it, and a target that is neither a path,
-// an http(s) address, nor "*".
+// Nothing for a broken escape, a path that is not UTF-8 or has a NUL in it, and a target that is
+// neither a path, an http(s) address, nor "*".
 std::optional<Target> target_of(std::string_view text);
 
 // %XX once; '+' is a space only when asked. Nothing for a broken escape.

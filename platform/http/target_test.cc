@@ -39,7 +39,8 @@ TEST(Target, KnowsTheFormsOfATarget)
 
 TEST(Target, RefusesBrokenEscapesAndWhatIsNotText)
 {
-    for (const auto* text : {"/%", "/%4", "/%zz", "/%G0", "/a%00b", "/%ff", "/%c0%af", "/%ed%a0%80", "/%f4%90%80%80"}) {
+    for (const auto* text :
+        {"/%", "/%4", "/%zz", "/%G0", "/a%00b", "/%ff", "/%c0%af", "/%ed%a0%80", "/%f4%90%80%80"}) {
         EXPECT_FALSE(target_of(text)) << text;
     }
 }

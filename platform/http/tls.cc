@@ -16,36 +16,41 @@ void check(bool is_good, std::string_view what)
     if (!is_good) {
         const char* reason = ERR_reason_error_string(ERR_peek_last_error());
         ERR_clear_error();
-        throw std::runtime_error("tls: " + std::string{what} + (reason != nullptr ? std::string{": "} + reason : ""));
+        throw std::runtime_error(
+            "tls: " + std::string{what} + (reason != nullptr ? std::string{": "} + reason : ""));
     }
 }
 
-int choose_protocol(SSL*, const unsigned char** out, unsigned char* out_size, const unsigned char* offered,
-                    unsigned int size, void*)
+int choose_protocol(SSL*, const unsigned char** out, unsigned char* out_size,
+    const unsigned char* offered, unsigned int size, void*)
 {
     static constexpr unsigned char ours[] = "\x08http/1.1";
     unsigned char* chosen = nullptr;
     const bool is_common =
-        SSL_select_next_proto(&chosen, out_size, ours, sizeof ours - 1, offered, size) == OPENSSL_NPN_NEGOTIATED;
+        SSL_select_next_proto(&chosen, out_size, ours, sizeof ours - 1, offered, size)
+        == OPENSSL_NPN_NEGOTIATED;
     *out = chosen;
     return is_common ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
 }
 
 } // namespace
 
-boost::asio::ssl::context tls_context(const std::string& certificate_file, const std::string& key_file)
+boost::asio::ssl::context tls_context(
+    const std::string& certificate_file, const std::string& key_file)
 {
     boost::asio::ssl::context context(boost::asio::ssl::context::tls_server);
     SSL_CTX* const native = context.native_handle();
     check(SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION) == 1, "version");
     check(SSL_CTX_set_cipher_list(native, "ECDHE+AESGCM:ECDHE+CHACHA20") == 1, "ciphers");
-    SSL_CTX_set_options(native, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE |
-                                    SSL_OP_PRIORITIZE_CHACHA);
+    SSL_CTX_set_options(native,
+        SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE
+            | SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_alpn_select_cb(native, choose_protocol, nullptr);
     check(SSL_CTX_use_certificate_chain_file(native, certificate_file.c_str()) == 1,
-          "cannot use certificate " + certificate_file);
-    check(SSL_CTX_use_PrivateKey_file(native, key_file.c_str(), SSL_FILETYPE_PEM) == 1, "cannot use key " + key_file);
+        "cannot use certificate " + certificate_file);
+    check(SSL_CTX_use_PrivateKey_file(native, key_file.c_str(), SSL_FILETYPE_PEM) == 1,
+        "cannot use key " + key_file);
     check(SSL_CTX_check_private_key(native) == 1, "the key does not fit the certificate");
     return context;
 }

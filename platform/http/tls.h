@@ -9,7 +9,9 @@
 
 namespace xieshang::http {
 
-// Throws std::runtime_error "tls: …" naming the file that cannot be read, is no PEM, or does not fit the other.
-boost::asio::ssl::context tls_context(const std::string& certificate_file, const std::string& key_file);
+// Throws std::runtime_error "tls: …" naming the file that cannot be read, is no PEM, or does not
+// fit the other.
+boost::asio::ssl::context tls_context(
+    const std::string& certificate_file, const std::string& key_file);
 
 } // namespace xieshang::http

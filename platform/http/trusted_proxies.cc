@@ -22,7 +22,8 @@ std::string_view without_port(std::string_view entry)
         return end == std::string_view::npos ? std::string_view{} : entry.substr(1, end - 1);
     }
     const auto colon = entry.find(':');
-    return colon != std::string_view::npos && colon == entry.rfind(':') ? entry.substr(0, colon) : entry;
+    return colon != std::string_view::npos && colon == entry.rfind(':') ? entry.substr(0, colon)
+                                                                        : entry;
 }
 
 std::string_view last_entry(std::string_view list)
@@ -46,8 +47,8 @@ bool TrustedProxies::read(std::string_view text, Bytes& bytes)
         return false;
     }
     bytes = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
-    return ::inet_pton(AF_INET, zero_ended.c_str(), &bytes[12]) == 1 ||
-           ::inet_pton(AF_INET6, zero_ended.c_str(), bytes.data()) == 1;
+    return ::inet_pton(AF_INET, zero_ended.c_str(), &bytes[12]) == 1
+        || ::inet_pton(AF_INET6, zero_ended.c_str(), bytes.data()) == 1;
 }
 
 TrustedProxies::Network TrustedProxies::network_of(const std::string& text)
@@ -99,7 +100,8 @@ std::string TrustedProxies::client_behind(const Request& request, std::string_vi
     std::string_view client = peer;
     // Several lines of one header are one list; the end of the last line is the nearest proxy's.
     for (auto header = request.headers.rbegin(); header != request.headers.rend(); ++header) {
-        std::string_view list = same_word(header->name, "X-Forwarded-For") ? header->value : std::string_view{};
+        std::string_view list =
+            same_word(header->name, "X-Forwarded-For") ? header->value : std::string_view{};
         while (!list.empty()) {
             const auto entry = without_port(last_entry(list));
             list = before_last_entry(list);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Whom we believe about a client's address: only a peer whose address lies in a configured network may name another
-// (X-Forwarded-For) or say that its side was encrypted (X-Forwarded-Proto).
+// Whom we believe about a client's address: only a peer whose address lies in a configured network
+// may name another (X-Forwarded-For) or say that its side was encrypted (X-Forwarded-Proto).
 #pragma once
 
 #include "platform/http/message.h"
@@ -17,15 +17,16 @@ namespace xieshang::http {
 
 class TrustedProxies {
 public:
-    // "10.0.0.0/8", "::1", "fd00::/8". Throws std::runtime_error "trusted_proxies: …" for what is no network.
+    // "10.0.0.0/8", "::1", "fd00::/8". Throws std::runtime_error "trusted_proxies: …" for what is
+    // no network.
     explicit TrustedProxies(const std::vector<std::string>& networks);
 
     bool empty() const { return networks_.empty(); }
     bool contains(std::string_view address) const; // false for what is no address
 
-    // Sets remote_address and secure from the peer's and, if the peer is trusted, from what the proxies say: the
-    // rightmost address in X-Forwarded-For that is not itself a trusted proxy. An entry that is no address ends the
-    // search at the last one that was.
+    // Sets remote_address and secure from the peer's and, if the peer is trusted, from what the
+    // proxies say: the rightmost address in X-Forwarded-For that is not itself a trusted proxy. An
+    // entry that is no address ends the search at the last one that was.
     void name_client(Request& request, std::string_view peer, bool peer_is_secure) const;
 
 private:

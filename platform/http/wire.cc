@@ -13,6 +13,8 @@ namespace {
 
 namespace asio = boost::asio;
 
+constexpr std::uint64_t slow_line_bytes = 32U << 10U; // a second; see Limits::read_timeout
+
 std::string name_of_peer(Wire::Tcp& tcp)
 {
     boost::system::error_code error;
@@ -26,7 +28,10 @@ std::string name_of_peer(Wire::Tcp& tcp)
 } // namespace
 
 Wire::Wire(Loop& loop, Tcp tcp)
-    : loop_(loop), tcp_(std::move(tcp)), peer_(name_of_peer(tcp_)), guard_(loop.shared.options.limits)
+    : loop_(loop),
+      tcp_(std::move(tcp)),
+      peer_(name_of_peer(tcp_)),
+      guard_(loop.shared.options.limits)
 {
     boost::system::error_code ignored;
     tcp_.set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -36,10 +41,7 @@ Wire::Wire(Loop& loop, Tcp tcp)
     loop_.add(*this);
 }
 
-Wire::~Wire()
-{
-    drop();
-}
+Wire::~Wire() { drop(); }
 
 void Wire::open(std::function<void(const Error&)> done)
 {
@@ -49,7 +51,7 @@ void Wire::open(std::function<void(const Error&)> done)
     }
     set_deadline(loop_.shared.options.limits.read_timeout);
     tls_->async_handshake(asio::ssl::stream_base::server,
-                          [self = shared_from_this(), done = std::move(done)](const Error& error) { done(error); });
+        [self = shared_from_this(), done = std::move(done)](const Error& error) { done(error); });
 }
 
 void Wire::read(asio::mutable_buffer into, Done done)
@@ -67,7 +69,8 @@ void Wire::read(asio::mutable_buffer into, Done done)
     read_into_ = into;
     read_done_ = std::move(done);
     if (guard_.is_inside_message()) {
-        deadline_ = message_began_ + limits.read_timeout;
+        deadline_ = message_began_ + limits.read_timeout
+            + std::chrono::seconds{guard_.body_bytes() / slow_line_bytes};
     } else {
         set_deadline(is_first ? limits.read_timeout : limits.idle_timeout);
         if (loop_.shared.is_stopping) {
@@ -80,15 +83,17 @@ void Wire::read(asio::mutable_buffer into, Done done)
 void Wire::start_reading()
 {
     on_stream([this](auto& stream) {
-        stream.async_read_some(read_into_, [self = shared_from_this()](const Error& error, std::size_t size) {
-            self->after_read(error, size);
-        });
+        stream.async_read_some(
+            read_into_, [self = shared_from_this()](const Error& error, std::size_t size) {
+                self->after_read(error, size);
+            });
     });
 }
 
 void Wire::after_read(const Error& error, std::size_t size)
 {
-    const Done done = std::exchange(read_done_, nullptr); // keeps the library's connection and its buffer
+    const Done done =
+        std::exchange(read_done_, nullptr); // keeps the library's connection and its buffer
     if (state_ != State::reading) {
         return; // refused, wound down or closed while it waited
     }
@@ -130,7 +135,9 @@ void Wire::begin_request()
 void Wire::close()
 {
     switch (state_) {
-    case State::opening: drop(); break;
+    case State::opening:
+        drop();
+        break;
     case State::reading:
         if (has_read_error_) {
             drop();
@@ -138,8 +145,11 @@ void Wire::close()
             refuse({400, "http.malformed"});
         }
         break;
-    case State::handling: linger(); break;
-    default: break; // goes on without the library
+    case State::handling:
+        linger();
+        break;
+    default:
+        break; // goes on without the library
     }
 }
 
@@ -165,8 +175,10 @@ void Wire::refuse(Violation violation)
     if (!guard_.accept_language().empty()) {
         request.headers.push_back({"Accept-Language", guard_.accept_language()});
     }
-    const auto answer = refusal(options, violation.status, violation.code, guard_.accept_language());
-    auto text = head_of(answer, request.request_id, {.content_length = answer.body.size(), .keeps_alive = false});
+    const auto answer =
+        refusal(options, violation.status, violation.code, guard_.accept_language());
+    auto text = head_of(
+        answer, request.request_id, {.content_length = answer.body.size(), .keeps_alive = false});
     text += answer.body;
     write_all(std::make_shared<const std::string>(std::move(text)), [this](bool is_sent) {
         if (state_ == State::refusing) {
@@ -176,13 +188,14 @@ void Wire::refuse(Violation violation)
     loop_.shared.report(request, answer.status, answer.body.size(), {});
 }
 
-void Wire::write_all(std::shared_ptr<const std::string> text, std::function<void(bool is_sent)> done)
+void Wire::write_all(
+    std::shared_ptr<const std::string> text, std::function<void(bool is_sent)> done)
 {
     const auto buffer = asio::buffer(*text);
     on_stream([&](auto& stream) {
         asio::async_write(stream, buffer,
-                          [self = shared_from_this(), text = std::move(text),
-                           done = std::move(done)](const Error& error, std::size_t) { done(!error); });
+            [self = shared_from_this(), text = std::move(text), done = std::move(done)](
+                const Error& error, std::size_t) { done(!error); });
     });
 }
 
@@ -199,7 +212,8 @@ void Wire::begin_stream(StreamEvents events)
 
 void Wire::guard_writing(bool is_writing)
 {
-    deadline_ = is_writing ? Clock::now() + loop_.shared.options.limits.write_timeout : Clock::time_point::max();
+    deadline_ = is_writing ? Clock::now() + loop_.shared.options.limits.write_timeout
+                           : Clock::time_point::max();
 }
 
 } // namespace xieshang::http

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One connection's bytes: plain or TLS, with its deadlines and its end. The HTTP library reads and writes through it, the
-// guard looks at what it reads, and when a message is refused, a stream begins or the connection ends, the wire
-// goes on without the library. All functions are for the loop's thread.
+// One connection's bytes: plain or TLS, with its deadlines and its end. The HTTP library reads and
+// writes through it, the guard looks at what it reads, and when a message is refused, a stream
+// begins or the connection ends, the wire goes on without the library. All functions are for the
+// loop's thread.
 //
 //   opening ──▶ reading ⇄ handling ──▶ lingering ──▶ closed
 //                  │          └──▶ streaming ──▶ lingering
@@ -70,7 +71,15 @@ public:
     std::size_t place = 0;
 
 private:
-    enum class State : std::uint8_t { opening, reading, handling, streaming, refusing, lingering, closed };
+    enum class State : std::uint8_t {
+        opening,
+        reading,
+        handling,
+        streaming,
+        refusing,
+        lingering,
+        closed
+    };
 
     void start_reading();
     void after_read(const Error& error, std::size_t size);
@@ -114,7 +123,8 @@ template <class Buffers, class Written>
 void Wire::write_some(const Buffers& buffers, Written&& written)
 {
     set_deadline(loop_.shared.options.limits.write_timeout);
-    on_stream([&](auto& stream) { stream.async_write_some(buffers, std::forward<Written>(written)); });
+    on_stream(
+        [&](auto& stream) { stream.async_write_some(buffers, std::forward<Written>(written)); });
 }
 
 } // namespace xieshang::http

@@ -12,8 +12,9 @@ constexpr std::chrono::seconds linger_most{30};
 
 } // namespace
 
-// Closing while bytes still come in would reset the connection and with it the answer that the client has not read yet:
-// so our side ends first, and what the client still sends is read and forgotten for a while.
+// Closing while bytes still come in would reset the connection and with it the answer that the
+// client has not read yet: so our side ends first, and what the client still sends is read and
+// forgotten for a while.
 void Wire::linger()
 {
     state_ = State::lingering;
@@ -60,7 +61,9 @@ void Wire::watch()
     if (state_ == State::lingering) {
         tcp_.async_read_some(boost::asio::buffer(loop_.scratch), seen); // TLS has ended: raw bytes
     } else {
-        on_stream([&](auto& stream) { stream.async_read_some(boost::asio::buffer(loop_.scratch), seen); });
+        on_stream([&](auto& stream) {
+            stream.async_read_some(boost::asio::buffer(loop_.scratch), seen);
+        });
     }
 }
 

@@ -38,8 +38,8 @@ bool WorkerPool::offer(std::unique_ptr<Job>& job)
     return true;
 }
 
-// One thread at a time is woken: it looks at the queue and, when more is waiting, wakes the next. Waking one a job would
-// cost more than most handlers do.
+// One thread at a time is woken: it looks at the queue and, when more is waiting, wakes the next.
+// Waking one a job would cost more than most handlers do.
 void WorkerPool::call_for_help(std::unique_lock<std::mutex>& lock)
 {
     if (calls_ + starting_ > 0) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Threads that run jobs in the order of their coming. Threads are started when jobs need them, up to a most.
+// Threads that run jobs in the order of their coming. Threads are started when jobs need them, up
+// to a most.
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +18,7 @@ namespace xieshang::http {
 class Job {
 public:
     virtual ~Job() = default;
-    virtual void run() noexcept = 0; // takes ownership of itself: the pool has released it
+    virtual void run() noexcept = 0;    // takes ownership of itself: the pool has released it
     virtual void refuse() noexcept = 0; // the same, when the pool ends before the job had its turn
 };
 
@@ -28,7 +29,8 @@ public:
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    // From any thread. False when too many wait or the pool has closed; the job then stays the caller's.
+    // From any thread. False when too many wait or the pool has closed; the job then stays the
+    // caller's.
     bool offer(std::unique_ptr<Job>& job);
 
     // Refuses what waits and takes nothing more; what runs goes on.

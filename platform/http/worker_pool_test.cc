@@ -13,7 +13,8 @@ namespace {
 
 class Call final : public Job {
 public:
-    Call(std::function<void()> done, std::function<void()> refused) : done_(std::move(done)), refused_(std::move(refused))
+    Call(std::function<void()> done, std::function<void()> refused)
+        : done_(std::move(done)), refused_(std::move(refused))
     {
     }
     void run() noexcept override
@@ -32,7 +33,8 @@ private:
     std::function<void()> refused_;
 };
 
-bool offer(WorkerPool& pool, std::function<void()> done, std::function<void()> refused = [] {})
+bool offer(
+    WorkerPool& pool, std::function<void()> done, std::function<void()> refused = [] {})
 {
     std::unique_ptr<Job> job = std::make_unique<Call>(std::move(done), std::move(refused));
     return pool.offer(job);
@@ -63,10 +65,10 @@ TEST(WorkerPool, RunsEveryJobOfManyThreads)
 
 TEST(WorkerPool, RunsAsManyAtOnceAsItHasThreads)
 {
-    WorkerPool pool(8, 8);
     std::promise<void> all_run;
     const auto release = all_run.get_future().share();
     std::atomic<int> running{0};
+    WorkerPool pool(8, 8); // ends first, as in all of these
     for (int i = 0; i < 8; ++i) {
         ASSERT_TRUE(offer(pool, [&] {
             if (++running == 8) {
@@ -81,9 +83,9 @@ TEST(WorkerPool, RunsAsManyAtOnceAsItHasThreads)
 
 TEST(WorkerPool, TakesNoMoreThanItMayKeepWaiting)
 {
-    WorkerPool pool(1, 2);
     std::promise<void> started;
     std::promise<void> release;
+    WorkerPool pool(1, 2);
     ASSERT_TRUE(offer(pool, [&] {
         started.set_value();
         release.get_future().wait();
@@ -98,15 +100,16 @@ TEST(WorkerPool, TakesNoMoreThanItMayKeepWaiting)
 TEST(WorkerPool, RefusesWhatWaitsWhenItCloses)
 {
     int refused = 0;
-    WorkerPool pool(1, 10);
     std::promise<void> started;
     std::promise<void> release;
+    WorkerPool pool(1, 10);
     ASSERT_TRUE(offer(pool, [&] {
         started.set_value();
         release.get_future().wait();
     }));
     started.get_future().wait();
-    ASSERT_TRUE(offer(pool, [] { ADD_FAILURE() << "ran after close"; }, [&] { ++refused; }));
+    ASSERT_TRUE(offer(
+        pool, [] { ADD_FAILURE() << "ran after close"; }, [&] { ++refused; }));
     pool.close();
     EXPECT_EQ(refused, 1);
     EXPECT_FALSE(offer(pool, [] {}));

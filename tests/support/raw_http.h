@@ -27,7 +27,8 @@ struct RawAnswer {
     std::string header(std::string_view name) const
     {
         for (const auto& [own, value] : headers) {
-            if (own.size() == name.size() && ::strncasecmp(own.data(), name.data(), name.size()) == 0) {
+            if (own.size() == name.size()
+                && ::strncasecmp(own.data(), name.data(), name.size()) == 0) {
                 return value;
             }
         }
@@ -41,7 +42,8 @@ public:
         : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         if (receive_buffer_bytes > 0) {
-            ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer_bytes, sizeof receive_buffer_bytes);
+            ::setsockopt(
+                socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer_bytes, sizeof receive_buffer_bytes);
         }
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -73,7 +75,8 @@ public:
 
     void end_sending() const { ::shutdown(socket_, SHUT_WR); }
 
-    // One answer; without Content-Length its body goes on to the end. No body is read when `for_head`.
+    // One answer; without Content-Length its body goes on to the end. No body is read when
+    // `for_head`.
     RawAnswer answer(bool for_head = false)
     {
         RawAnswer answer;
@@ -87,8 +90,7 @@ public:
         }
         const auto length = answer.header("Content-Length");
         const std::size_t size = length.empty() ? std::string::npos : std::stoul(length);
-        while (received_.size() < size && receive()) {
-        }
+        while (received_.size() < size && receive()) {}
         if (!length.empty() && received_.size() < size) {
             answer.status = 0;
         }
@@ -118,8 +120,7 @@ public:
     // True when the server ends the connection, within ten seconds and without further bytes.
     bool is_closed()
     {
-        while (receive()) {
-        }
+        while (receive()) {}
         return has_ended_ && received_.empty();
     }
 
