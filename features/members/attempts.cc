@@ -34,7 +34,10 @@ std::int64_t wait_of(const Tally& kept, base::Instant now)
     return std::max<std::int64_t>(0, wait_after(tally.failures) - passed);
 }
 
-Tally one_more(const Tally& kept, base::Instant now) { return {remembered(kept, now).failures + 1, now}; }
+Tally one_more(const Tally& kept, base::Instant now)
+{
+    return {remembered(kept, now).failures + 1, now};
+}
 
 Tally fewer(const Tally& kept, std::int64_t failures)
 {

@@ -3,14 +3,15 @@
 
 // What holds guessing back without locking the owner out (等保 8.1.4.1b, ASVS 6.3.1). Pure.
 //
-// An attempt comes from an address and is for an account; "known" means that this account signed in from this address
-// before. A known address is held back by its own failures for this account only: whatever strangers do elsewhere, the
-// owner gets in. A stranger is held back three times: by the pair, by his address, and by what all strangers together
-// may do to one account, which is 5 at once and 1 more every 3 minutes: never more than 10 in 15 minutes.
-// An account that does not exist is treated like one that does.
+// An attempt comes from an address and is for an account; "known" means that this account signed in
+// from this address before. A known address is held back by its own failures for this account only:
+// whatever strangers do elsewhere, the owner gets in. A stranger is held back three times: by the
+// pair, by his address, and by what all strangers together may do to one account, which is 5 at
+// once and 1 more every 3 minutes: never more than 10 in 15 minutes. An account that does not exist
+// is treated like one that does.
 //
-// An attempt is counted as failed before the password is checked, and taken back when it was right: so attempts at the
-// same time cannot slip through together.
+// An attempt is counted as failed before the password is checked, and taken back when it was right:
+// so attempts at the same time cannot slip through together.
 #pragma once
 
 #include "platform/base/clock.h"
@@ -24,7 +25,7 @@ namespace xieshang::members {
 constexpr std::int64_t free_failures = 5;             // then waits begin
 constexpr std::int64_t first_wait_ms = 30'000;        // doubled by each further failure
 constexpr std::int64_t longest_wait_ms = 15 * 60'000; // never permanent
-constexpr std::int64_t memory_ms = 3'600'000;         // after so long without a failure, all is forgotten
+constexpr std::int64_t memory_ms = 3'600'000; // after so long without a failure, all is forgotten
 constexpr std::int64_t account_burst = 5;
 constexpr std::int64_t account_pace_ms = 3 * 60'000;
 
@@ -37,8 +38,8 @@ struct Tally {
 
 struct Attempts {
     bool known{};
-    Tally pair{};    // this account from this address
-    Tally address{}; // strangers' failures from this address, for any account
+    Tally pair{};                       // this account from this address
+    Tally address{};                    // strangers' failures from this address, for any account
     base::Instant account_paid_until{}; // each stranger's attempt adds account_pace_ms
 
     bool operator==(const Attempts&) const = default;
@@ -49,11 +50,13 @@ std::int64_t wait_ms(const Attempts& attempts, base::Instant now);
 
 Attempts counted(Attempts attempts, base::Instant now);
 
-// The attempt was right: its count is taken back, the pair's failures are forgotten, and an account that signs in from
-// this address for the first time speaks for the address, where many may share one (会场).
+// The attempt was right: its count is taken back, the pair's failures are forgotten, and an account
+// that signs in from this address for the first time speaks for the address, where many may share
+// one (会场).
 Attempts taken_back(Attempts attempts, base::Instant now);
 
-// Addresses are compared as an attacker has them: an IPv6 host owns a /64. What is no address stands for itself.
+// Addresses are compared as an attacker has them: an IPv6 host owns a /64. What is no address
+// stands for itself.
 std::string address_block(std::string_view address);
 
 } // namespace xieshang::members

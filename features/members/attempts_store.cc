@@ -5,9 +5,13 @@
 namespace xieshang::members {
 namespace {
 
-constexpr std::int64_t known_for_ms = 180LL * 24 * 3'600'000; // an address not used for half a year is a stranger's
+constexpr std::int64_t known_for_ms =
+    180LL * 24 * 3'600'000; // an address not used for half a year is a stranger's
 
-std::string pair_subject(const Attempted& whose) { return "pair " + whose.account + " " + whose.address; }
+std::string pair_subject(const Attempted& whose)
+{
+    return "pair " + whose.account + " " + whose.address;
+}
 std::string address_subject(const Attempted& whose) { return "address " + whose.address; }
 std::string account_subject(const Attempted& whose) { return "account " + whose.account; }
 
@@ -19,7 +23,8 @@ BOOST_DESCRIBE_STRUCT(TallyRow, (), (failures, at_ms))
 
 Tally find_tally(db::Tx& tx, const std::string& subject)
 {
-    const auto row = tx.one<TallyRow>("SELECT failures, at_ms FROM sign_in_tally WHERE subject = $1", subject);
+    const auto row =
+        tx.one<TallyRow>("SELECT failures, at_ms FROM sign_in_tally WHERE subject = $1", subject);
     return row ? Tally{row->failures, row->at_ms} : Tally{};
 }
 
@@ -33,16 +38,18 @@ void keep_tally(db::Tx& tx, const std::string& subject, const Tally& before, con
         tx.execute("DELETE FROM sign_in_tally WHERE subject = $1", subject);
         return;
     }
-    tx.execute("INSERT INTO sign_in_tally (subject, failures, at_ms, expires_at_ms) "
-               "VALUES ($1, $2, $3, $4) ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, "
-               "at_ms = excluded.at_ms, expires_at_ms = excluded.expires_at_ms",
+    tx.execute(
+        "INSERT INTO sign_in_tally (subject, failures, at_ms, expires_at_ms) "
+        "VALUES ($1, $2, $3, $4) ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, "
+        "at_ms = excluded.at_ms, expires_at_ms = excluded.expires_at_ms",
         subject, after.failures, after.last_at, expires_at);
 }
 
 bool is_known(db::Tx& tx, const Attempted& whose)
 {
     return whose.person
-        && tx.one<std::string>("SELECT address FROM known_address WHERE person_id = $1 AND address = $2",
+        && tx.one<std::string>(
+                 "SELECT address FROM known_address WHERE person_id = $1 AND address = $2",
                  *whose.person, whose.address)
                .has_value();
 }
@@ -60,8 +67,8 @@ Attempts find_attempts(db::Tx& tx, const Attempted& whose)
         .account_paid_until = find_tally(tx, account_subject(whose)).last_at};
 }
 
-void keep_attempts(db::Tx& tx, const Attempted& whose, const Attempts& before, const Attempts& after,
-    base::Instant now)
+void keep_attempts(db::Tx& tx, const Attempted& whose, const Attempts& before,
+    const Attempts& after, base::Instant now)
 {
     tx.execute("DELETE FROM sign_in_tally WHERE expires_at_ms <= $1", now);
     keep_tally(tx, pair_subject(whose), before.pair, after.pair, now + memory_ms);
@@ -70,11 +77,13 @@ void keep_attempts(db::Tx& tx, const Attempted& whose, const Attempts& before, c
         as_tally(after.account_paid_until), after.account_paid_until);
 }
 
-void keep_known_address(db::Tx& tx, const PersonId& person, std::string_view address, base::Instant now)
+void keep_known_address(
+    db::Tx& tx, const PersonId& person, std::string_view address, base::Instant now)
 {
     tx.execute("DELETE FROM known_address WHERE signed_in_at_ms <= $1", now + -known_for_ms);
-    tx.execute("INSERT INTO known_address (person_id, address, signed_in_at_ms) VALUES ($1, $2, $3) "
-               "ON CONFLICT (person_id, address) DO UPDATE SET signed_in_at_ms = excluded.signed_in_at_ms",
+    tx.execute(
+        "INSERT INTO known_address (person_id, address, signed_in_at_ms) VALUES ($1, $2, $3) "
+        "ON CONFLICT (person_id, address) DO UPDATE SET signed_in_at_ms = excluded.signed_in_at_ms",
         person, address, now);
 }
 

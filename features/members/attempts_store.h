@@ -24,9 +24,10 @@ struct Attempted {
 Attempts find_attempts(db::Tx& tx, const Attempted& whose);
 
 // Writes what differs; forgets what has expired. A tally without failures is deleted.
-void keep_attempts(db::Tx& tx, const Attempted& whose, const Attempts& before, const Attempts& after,
-    base::Instant now);
+void keep_attempts(db::Tx& tx, const Attempted& whose, const Attempts& before,
+    const Attempts& after, base::Instant now);
 
-void keep_known_address(db::Tx& tx, const PersonId& person, std::string_view address, base::Instant now);
+void keep_known_address(
+    db::Tx& tx, const PersonId& person, std::string_view address, base::Instant now);
 
 } // namespace xieshang::members

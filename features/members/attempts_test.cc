@@ -93,7 +93,8 @@ TEST(Attempts, AStrangersAddressIsHeldBackForEveryAccount)
     Attempts other_account{.address = after_failures(5).address};
     EXPECT_EQ(wait_ms(other_account, morning), 30'000);
     other_account.known = true;
-    EXPECT_EQ(wait_ms(other_account, morning), 0) << "who signed in here before does not pay for the others";
+    EXPECT_EQ(wait_ms(other_account, morning), 0)
+        << "who signed in here before does not pay for the others";
 }
 
 TEST(Attempts, ARightPasswordTakesItsCountBack)
@@ -125,7 +126,8 @@ TEST(Attempts, StrangersNeverGetMoreThanTenGuessesInFifteenMinutes)
         Account account;
         std::vector<base::Instant> guesses;
         auto at = morning;
-        for (const auto pause : *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
+        for (const auto pause :
+            *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
             at = at + pause * 1000;
             if (account.guess(*rc::gen::inRange(0, 1'000'000), at)) {
                 guesses.push_back(at);
@@ -143,7 +145,8 @@ TEST(Attempts, OneAddressNeverGetsMoreThanTenGuessesInFifteenMinutesEvenIfKnown)
         account.known_address = 1;
         std::vector<base::Instant> guesses;
         auto at = morning;
-        for (const auto pause : *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
+        for (const auto pause :
+            *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
             at = at + pause * 1000;
             if (account.guess(1, at)) {
                 guesses.push_back(at);
@@ -169,12 +172,17 @@ TEST(Attempts, NoStrangersGuessesEverHoldTheOwnerBackAtAKnownAddress)
 
 TEST(Attempts, NeverWaitLongerThanAQuarterWhateverTheClockDoes)
 {
-    EXPECT_TRUE(rc::check([](bool known, std::uint16_t pair, std::uint16_t address, std::int32_t shift) {
-        const Attempts attempts{known, {pair, morning}, {address, morning}, morning + quarter_ms};
-        const auto wait = wait_ms(attempts, morning + shift * 1000LL);
-        RC_ASSERT(wait >= 0);
-        RC_ASSERT(wait <= quarter_ms);
-    }));
+    EXPECT_TRUE(
+        rc::check([](bool known, std::uint16_t pair, std::uint16_t address, std::int32_t shift) {
+            const Attempts attempts{
+                known, {pair,    morning},
+                 {address, morning},
+                 morning + quarter_ms
+            };
+            const auto wait = wait_ms(attempts, morning + shift * 1000LL);
+            RC_ASSERT(wait >= 0);
+            RC_ASSERT(wait <= quarter_ms);
+        }));
 }
 
 TEST(AddressBlock, IsWhatOneHostOwns)

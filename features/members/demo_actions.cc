@@ -44,7 +44,8 @@ void seed_demo_people(services::Services& services)
             if (insert_person(tx, person)) {
                 record::append(tx, {}, person.created_at_ms, services.random,
                     {"person.add", "person", person.id.text, person.version,
-                        json::write(DemoAccount{person.login, person.name, names_of(person.roles)})});
+                        json::write(
+                            DemoAccount{person.login, person.name, names_of(person.roles)})});
             }
         }
         return true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Invented people for looking around: `serve --demo`. No password opens their accounts; they sign in by one click, and
-// only while the program runs in demo mode. One transaction each.
+// Invented people for looking around: `serve --demo`. No password opens their accounts; they sign
+// in by one click, and only while the program runs in demo mode. One transaction each.
 #pragma once
 
 #include "features/members/member_shapes.h"
@@ -23,7 +23,8 @@ std::vector<DemoAccount> demo_accounts(services::Services& services);
 base::Result<SignedIn> sign_in_as_demo(
     services::Services& services, const std::string& login, const Caller& caller);
 
-// A program that does not run in demo mode calls this when it starts: a click in the demo opens nothing afterwards.
+// A program that does not run in demo mode calls this when it starts: a click in the demo opens
+// nothing afterwards.
 void end_demo_sessions(services::Services& services);
 
 } // namespace xieshang::members

@@ -32,11 +32,13 @@ Person new_person(services::Services& services, const NewPerson& asked)
     return person;
 }
 
-base::Result<void> insert(services::Services& services, db::Tx& tx, const base::Actor& actor, const Person& person)
+base::Result<void> insert(
+    services::Services& services, db::Tx& tx, const base::Actor& actor, const Person& person)
 {
     if (!insert_person(tx, person)) {
-        return tl::unexpected(base::Error{base::Trouble::conflict, "members.login_taken",
-            {{"login", person.login}}, {{"/login", "members.login_taken", {{"login", person.login}}}}});
+        return tl::unexpected(
+            base::Error{base::Trouble::conflict, "members.login_taken", {{"login", person.login}},
+                {{"/login", "members.login_taken", {{"login", person.login}}}}});
     }
     record::append(tx, actor, person.created_at_ms, services.random,
         {"person.add", "person", person.id.text, person.version,
@@ -44,14 +46,17 @@ base::Result<void> insert(services::Services& services, db::Tx& tx, const base::
     return {};
 }
 
-void record_link(services::Services& services, db::Tx& tx, const base::Actor& actor, const std::string& action)
+void record_link(
+    services::Services& services, db::Tx& tx, const base::Actor& actor, const std::string& action)
 {
-    record::append(tx, actor, services.clock.now(), services.random, {action, "link", "setup", 1, "{}"});
+    record::append(
+        tx, actor, services.clock.now(), services.random, {action, "link", "setup", 1, "{}"});
 }
 
 } // namespace
 
-base::Result<Person> add_person(services::Services& services, const base::Actor& actor, const NewPerson& asked)
+base::Result<Person> add_person(
+    services::Services& services, const base::Actor& actor, const NewPerson& asked)
 {
     CHECK(acceptable({asked.login, asked.name, asked.password}));
     const auto person = new_person(services, asked);
@@ -61,8 +66,8 @@ base::Result<Person> add_person(services::Services& services, const base::Actor&
     });
 }
 
-base::Result<void> set_state(services::Services& services, const base::Actor& actor, std::string_view login,
-    PersonState state)
+base::Result<void> set_state(services::Services& services, const base::Actor& actor,
+    std::string_view login, PersonState state)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         auto person = find_person(tx, folded_login(login));
@@ -76,8 +81,8 @@ base::Result<void> set_state(services::Services& services, const base::Actor& ac
         const auto version_before = person->version++;
         update_state(tx, *person, version_before);
         record::append(tx, actor, services.clock.now(), services.random,
-            {state == PersonState::suspended ? "person.suspend" : "person.reinstate", "person", person->id.text,
-                person->version, "{}"});
+            {state == PersonState::suspended ? "person.suspend" : "person.reinstate", "person",
+                person->id.text, person->version, "{}"});
         return {};
     });
 }
@@ -113,7 +118,8 @@ base::Result<SignedIn> use_setup_link(
         return base::refuse("members.setup_link_spent");
     }
     CHECK(acceptable({asked.login, asked.name, asked.password}));
-    const auto person = new_person(services, {asked.login, asked.name, asked.password, bit(Role::office)});
+    const auto person =
+        new_person(services, {asked.login, asked.name, asked.password, bit(Role::office)});
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
         if (!use_link(tx, token_sha256, LinkPurpose::setup, services.clock.now())) {
             return base::refuse("members.setup_link_spent");

@@ -20,23 +20,26 @@ struct NewPerson {
     base::Roles roles{};
 };
 
-// For who may administer the machine: the caller has checked that. Refusals: members.invalid (422, fields),
-// members.login_taken (409).
-base::Result<Person> add_person(services::Services& services, const base::Actor& actor, const NewPerson& asked);
+// For who may administer the machine: the caller has checked that. Refusals: members.invalid (422,
+// fields), members.login_taken (409).
+base::Result<Person> add_person(
+    services::Services& services, const base::Actor& actor, const NewPerson& asked);
 
-// 停用 and 启用: a suspended person's next request is refused. Refusal: members.not_found (404). Suspending one who is
-// suspended changes nothing.
-base::Result<void> set_state(services::Services& services, const base::Actor& actor, std::string_view login,
-    PersonState state);
+// 停用 and 启用: a suspended person's next request is refused. Refusal: members.not_found (404).
+// Suspending one who is suspended changes nothing.
+base::Result<void> set_state(services::Services& services, const base::Actor& actor,
+    std::string_view login, PersonState state);
 
 // True as long as nobody but demo people is there.
 bool is_setup_needed(services::Services& services);
 
-// The token of a link that works once, for 24 hours; an earlier unused one stops working. Refusal: members.setup_done (409).
+// The token of a link that works once, for 24 hours; an earlier unused one stops working. Refusal:
+// members.setup_done (409).
 base::Result<std::string> make_setup_link(services::Services& services);
 
-// Makes the first administrator (role office) and signs him in. Refusals: members.setup_link_spent (422) for a token that
-// is unknown, used or too old; members.invalid, members.login_taken, members.setup_done.
+// Makes the first administrator (role office) and signs him in. Refusals: members.setup_link_spent
+// (422) for a token that is unknown, used or too old; members.invalid, members.login_taken,
+// members.setup_done.
 base::Result<SignedIn> use_setup_link(
     services::Services& services, const FirstAdministrator& asked, const Caller& caller);
 

@@ -35,12 +35,15 @@ std::string_view token_of(const http::Request& request)
 
 Caller caller_of(const http::Request& request)
 {
-    return {request.remote_address, std::string(request.header("User-Agent")), std::string(token_of(request))};
+    return {request.remote_address, std::string(request.header("User-Agent")),
+        std::string(token_of(request))};
 }
 
 SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
 {
-    return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
+    return {
+        {std::move(id), std::move(name), std::move(login), role_names(roles)}
+    };
 }
 
 // Without Max-Age: the cookie ends with the browser, the session by its own rules.
@@ -56,35 +59,41 @@ base::Result<SessionView> show_session(http::Call& call)
     if (!visit) { // ended between the two looks
         return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
     }
-    return view_of(std::move(visit->id), std::move(visit->name), std::move(visit->login), visit->roles);
+    return view_of(
+        std::move(visit->id), std::move(visit->name), std::move(visit->login), visit->roles);
 }
 
 base::Result<SessionView> begin(http::Call& call, const SignIn& body)
 {
-    return give_session(call,
-        TRY(sign_in(call.services(), body.login, body.password, caller_of(call.request()))));
+    return give_session(
+        call, TRY(sign_in(call.services(), body.login, body.password, caller_of(call.request()))));
 }
 
 base::Result<SessionView> begin_demo(http::Call& call, const DemoSignIn& body)
 {
-    return give_session(call, TRY(sign_in_as_demo(call.services(), body.login, caller_of(call.request()))));
+    return give_session(
+        call, TRY(sign_in_as_demo(call.services(), body.login, caller_of(call.request()))));
 }
 
 base::Result<SessionView> set_up(http::Call& call, const FirstAdministrator& body)
 {
-    return give_session(call, TRY(use_setup_link(call.services(), body, caller_of(call.request()))));
+    return give_session(
+        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()))));
 }
 
 base::Result<void> end(http::Call& call)
 {
     sign_out(call.services(), token_of(call.request()));
-    call.set_cookie({.name = std::string(session_cookie_name(call.request().secure)), .value = "", .max_age_s = 0});
+    call.set_cookie({.name = std::string(session_cookie_name(call.request().secure)),
+        .value = "",
+        .max_age_s = 0});
     return {};
 }
 
 AboutView about_view(services::Services& services, const About& about)
 {
-    AboutView view{.name = "Xieshang 协商", .version = about.version, .demo = about.demo, .demo_accounts = {}};
+    AboutView view{
+        .name = "Xieshang 协商", .version = about.version, .demo = about.demo, .demo_accounts = {}};
     if (about.demo) {
         view.demo_accounts = demo_accounts(services);
     } else {
@@ -95,42 +104,63 @@ AboutView about_view(services::Services& services, const About& about)
 
 } // namespace
 
-std::string_view session_cookie_name(bool secure) { return secure ? "__Host-xieshang" : "xieshang"; }
+std::string_view session_cookie_name(bool secure)
+{
+    return secure ? "__Host-xieshang" : "xieshang";
+}
 
-std::optional<base::Actor> actor_of_request(services::Services& services, const http::Request& request)
+std::optional<base::Actor> actor_of_request(
+    services::Services& services, const http::Request& request)
 {
     return actor_of(services, token_of(request));
 }
 
-std::optional<base::Actor> actor_watching(services::Services& services, const http::Request& request)
+std::optional<base::Actor> actor_watching(
+    services::Services& services, const http::Request& request)
 {
     return actor_watching(services, token_of(request));
 }
 
-// Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry signs in again.
+// Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry
+// signs in again.
 void add_member_routes(http::Api& api, const About& about)
 {
     api.get("/api/about",
-        [about](http::Call& call) -> base::Result<AboutView> { return about_view(call.services(), about); },
-        {.name = "about", .summary = "What this server is, and whether it has to be set up", .policy = http::anyone});
+        [about](http::Call& call) -> base::Result<AboutView> {
+            return about_view(call.services(), about);
+        },
+        {.name = "about",
+            .summary = "What this server is, and whether it has to be set up",
+            .policy = http::anyone});
     api.get("/api/session", show_session,
         {.name = "session", .summary = "Who is signed in", .policy = readers});
     api.post("/api/session", begin,
-        {.name = "signIn", .summary = "Sign in with login and password", .policy = http::anyone, .status = 201,
+        {.name = "signIn",
+            .summary = "Sign in with login and password",
+            .policy = http::anyone,
+            .status = 201,
             .settles = http::Settles::by_itself});
     api.del("/api/session", end,
-        {.name = "signOut", .summary = "End this session", .policy = http::anyone,
+        {.name = "signOut",
+            .summary = "End this session",
+            .policy = http::anyone,
             .settles = http::Settles::by_itself});
     api.post("/api/setup", set_up,
-        {.name = "setUp", .summary = "Make the first administrator by the one-time link, and sign him in",
-            .policy = http::anyone, .status = 201, .settles = http::Settles::by_itself});
+        {.name = "setUp",
+            .summary = "Make the first administrator by the one-time link, and sign him in",
+            .policy = http::anyone,
+            .status = 201,
+            .settles = http::Settles::by_itself});
 }
 
 void add_demo_routes(http::Api& api)
 {
     api.post("/api/demo/session", begin_demo,
-        {.name = "signInAsDemo", .summary = "Sign in as an invented person; only in demo mode",
-            .policy = http::anyone, .status = 201, .settles = http::Settles::by_itself});
+        {.name = "signInAsDemo",
+            .summary = "Sign in as an invented person; only in demo mode",
+            .policy = http::anyone,
+            .status = 201,
+            .settles = http::Settles::by_itself});
 }
 
 } // namespace xieshang::members

@@ -21,13 +21,17 @@ void add_member_routes(http::Api& api, const About& about);
 // Only while the program runs in demo mode: one-click sign-in.
 void add_demo_routes(http::Api& api);
 
-// For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered between them.
-std::optional<base::Actor> actor_of_request(services::Services& services, const http::Request& request);
+// For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered
+// between them.
+std::optional<base::Actor> actor_of_request(
+    services::Services& services, const http::Request& request);
 
 // For http::EventHub: the same, without prolonging the session.
-std::optional<base::Actor> actor_watching(services::Services& services, const http::Request& request);
+std::optional<base::Actor> actor_watching(
+    services::Services& services, const http::Request& request);
 
-// By TLS the cookie's name has the prefix __Host- (no other host may set it), which browsers refuse without TLS.
+// By TLS the cookie's name has the prefix __Host- (no other host may set it), which browsers refuse
+// without TLS.
 std::string_view session_cookie_name(bool secure);
 
 } // namespace xieshang::members

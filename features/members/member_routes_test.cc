@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/member_routes.h"
 
-#include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
 #include "features/members/policies.h"
 #include "platform/json/json.h"
@@ -19,7 +18,6 @@ using testing::Not;
 
 const base::Actor program{"", "command line", 0};
 
-
 class MemberRoutes : public tests::OnEveryDatabase {
 protected:
     void SetUp() override
@@ -32,11 +30,15 @@ protected:
         api_.emplace(services(), texts::built_in(),
             [this](const http::Request& request) { return actor_of_request(services(), request); });
         add_member_routes(*api_, {.version = "1.2.3", .demo = false});
-        api_->get("/api/office-only", [](http::Call& call) -> base::Result<DemoSignIn> {
-            return DemoSignIn{call.actor().name};
-        }, {.name = "officeOnly", .summary = "For this test", .policy = office});
-        add_person(services(), program, {"wang", "王小协", "right password", bit(Role::office)}).value();
-        add_person(services(), program, {"li", "李小商", "right password", bit(Role::reader)}).value();
+        api_->get("/api/office-only",
+            [](http::Call& call) -> base::Result<DemoSignIn> {
+                return DemoSignIn{call.actor().name};
+            },
+            {.name = "officeOnly", .summary = "For this test", .policy = office});
+        add_person(services(), program, {"wang", "王小协", "right password", bit(Role::office)})
+            .value();
+        add_person(services(), program, {"li", "李小商", "right password", bit(Role::reader)})
+            .value();
     }
     services::Services& services() { return *services_; }
 
@@ -49,9 +51,14 @@ protected:
         request.remote_address = address;
         request.request_id = "00000000-0000-7000-8000-000000000000";
         request.secure = secure;
-        request.headers = {{"Host", "zx.example"}, {"Accept-Language", "en"}, {"User-Agent", "Firefox"}};
+        request.headers = {
+            {"Host",            "zx.example"},
+            {"Accept-Language", "en"        },
+            {"User-Agent",      "Firefox"   }
+        };
         if (method != http::Method::get) {
-            request.headers.push_back({"Idempotency-Key", "00000000-0000-4000-8000-" + std::to_string(++keys_)});
+            request.headers.push_back(
+                {"Idempotency-Key", "00000000-0000-4000-8000-" + std::to_string(++keys_)});
         }
         if (!body.empty()) {
             request.headers.push_back({"Content-Type", "application/json"});
@@ -80,7 +87,8 @@ protected:
     std::vector<std::string> recorded()
     {
         return db().read([](db::Tx& tx) {
-            return tx.all<std::string>("SELECT action FROM event WHERE sequence > 2 ORDER BY sequence");
+            return tx.all<std::string>(
+                "SELECT action FROM event WHERE sequence > 2 ORDER BY sequence");
         });
     }
     http::Api& api() { return *api_; }
@@ -178,7 +186,8 @@ TEST_P(MemberRoutes, NameAMissingOrUnknownField)
     const auto missing = ask(post, "/api/session", R"({"login":"wang"})");
     EXPECT_EQ(missing.status, 422);
     EXPECT_THAT(missing.body, HasSubstr("/password"));
-    const auto unknown = ask(post, "/api/session", R"({"login":"wang","password":"x","admin":true})");
+    const auto unknown =
+        ask(post, "/api/session", R"({"login":"wang","password":"x","admin":true})");
     EXPECT_EQ(unknown.status, 422);
     EXPECT_THAT(unknown.body, HasSubstr("/admin"));
     EXPECT_EQ(ask(post, "/api/session", "{").status, 400);
@@ -246,81 +255,10 @@ TEST_P(MemberRoutes, ReplaceTheSessionWhenAnotherSignsInAtTheSameBrowser)
 TEST_P(MemberRoutes, SayWhatTheServerIs)
 {
     EXPECT_EQ(ask(get, "/api/about").body,
-        R"({"name":"Xieshang 协商","version":"1.2.3","demo":false,"demo_accounts":[],"setup_needed":false})");
-    EXPECT_EQ(ask(post, "/api/demo/session", R"({"login":"office"})").status, 404) << "only in demo mode";
-}
-
-class EmptyHouse : public tests::OnEveryDatabase {
-protected:
-    http::Response ask(bool demo, http::Method method, const std::string& path, const std::string& body = "")
-    {
-        services::Services services{db(), clock_, random_, files_};
-        http::Api api(services, texts::built_in(),
-            [&](const http::Request& request) { return actor_of_request(services, request); });
-        add_member_routes(api, {.version = "1.2.3", .demo = demo});
-        if (demo) {
-            seed_demo_people(services);
-            add_demo_routes(api);
-        }
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.body = body;
-        request.remote_address = "192.0.2.1";
-        request.headers = {{"Idempotency-Key", "00000000-0000-4000-8000-000000000001"}, {"Cookie", cookie_}};
-        if (!body.empty()) {
-            request.headers.push_back({"Content-Type", "application/json"});
-        }
-        auto answer = api.handle(request);
-        if (const auto set = answer.header("Set-Cookie"); !set.empty()) {
-            cookie_ = std::string(set.substr(0, set.find(';')));
-        }
-        return answer;
-    }
-    std::string link()
-    {
-        services::Services services{db(), clock_, random_, files_};
-        return make_setup_link(services).value();
-    }
-
-private:
-    tests::FakeClock clock_;
-    base::SystemRandom random_;
-    tests::TemporaryFolder folder_;
-    files::FileStore files_{folder_ / "files"};
-    std::string cookie_;
-};
-ON_EVERY_DATABASE(EmptyHouse);
-
-TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
-{
-    EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":true)"));
-    const FirstAdministrator first{link(), "王小协", "wang", "right password"};
-    auto weak = first;
-    weak.password = "wang";
-    const auto refused = ask(false, post, "/api/setup", json::write(weak));
-    EXPECT_EQ(refused.status, 422);
-    EXPECT_THAT(refused.body, HasSubstr("/password"));
-    const auto done = ask(false, post, "/api/setup", json::write(first));
-    EXPECT_EQ(done.status, 201);
-    EXPECT_THAT(done.body, HasSubstr(R"("roles":["office"])"));
-    EXPECT_EQ(ask(false, get, "/api/session").status, 200) << "signed in at once";
-    auto second = first;
-    second.login = "li";
-    const auto spent = ask(false, post, "/api/setup", json::write(second));
-    EXPECT_EQ(spent.status, 422);
-    EXPECT_THAT(spent.body, HasSubstr("members.setup_link_spent"));
-    EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":false)"));
-}
-
-TEST_P(EmptyHouse, LetsPeopleLookAroundInDemoMode)
-{
-    const auto about = ask(true, get, "/api/about").body;
-    EXPECT_THAT(about, HasSubstr(R"("demo":true,"demo_accounts":[{"login":"office")"));
-    EXPECT_THAT(about, HasSubstr(R"("setup_needed":false)"));
-    EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"nobody"})").status, 404);
-    EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"office"})").status, 201);
-    EXPECT_THAT(ask(true, get, "/api/session").body, HasSubstr("演示"));
+        R"({"name":"Xieshang 协商","version":"1.2.3","demo":false,)"
+        R"("demo_accounts":[],"setup_needed":false})");
+    EXPECT_EQ(ask(post, "/api/demo/session", R"({"login":"office"})").status, 404)
+        << "only in demo mode";
 }
 
 } // namespace xieshang::members

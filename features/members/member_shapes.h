@@ -65,25 +65,30 @@ BOOST_DESCRIBE_STRUCT(AboutView, (), (name, version, demo, demo_accounts, setup_
 
 namespace xieshang::json {
 
-// Only what keeps a request in bounds: what a login or a password must be is said by members::acceptable, and when
-// someone signs in, a text that cannot be right is simply wrong.
+// Only what keeps a request in bounds: what a login or a password must be is said by
+// members::acceptable, and when someone signs in, a text that cannot be right is simply wrong.
+// clang-format off
 template <>
 inline constexpr auto rules<members::SignIn> = std::to_array<Rule>({
-    {.member = "login", .least = 1, .most = 200, .description = "In any spelling: upper or lower case, full or half width"},
+    {.member = "login", .least = 1, .most = 200,
+        .description = "In any spelling: upper or lower case, full or half width"},
     {.member = "password", .least = 1, .most = 1000, .format = "password", .blank_allowed = true},
 });
 
 template <>
 inline constexpr auto rules<members::DemoSignIn> = std::to_array<Rule>({
-    {.member = "login", .least = 1, .most = 200, .description = "One of demo_accounts of GET /api/about"},
+    {.member = "login", .least = 1, .most = 200,
+        .description = "One of demo_accounts of GET /api/about"},
 });
 
 template <>
 inline constexpr auto rules<members::FirstAdministrator> = std::to_array<Rule>({
-    {.member = "token", .least = 1, .most = 200, .description = "Of the one-time link that the program printed"},
+    {.member = "token", .least = 1, .most = 200,
+        .description = "Of the one-time link that the program printed"},
     {.member = "name", .most = 200, .blank_allowed = true},
     {.member = "login", .most = 200, .blank_allowed = true},
     {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
 });
+// clang-format on
 
 } // namespace xieshang::json

@@ -5,14 +5,15 @@
 namespace xieshang::members {
 namespace {
 
-constexpr std::string_view person_columns
-    = "id, login, name, roles, password_phc, demo, state, version, created_at_ms";
+constexpr std::string_view person_columns =
+    "id, login, name, roles, password_phc, demo, state, version, created_at_ms";
 
 } // namespace
 
 std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login)
 {
-    static const auto sql = "SELECT " + std::string(person_columns) + " FROM person WHERE login = $1";
+    static const auto sql =
+        "SELECT " + std::string(person_columns) + " FROM person WHERE login = $1";
     return tx.one<Person>(sql, folded_login);
 }
 
@@ -23,8 +24,8 @@ bool is_anyone_there(db::Tx& tx)
 
 std::vector<Person> demo_people(db::Tx& tx)
 {
-    static const auto sql
-        = "SELECT " + std::string(person_columns) + " FROM person WHERE demo ORDER BY login";
+    static const auto sql =
+        "SELECT " + std::string(person_columns) + " FROM person WHERE demo ORDER BY login";
     return tx.all<Person>(sql);
 }
 
@@ -39,9 +40,9 @@ bool insert_person(db::Tx& tx, const Person& person)
 
 void update_state(db::Tx& tx, const Person& person, std::int64_t version_before)
 {
-    const auto changed
-        = tx.execute("UPDATE person SET state = $3, version = $4 WHERE id = $1 AND version = $2", person.id,
-            version_before, person.state, person.version);
+    const auto changed =
+        tx.execute("UPDATE person SET state = $3, version = $4 WHERE id = $1 AND version = $2",
+            person.id, version_before, person.state, person.version);
     if (changed != 1) {
         throw db::Failure("a person changed within the transaction that had read it");
     }
@@ -58,8 +59,9 @@ void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose,
 bool is_link_good(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now)
 {
     return tx
-        .one<std::string>("SELECT purpose FROM one_time_link WHERE token_sha256 = $1 AND purpose = $2 "
-                          "AND used_at_ms IS NULL AND expires_at_ms > $3",
+        .one<std::string>(
+            "SELECT purpose FROM one_time_link WHERE token_sha256 = $1 AND purpose = $2 "
+            "AND used_at_ms IS NULL AND expires_at_ms > $3",
             token_sha256, purpose, now)
         .has_value();
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// SQL ⇄ people and one-time links, nothing else. Each function runs in the transaction that it is handed.
+// SQL ⇄ people and one-time links, nothing else. Each function runs in the transaction that it is
+// handed.
 #pragma once
 
 #include "features/members/person.h"
@@ -15,13 +16,14 @@
 namespace xieshang::members {
 
 std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login);
-bool is_anyone_there(db::Tx& tx); // demo people do not count
+bool is_anyone_there(db::Tx& tx);            // demo people do not count
 std::vector<Person> demo_people(db::Tx& tx); // by login
 
 // False when the login is taken.
 bool insert_person(db::Tx& tx, const Person& person);
 
-// Writes state and version; the row must still have `version_before`: throws db::Failure when it has not.
+// Writes state and version; the row must still have `version_before`: throws db::Failure when it
+// has not.
 void update_state(db::Tx& tx, const Person& person, std::int64_t version_before);
 
 enum class LinkPurpose : std::uint8_t {
@@ -31,7 +33,8 @@ BOOST_DESCRIBE_ENUM(LinkPurpose, setup)
 
 void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,
     base::Instant expires_at);
-bool is_link_good(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
+bool is_link_good(
+    db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
 
 // True for exactly one caller, in time and for the purpose.
 bool use_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);

@@ -19,7 +19,8 @@ protected:
     template <class Work>
     auto in_tx(Work work)
     {
-        return *db().transact([&](db::Tx& tx) -> base::Result<decltype(work(tx))> { return work(tx); });
+        return *db().transact(
+            [&](db::Tx& tx) -> base::Result<decltype(work(tx))> { return work(tx); });
     }
     void change(const std::function<void(db::Tx&)>& work)
     {
@@ -30,7 +31,8 @@ protected:
     }
     std::int64_t rows(const std::string& table)
     {
-        return in_tx([&](db::Tx& tx) { return *tx.one<std::int64_t>("SELECT count(*) FROM " + table); });
+        return in_tx(
+            [&](db::Tx& tx) { return *tx.one<std::int64_t>("SELECT count(*) FROM " + table); });
     }
 };
 ON_EVERY_DATABASE(MemberStore);
@@ -97,7 +99,8 @@ TEST_P(MemberStore, WritesAStateOnlyOverTheVersionThatWasRead)
     person.state = PersonState::suspended;
     person.version = 2;
     change([&](db::Tx& tx) { update_state(tx, person, 1); });
-    EXPECT_EQ(in_tx([](db::Tx& tx) { return find_person(tx, "wang"); })->state, PersonState::suspended);
+    EXPECT_EQ(
+        in_tx([](db::Tx& tx) { return find_person(tx, "wang"); })->state, PersonState::suspended);
     EXPECT_THROW(change([&](db::Tx& tx) { update_state(tx, person, 1); }), db::Failure);
 }
 
@@ -181,7 +184,9 @@ TEST_P(MemberStore, KeepsAttemptsAsTheRuleCountsThem)
     const Attempted whose{std::string(64, 'e'), "192.0.2.7", PersonId{"person-wang"}};
     const Attempted elsewhere{whose.account, "192.0.2.8", whose.person};
     change([](db::Tx& tx) { insert_person(tx, a_person()); });
-    const auto found = [&](const Attempted& of) { return in_tx([&](db::Tx& tx) { return find_attempts(tx, of); }); };
+    const auto found = [&](const Attempted& of) {
+        return in_tx([&](db::Tx& tx) { return find_attempts(tx, of); });
+    };
     EXPECT_EQ(found(whose), Attempts{});
 
     const auto twice = counted(counted({}, now), now + 1);

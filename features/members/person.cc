@@ -46,7 +46,8 @@ std::string folded(std::string_view text)
     if (U_FAILURE(status)) {
         throw std::runtime_error("ICU has no NFKC_Casefold data");
     }
-    const auto source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    const auto source =
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
     auto result = fold->normalize(source, status);
     std::string out;
     result.trim().toUTF8String(out);
@@ -57,8 +58,10 @@ void check_login(base::Error& error, const std::string& login)
 {
     const auto characters = characters_of(login);
     if (characters.size() < login_least || characters.size() > login_most) {
-        error.fields.push_back({"/login", "members.login_length",
-            {{"least", std::to_string(login_least)}, {"most", std::to_string(login_most)}}});
+        error.fields.push_back({
+            "/login", "members.login_length",
+            {{"least", std::to_string(login_least)}, {"most", std::to_string(login_most)}}
+        });
     } else if (!std::all_of(characters.begin(), characters.end(), fits_login)) {
         error.fields.push_back({"/login", "members.login_characters", {}});
     }
@@ -70,7 +73,8 @@ void check_name(base::Error& error, std::string_view name)
     const bool blank = std::all_of(
         characters.begin(), characters.end(), [](UChar32 c) { return u_isUWhiteSpace(c) != 0; });
     if (blank || characters.size() > name_most) {
-        error.fields.push_back({"/name", "members.name_length", {{"most", std::to_string(name_most)}}});
+        error.fields.push_back(
+            {"/name", "members.name_length", {{"most", std::to_string(name_most)}}});
     } else if (!std::all_of(characters.begin(), characters.end(), fits_name)) {
         error.fields.push_back({"/name", "members.name_characters", {}});
     }

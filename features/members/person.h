@@ -33,7 +33,7 @@ struct Person {
     std::string name;
     base::Roles roles{};
     std::optional<std::string> password_phc; // none: no password opens this account
-    bool demo{};                             // invented; signs in by one click while the program runs in demo mode
+    bool demo{}; // invented; signs in by one click while the program runs in demo mode
     PersonState state{};
     std::int64_t version{};
     base::Instant created_at_ms;
@@ -52,13 +52,13 @@ constexpr std::size_t name_most = 64;
 constexpr std::size_t password_least = 8;
 constexpr std::size_t password_most = 256;
 
-// The form in which logins are kept and compared: NFKC_Casefold (UAX #31), so ＷＡＮＧ, Wang and wang are one person,
-// without blanks around it. Bad UTF-8 gives a text that no rule accepts.
+// The form in which logins are kept and compared: NFKC_Casefold (UAX #31), so ＷＡＮＧ, Wang and
+// wang are one person, without blanks around it. Bad UTF-8 gives a text that no rule accepts.
 std::string folded_login(std::string_view login);
 
-// Refusals name each wrong field at once: members.invalid with /login, /name and /password.
-// Login: 2 to 64 letters a–z, digits, Han characters, and . _ - ; name: 1 to 64 characters, no control characters;
-// password: 8 to 256 characters, not containing the login.
+// Refusals name each wrong field at once: members.invalid with /login, /name and /password. Login:
+// 2 to 64 letters a–z, digits, Han characters, and . _ - ; name: 1 to 64 characters, no control
+// characters; password: 8 to 256 characters, not containing the login.
 struct Entry {
     std::string_view login;
     std::string_view name;

@@ -27,9 +27,18 @@ std::vector<std::string> troubles(const Entry& entry)
     return found;
 }
 
-std::vector<std::string> with_login(std::string_view login) { return troubles({login, good.name, good.password}); }
-std::vector<std::string> with_name(std::string_view name) { return troubles({good.login, name, good.password}); }
-std::vector<std::string> with_password(std::string_view word) { return troubles({good.login, good.name, word}); }
+std::vector<std::string> with_login(std::string_view login)
+{
+    return troubles({login, good.name, good.password});
+}
+std::vector<std::string> with_name(std::string_view name)
+{
+    return troubles({good.login, name, good.password});
+}
+std::vector<std::string> with_password(std::string_view word)
+{
+    return troubles({good.login, good.name, word});
+}
 
 using Found = std::vector<std::string>;
 
@@ -52,7 +61,8 @@ TEST(Logins, AreLettersDigitsHanAndThreeSigns)
     for (const auto* login : {"wang.xie-shang_1", "王协商", "WANG", "ab", "㐂老", "13800000000"}) {
         EXPECT_EQ(with_login(login), Found{}) << login;
     }
-    for (const auto* login : {"wang xie", "a@b", "a/b", "имя", "王·协", "a\nb", "ab\xff", "<b>", "，。"}) {
+    for (const auto* login :
+        {"wang xie", "a@b", "a/b", "имя", "王·协", "a\nb", "ab\xff", "<b>", "，。"}) {
         EXPECT_EQ(with_login(login), Found{"/login members.login_characters"}) << login;
     }
     EXPECT_EQ(with_login("王"), Found{"/login members.login_length"});
@@ -70,7 +80,8 @@ TEST(Names, AreOfAnyScript)
     EXPECT_EQ(with_name(" \t　"), Found{"/name members.name_length"});
     EXPECT_EQ(with_name(std::string(65, 'x')), Found{"/name members.name_length"});
     EXPECT_EQ(with_name("王\n协"), Found{"/name members.name_characters"});
-    EXPECT_EQ(with_name("王\u202e协"), Found{"/name members.name_characters"}) << "turns the line around";
+    EXPECT_EQ(with_name("王\u202e协"), Found{"/name members.name_characters"})
+        << "turns the line around";
     EXPECT_EQ(with_name("\xc3\x28"), Found{"/name members.name_characters"});
 }
 
@@ -78,24 +89,28 @@ TEST(PasswordRule, AsksForEightCharactersThatDoNotRepeatTheLogin)
 {
     EXPECT_EQ(with_password("1234567"), Found{"/password members.password_short"});
     EXPECT_EQ(with_password("12345678"), Found{});
-    EXPECT_EQ(with_password("协商于民协商"), Found{"/password members.password_short"}) << "characters, not bytes";
+    EXPECT_EQ(with_password("协商于民协商"), Found{"/password members.password_short"})
+        << "characters, not bytes";
     EXPECT_EQ(with_password("协商于民协商为民"), Found{});
     EXPECT_EQ(with_password(std::string(256, 'x')), Found{});
     EXPECT_EQ(with_password(std::string(257, 'x')), Found{"/password members.password_long"});
-    EXPECT_EQ(with_password("xxWANG.XIE-SHANG_1xx"), Found{"/password members.password_contains_login"});
+    EXPECT_EQ(
+        with_password("xxWANG.XIE-SHANG_1xx"), Found{"/password members.password_contains_login"});
 }
 
 TEST(Entries, NameEveryWrongFieldAtOnce)
 {
     EXPECT_EQ(troubles({"", "", ""}),
-        (Found{"/login members.login_length", "/name members.name_length", "/password members.password_short"}));
+        (Found{"/login members.login_length", "/name members.name_length",
+            "/password members.password_short"}));
 }
 
 TEST(Entries, NeverCrashWhateverIsTyped)
 {
-    EXPECT_TRUE(rc::check([](const std::string& login, const std::string& name, const std::string& password) {
-        static_cast<void>(acceptable({login, name, password}));
-    }));
+    EXPECT_TRUE(rc::check(
+        [](const std::string& login, const std::string& name, const std::string& password) {
+            static_cast<void>(acceptable({login, name, password}));
+        }));
 }
 
 TEST(Roles, HaveNamesAndBitsThatStay)

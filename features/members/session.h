@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// How long a session lives. 30 minutes of silence end the session of one who may change things, 12 hours end any. Pure.
+// How long a session lives. 30 minutes of silence end the session of one who may change things, 12
+// hours end any. Pure.
 #pragma once
 
 #include "features/members/person.h"
@@ -12,7 +13,8 @@ namespace xieshang::members {
 
 constexpr std::int64_t session_most_ms = 12 * 3'600'000LL;
 constexpr std::int64_t office_idle_ms = 30 * 60'000LL;
-constexpr std::int64_t seen_grain_ms = 60'000; // last_seen is at most this old: most requests write nothing
+constexpr std::int64_t seen_grain_ms =
+    60'000; // last_seen is at most this old: most requests write nothing
 
 struct Session {
     std::string token_sha256; // hexadecimal
@@ -37,7 +39,8 @@ struct Visit {
     base::Instant last_seen_at_ms;
     base::Instant ends_at_ms;
 };
-BOOST_DESCRIBE_STRUCT(Visit, (), (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms))
+BOOST_DESCRIBE_STRUCT(
+    Visit, (), (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms))
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {

@@ -43,7 +43,9 @@ base::Result<std::optional<Person>> admit_attempt(
         const auto attempts = find_attempts(tx, whose);
         if (const auto wait = wait_ms(attempts, now); wait > 0) {
             return base::trouble(base::Trouble::too_many_requests, "members.too_many_attempts",
-                {{"retry_after_s", std::to_string((wait + 999) / 1000)}});
+                {
+                    {"retry_after_s", std::to_string((wait + 999) / 1000)}
+            });
         }
         keep_attempts(tx, whose, attempts, counted(attempts, now), now);
         return find_person(tx, login);
@@ -61,7 +63,8 @@ bool is_right(const std::optional<Person>& person, std::string_view password)
 
 std::string cut(std::string_view text) { return std::string(text.substr(0, user_agent_most)); }
 
-// A GET must not fail because nothing can be written; the session then ends by its silence a little early.
+// A GET must not fail because nothing can be written; the session then ends by its silence a little
+// early.
 void keep_seen(services::Services& services, std::string_view token_sha256, base::Instant now)
 {
     try {
@@ -94,8 +97,8 @@ std::optional<base::Actor> actor_of(std::optional<Visit> visit)
 
 } // namespace
 
-SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,
-    const std::string& means)
+SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person,
+    const Caller& caller, const std::string& means)
 {
     const auto now = services.clock.now();
     SignedIn signed_in{
@@ -103,8 +106,8 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
     delete_ended_sessions(tx, now);
     delete_session(tx, crypto::sha256_hex(caller.old_token));
     insert_session(tx,
-        {crypto::sha256_hex(signed_in.token), person.id, now, now, now + session_most_ms, caller.address,
-            cut(caller.user_agent)});
+        {crypto::sha256_hex(signed_in.token), person.id, now, now, now + session_most_ms,
+            caller.address, cut(caller.user_agent)});
     keep_known_address(tx, person.id, address_block(caller.address), now);
     record::append(tx, actor_of(person), now, services.random,
         {"person.sign_in", "person", person.id.text, person.version,
@@ -112,8 +115,8 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
     return signed_in;
 }
 
-base::Result<SignedIn> sign_in(
-    services::Services& services, std::string_view login, std::string_view password, const Caller& caller)
+base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
+    std::string_view password, const Caller& caller)
 {
     const auto folded = folded_login(login);
     const auto seen = TRY(admit_attempt(services, folded, caller));
@@ -122,7 +125,8 @@ base::Result<SignedIn> sign_in(
     }
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
         const auto person = find_person(tx, folded);
-        if (!person || person->version != seen->version) { // suspended while the password was checked
+        if (!person
+            || person->version != seen->version) { // suspended while the password was checked
             return wrong_login_or_password();
         }
         const auto now = services.clock.now();
@@ -140,7 +144,8 @@ void sign_out(services::Services& services, std::string_view token)
         const auto visit = find_visit(tx, token_sha256);
         if (visit && delete_session(tx, token_sha256)) {
             record::append(tx, {visit->id.text, visit->name, visit->roles}, services.clock.now(),
-                services.random, {"person.sign_out", "person", visit->id.text, visit->version, "{}"});
+                services.random,
+                {"person.sign_out", "person", visit->id.text, visit->version, "{}"});
         }
         return true;
     });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Signing in and out, and who a request comes from. One transaction each unless it is said otherwise.
+// Signing in and out, and who a request comes from. One transaction each unless it is said
+// otherwise.
 #pragma once
 
 #include "features/members/person.h"
@@ -29,11 +30,12 @@ struct SignedIn {
     std::string token; // for the cookie; kept nowhere else
 };
 
-// Refusals: members.wrong_login_or_password (401), the same for an unknown login, a wrong password and a suspended
-// person, and as costly; members.too_many_attempts (429, retry_after_s). Two transactions with the password check between
-// them, so that it holds nobody up: call it with a database that is not joined.
-base::Result<SignedIn> sign_in(
-    services::Services& services, std::string_view login, std::string_view password, const Caller& caller);
+// Refusals: members.wrong_login_or_password (401), the same for an unknown login, a wrong password
+// and a suspended person, and as costly; members.too_many_attempts (429, retry_after_s). Two
+// transactions with the password check between them, so that it holds nobody up: call it with a
+// database that is not joined.
+base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
+    std::string_view password, const Caller& caller);
 
 // Nothing happens when there is no such session.
 void sign_out(services::Services& services, std::string_view token);
@@ -45,9 +47,9 @@ std::optional<base::Actor> actor_of(services::Services& services, std::string_vi
 // The same without prolonging the session: for a screen that is open but does nothing.
 std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token);
 
-// Begins a session in an open transaction, ends the one that it replaces, and tells the record how he came in:
-// "password", "setup" or "demo".
-SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person, const Caller& caller,
-    const std::string& means);
+// Begins a session in an open transaction, ends the one that it replaces, and tells the record how
+// he came in: "password", "setup" or "demo".
+SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person,
+    const Caller& caller, const std::string& means);
 
 } // namespace xieshang::members

@@ -6,9 +6,10 @@ namespace xieshang::members {
 
 std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
 {
-    return tx.one<Visit>("SELECT person.id, person.login, person.name, person.roles, person.state, "
-                         "person.version, session.last_seen_at_ms, session.ends_at_ms FROM session "
-                         "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
+    return tx.one<Visit>(
+        "SELECT person.id, person.login, person.name, person.roles, person.state, "
+        "person.version, session.last_seen_at_ms, session.ends_at_ms FROM session "
+        "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
         token_sha256);
 }
 
@@ -22,7 +23,8 @@ void insert_session(db::Tx& tx, const Session& session)
 
 void update_last_seen(db::Tx& tx, std::string_view token_sha256, base::Instant now)
 {
-    tx.execute("UPDATE session SET last_seen_at_ms = $2 WHERE token_sha256 = $1 AND last_seen_at_ms < $2",
+    tx.execute(
+        "UPDATE session SET last_seen_at_ms = $2 WHERE token_sha256 = $1 AND last_seen_at_ms < $2",
         token_sha256, now);
 }
 

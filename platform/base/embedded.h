@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Files of the source tree that stand in the binary (cmake/embed.cmake). They live as long as the program.
+// Files of the source tree that stand in the binary (cmake/embed.cmake). They live as long as the
+// program.
 #pragma once
 
 #include <span>
@@ -18,7 +19,8 @@ struct EmbeddedFile {
 
 namespace xieshang::embedded { // sorted by path; generated
 
-std::span<const base::EmbeddedFile> texts();      // *_texts.<language>.json of features/, platform/ and app/
+std::span<const base::EmbeddedFile>
+texts(); // *_texts.<language>.json of features/, platform/ and app/
 std::span<const base::EmbeddedFile> migrations(); // NNNN_*.sql of platform/ and features/
 std::span<const base::EmbeddedFile> demo();       // the demo plan documents
 

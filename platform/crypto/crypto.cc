@@ -17,7 +17,8 @@ namespace {
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memory_bytes = 19U << 20U;
 
-// Two at once on any machine: 38 MiB at most, and a flood of sign-ins cannot take every core from other requests.
+// Two at once on any machine: 38 MiB at most, and a flood of sign-ins cannot take every core from
+// other requests.
 std::counting_semaphore<2> free_places(2);
 
 class Place {
@@ -49,8 +50,8 @@ std::string_view view(const auto& bytes)
 
 std::string sha256(std::string_view bytes)
 {
-    // Fetched once, with one context a thread: OpenSSL's own SHA256() looks the algorithm up at each call, which costs
-    // more than the digest of a session token.
+    // Fetched once, with one context a thread: OpenSSL's own SHA256() looks the algorithm up at
+    // each call, which costs more than the digest of a session token.
     static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     thread_local const Context context(EVP_MD_CTX_new());
     std::string digest(32, '\0');
@@ -80,8 +81,8 @@ std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }
 
 std::string base64url(std::string_view bytes)
 {
-    constexpr std::string_view digits
-        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     std::string out;
     out.reserve((bytes.size() * 4 + 2) / 3);
     std::uint32_t pending = 0;

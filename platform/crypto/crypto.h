@@ -11,15 +11,16 @@
 
 namespace xieshang::crypto {
 
-std::string sha256(std::string_view bytes);       // 32 bytes
-std::string hex(std::string_view bytes);          // lower case
+std::string sha256(std::string_view bytes); // 32 bytes
+std::string hex(std::string_view bytes);    // lower case
 std::string sha256_hex(std::string_view bytes);
-std::string base64url(std::string_view bytes);    // RFC 4648 §5, no padding
+std::string base64url(std::string_view bytes); // RFC 4648 §5, no padding
 
 // 256 random bits as base64url (43 characters): session tokens, one-time links.
 std::string new_token(base::Random& random);
 
-// Argon2id, 19 MiB, t = 2 (OWASP); PHC string. At most two run at once, the others wait: memory stays bounded.
+// Argon2id, 19 MiB, t = 2 (OWASP); PHC string. At most two run at once, the others wait: memory
+// stays bounded.
 std::string hash_password(std::string_view password);
 bool password_matches(std::string_view phc, std::string_view password);
 // As costly as a real check: for a name that does not exist, so that time does not tell (AUT-05).

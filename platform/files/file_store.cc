@@ -29,7 +29,8 @@ namespace {
 
 class Descriptor {
 public:
-    Descriptor(const std::string& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC))
+    Descriptor(const std::string& path, int flags)
+        : number_(::open(path.c_str(), flags | O_CLOEXEC))
     {
         if (number_ < 0) {
             fail("open " + path);

@@ -28,7 +28,8 @@ std::string_view next_part(std::string_view& rest, char separator)
     return trimmed(part);
 }
 
-// "zh", "zh-CN", "zh_Hans" → the Chinese one. Only the language counts: Traditional readers are served best by zh-CN too.
+// "zh", "zh-CN", "zh_Hans" → the Chinese one. Only the language counts: Traditional readers are
+// served best by zh-CN too.
 std::optional<Language> language_of(std::string_view tag)
 {
     std::string primary(tag.substr(0, tag.find_first_of("-_.@")));
@@ -40,12 +41,14 @@ std::optional<Language> language_of(std::string_view tag)
     return primary == "en" ? std::optional(Language::en) : std::nullopt;
 }
 
-// RFC 9110 §12.4.2; a weight that is none counts as 1, as browsers' mistakes must not cost a person his language.
+// RFC 9110 §12.4.2; a weight that is none counts as 1, as browsers' mistakes must not cost a person
+// his language.
 double weight_of(std::string_view parameters)
 {
     while (!parameters.empty()) {
         const auto parameter = next_part(parameters, ';');
-        if (parameter.size() > 2 && (parameter[0] == 'q' || parameter[0] == 'Q') && parameter[1] == '=') {
+        if (parameter.size() > 2 && (parameter[0] == 'q' || parameter[0] == 'Q')
+            && parameter[1] == '=') {
             double weight = 1;
             std::from_chars(parameter.data() + 2, parameter.data() + parameter.size(), weight);
             return weight;
@@ -97,7 +100,8 @@ void Catalog::add(Language language, std::string_view json)
     }
 }
 
-std::string Catalog::text(Language language, std::string_view code, const base::Params& params) const
+std::string Catalog::text(
+    Language language, std::string_view code, const base::Params& params) const
 {
     const auto& texts = texts_[static_cast<std::size_t>(language)];
     const auto found = texts.find(code);

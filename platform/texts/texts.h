@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Labels and refusals in both languages. Each slice has *_texts.zh-CN.json and *_texts.en.json: flat objects, code → text
-// with {parameters}. Chinese first; English complete (tests/tidy_test.cc compares the keys).
+// Labels and refusals in both languages. Each slice has *_texts.zh-CN.json and *_texts.en.json:
+// flat objects, code → text with {parameters}. Chinese first; English complete (tests/tidy_test.cc
+// compares the keys).
 #pragma once
 
 #include "platform/base/result.h"
@@ -18,17 +19,20 @@ enum class Language {
     en,
 };
 
-std::string_view tag_of(Language language);         // "zh-CN", "en"
+std::string_view tag_of(Language language);           // "zh-CN", "en"
 Language preferred(std::string_view accept_language); // RFC 9110 §12.5.4; zh-CN when nothing fits
-Language from_locale(std::string_view locale);        // "en_US.UTF-8" → en; "C", "POSIX", "" and unknown → en; "zh…" → zh_cn
+// "zh_CN.UTF-8" → zh_cn; "en_US.UTF-8", "C", "POSIX", "" and unknown → en
+Language from_locale(std::string_view locale);
 
 class Catalog {
 public:
-    // Adds a *_texts.*.json. Throws std::invalid_argument on bad JSON or a key that is there already.
+    // Adds a *_texts.*.json. Throws std::invalid_argument on bad JSON or a key that is there
+    // already.
     void add(Language language, std::string_view json);
 
     // The text with its parameters filled in; the code itself when there is no such text.
-    std::string text(Language language, std::string_view code, const base::Params& params = {}) const;
+    std::string text(
+        Language language, std::string_view code, const base::Params& params = {}) const;
     bool has(Language language, std::string_view code) const;
 
 private:

@@ -15,9 +15,17 @@ TEST(Texts, FillInTheirParameters)
 {
     Catalog catalog;
     catalog.add(Language::zh_cn, R"({"plan.too_long": "第{line}行超过{most}字：{line}"})");
-    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long", {{"line", "3"}, {"most", "200"}}),
+    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long",
+                  {
+                      {"line", "3"  },
+                      {"most", "200"}
+    }),
         "第3行超过200字：3");
-    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long", {{"most", "200"}}), "第{line}行超过200字：{line}")
+    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long",
+                  {
+                      {"most", "200"}
+    }),
+        "第{line}行超过200字：{line}")
         << "a parameter that nobody gave stays visible";
 }
 
@@ -25,7 +33,12 @@ TEST(Texts, LeaveBracesInAValueAlone)
 {
     Catalog catalog;
     catalog.add(Language::en, R"({"a": "{x}{y", "b": "}{"})");
-    EXPECT_EQ(catalog.text(Language::en, "a", {{"x", "{x}"}, {"y", "no"}}), "{x}{y");
+    EXPECT_EQ(catalog.text(Language::en, "a",
+                  {
+                      {"x", "{x}"},
+                      {"y", "no" }
+    }),
+        "{x}{y");
     EXPECT_EQ(catalog.text(Language::en, "b"), "}{");
 }
 
@@ -55,7 +68,11 @@ TEST(Texts, NeverFailWhateverIsFilledIn)
     EXPECT_TRUE(rc::check([](const std::string& value) {
         Catalog catalog;
         catalog.add(Language::en, R"({"a": "<{x}>"})");
-        RC_ASSERT(catalog.text(Language::en, "a", {{"x", value}}) == "<" + value + ">");
+        RC_ASSERT(catalog.text(Language::en, "a",
+                      {
+                          {"x", value}
+        })
+            == "<" + value + ">");
     }));
 }
 
@@ -103,7 +120,8 @@ TEST(BuiltIn, HasEveryEmbeddedFileInBothLanguages)
     std::size_t chinese = 0;
     for (const auto& file : embedded::texts()) {
         EXPECT_FALSE(file.bytes.empty()) << file.path;
-        EXPECT_TRUE(file.path.ends_with(".zh-CN.json") || file.path.ends_with(".en.json")) << file.path;
+        EXPECT_TRUE(file.path.ends_with(".zh-CN.json") || file.path.ends_with(".en.json"))
+            << file.path;
         chinese += file.path.ends_with(".zh-CN.json") ? 1 : 0;
     }
     EXPECT_EQ(chinese * 2, embedded::texts().size());

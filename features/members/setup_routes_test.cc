@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The first start: nobody is there yet, or only the demo's invented people.
+#include "features/members/demo_actions.h"
+#include "features/members/member_actions.h"
+#include "features/members/member_routes.h"
+#include "platform/json/json.h"
+#include "tests/support/databases.h"
+#include "tests/support/fake_clock.h"
+
+#include <gmock/gmock.h>
+
+namespace xieshang::members {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr auto get = http::Method::get;
+constexpr auto post = http::Method::post;
+
+class EmptyHouse : public tests::OnEveryDatabase {
+protected:
+    http::Response ask(
+        bool demo, http::Method method, const std::string& path, const std::string& body = "")
+    {
+        services::Services services{db(), clock_, random_, files_};
+        http::Api api(services, texts::built_in(),
+            [&](const http::Request& request) { return actor_of_request(services, request); });
+        add_member_routes(api, {.version = "1.2.3", .demo = demo});
+        if (demo) {
+            seed_demo_people(services);
+            add_demo_routes(api);
+        }
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.body = body;
+        request.remote_address = "192.0.2.1";
+        request.headers = {
+            {"Idempotency-Key", "00000000-0000-4000-8000-000000000001"},
+            {"Cookie",          cookie_                               }
+        };
+        if (!body.empty()) {
+            request.headers.push_back({"Content-Type", "application/json"});
+        }
+        auto answer = api.handle(request);
+        if (const auto set = answer.header("Set-Cookie"); !set.empty()) {
+            cookie_ = std::string(set.substr(0, set.find(';')));
+        }
+        return answer;
+    }
+    std::string link()
+    {
+        services::Services services{db(), clock_, random_, files_};
+        return make_setup_link(services).value();
+    }
+
+private:
+    tests::FakeClock clock_;
+    base::SystemRandom random_;
+    tests::TemporaryFolder folder_;
+    files::FileStore files_{folder_ / "files"};
+    std::string cookie_;
+};
+ON_EVERY_DATABASE(EmptyHouse);
+
+} // namespace
+
+TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
+{
+    EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":true)"));
+    const FirstAdministrator first{link(), "王小协", "wang", "right password"};
+    auto weak = first;
+    weak.password = "wang";
+    const auto refused = ask(false, post, "/api/setup", json::write(weak));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.body, HasSubstr("/password"));
+    const auto done = ask(false, post, "/api/setup", json::write(first));
+    EXPECT_EQ(done.status, 201);
+    EXPECT_THAT(done.body, HasSubstr(R"("roles":["office"])"));
+    EXPECT_EQ(ask(false, get, "/api/session").status, 200) << "signed in at once";
+    auto second = first;
+    second.login = "li";
+    const auto spent = ask(false, post, "/api/setup", json::write(second));
+    EXPECT_EQ(spent.status, 422);
+    EXPECT_THAT(spent.body, HasSubstr("members.setup_link_spent"));
+    EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":false)"));
+}
+
+TEST_P(EmptyHouse, LetsPeopleLookAroundInDemoMode)
+{
+    const auto about = ask(true, get, "/api/about").body;
+    EXPECT_THAT(about, HasSubstr(R"("demo":true,"demo_accounts":[{"login":"office")"));
+    EXPECT_THAT(about, HasSubstr(R"("setup_needed":false)"));
+    EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"nobody"})").status, 404);
+    EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"office"})").status, 201);
+    EXPECT_THAT(ask(true, get, "/api/session").body, HasSubstr("演示"));
+}
+
+} // namespace xieshang::members
