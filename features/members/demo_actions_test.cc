@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/demo_actions.h"
 
-#include "features/members/people_and_sessions.h"
+#include "features/members/people_and_sessions_test.h"
 
 namespace xieshang::members {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/members/people_and_sessions.h"
+#include "features/members/people_and_sessions_test.h"
 
 #include <atomic>
 #include <thread>
