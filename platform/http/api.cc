@@ -3,99 +3,27 @@
 
 #include "platform/http/api.h"
 
+#include "platform/http/admission.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/openapi.h"
 #include "platform/http/problem.h"
 #include "platform/http/router.h"
 #include "platform/http/security_headers.h"
 
-#include <charconv>
 #include <mutex>
 #include <stdexcept>
 
 namespace xieshang::http {
-namespace {
 
-using base::Error;
 using base::Trouble;
 
-bool is_unsafe(const Request& request)
-{
-    return request.method != Method::get && request.method != Method::head;
-}
-
-// `"v3"` or `"3"`: a strong tag (RFC 9110 §13.1.1); nothing for anything else.
-std::optional<std::int64_t> version_of(std::string_view tag)
-{
-    if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"') {
-        return std::nullopt;
-    }
-    tag = tag.substr(1, tag.size() - 2);
-    tag.remove_prefix(tag.starts_with('v') ? 1 : 0);
-    std::int64_t version{};
-    const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), version);
-    const bool whole = error == std::errc() && end == tag.data() + tag.size() && version >= 0;
-    return whole ? std::optional(version) : std::nullopt;
-}
-
-base::Result<void> check_content(const Request& request, const Route& route)
-{
-    const std::string_view wanted = route.takes_upload ? "application/octet-stream" : "application/json";
-    const bool typed = is_content_type(request.header("Content-Type"), wanted);
-    if (!typed && (!request.body.empty() || !request.header("Content-Type").empty())) {
-        return base::trouble(Trouble::unsupported_type, "request.unsupported_type", {{"wanted", std::string(wanted)}});
-    }
-    if (request.body.size() > route.endpoint.body_limit) {
-        return base::trouble(
-            Trouble::too_large, "request.too_large", {{"most_kb", std::to_string(route.endpoint.body_limit >> 10U)}});
-    }
-    return {};
-}
-
-base::Result<void> check_version(const Request& request, Call& call)
-{
-    const std::string_view tag = request.header("If-Match");
-    if (tag.empty()) {
-        return base::trouble(Trouble::precondition_required, "request.version_missing");
-    }
-    const auto version = version_of(tag);
-    if (!version) {
-        return base::trouble(Trouble::malformed, "request.version_bad");
-    }
-    call.set_version_seen(*version);
-    return {};
-}
-
-base::Result<void> check_policy(const Policy& policy, const std::optional<base::Actor>& actor)
-{
-    if (!actor && !policy.anonymous()) {
-        return base::trouble(Trouble::unauthenticated, "request.signed_out");
-    }
-    if (!policy.allows(actor ? actor->roles : 0)) {
-        return base::trouble(Trouble::forbidden, "request.forbidden");
-    }
-    return {};
-}
-
-void check_route(const Route& route)
-{
-    const std::string place = std::string(name_of(route.method)) + " " + route.path;
-    if (route.endpoint.name.empty()) {
-        throw std::logic_error("an endpoint without a name: " + place);
-    }
-    if (route.path_parameters != parameter_names(route.path).size()) {
-        throw std::logic_error("the handler's path parameters are not those of " + place);
-    }
-    if (route.method == Method::get && (route.takes_body || route.takes_upload || route.endpoint.versioned)) {
-        throw std::logic_error("a GET takes no body and no version: " + place);
-    }
-}
-
-} // namespace
-
 struct Api::State {
-    State(services::Services given, const texts::Catalog& catalog, Authenticate who, ApiOptions chosen)
-        : services(given), problems(catalog), authenticate(std::move(who)), options(std::move(chosen))
+    State(services::Services given, const texts::Catalog& catalog, Authenticate who,
+        ApiOptions chosen)
+        : services(given),
+          problems(catalog),
+          authenticate(std::move(who)),
+          options(std::move(chosen))
     {
     }
 
@@ -109,14 +37,17 @@ struct Api::State {
     mutable std::string document;
 
     Response answer(const Request& request, texts::Language language);
-    base::Result<Response> run(const Request& request, texts::Language language, Router::Match& match);
-    Response without_route(const Request& request, texts::Language language, const Router::Match& match) const;
+    base::Result<Response> run(
+        const Request& request, texts::Language language, Router::Match& match);
+    Response without_route(
+        const Request& request, texts::Language language, const Router::Match& match) const;
     Response machine_failed(const Request& request, texts::Language language) const;
     void tell(const Request& request, const std::exception& failure) const;
     const std::string& described_once() const;
 };
 
-base::Result<Response> Api::State::run(const Request& request, texts::Language language, Router::Match& match)
+base::Result<Response> Api::State::run(
+    const Request& request, texts::Language language, Router::Match& match)
 {
     const Route& route = routes[static_cast<std::size_t>(match.route)];
     const bool unsafe = is_unsafe(request);
@@ -125,7 +56,8 @@ base::Result<Response> Api::State::run(const Request& request, texts::Language l
     }
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
     CHECK(check_policy(route.endpoint.policy, actor));
-    Call call(request, route.endpoint, services, std::move(actor), language, std::move(match.parameters));
+    Call call(
+        request, route.endpoint, services, std::move(actor), language, std::move(match.parameters));
     if (unsafe) {
         CHECK(check_content(request, route));
         CHECK(key_of(request));
@@ -149,13 +81,15 @@ Response Api::State::without_route(
                 return std::move(*asset);
             }
         }
-        return problems.write({Trouble::not_found, "request.unknown_path", {}, {}}, language, request.request_id);
+        return problems.write(
+            {Trouble::not_found, "request.unknown_path", {}, {}}, language, request.request_id);
     }
     Response response;
     response.status = 204;
     if (request.method != Method::options) {
-        response = problems.write(405, {{}, "request.unknown_method", {{"allowed", match.allow}}, {}}, language,
-            request.request_id);
+        response =
+            problems.write(405, {{}, "request.unknown_method", {{"allowed", match.allow}}, {}},
+                language, request.request_id);
     }
     response.set("Allow", match.allow + ", OPTIONS");
     return response;
@@ -202,7 +136,8 @@ Response Api::State::answer(const Request& request, texts::Language language)
             return without_route(request, language, match);
         }
         auto response = run(request, language, match);
-        return response ? std::move(*response) : problems.write(response.error(), language, request.request_id);
+        return response ? std::move(*response)
+                        : problems.write(response.error(), language, request.request_id);
     } catch (...) {
         return machine_failed(request, language);
     }
@@ -211,17 +146,20 @@ Response Api::State::answer(const Request& request, texts::Language language)
 const std::string& Api::State::described_once() const
 {
     std::call_once(described, [&] {
-        document = openapi_document({options.title, options.version, options.session_cookie}, routes);
+        document =
+            openapi_document({options.title, options.version, options.session_cookie}, routes);
     });
     return document;
 }
 
-Api::Api(services::Services services, const texts::Catalog& catalog, Authenticate authenticate, ApiOptions options)
-    : state_(std::make_unique<State>(services, catalog, std::move(authenticate), std::move(options)))
+Api::Api(services::Services services, const texts::Catalog& catalog, Authenticate authenticate,
+    ApiOptions options)
+    : state_(
+        std::make_unique<State>(services, catalog, std::move(authenticate), std::move(options)))
 {
-    raw(
-        "/api/openapi.json",
-        [state = state_.get()](const Request&) { return json_response(200, state->described_once()); },
+    raw("/api/openapi.json",
+        [state = state_.get()](
+            const Request&) { return json_response(200, state->described_once()); },
         {.name = "describeApi",
             .summary = "This document",
             .policy = anyone,
@@ -231,18 +169,21 @@ Api::Api(services::Services services, const texts::Catalog& catalog, Authenticat
 
 Api::~Api() = default;
 
-void Api::raw(std::string_view path, std::function<Response(const Request&)> handler, const RawEndpoint& endpoint)
+void Api::raw(std::string_view path, std::function<Response(const Request&)> handler,
+    const RawEndpoint& endpoint)
 {
-    Route route{.method = Method::get,
+    Route route{
+        .method = Method::get,
         .path = std::string(path),
-        .endpoint = {.name = endpoint.name, .summary = endpoint.summary, .policy = endpoint.policy}};
+        .endpoint = {
+                     .name = endpoint.name, .summary = endpoint.summary, .policy = endpoint.policy}
+    };
     route.listed = endpoint.listed;
     route.asks_who = !endpoint.policy.anonymous(); // /healthz must not need the database
     route.content_type = endpoint.content_type;
     route.path_parameters = parameter_names(path).size();
-    route.run = [handler = std::move(handler)](Call& call) -> base::Result<Response> {
-        return handler(call.request());
-    };
+    route.run = [handler = std::move(handler)](
+                    Call& call) -> base::Result<Response> { return handler(call.request()); };
     route.describe = [](json::Schemas&) {
         Description description;
         description.downloads = true;
@@ -266,16 +207,14 @@ Response Api::handle(const Request& request) const
     return response;
 }
 
-std::string Api::openapi() const
-{
-    return state_->described_once();
-}
+std::string Api::openapi() const { return state_->described_once(); }
 
 std::vector<Api::Listed> Api::endpoints() const
 {
     std::vector<Listed> all;
     for (const Route& route : state_->routes) {
-        all.push_back({route.method, route.path, std::string(route.endpoint.name), route.endpoint.policy});
+        all.push_back(
+            {route.method, route.path, std::string(route.endpoint.name), route.endpoint.policy});
     }
     return all;
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The API: slices register their endpoints, the server hands in requests, and everything that holds for all of them is
-// done here, in this order: route (404, 405), cross-site check (403), session (401), policy (403), content type (415),
-// size (413), Idempotency-Key (400), If-Match (428, 400), then the handler; errors become problem+json in the person's
-// language, exceptions an answer without details. Security headers stand on every answer.
+// The API: slices register their endpoints, the server hands in requests, and everything that holds
+// for all of them is done here, in this order: route (404, 405), cross-site check (403), session
+// (401), policy (403), content type (415), size (413), Idempotency-Key (400), If-Match (428, 400),
+// then the handler; errors become problem+json in the person's language, exceptions an answer
+// without details. Security headers stand on every answer.
 //
 //   base::Result<PlanView> edit_plan(http::Call& call, const PlanId& id, const PlanEdit& body);
 //   api.patch("/api/plans/{id}", edit_plan,
 //       {.name = "editPlan", .summary = "Change a draft", .policy = office, .versioned = true});
 //
-// Registering is done before the first request, by one thread; handle() may be called from any thread.
-// A mistake in registering (two routes of one place, a path without its parameters) throws std::logic_error.
+// Registering is done before the first request, by one thread; handle() may be called from any
+// thread. A mistake in registering (two routes of one place, a path without its parameters) throws
+// std::logic_error.
 #pragma once
 
 #include "platform/http/assets.h"
@@ -29,24 +31,28 @@
 
 namespace xieshang::http {
 
-// Who sent this request, by its session; asked for every request, so that an ended session ends at once.
+// Who sent this request, by its session; asked for every request, so that an ended session ends at
+// once.
 using Authenticate = std::function<std::optional<base::Actor>(const Request&)>;
 
 struct ApiOptions {
     std::string title = "Xieshang";
     std::string version = "0";
     std::string session_cookie = "xieshang_session"; // for the API's description
-    // Addresses such as "https://zx.example.gov.cn" under which browsers see this server, beside the Host that they send.
+    // Addresses such as "https://zx.example.gov.cn" under which browsers see this server, beside
+    // the Host that they send.
     std::vector<std::string> own_origins{};
     const AssetTable* assets = nullptr; // the embedded front end; must outlive the Api
-    // An exception that reached the API: for the log, with the request's id. Its text is shown to nobody else.
+    // An exception that reached the API: for the log, with the request's id. Its text is shown to
+    // nobody else.
     std::function<void(const Request&, const std::exception&)> failed{};
 };
 
 class Api {
 public:
     // References must outlive the Api.
-    Api(services::Services services, const texts::Catalog& catalog, Authenticate authenticate, ApiOptions options = {});
+    Api(services::Services services, const texts::Catalog& catalog, Authenticate authenticate,
+        ApiOptions options = {});
     ~Api();
     Api(const Api&) = delete;
     Api& operator=(const Api&) = delete;
@@ -78,7 +84,8 @@ public:
     }
 
     // A GET that makes its whole answer itself: /healthz, /readyz, /metrics.
-    void raw(std::string_view path, std::function<Response(const Request&)> handler, const RawEndpoint& endpoint);
+    void raw(std::string_view path, std::function<Response(const Request&)> handler,
+        const RawEndpoint& endpoint);
 
     // For http::Server. Never throws but for std::bad_alloc.
     Response handle(const Request& request) const;

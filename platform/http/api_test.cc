@@ -35,21 +35,28 @@ protected:
 
 // An endpoint without a policy must not compile.
 template <class T>
-concept NeedsNoPolicy = requires { T{.name = "a", .summary = "b"}; };
+concept NeedsNoPolicy = requires
+{
+    T{.name = "a", .summary = "b"};
+};
 static_assert(!NeedsNoPolicy<Endpoint> && !std::is_default_constructible_v<Endpoint>);
 static_assert(!NeedsNoPolicy<RawEndpoint>);
 
 TEST_F(ApiAnswers, WhoIsNotSignedInGets401)
 {
     expect(house.get("/api/notes", ""), 401, "request.signed_out");
-    expect(send({.method = Method::post, .path = "/api/notes", .who = "", .body = "{}"}), 401, "request.signed_out");
+    expect(send({.method = Method::post, .path = "/api/notes", .who = "", .body = "{}"}), 401,
+        "request.signed_out");
     EXPECT_EQ(house.notes(), 0);
 }
 
 TEST_F(ApiAnswers, WhoHasTheWrongRoleGets403)
 {
-    expect(send({.method = Method::post, .path = "/api/notes", .who = "reader", .body = R"({"title":"a"})"}), 403,
-        "request.forbidden");
+    expect(send({.method = Method::post,
+               .path = "/api/notes",
+               .who = "reader",
+               .body = R"({"title":"a"})"}),
+        403, "request.forbidden");
     EXPECT_EQ(house.get("/api/notes", "reader").status, 200);
     EXPECT_EQ(house.notes(), 0);
 }
@@ -57,7 +64,8 @@ TEST_F(ApiAnswers, WhoHasTheWrongRoleGets403)
 TEST_F(ApiAnswers, ALocalisedProblemNamesTheRequest)
 {
     const auto asked = [&](std::string language) {
-        const auto response = house.ask({.path = "/api/nothing", .headers = {{"Accept-Language", std::move(language)}}});
+        const auto response = house.ask(
+            {.path = "/api/nothing", .headers = {{"Accept-Language", std::move(language)}}});
         return boost::json::parse(response.body).as_object();
     };
     auto problem = asked("zh-CN");
@@ -101,29 +109,57 @@ TEST_F(ApiAnswers, UnknownPathsAndMethods)
 
 TEST_F(ApiAnswers, AnotherSitesRequestsAreRefused)
 {
-    const std::vector<std::vector<Header>> foreign{{{"Origin", "http://evil.example"}}, {{"Origin", "null"}},
-        {{"Origin", "https://zx.example"}}, {{"Sec-Fetch-Site", "cross-site"}}, {{"Sec-Fetch-Site", "same-site"}}};
+    const std::vector<std::vector<Header>> foreign{{{"Origin", "http://evil.example"}},
+        {{"Origin", "null"}}, {{"Origin", "https://zx.example"}},
+        {{"Sec-Fetch-Site", "cross-site"}}, {{"Sec-Fetch-Site", "same-site"}}};
     for (const auto& headers : foreign) {
         expect(house.post(R"({"title":"a"})", "key-12345", headers), 403, "request.cross_site");
     }
     EXPECT_EQ(house.notes(), 0);
-    EXPECT_EQ(house.post(R"({"title":"a"})", "key-12345", {{"Origin", "http://zx.example"}, {"Sec-Fetch-Site", "same-origin"}}).status, 201);
-    EXPECT_EQ(house.ask({.path = "/api/notes", .headers = {{"Sec-Fetch-Site", "cross-site"}}}).status, 200) << "reading is harmless";
+    EXPECT_EQ(house
+                  .post(R"({"title":"a"})", "key-12345",
+                      {
+                          {"Origin",         "http://zx.example"},
+                          {"Sec-Fetch-Site", "same-origin"      }
+    })
+                  .status,
+        201);
+    EXPECT_EQ(
+        house.ask({.path = "/api/notes", .headers = {{"Sec-Fetch-Site", "cross-site"}}}).status,
+        200)
+        << "reading is harmless";
 }
 
 TEST_F(ApiAnswers, OnlyJsonOfModestSizeIsTaken)
 {
-    for (const char* type : {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx"}) {
-        expect(house.post(R"({"title":"a"})", "key-12345", {{"Content-Type", type}}), 415, "request.unsupported_type");
+    for (const char* type : {"text/plain", "application/x-www-form-urlencoded",
+             "multipart/form-data; boundary=x", "application/jsonx"}) {
+        expect(house.post(R"({"title":"a"})", "key-12345",
+                   {
+                       {"Content-Type", type}
+        }),
+            415, "request.unsupported_type");
     }
-    expect(house.post("\"" + std::string(json_body_limit, 'a') + "\"", "key-12345"), 413, "request.too_large");
-    EXPECT_EQ(house.post(R"({"title":"a"})", "key-12345", {{"Content-Type", "Application/JSON; charset=utf-8"}}).status, 201);
-    const std::vector<Header> bytes{{"Content-Type", "application/octet-stream"}, {"X-File-Name", "%E8%AE%A1%E5%88%92/..%2Fa.txt"},
-        {"Idempotency-Key", "file-1234"}};
+    expect(house.post("\"" + std::string(json_body_limit, 'a') + "\"", "key-12345"), 413,
+        "request.too_large");
+    EXPECT_EQ(house
+                  .post(R"({"title":"a"})", "key-12345",
+                      {
+                          {"Content-Type", "Application/JSON; charset=utf-8"}
+    })
+                  .status,
+        201);
+    const std::vector<Header> bytes{
+        {"Content-Type",    "application/octet-stream"     },
+        {"X-File-Name",     "%E8%AE%A1%E5%88%92/..%2Fa.txt"},
+        {"Idempotency-Key", "file-1234"                    }
+    };
     const std::string file(json_body_limit + 1, 'x');
-    const auto kept = house.ask({.method = Method::post, .path = "/api/files", .body = file, .headers = bytes});
+    const auto kept =
+        house.ask({.method = Method::post, .path = "/api/files", .body = file, .headers = bytes});
     EXPECT_EQ(kept.status, 200) << kept.body;
-    EXPECT_EQ(boost::json::parse(kept.body).at("title").as_string(), "a.txt") << "folders are cut off";
+    EXPECT_EQ(boost::json::parse(kept.body).at("title").as_string(), "a.txt")
+        << "folders are cut off";
 }
 
 TEST_F(ApiAnswers, ChangesNeedTheVersionThatWasSeen)
@@ -132,18 +168,35 @@ TEST_F(ApiAnswers, ChangesNeedTheVersionThatWasSeen)
     const std::string path = "/api/notes/" + std::string(made.at("id").as_string());
     const auto edit = [&](std::vector<Header> headers, const std::string& key) {
         headers.push_back({"Idempotency-Key", key});
-        return house.ask({.method = Method::patch, .path = path, .body = R"({"title":"b"})", .headers = headers});
+        return house.ask({.method = Method::patch,
+            .path = path,
+            .body = R"({"title":"b"})",
+            .headers = headers});
     };
     expect(edit({}, "edit-0000"), 428, "request.version_missing");
     for (const char* bad : {"*", "v1", "W/\"v1\"", "\"x\"", "\"v1\", \"v2\"", "\"v-1\"", "\"\""}) {
-        expect(edit({{"If-Match", bad}}, "edit-0001"), 400, "request.version_bad");
+        expect(edit(
+                   {
+                       {"If-Match", bad}
+        },
+                   "edit-0001"),
+            400, "request.version_bad");
     }
-    const auto edited = edit({{"If-Match", "\"v1\""}}, "edit-0002");
+    const auto edited = edit(
+        {
+            {"If-Match", "\"v1\""}
+    },
+        "edit-0002");
     EXPECT_EQ(edited.status, 200) << edited.body;
     EXPECT_EQ(edited.header("ETag"), "\"v2\"");
-    const auto stale = edit({{"If-Match", "\"1\""}}, "edit-0003");
+    const auto stale = edit(
+        {
+            {"If-Match", "\"1\""}
+    },
+        "edit-0003");
     expect(stale, 412, "request.version_bad");
-    EXPECT_EQ(boost::json::parse(stale.body).at("errors").at(0).at("pointer").as_string(), "/title");
+    EXPECT_EQ(
+        boost::json::parse(stale.body).at("errors").at(0).at("pointer").as_string(), "/title");
 }
 
 TEST_F(ApiAnswers, AVersionThatIsKnownIsNotSentAgain)
@@ -163,8 +216,12 @@ TEST_F(ApiAnswers, WhatTheMachineFailedAtIsLoggedAndNotTold)
         std::string path;
         int status;
         std::string_view code;
-    } cases[] = {{"/api/boom", 500, "request.failed"}, {"/api/full", 507, "db.disk_full"},
-        {"/api/gone", 503, "db.unavailable"}, {"/api/unknown", 503, "db.outcome_unknown"}};
+    } cases[] = {
+        {"/api/boom",    500, "request.failed"    },
+        {"/api/full",    507, "db.disk_full"      },
+        {"/api/gone",    503, "db.unavailable"    },
+        {"/api/unknown", 503, "db.outcome_unknown"}
+    };
     for (const auto& one : cases) {
         const auto response = house.get(one.path);
         expect(response, one.status, one.code);
@@ -176,12 +233,14 @@ TEST_F(ApiAnswers, WhatTheMachineFailedAtIsLoggedAndNotTold)
 
 TEST_F(ApiAnswers, SecurityHeadersStandOnEveryAnswer)
 {
-    const std::vector<Response> answers{house.get("/api/notes"), house.get("/api/notes", ""), house.get("/api/nothing"),
-        house.get("/api/boom"), house.get("/healthz"), house.get("/api/openapi.json"),
+    const std::vector<Response> answers{house.get("/api/notes"), house.get("/api/notes", ""),
+        house.get("/api/nothing"), house.get("/api/boom"), house.get("/healthz"),
+        house.get("/api/openapi.json"),
         house.ask({.method = Method::options, .path = "/api/notes"}), house.post("{}", "key-12345"),
         house.get("/api/notes/" + notes::first_id + "/file")};
     for (const auto& answer : answers) {
-        EXPECT_TRUE(answer.header("Content-Security-Policy").starts_with("default-src 'none'; script-src 'self';"));
+        EXPECT_TRUE(answer.header("Content-Security-Policy")
+                        .starts_with("default-src 'none'; script-src 'self';"));
         EXPECT_EQ(answer.header("Content-Security-Policy").find("unsafe"), std::string_view::npos);
         EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff");
         EXPECT_EQ(answer.header("Cross-Origin-Opener-Policy"), "same-origin");
@@ -197,10 +256,13 @@ TEST_F(ApiAnswers, SecurityHeadersStandOnEveryAnswer)
 
 TEST_F(ApiAnswers, CookiesAreClosedToScriptsAndOtherSites)
 {
-    auto request = house.request({.method = Method::del, .path = "/api/session", .headers = {{"Idempotency-Key", "key-12345"}}});
+    auto request = house.request({.method = Method::del,
+        .path = "/api/session",
+        .headers = {{"Idempotency-Key", "key-12345"}}});
     const auto plain = house.api->handle(request);
     EXPECT_EQ(plain.status, 204);
-    EXPECT_EQ(plain.header("Set-Cookie"), "xieshang_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+    EXPECT_EQ(plain.header("Set-Cookie"),
+        "xieshang_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
     request.secure = true;
     EXPECT_TRUE(house.api->handle(request).header("Set-Cookie").ends_with("; Secure"));
 }
@@ -209,16 +271,21 @@ TEST_F(ApiAnswers, DownloadsHaveTheirNameInAnyLanguage)
 {
     const auto file = house.get("/api/notes/" + notes::first_id + "/file");
     EXPECT_EQ(file.body, "hello");
-    EXPECT_EQ(file.header("Content-Disposition"), "attachment; filename*=UTF-8''%E8%AE%A1%E5%88%92%201.txt");
+    EXPECT_EQ(file.header("Content-Disposition"),
+        "attachment; filename*=UTF-8''%E8%AE%A1%E5%88%92%201.txt");
 }
 
 TEST_F(ApiAnswers, MistakesInRegisteringAreFoundAtTheStart)
 {
     const auto handler = [](Call&, const notes::NoteId&) -> base::Result<void> { return {}; };
     const Endpoint endpoint{.name = "x", .summary = "x", .policy = anyone};
-    EXPECT_THROW(house.api->get("/api/x", handler, endpoint), std::logic_error) << "a parameter is missing";
-    EXPECT_THROW(house.api->get("/api/notes/{other}", handler, endpoint), std::logic_error) << "twice";
-    EXPECT_THROW(house.api->get("/api/y/{id}", handler, {.name = "x", .summary = "x", .policy = anyone, .versioned = true}), std::logic_error);
+    EXPECT_THROW(house.api->get("/api/x", handler, endpoint), std::logic_error)
+        << "a parameter is missing";
+    EXPECT_THROW(house.api->get("/api/notes/{other}", handler, endpoint), std::logic_error)
+        << "twice";
+    EXPECT_THROW(house.api->get("/api/y/{id}", handler,
+                     {.name = "x", .summary = "x", .policy = anyone, .versioned = true}),
+        std::logic_error);
     EXPECT_NO_THROW(house.api->get("/api/y/{id}", handler, endpoint));
 }
 

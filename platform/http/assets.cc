@@ -22,7 +22,8 @@ bool accepts(std::string_view header, std::string_view coding)
             continue;
         }
         const std::size_t q = one.find("q=");
-        return q == std::string_view::npos || std::strtod(std::string(one.substr(q + 2)).c_str(), nullptr) > 0;
+        return q == std::string_view::npos
+            || std::strtod(std::string(one.substr(q + 2)).c_str(), nullptr) > 0;
     }
     return false;
 }
@@ -30,7 +31,8 @@ bool accepts(std::string_view header, std::string_view coding)
 bool is_servers_own(std::string_view path)
 {
     for (const std::string_view prefix : {"/api", "/assets", "/healthz", "/readyz", "/metrics"}) {
-        if (path.starts_with(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/')) {
+        if (path.starts_with(prefix)
+            && (path.size() == prefix.size() || path[prefix.size()] == '/')) {
             return true;
         }
     }
@@ -45,9 +47,12 @@ bool names_etag(std::string_view if_none_match, std::string_view etag)
 Response response_for(const EmbeddedFile& file, const Request& request)
 {
     Response response;
-    const bool has_variants = !file.gzip.empty() || !file.brotli.empty(); // of other bytes: the tag is a weak one
-    response.headers = {{"ETag", (has_variants ? "W/" : "") + std::string(file.etag)},
-        {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
+    const bool has_variants =
+        !file.gzip.empty() || !file.brotli.empty(); // of other bytes: the tag is a weak one
+    response.headers = {
+        {"ETag",          (has_variants ? "W/" : "") + std::string(file.etag)                },
+        {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}
+    };
     if (has_variants) {
         response.headers.push_back({"Vary", "Accept-Encoding"});
     }

@@ -10,11 +10,23 @@
 namespace xieshang::http {
 namespace {
 
-constexpr auto files = std::to_array<EmbeddedFile>({
-    {"/index.html", "text/html; charset=utf-8", "<!doctype html>", "", "", "\"i1\"", false},
-    {"/assets/main-1a2b.js", "text/javascript; charset=utf-8", "plain", "zipped", "brotli", "\"m1\"", true},
-    {"/favicon.svg", "image/svg+xml", "<svg/>", "", "", "\"f1\"", false},
-});
+constexpr EmbeddedFile script{
+    .path = "/assets/main-1a2b.js",
+    .content_type = "text/javascript; charset=utf-8",
+    .bytes = "plain",
+    .gzip = "zipped",
+    .brotli = "brotli",
+    .etag = "\"m1\"",
+    .immutable = true,
+};
+constexpr EmbeddedFile index_page{
+    .path = "/index.html",
+    .content_type = "text/html; charset=utf-8",
+    .bytes = "<!doctype html>",
+    .etag = "\"i1\"",
+};
+constexpr EmbeddedFile icon{.path = "/favicon.svg", .bytes = "<svg/>", .etag = "\"f1\""};
+constexpr std::array files{script, index_page, icon};
 
 class Assets : public testing::Test {
 protected:
@@ -32,10 +44,10 @@ protected:
 
 TEST_F(Assets, NamesWithTheirContentMayBeKeptForEver)
 {
-    const auto script = get("/assets/main-1a2b.js").value();
-    EXPECT_EQ(script.header("Cache-Control"), "public, max-age=31536000, immutable");
-    EXPECT_EQ(script.header("Content-Type"), "text/javascript; charset=utf-8");
-    EXPECT_EQ(script.fixed_body.data(), files[1].bytes.data()) << "no copy";
+    const auto answer = get("/assets/main-1a2b.js").value();
+    EXPECT_EQ(answer.header("Cache-Control"), "public, max-age=31536000, immutable");
+    EXPECT_EQ(answer.header("Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(answer.fixed_body.data(), script.bytes.data()) << "no copy";
     EXPECT_EQ(get("/").value().header("Cache-Control"), "no-cache");
     EXPECT_EQ(get("/").value().header("ETag"), "\"i1\"");
 }
@@ -45,13 +57,23 @@ TEST_F(Assets, AreSentInTheBestEncodingThatIsTaken)
     const struct {
         std::string accepted;
         std::string_view body, encoding;
-    } cases[] = {{"", "plain", ""}, {"gzip", "zipped", "gzip"}, {"gzip, deflate, br", "brotli", "br"}, {"br;q=0, gzip;q=0.5", "zipped", "gzip"},
-        {"brr, xgzip", "plain", ""}, {"BR", "brotli", "br"}};
+    } cases[] = {
+        {"",                   "plain",  ""    },
+        {"gzip",               "zipped", "gzip"},
+        {"gzip, deflate, br",  "brotli", "br"  },
+        {"br;q=0, gzip;q=0.5", "zipped", "gzip"},
+        {"brr, xgzip",         "plain",  ""    },
+        {"BR",                 "brotli", "br"  }
+    };
     for (const auto& one : cases) {
-        const auto script = get("/assets/main-1a2b.js", {{"Accept-Encoding", one.accepted}}).value();
-        EXPECT_EQ(script.fixed_body, one.body) << one.accepted;
-        EXPECT_EQ(script.header("Content-Encoding"), one.encoding) << one.accepted;
-        EXPECT_EQ(script.header("Vary"), "Accept-Encoding");
+        const auto answer = get("/assets/main-1a2b.js",
+            {
+                {"Accept-Encoding", one.accepted}
+        })
+                                .value();
+        EXPECT_EQ(answer.fixed_body, one.body) << one.accepted;
+        EXPECT_EQ(answer.header("Content-Encoding"), one.encoding) << one.accepted;
+        EXPECT_EQ(answer.header("Vary"), "Accept-Encoding");
     }
     EXPECT_TRUE(get("/favicon.svg").value().header("Vary").empty());
 }
@@ -59,11 +81,21 @@ TEST_F(Assets, AreSentInTheBestEncodingThatIsTaken)
 TEST_F(Assets, AreNotSentAgainWhenKnown)
 {
     for (const char* tag : {"\"m1\"", "W/\"m1\"", "\"x\", W/\"m1\""}) {
-        const auto known = get("/assets/main-1a2b.js", {{"If-None-Match", tag}}).value();
+        const auto known = get("/assets/main-1a2b.js",
+            {
+                {"If-None-Match",
+                 tag}
+        }).value();
         EXPECT_EQ(known.status, 304) << tag;
         EXPECT_TRUE(known.fixed_body.empty());
     }
-    EXPECT_EQ(get("/assets/main-1a2b.js", {{"If-None-Match", "\"m2\""}}).value().status, 200);
+    EXPECT_EQ(get("/assets/main-1a2b.js",
+                  {
+                      {"If-None-Match", "\"m2\""}
+    })
+                  .value()
+                  .status,
+        200);
 }
 
 TEST_F(Assets, APathOfTheFrontEndGivesTheIndexPage)
@@ -72,9 +104,14 @@ TEST_F(Assets, APathOfTheFrontEndGivesTheIndexPage)
         const auto page = get(path, {browser});
         ASSERT_TRUE(page) << path;
         EXPECT_EQ(page->fixed_body, "<!doctype html>");
-        EXPECT_FALSE(get(path, {{"Accept", "application/json"}})) << path;
+        EXPECT_FALSE(get(path,
+            {
+                {"Accept", "application/json"}
+        }))
+            << path;
     }
-    for (const char* path : {"/api", "/api/plan", "/assets/old-9z.js", "/healthz", "/readyz", "/metrics"}) {
+    for (const char* path :
+        {"/api", "/api/plan", "/assets/old-9z.js", "/healthz", "/readyz", "/metrics"}) {
         EXPECT_FALSE(get(path, {browser})) << path;
     }
 }

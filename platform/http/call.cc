@@ -13,7 +13,11 @@ namespace xieshang::http {
 
 Call::Call(const Request& request, const Endpoint& endpoint, services::Services& services,
     std::optional<base::Actor> actor, texts::Language language, PathParameters parameters)
-    : request_(request), endpoint_(endpoint), services_(&services), actor_(std::move(actor)), language_(language),
+    : request_(request),
+      endpoint_(endpoint),
+      services_(&services),
+      actor_(std::move(actor)),
+      language_(language),
       parameters_(std::move(parameters))
 {
 }
@@ -64,7 +68,8 @@ base::Result<Response> Call::conclude(const Rendering& handler)
     }
     auto given = handler(*services_);
     if (given && !settled_) {
-        throw std::logic_error("a handler that settles in_handler did not call settle(): " + std::string(endpoint_.name));
+        throw std::logic_error("a handler that settles in_handler did not call settle(): "
+            + std::string(endpoint_.name));
     }
     return given ? std::move(*settled_) : std::move(given);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One request on its way through a handler: who asks, with which means, and what goes into the answer beside its content.
-// A Call belongs to the thread of its request and ends with it.
+// One request on its way through a handler: who asks, with which means, and what goes into the
+// answer beside its content. A Call belongs to the thread of its request and ends with it.
 #pragma once
 
 #include "platform/http/endpoint.h"
@@ -24,33 +24,36 @@ using PathParameters = std::vector<std::string_view>; // in the order of the pat
 
 class Call {
 public:
-    // In a handler that settles with_key, `db` is joined to the open transaction that also stores the key.
+    // In a handler that settles with_key, `db` is joined to the open transaction that also stores
+    // the key.
     services::Services& services() const { return *services_; }
     const Request& request() const { return request_; }
     const Endpoint& endpoint() const { return endpoint_; }
     texts::Language language() const { return language_; }
 
     bool signed_in() const { return actor_.has_value(); }
-    // Throws std::logic_error when nobody is signed in (only endpoints for http::anyone can meet that).
+    // Throws std::logic_error when nobody is signed in (only endpoints for http::anyone can meet
+    // that).
     const base::Actor& actor() const;
     // Of If-Match. Throws std::logic_error when the endpoint is not versioned.
     std::int64_t version_seen() const;
 
     void set_header(std::string name, std::string value);
-    // HttpOnly, SameSite=Strict, Path=/, and Secure when the request came by TLS. Never stored with a key: a handler that
-    // sets cookies settles by_itself.
+    // HttpOnly, SameSite=Strict, Path=/, and Secure when the request came by TLS. Never stored with
+    // a key: a handler that sets cookies settles by_itself.
     void set_cookie(const Cookie& cookie);
 
-    // For Settles::in_handler, once: runs `work` with services joined to one transaction which also stores the answer
-    // under the Idempotency-Key; or, when this very request was answered before, gives what was answered then without
-    // running `work`. Return what it gives; later changes of the value or the headers are not sent.
+    // For Settles::in_handler, once: runs `work` with services joined to one transaction which also
+    // stores the answer under the Idempotency-Key; or, when this very request was answered before,
+    // gives what was answered then without running `work`. Return what it gives; later changes of
+    // the value or the headers are not sent.
     //   return call.settle([&](services::Services& joined) -> base::Result<DocumentView> {…});
     template <class Work>
     auto settle(Work&& work) -> std::invoke_result_t<Work, services::Services&>;
 
-    // ---- for the API layer -----------------------------------------------------------------------------------
-    Call(const Request& request, const Endpoint& endpoint, services::Services& services, std::optional<base::Actor> actor,
-        texts::Language language, PathParameters parameters);
+    // ---- for the API layer ----------------------------------------------------------------
+    Call(const Request& request, const Endpoint& endpoint, services::Services& services,
+        std::optional<base::Actor> actor, texts::Language language, PathParameters parameters);
 
     using Rendering = std::function<base::Result<Response>(services::Services&)>;
 
@@ -87,10 +90,11 @@ auto Call::settle(Work&& work) -> std::invoke_result_t<Work, services::Services&
 {
     using Given = std::invoke_result_t<Work, services::Services&>;
     std::optional<Given> given;
-    const bool ran = TRY(settle_rendering([&](services::Services& joined) -> base::Result<Response> {
-        given.emplace(work(joined));
-        return render_result(*this, *given);
-    }));
+    const bool ran =
+        TRY(settle_rendering([&](services::Services& joined) -> base::Result<Response> {
+            given.emplace(work(joined));
+            return render_result(*this, *given);
+        }));
     if (ran) {
         return std::move(*given);
     }

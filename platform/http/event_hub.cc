@@ -12,7 +12,8 @@ namespace {
 
 std::string frame_of(const Event& event)
 {
-    return "id: " + std::to_string(event.sequence) + "\nevent: " + event.kind + "\ndata: " + event.json + "\n\n";
+    return "id: " + std::to_string(event.sequence) + "\nevent: " + event.kind
+        + "\ndata: " + event.json + "\n\n";
 }
 
 bool is_one_line(std::string_view text)
@@ -48,10 +49,7 @@ EventHub::EventHub(Who who, EventHubOptions options)
 {
 }
 
-EventHub::~EventHub()
-{
-    close();
-}
+EventHub::~EventHub() { close(); }
 
 base::Result<Response> EventHub::subscribe(const Request& request, const base::Actor& actor)
 {
@@ -62,13 +60,17 @@ base::Result<Response> EventHub::subscribe(const Request& request, const base::A
             [&](const auto& other) { return other->actor_id == actor.id; });
         if (static_cast<std::size_t>(own) >= options_.per_actor_most) {
             return base::trouble(base::Trouble::too_many_requests, "events.too_many_screens",
-                {{"most", std::to_string(options_.per_actor_most)}, {"retry_after_s", "60"}});
+                {
+                    {"most",          std::to_string(options_.per_actor_most)},
+                    {"retry_after_s", "60"                                   }
+            });
         }
         if (closed_ || subscribers_.size() >= options_.subscribers_most) {
             return base::trouble(base::Trouble::unavailable, "events.too_many");
         }
     }
-    auto subscriber = std::make_shared<Subscriber>(Subscriber{without_body(request), actor.id, nullptr, 0});
+    auto subscriber =
+        std::make_shared<Subscriber>(Subscriber{without_body(request), actor.id, nullptr, 0});
     Response response;
     response.headers.push_back({"Content-Type", "text/event-stream"});
     response.stream = [this, subscriber, roles = actor.roles, last = last_seen_by(request)](
@@ -79,7 +81,8 @@ base::Result<Response> EventHub::subscribe(const Request& request, const base::A
     return response;
 }
 
-void EventHub::open(SubscriberPtr subscriber, base::Roles roles, std::optional<std::int64_t> last_seen)
+void EventHub::open(
+    SubscriberPtr subscriber, base::Roles roles, std::optional<std::int64_t> last_seen)
 {
     const std::lock_guard lock(mutex_);
     if (closed_) {

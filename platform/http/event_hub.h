@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Server-sent events to open screens: one thread hands every event to all who may see it and sends a heartbeat.
+// Server-sent events to open screens: one thread hands every event to all who may see it and sends
+// a heartbeat.
 //
 //   api.get("/api/events", [&hub](http::Call& call) -> base::Result<http::Response> {
-//       return hub.subscribe(call.request(), call.actor()); }, {.name = "followEvents", …, .policy = readers});
+//       return hub.subscribe(call.request(), call.actor()); }, {.name = "followEvents", …, .policy
+//       = readers});
 //
-// A frame is `id: <sequence>`, `event: <kind>`, `data: <json>`. Who reconnects with Last-Event-ID gets what was missed,
-// or `event: reload` when that is no longer known: then the screen must load everything again.
+// A frame is `id: <sequence>`, `event: <kind>`, `data: <json>`. Who reconnects with Last-Event-ID
+// gets what was missed, or `event: reload` when that is no longer known: then the screen must load
+// everything again.
 #pragma once
 
 #include "platform/base/actor.h"
@@ -45,17 +48,20 @@ struct EventHubOptions {
 
 class EventHub {
 public:
-    // `who` is asked again for each subscriber before anything is sent, on the hub's thread: when it says nobody, or
-    // throws, the stream is closed. It must not prolong the session, or an open screen would keep it alive for ever.
+    // `who` is asked again for each subscriber before anything is sent, on the hub's thread: when
+    // it says nobody, or throws, the stream is closed. It must not prolong the session, or an open
+    // screen would keep it alive for ever.
     using Who = std::function<std::optional<base::Actor>(const Request&)>;
 
     explicit EventHub(Who who, EventHubOptions options = {});
     ~EventHub(); // closes
 
-    // The answer that becomes the stream. Refuses events.too_many_screens (429), events.too_many (503).
+    // The answer that becomes the stream. Refuses events.too_many_screens (429), events.too_many
+    // (503).
     base::Result<Response> subscribe(const Request& request, const base::Actor& actor);
 
-    // In the order of sequence; from any thread; never waits. Throws std::invalid_argument for a kind or json of several lines.
+    // In the order of sequence; from any thread; never waits. Throws std::invalid_argument for a
+    // kind or json of several lines.
     void publish(Event event);
 
     std::size_t subscribers() const;
@@ -66,15 +72,17 @@ private:
         Request request; // without its body
         std::string actor_id;
         std::shared_ptr<EventSink> sink;
-        std::int64_t sent = 0; // sequence of the newest event that was sent or that is older than the subscription
+        std::int64_t sent =
+            0; // sequence of the newest event that was sent or that is older than the subscription
     };
     using SubscriberPtr = std::shared_ptr<Subscriber>;
 
     void open(SubscriberPtr subscriber, base::Roles roles, std::optional<std::int64_t> last_seen);
     std::string missed(base::Roles roles, std::int64_t last_seen) const; // under the lock
     void run();
-    bool serve(Subscriber& subscriber, const std::vector<Event>& events, bool heartbeat) const; // false: it has ended
-    void drop_ended(); // under the lock
+    bool serve(Subscriber& subscriber, const std::vector<Event>& events,
+        bool heartbeat) const; // false: it has ended
+    void drop_ended();         // under the lock
 
     const Who who_;
     const EventHubOptions options_;

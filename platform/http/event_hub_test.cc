@@ -34,7 +34,8 @@ public:
     bool gets(std::string_view part)
     {
         std::unique_lock lock(mutex_);
-        return changed_.wait_for(lock, patience, [&] { return text_.find(part) != std::string::npos; });
+        return changed_.wait_for(
+            lock, patience, [&] { return text_.find(part) != std::string::npos; });
     }
     bool ends()
     {
@@ -56,11 +57,14 @@ private:
 
 class Events : public testing::Test {
 protected:
-    std::shared_ptr<FakeSink> follow(EventHub& hub, std::string actor = "a", std::string last = "", base::Roles roles = 1)
+    std::shared_ptr<FakeSink> follow(
+        EventHub& hub, std::string actor = "a", std::string last = "", base::Roles roles = 1)
     {
         Request request;
         request.body = "not kept";
-        request.headers = {{"X-Who", actor}};
+        request.headers = {
+            {"X-Who", actor}
+        };
         if (!last.empty()) {
             request.headers.push_back({"Last-Event-ID", last});
         }
@@ -78,7 +82,8 @@ protected:
             if (throws) {
                 throw std::runtime_error("no database");
             }
-            return ended ? std::nullopt : std::optional(base::Actor{name, name, name == "office" ? 1U : 2U});
+            return ended ? std::nullopt
+                         : std::optional(base::Actor{name, name, name == "office" ? 1U : 2U});
         };
     }
     static Event event(std::int64_t sequence, base::Roles roles = 3)
@@ -97,7 +102,8 @@ TEST_F(Events, ReachWhoMaySeeThem)
     const auto reader = follow(hub, "reader");
     hub.publish(event(1, 1));
     hub.publish(event(2, 3));
-    EXPECT_TRUE(office->gets("id: 1\nevent: plan\ndata: {\"n\":1}\n\nid: 2\nevent: plan\ndata: {\"n\":2}\n\n"));
+    EXPECT_TRUE(office->gets(
+        "id: 1\nevent: plan\ndata: {\"n\":1}\n\nid: 2\nevent: plan\ndata: {\"n\":2}\n\n"));
     EXPECT_TRUE(reader->gets("id: 2\n"));
     EXPECT_EQ(reader->text().find("id: 1\n"), std::string::npos);
 }
@@ -138,11 +144,14 @@ TEST_F(Events, WhatWasMissedIsSentToWhoComesBack)
     for (std::int64_t at = 1; at <= 5; ++at) {
         hub.publish(event(at, at == 4 ? 1 : 2));
     }
-    EXPECT_EQ(follow(hub, "reader", "3", 2)->text(), "retry: 3000\n\nid: 5\nevent: plan\ndata: {\"n\":5}\n\n");
+    EXPECT_EQ(follow(hub, "reader", "3", 2)->text(),
+        "retry: 3000\n\nid: 5\nevent: plan\ndata: {\"n\":5}\n\n");
     EXPECT_EQ(follow(hub, "reader", "5", 2)->text(), "retry: 3000\n\n");
     EXPECT_EQ(follow(hub, "reader", "", 2)->text(), "retry: 3000\n\n");
     for (const char* unknown : {"1", "9", "-3"}) {
-        EXPECT_EQ(follow(hub, "reader", unknown, 2)->text(), "retry: 3000\n\nevent: reload\ndata: {}\n\n") << unknown;
+        EXPECT_EQ(
+            follow(hub, "reader", unknown, 2)->text(), "retry: 3000\n\nevent: reload\ndata: {}\n\n")
+            << unknown;
     }
 }
 
@@ -158,7 +167,8 @@ TEST_F(Events, AreNotSentTwiceToWhoCameBackJustNow)
 
 TEST_F(Events, OnePersonHasOnlySoManyScreens)
 {
-    EventHub hub(who(), {.heartbeat = std::chrono::hours(1), .subscribers_most = 3, .per_actor_most = 2});
+    EventHub hub(
+        who(), {.heartbeat = std::chrono::hours(1), .subscribers_most = 3, .per_actor_most = 2});
     const auto first = follow(hub, "a");
     const auto second = follow(hub, "a");
     const auto refused = hub.subscribe({}, {"a", "a", 1});

@@ -30,8 +30,8 @@ Response response_of(KeptAnswer kept)
 {
     Response response;
     response.status = static_cast<int>(kept.status);
-    const auto headers
-        = json::read<std::map<std::string, std::string>>(kept.headers, json::Reader::Trust::program);
+    const auto headers =
+        json::read<std::map<std::string, std::string>>(kept.headers, json::Reader::Trust::program);
     for (const auto& [name, value] : headers.value()) {
         response.headers.push_back({name, value});
     }
@@ -48,10 +48,14 @@ base::Result<std::string> key_of(const Request& request)
     if (key.empty()) {
         return base::trouble(base::Trouble::malformed, "request.key_missing");
     }
-    const bool visible = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    const bool visible =
+        std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
     if (!visible || key.size() < key_least || key.size() > key_most) {
         return base::trouble(base::Trouble::malformed, "request.key_bad",
-            {{"least", std::to_string(key_least)}, {"most", std::to_string(key_most)}});
+            {
+                {"least", std::to_string(key_least)},
+                {"most",  std::to_string(key_most) }
+        });
     }
     return std::string(key);
 }
@@ -59,24 +63,27 @@ base::Result<std::string> key_of(const Request& request)
 std::string digest_of(const Request& request)
 {
     std::string head;
-    for (const std::string_view part : {name_of(request.method), std::string_view(request.path),
-             std::string_view(request.query), request.header("If-Match"), request.header("X-File-Name")}) {
+    for (const std::string_view part :
+        {name_of(request.method), std::string_view(request.path), std::string_view(request.query),
+            request.header("If-Match"), request.header("X-File-Name")}) {
         head.append(std::to_string(part.size())).append(":").append(part);
     }
     return crypto::sha256_hex(head + crypto::sha256(request.body));
 }
 
-base::Result<std::optional<Response>> claim(db::Tx& tx, const KeyedRequest& request, std::int64_t now_ms)
+base::Result<std::optional<Response>> claim(
+    db::Tx& tx, const KeyedRequest& request, std::int64_t now_ms)
 {
     const std::int64_t claimed = tx.execute(
-        "INSERT INTO kept_answer (actor_id, request_key, request_sha256, status, headers, body, created_at_ms) "
+        "INSERT INTO kept_answer (actor_id, request_key, request_sha256, status, headers, body, "
+        "created_at_ms) "
         "VALUES ($1, $2, $3, 0, '', '', $4) ON CONFLICT (actor_id, request_key) DO NOTHING",
         request.actor_id, request.key, request.sha256, now_ms);
     if (claimed == 1) {
         return std::optional<Response>();
     }
-    auto kept = tx.one<KeptAnswer>(
-        "SELECT request_sha256, status, headers, body FROM kept_answer WHERE actor_id = $1 AND request_key = $2",
+    auto kept = tx.one<KeptAnswer>("SELECT request_sha256, status, headers, body FROM kept_answer "
+                                   "WHERE actor_id = $1 AND request_key = $2",
         request.actor_id, request.key);
     if (!kept || kept->status == 0) {
         throw std::logic_error("a key is claimed and its answer is not there");
@@ -98,9 +105,10 @@ void keep_answer(db::Tx& tx, const KeyedRequest& request, const Response& respon
             headers[header.name] = header.value;
         }
     }
-    tx.execute("UPDATE kept_answer SET status = $1, headers = $2, body = $3 WHERE actor_id = $4 AND request_key = $5",
-        static_cast<std::int64_t>(response.status), json::write(headers), response.body, request.actor_id,
-        request.key);
+    tx.execute("UPDATE kept_answer SET status = $1, headers = $2, body = $3 WHERE actor_id = $4 "
+               "AND request_key = $5",
+        static_cast<std::int64_t>(response.status), json::write(headers), response.body,
+        request.actor_id, request.key);
 }
 
 std::int64_t forget_answers(db::Database& database, std::int64_t before_ms)

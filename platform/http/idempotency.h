@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Answers kept under (who, Idempotency-Key), in the transaction of what they answer (ADR 0006). For call.cc and for the
-// program's housekeeping.
+// Answers kept under (who, Idempotency-Key), in the transaction of what they answer (ADR 0006). For
+// call.cc and for the program's housekeeping.
 #pragma once
 
 #include "platform/base/result.h"
@@ -26,15 +26,18 @@ struct KeyedRequest {
 base::Result<std::string> key_of(const Request& request);
 std::string digest_of(const Request& request); // method, path, query, If-Match, X-File-Name, body
 
-// Claims the key for this request, or gives what was answered under it. A second transaction with the same key waits
-// for the first one (PostgreSQL: at the unique index, SQLite: at the one writer). Refuses request.key_reused (422) when
-// the key came with another request.
-base::Result<std::optional<Response>> claim(db::Tx& tx, const KeyedRequest& request, std::int64_t now_ms);
+// Claims the key for this request, or gives what was answered under it. A second transaction with
+// the same key waits for the first one (PostgreSQL: at the unique index, SQLite: at the one
+// writer). Refuses request.key_reused (422) when the key came with another request.
+base::Result<std::optional<Response>> claim(
+    db::Tx& tx, const KeyedRequest& request, std::int64_t now_ms);
 
-// Keeps status, headers (but Set-Cookie) and body under the claimed key. Only for answers that hold their body.
+// Keeps status, headers (but Set-Cookie) and body under the claimed key. Only for answers that hold
+// their body.
 void keep_answer(db::Tx& tx, const KeyedRequest& request, const Response& response);
 
-// Forgets what was answered before that moment; gives how many. A retry after that would be done anew.
+// Forgets what was answered before that moment; gives how many. A retry after that would be done
+// anew.
 std::int64_t forget_answers(db::Database& database, std::int64_t before_ms);
 
 } // namespace xieshang::http

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A small slice for this folder's tests: notes that people with the office role write and readers read.
-// Who asks stands in the header X-Who: "office", "reader" or nothing.
+// A small slice for this folder's tests: notes that people with the office role write and readers
+// read. Who asks stands in the header X-Who: "office", "reader" or nothing.
 #pragma once
 
 #include "platform/http/api.h"
@@ -44,13 +44,17 @@ BOOST_DESCRIBE_STRUCT(NoteFilter, (), (title, open, year, colour))
 } // namespace xieshang::http::notes
 
 template <>
-inline constexpr auto xieshang::json::rules<xieshang::http::notes::NewNote>
-    = std::to_array<xieshang::json::Rule>({{.member = "title", .least = 1, .most = 20}});
+inline constexpr auto
+    xieshang::json::rules<xieshang::http::notes::NewNote> = std::to_array<xieshang::json::Rule>({
+        {.member = "title", .least = 1, .most = 20}
+});
 
 namespace xieshang::http::notes {
 
 inline constexpr Policy office{1, {"office"}};
-inline constexpr Policy readers{3, {"office", "reader"}};
+inline constexpr Policy readers{
+    3, {"office", "reader"}
+};
 inline const std::string first_id = "0189d2a0-0000-7000-8000-000000000001";
 
 inline std::string source(const std::string& path)
@@ -76,8 +80,12 @@ public:
     };
     Request request(const Asked& asked) const;
     Response ask(const Asked& asked) const { return api->handle(request(asked)); }
-    Response get(std::string path, std::string who = "office") const { return ask({.path = std::move(path), .who = std::move(who)}); }
-    Response post(const std::string& body, const std::string& key, std::vector<Header> more = {}) const;
+    Response get(std::string path, std::string who = "office") const
+    {
+        return ask({.path = std::move(path), .who = std::move(who)});
+    }
+    Response post(
+        const std::string& body, const std::string& key, std::vector<Header> more = {}) const;
     std::int64_t notes() const; // rows
 
     db::Database& database;
@@ -86,8 +94,8 @@ public:
     tests::TemporaryFolder folder;
     files::FileStore files;
     texts::Catalog catalog;
-    std::atomic<int> saves = 0;    // how often the handler ran
-    std::atomic<int> readings = 0; // the slow work of uploads
+    std::atomic<int> saves = 0;                // how often the handler ran
+    std::atomic<int> readings = 0;             // the slow work of uploads
     mutable std::vector<std::string> failures; // what the log got
     std::unique_ptr<Api> api;
 

@@ -34,10 +34,7 @@ private:
     std::string text_;
 };
 
-bool is_unsafe(const Route& route)
-{
-    return route.method != Method::get;
-}
+bool is_unsafe(const Route& route) { return route.method != Method::get; }
 
 std::string tag_of(const Route& route)
 {
@@ -50,7 +47,8 @@ std::string tag_of(const Route& route)
     return std::string(rest.substr(0, rest.find('/')));
 }
 
-std::string parameter(std::string_view name, std::string_view place, bool required, const std::string& schema)
+std::string parameter(
+    std::string_view name, std::string_view place, bool required, const std::string& schema)
 {
     List out;
     out.add("name", quoted(name));
@@ -66,7 +64,8 @@ std::string parameters(const Route& route, const Description& described)
     const auto names = parameter_names(route.path);
     for (std::size_t at = 0; at < names.size(); ++at) {
         const bool typed = at < described.path_parameters.size();
-        out.add(parameter(names[at], "path", true, typed ? described.path_parameters[at] : R"({"type":"string"})"));
+        out.add(parameter(names[at], "path", true,
+            typed ? described.path_parameters[at] : R"({"type":"string"})"));
     }
     for (const auto& query : described.query) {
         out.add(parameter(query.name, "query", query.required, query.schema));
@@ -94,9 +93,11 @@ std::string content(std::string_view type, const std::string& schema)
 std::string success(const Route& route, const Description& described)
 {
     List out;
-    out.add("description", quoted(described.answer.empty() && !described.downloads ? "Done" : "The answer"));
+    out.add("description",
+        quoted(described.answer.empty() && !described.downloads ? "Done" : "The answer"));
     if (described.etag) {
-        out.add("headers", R"({"ETag":{"schema":{"type":"string"},"description":"\"v\" and the version"}})");
+        out.add("headers",
+            R"({"ETag":{"schema":{"type":"string"},"description":"\"v\" and the version"}})");
     }
     if (!described.answer.empty()) {
         out.add("content", content("application/json", described.answer));
@@ -135,7 +136,8 @@ std::string responses(const Route& route, const Description& described)
     List out;
     out.add(std::to_string(no_content ? 204 : route.endpoint.status), success(route, described));
     if (described.etag && !is_unsafe(route)) {
-        out.add("304", R"({"description":"The version named in If-None-Match is the current one"})");
+        out.add(
+            "304", R"({"description":"The version named in If-None-Match is the current one"})");
     }
     for (const int status : problem_statuses(route, described)) {
         out.add(std::to_string(status), R"({"$ref":"#/components/responses/Problem"})");
@@ -148,8 +150,9 @@ std::string request_body(const Description& described)
     List out;
     out.add("required", "true");
     out.add("content",
-        described.uploads ? content("application/octet-stream", R"({"type":"string","format":"binary"})")
-                          : content("application/json", described.body));
+        described.uploads
+            ? content("application/octet-stream", R"({"type":"string","format":"binary"})")
+            : content("application/json", described.body));
     return out.object();
 }
 
@@ -201,22 +204,24 @@ std::string paths(std::span<const Route> routes, json::Schemas& schemas)
     return out.object();
 }
 
-std::string components(const ApiTitle& title, const json::Schemas& schemas, const std::string& problem)
+std::string components(
+    const ApiTitle& title, const json::Schemas& schemas, const std::string& problem)
 {
     List session;
     session.add("type", quoted("apiKey"));
     session.add("in", quoted("cookie"));
     session.add("name", quoted(title.session_cookie));
-    List keys;
-    keys.add("IdempotencyKey",
-        R"({"name":"Idempotency-Key","in":"header","required":true,"description":"Made by the client; a retry with )"
-        R"(the same key is answered as the first time","schema":{"type":"string","minLength":8,"maxLength":128}})");
-    keys.add("IfMatch",
-        R"({"name":"If-Match","in":"header","required":true,"description":"The ETag of the version that was seen",)"
-        R"("schema":{"type":"string"}})");
+    List headers;
+    headers.add("IdempotencyKey",
+        parameter("Idempotency-Key", "header", true,
+            R"({"type":"string","minLength":8,"maxLength":128,)"
+            R"("description":"Made by the client; a retry with it is answered as before"})"));
+    headers.add("IfMatch",
+        parameter("If-Match", "header", true,
+            R"({"type":"string","description":"The ETag of the version that was seen"})"));
     List out;
     out.add("securitySchemes", "{\"session\":" + session.object() + "}");
-    out.add("parameters", keys.object());
+    out.add("parameters", headers.object());
     out.add("responses",
         "{\"Problem\":{\"description\":\"What went wrong (RFC 9457)\",\"content\":"
             + content("application/problem+json", problem) + "}}");

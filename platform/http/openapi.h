@@ -18,7 +18,8 @@ struct ApiTitle {
     std::string_view session_cookie;
 };
 
-// Routes that are not listed are left out. Throws std::logic_error when two types or two operations have one name.
+// Routes that are not listed are left out. Throws std::logic_error when two types or two operations
+// have one name.
 std::string openapi_document(const ApiTitle& title, std::span<const Route> routes);
 
 } // namespace xieshang::http

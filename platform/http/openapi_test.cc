@@ -30,7 +30,8 @@ protected:
         std::vector<std::string> names;
         for (const auto& one : parameters.as_array()) {
             const auto& object = one.as_object();
-            names.emplace_back(object.contains("name") ? object.at("name").as_string() : object.at("$ref").as_string());
+            names.emplace_back(object.contains("name") ? object.at("name").as_string()
+                                                       : object.at("$ref").as_string());
         }
         return names;
     }
@@ -45,11 +46,13 @@ TEST_F(OpenApi, HoldsEachEndpointWithItsRoles)
             continue;
         }
         std::string method(name_of(endpoint.method));
-        std::transform(method.begin(), method.end(), method.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        std::transform(method.begin(), method.end(), method.begin(),
+            [](char c) { return static_cast<char>(c | 0x20); });
         const auto described = operation(endpoint.path, method);
         EXPECT_EQ(described.at("operationId").as_string(), endpoint.name);
         ASSERT_EQ(described.at("x-authz").as_array().size(), endpoint.policy.role_names().size());
-        EXPECT_EQ(described.at("x-authz").at(0).as_string(), std::string(endpoint.policy.role_names()[0]));
+        EXPECT_EQ(described.at("x-authz").at(0).as_string(),
+            std::string(endpoint.policy.role_names()[0]));
         EXPECT_EQ(described.at("security").as_array().empty(), endpoint.policy.anonymous());
         ++listed;
     }
@@ -59,24 +62,56 @@ TEST_F(OpenApi, HoldsEachEndpointWithItsRoles)
 TEST_F(OpenApi, DescribesWhatAnOperationTakesAndGives)
 {
     const auto save = operation("/api/notes", "post");
-    EXPECT_EQ(names_of(save.at("parameters")), (std::vector<std::string>{"#/components/parameters/IdempotencyKey"}));
-    EXPECT_EQ(save.at("requestBody").at("content").at("application/json").at("schema").at("$ref").as_string(), "#/components/schemas/NewNote");
-    EXPECT_EQ(save.at("responses").at("201").at("content").at("application/json").at("schema").at("$ref").as_string(), "#/components/schemas/NoteView");
-    EXPECT_EQ(save.at("responses").at("422").at("$ref").as_string(), "#/components/responses/Problem");
+    EXPECT_EQ(names_of(save.at("parameters")),
+        (std::vector<std::string>{"#/components/parameters/IdempotencyKey"}));
+    EXPECT_EQ(save.at("requestBody")
+                  .at("content")
+                  .at("application/json")
+                  .at("schema")
+                  .at("$ref")
+                  .as_string(),
+        "#/components/schemas/NewNote");
+    EXPECT_EQ(save.at("responses")
+                  .at("201")
+                  .at("content")
+                  .at("application/json")
+                  .at("schema")
+                  .at("$ref")
+                  .as_string(),
+        "#/components/schemas/NoteView");
+    EXPECT_EQ(
+        save.at("responses").at("422").at("$ref").as_string(), "#/components/responses/Problem");
     EXPECT_EQ(save.at("tags").at(0).as_string(), "notes");
-    EXPECT_EQ(document.at("components").at("schemas").at("NewNote").at("properties").at("title").at("maxLength").as_int64(), 20);
+    EXPECT_EQ(document.at("components")
+                  .at("schemas")
+                  .at("NewNote")
+                  .at("properties")
+                  .at("title")
+                  .at("maxLength")
+                  .as_int64(),
+        20);
 
     const auto list = operation("/api/notes", "get");
-    EXPECT_EQ(names_of(list.at("parameters")), (std::vector<std::string>{"title", "open", "year", "colour", "size", "after"}));
-    EXPECT_EQ(list.at("responses").at("200").at("content").at("application/json").at("schema").at("$ref").as_string(), "#/components/schemas/PageOfNoteView");
+    EXPECT_EQ(names_of(list.at("parameters")),
+        (std::vector<std::string>{"title", "open", "year", "colour", "size", "after"}));
+    EXPECT_EQ(list.at("responses")
+                  .at("200")
+                  .at("content")
+                  .at("application/json")
+                  .at("schema")
+                  .at("$ref")
+                  .as_string(),
+        "#/components/schemas/PageOfNoteView");
 
     const auto edit = operation("/api/notes/{id}", "patch");
     EXPECT_EQ(names_of(edit.at("parameters")),
-        (std::vector<std::string>{"id", "#/components/parameters/IdempotencyKey", "#/components/parameters/IfMatch"}));
+        (std::vector<std::string>{
+            "id", "#/components/parameters/IdempotencyKey", "#/components/parameters/IfMatch"}));
     EXPECT_TRUE(edit.at("responses").as_object().contains("412"));
 
     const auto upload = operation("/api/files", "post");
-    EXPECT_TRUE(upload.at("requestBody").at("content").as_object().contains("application/octet-stream"));
+    EXPECT_TRUE(
+        upload.at("requestBody").at("content").as_object().contains("application/octet-stream"));
     EXPECT_TRUE(operation("/api/session", "delete").at("responses").as_object().contains("204"));
 }
 
@@ -85,10 +120,12 @@ TEST_F(OpenApi, EachReferenceLeadsSomewhere)
     const std::string text = house.api->openapi();
     constexpr std::string_view mark = "\"$ref\":\"#";
     std::size_t count = 0;
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1), ++count) {
+    for (auto at = text.find(mark); at != std::string::npos;
+         at = text.find(mark, at + 1), ++count) {
         const auto from = at + mark.size();
         bj::error_code error;
-        EXPECT_NE(document.find_pointer(text.substr(from, text.find('"', from) - from), error), nullptr);
+        EXPECT_NE(
+            document.find_pointer(text.substr(from, text.find('"', from) - from), error), nullptr);
     }
     EXPECT_GT(count, 10U);
 }
@@ -106,8 +143,8 @@ TEST(OpenApiDocument, TwoOperationsOfOneNameAreRefused)
 {
     const Endpoint endpoint{.name = "same", .summary = "", .policy = anyone};
     const auto handler = std::function([](Call&) -> base::Result<void> { return {}; });
-    const std::vector<Route> routes{
-        route_of(Method::get, "/a", endpoint, handler), route_of(Method::get, "/b", endpoint, handler)};
+    const std::vector<Route> routes{route_of(Method::get, "/a", endpoint, handler),
+        route_of(Method::get, "/b", endpoint, handler)};
     EXPECT_THROW(openapi_document({"title", "1", "cookie"}, routes), std::logic_error);
     EXPECT_NO_THROW(openapi_document({"title", "1", "cookie"}, std::span(routes).first(1)));
 }

@@ -10,8 +10,8 @@ namespace {
 
 int base64url_value(char letter)
 {
-    constexpr std::string_view alphabet
-        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    constexpr std::string_view alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const auto at = alphabet.find(letter);
     return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
@@ -41,10 +41,7 @@ std::optional<std::string> base64url_decoded(std::string_view text)
     return bytes;
 }
 
-std::string cursor_of_json(std::string_view json_array)
-{
-    return crypto::base64url(json_array);
-}
+std::string cursor_of_json(std::string_view json_array) { return crypto::base64url(json_array); }
 
 tl::unexpected<base::Error> bad_cursor()
 {

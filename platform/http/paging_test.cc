@@ -28,8 +28,10 @@ TEST(Cursor, GivesItsValuesBack)
 
 TEST(Cursor, ThatWasNotMadeByUsIsRefused)
 {
-    for (const std::string& cursor : {cursor_of(std::tuple(1)), cursor_of(std::tuple("a", "b")), cursor_of(std::tuple(1, "a", 2)),
-             cursor_of_json("{\"a\":1,\"b\":2}"), cursor_of_json("[1,"), std::string("!!!!"), std::string("a"), std::string("WzEsImEiXQ==")}) {
+    for (const std::string& cursor : {cursor_of(std::tuple(1)), cursor_of(std::tuple("a", "b")),
+             cursor_of(std::tuple(1, "a", 2)), cursor_of_json("{\"a\":1,\"b\":2}"),
+             cursor_of_json("[1,"), std::string("!!!!"), std::string("a"),
+             std::string("WzEsImEiXQ==")}) {
         const auto values = PageAsk{.after = cursor}.after_values<std::int64_t, std::string>();
         ASSERT_FALSE(values) << cursor;
         EXPECT_EQ(values.error(), bad_cursor().value());
@@ -51,7 +53,10 @@ protected:
     tests::FreshDatabase fresh{"sqlite"};
     notes::House house{*fresh};
 
-    Response list(std::string query) const { return house.ask({.path = "/api/notes", .query = std::move(query)}); }
+    Response list(std::string query) const
+    {
+        return house.ask({.path = "/api/notes", .query = std::move(query)});
+    }
     static std::vector<base::FieldTrouble> troubles(std::string query)
     {
         Request request;
@@ -89,7 +94,8 @@ TEST_F(Pages, FollowOneAnotherWithoutGapOrRepetition)
 TEST_F(Pages, AskWithinTheirLimits)
 {
     EXPECT_EQ(list("size=200").status, 200);
-    for (const char* query : {"size=0", "size=201", "size=x", "size=1.5", "size=", "size=1&size=2"}) {
+    for (const char* query :
+        {"size=0", "size=201", "size=x", "size=1.5", "size=", "size=1&size=2"}) {
         EXPECT_EQ(list(query).status, 422) << query;
     }
     const auto bad = list("after=x");
@@ -115,12 +121,20 @@ TEST_F(Pages, WrongParametersAreNamedAllAtOnce)
 {
     using Troubles = std::vector<std::pair<std::string, std::string>>;
     Troubles found;
-    for (const auto& trouble : troubles("open=maybe&colour=blue&year=x&surprise=1&title=%FF&title=b&size=0")) {
+    for (const auto& trouble :
+        troubles("open=maybe&colour=blue&year=x&surprise=1&title=%FF&title=b&size=0")) {
         found.emplace_back(trouble.pointer, trouble.code);
     }
-    EXPECT_EQ(found, (Troubles{{"/size", "field.too_small"}, {"/open", "field.wrong_type"}, {"/colour", "field.unknown_value"},
-                         {"/year", "field.wrong_type"}, {"/surprise", "field.unknown"}, {"/title", "field.wrong_type"},
-                         {"/title", "field.duplicate"}}));
+    EXPECT_EQ(found,
+        (Troubles{
+            {"/size",     "field.too_small"    },
+            {"/open",     "field.wrong_type"   },
+            {"/colour",   "field.unknown_value"},
+            {"/year",     "field.wrong_type"   },
+            {"/surprise", "field.unknown"      },
+            {"/title",    "field.wrong_type"   },
+            {"/title",    "field.duplicate"    }
+    }));
 }
 
 } // namespace

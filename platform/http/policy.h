@@ -16,9 +16,11 @@ namespace xieshang::http {
 
 class Policy {
 public:
-    // Whoever holds at least one of these roles; the names are told in the API's description (x-authz).
+    // Whoever holds at least one of these roles; the names are told in the API's description
+    // (x-authz).
     //   inline constexpr http::Policy office{members::office_bit, {"office"}};
-    constexpr Policy(base::Roles roles, std::initializer_list<std::string_view> role_names) : roles_(roles)
+    constexpr Policy(base::Roles roles, std::initializer_list<std::string_view> role_names)
+        : roles_(roles)
     {
         for (const std::string_view name : role_names) {
             if (count_ == names_.size()) {
@@ -38,7 +40,10 @@ public:
     constexpr bool anonymous() const { return anonymous_; }
     constexpr bool allows(base::Roles held) const { return anonymous_ || (held & roles_) != 0; }
     constexpr base::Roles roles() const { return roles_; }
-    constexpr std::span<const std::string_view> role_names() const { return {names_.data(), count_}; }
+    constexpr std::span<const std::string_view> role_names() const
+    {
+        return {names_.data(), count_};
+    }
 
 private:
     base::Roles roles_{};

@@ -47,8 +47,8 @@ Response ProblemWriter::write(
     return write(status_of(error.trouble), error, language, request_id);
 }
 
-Response ProblemWriter::write(
-    int status, const base::Error& error, texts::Language language, std::string_view request_id) const
+Response ProblemWriter::write(int status, const base::Error& error, texts::Language language,
+    std::string_view request_id) const
 {
     Problem problem;
     problem.title = catalog_.text(language, "problem.status_" + std::to_string(status));
@@ -63,8 +63,10 @@ Response ProblemWriter::write(
     Response response;
     response.status = status;
     response.body = json::write(problem);
-    response.headers = {{"Content-Type", "application/problem+json"},
-        {"Content-Language", std::string(texts::tag_of(language))}};
+    response.headers = {
+        {"Content-Type",     "application/problem+json"          },
+        {"Content-Language", std::string(texts::tag_of(language))}
+    };
     const auto wait = error.params.find("retry_after_s");
     if (wait != error.params.end()) {
         response.set("Retry-After", wait->second);

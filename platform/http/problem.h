@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The one place where trouble becomes a status, and errors become application/problem+json (RFC 9457) in the
-// person's language. `code` is what programs look at; `type` is about:blank, so the title says what the status means.
+// The one place where trouble becomes a status, and errors become application/problem+json (RFC
+// 9457) in the person's language. `code` is what programs look at; `type` is about:blank, so the
+// title says what the status means.
 #pragma once
 
 #include "platform/base/result.h"
@@ -42,9 +43,11 @@ class ProblemWriter {
 public:
     explicit ProblemWriter(const texts::Catalog& catalog) : catalog_(catalog) {}
 
-    Response write(const base::Error& error, texts::Language language, std::string_view request_id) const;
+    Response write(
+        const base::Error& error, texts::Language language, std::string_view request_id) const;
     // For what is no Trouble of a person: 405, 500.
-    Response write(int status, const base::Error& error, texts::Language language, std::string_view request_id) const;
+    Response write(int status, const base::Error& error, texts::Language language,
+        std::string_view request_id) const;
 
 private:
     const texts::Catalog& catalog_;

@@ -16,7 +16,8 @@ std::string percent_encoded(std::string_view text)
     std::string out;
     for (const char letter : text) {
         const char low = lowered(letter);
-        if (is_digit(letter) || (low >= 'a' && low <= 'z') || plain.find(letter) != std::string_view::npos) {
+        if (is_digit(letter) || (low >= 'a' && low <= 'z')
+            || plain.find(letter) != std::string_view::npos) {
             out += letter;
         } else {
             const auto byte = static_cast<unsigned char>(letter);
@@ -48,7 +49,8 @@ bool etag_matches(std::string_view if_none_match, std::string_view etag)
             return true;
         }
         const auto comma = if_none_match.find(',');
-        if_none_match.remove_prefix(comma == std::string_view::npos ? if_none_match.size() : comma + 1);
+        if_none_match.remove_prefix(
+            comma == std::string_view::npos ? if_none_match.size() : comma + 1);
     }
     return false;
 }
@@ -74,8 +76,11 @@ Response json_response(int status, std::string body)
 Response download_response(Download download)
 {
     Response response;
-    response.headers = {{"Content-Type", std::move(download.content_type)},
-        {"Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(download.file_name)}};
+    response.headers = {
+        {"Content-Type",        std::move(download.content_type)              },
+        {"Content-Disposition",
+         "attachment; filename*=UTF-8''" + percent_encoded(download.file_name)}
+    };
     if (download.file_path.empty()) {
         response.body = std::move(download.text);
     } else {

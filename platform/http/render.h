@@ -12,12 +12,16 @@
 namespace xieshang::http {
 
 template <class View>
-concept Versioned = requires(const View& view) {
-    { view.version } -> std::convertible_to<std::int64_t>;
+concept Versioned = requires(const View& view)
+{
+    {
+        view.version
+        } -> std::convertible_to<std::int64_t>;
 };
 
-std::string etag_of(std::int64_t version);                       // "v3", with its quotes
-bool etag_matches(std::string_view if_none_match, std::string_view etag); // weak comparison (RFC 9110 §13.1.2)
+std::string etag_of(std::int64_t version); // "v3", with its quotes
+bool etag_matches(
+    std::string_view if_none_match, std::string_view etag); // weak comparison (RFC 9110 §13.1.2)
 Response not_modified(std::string etag);
 Response json_response(int status, std::string body);
 Response download_response(Download download);
@@ -28,7 +32,8 @@ Response render(const Call& call, const View& view)
     if constexpr (Versioned<View>) {
         std::string etag = etag_of(view.version);
         const std::string_view seen = call.request().header("If-None-Match");
-        const bool reads = call.request().method == Method::get || call.request().method == Method::head;
+        const bool reads =
+            call.request().method == Method::get || call.request().method == Method::head;
         if (reads && !seen.empty() && etag_matches(seen, etag)) {
             return not_modified(std::move(etag));
         }

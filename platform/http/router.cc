@@ -67,7 +67,8 @@ void Router::add(Method method, std::string_view pattern, int route)
     }
     int& place = nodes_[at].routes[static_cast<std::size_t>(method)];
     if (place != none) {
-        throw std::logic_error("two routes for " + std::string(name_of(method)) + " " + std::string(pattern));
+        throw std::logic_error(
+            "two routes for " + std::string(name_of(method)) + " " + std::string(pattern));
     }
     place = route;
     nodes_[at].ends = true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// From method and path to a route. Patterns: "/api/plans/{id}/topics"; a literal wins over a parameter.
-// Built by one thread, then read by any.
+// From method and path to a route. Patterns: "/api/plans/{id}/topics"; a literal wins over a
+// parameter. Built by one thread, then read by any.
 #pragma once
 
 #include "platform/http/message.h"
@@ -21,10 +21,10 @@ public:
     static constexpr int none = -1;
 
     struct Match {
-        int route = none;                        // none: see path_known
-        bool path_known = false;                 // true with route none: 405
+        int route = none;                         // none: see path_known
+        bool path_known = false;                  // true with route none: 405
         std::vector<std::string_view> parameters; // views of the path
-        std::string allow{};                     // "GET, HEAD, POST", when the path is known and the method is not
+        std::string allow{}; // "GET, HEAD, POST", when the path is known and the method is not
     };
 
     Router() : nodes_(1) {}
@@ -53,7 +53,8 @@ private:
     };
 
     std::size_t child(std::size_t node, std::string_view segment);
-    const Node* walk(std::size_t node, std::string_view rest, std::vector<std::string_view>& parameters) const;
+    const Node* walk(
+        std::size_t node, std::string_view rest, std::vector<std::string_view>& parameters) const;
     static std::string allowed(const Node& node);
 
     std::vector<Node> nodes_; // the first one is "/"

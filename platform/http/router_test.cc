@@ -22,7 +22,10 @@ protected:
         router.add(Method::get, "/api/plans/{id}/steps/{step}", 5);
         router.add(Method::get, "/api/plans/export/again", 6);
     }
-    int route(Method method, std::string_view path) const { return router.find(method, path).route; }
+    int route(Method method, std::string_view path) const
+    {
+        return router.find(method, path).route;
+    }
 
     Router router;
 };
@@ -46,7 +49,9 @@ TEST_F(Routes, ALiteralWinsOverAParameterButDoesNotHideIt)
 
 TEST_F(Routes, UnknownPathsAreNotFound)
 {
-    for (const std::string_view path : {"", "x", "/api", "/api/", "/api/plans/", "/api/plans//steps/1", "//api/plans", "/api/plans/7/steps", "/api/plans/export/again/x"}) {
+    for (const std::string_view path :
+        {"", "x", "/api", "/api/", "/api/plans/", "/api/plans//steps/1", "//api/plans",
+            "/api/plans/7/steps", "/api/plans/export/again/x"}) {
         const auto match = router.find(Method::get, path);
         EXPECT_EQ(match.route, Router::none) << path;
         EXPECT_FALSE(match.path_known) << path;

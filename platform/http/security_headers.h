@@ -12,12 +12,14 @@
 
 namespace xieshang::http {
 
-// Strict CSP without unsafe-inline, nosniff, no referrer to others, isolation, no device access but the camera for
-// QR codes; HSTS when the request came by TLS; Cache-Control: no-store unless the answer says otherwise.
+// Strict CSP without unsafe-inline, nosniff, no referrer to others, isolation, no device access but
+// the camera for QR codes; HSTS when the request came by TLS; Cache-Control: no-store unless the
+// answer says otherwise.
 void add_security_headers(Response& response, bool secure);
 
-// False for a request that another site's page made in this person's browser: Origin must be this server
-// (scheme and Host, or one of own_origins), Sec-Fetch-Site same-origin or none. Absent headers say nothing.
+// False for a request that another site's page made in this person's browser: Origin must be this
+// server (scheme and Host, or one of own_origins), Sec-Fetch-Site same-origin or none. Absent
+// headers say nothing.
 bool is_same_site(const Request& request, const std::vector<std::string>& own_origins);
 
 // True for "application/json; charset=utf-8" and type "application/json".

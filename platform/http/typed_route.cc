@@ -11,7 +11,7 @@
 namespace xieshang::http {
 namespace {
 
-constexpr std::size_t parameter_limit = 64; // more than any filter has members
+constexpr std::size_t parameter_limit = 64;  // more than any filter has members
 constexpr std::size_t file_name_limit = 255; // bytes, as file systems have it
 
 json::Node scalar(std::string_view text, json::Kind wanted)
@@ -21,8 +21,8 @@ json::Node scalar(std::string_view text, json::Kind wanted)
         return node;
     }
     const auto parsed = json::Document::parse(text);
-    const bool fits = parsed && parsed->root().size == 0 && parsed->root().kind != json::Kind::string
-        && parsed->root().kind != json::Kind::null;
+    const bool fits = parsed && parsed->root().size == 0
+        && parsed->root().kind != json::Kind::string && parsed->root().kind != json::Kind::null;
     if (fits) {
         node = parsed->root();
         node.text = text;
@@ -84,7 +84,8 @@ base::Result<Upload> upload_of(const Request& request)
 QueryNodes query_nodes(const Request& request, std::span<const WantedParameter> wanted)
 {
     QueryNodes out;
-    const auto pairs = static_cast<std::size_t>(std::count(request.query.begin(), request.query.end(), '&')) + 1;
+    const auto pairs =
+        static_cast<std::size_t>(std::count(request.query.begin(), request.query.end(), '&')) + 1;
     out.texts.reserve(2 * pairs); // the nodes hold views of these
     out.nodes.reserve(pairs + 1);
     out.nodes.push_back({.kind = json::Kind::object});
@@ -97,7 +98,8 @@ QueryNodes query_nodes(const Request& request, std::span<const WantedParameter> 
         const bool readable = name && value && is_utf8(*name) && is_utf8(*value);
         const std::string& key = out.texts.emplace_back(name && is_utf8(*name) ? *name : "?");
         const std::string& text = out.texts.emplace_back(readable ? *value : "");
-        json::Node node = readable ? scalar(text, kind_wanted(wanted, key)) : json::Node{.kind = json::Kind::object};
+        json::Node node = readable ? scalar(text, kind_wanted(wanted, key))
+                                   : json::Node{.kind = json::Kind::object};
         node.key = key;
         node.repeated = out.nodes.size() > parameter_limit
             || std::any_of(out.nodes.begin() + 1, out.nodes.end(),
@@ -114,10 +116,12 @@ PageAsk page_asked(json::Reader& reader, QueryNodes& query)
     PageAsk page;
     const json::Place root;
     if (const json::Node size = taken(query.nodes, "size"); size.kind != json::Kind::null) {
-        json::read_value(reader, json::Place{&root, "size"}, size, json::Rule{.least = 1, .most = page_size_most}, page.size);
+        json::read_value(reader, json::Place{&root, "size"}, size,
+            json::Rule{.least = 1, .most = page_size_most}, page.size);
     }
     if (const json::Node after = taken(query.nodes, "after"); after.kind != json::Kind::null) {
-        json::read_value(reader, json::Place{&root, "after"}, after, json::Rule{.most = 2000}, page.after);
+        json::read_value(
+            reader, json::Place{&root, "after"}, after, json::Rule{.most = 2000}, page.after);
     }
     return page;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A handler's types → a route: reads its arguments from the request, calls it, renders what it gives, and describes
-// both for the OpenAPI document. Used by api.h.
+// A handler's types → a route: reads its arguments from the request, calls it, renders what it
+// gives, and describes both for the OpenAPI document. Used by api.h.
 #pragma once
 
 #include "platform/http/call.h"
@@ -27,8 +27,8 @@ struct QueryParameter {
 struct Description {
     std::vector<std::string> path_parameters; // schemas, in order
     std::vector<QueryParameter> query;
-    std::string body;                         // schema; empty: none
-    std::string answer;                       // schema; empty: no content, or a file
+    std::string body;   // schema; empty: none
+    std::string answer; // schema; empty: no content, or a file
     bool uploads = false;
     bool downloads = false;
     bool etag = false;
@@ -54,8 +54,8 @@ template <class Filter>
 inline constexpr bool is_query<Query<Filter>> = true;
 
 template <class T>
-inline constexpr bool is_path_parameter
-    = json::is_id<T> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::string>;
+inline constexpr bool is_path_parameter =
+    json::is_id<T> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::string>;
 
 template <class T>
 inline constexpr bool is_body = !is_path_parameter<T> && !is_query<T> && !std::is_same_v<T, Upload>;
@@ -63,8 +63,8 @@ inline constexpr bool is_body = !is_path_parameter<T> && !is_query<T> && !std::i
 base::Result<Upload> upload_of(const Request& request);
 tl::unexpected<base::Error> no_such_thing(); // 404: a path parameter that cannot be one
 
-// Query parameters as JSON nodes, each of the kind that its member wants; what does not fit stays a text, which the
-// reader then refuses as field.wrong_type.
+// Query parameters as JSON nodes, each of the kind that its member wants; what does not fit stays a
+// text, which the reader then refuses as field.wrong_type.
 struct WantedParameter {
     std::string_view name;
     json::Kind kind;
@@ -141,7 +141,8 @@ class TypedRoute {
 public:
     using Function = std::function<base::Result<View>(Call&, Args...)>;
 
-    static Route make(Method method, std::string_view path, const Endpoint& endpoint, Function handler)
+    static Route make(
+        Method method, std::string_view path, const Endpoint& endpoint, Function handler)
     {
         constexpr bool queries = (is_query<std::decay_t<Args>> || ... || false);
         constexpr int contents = ((is_path_parameter<std::decay_t<Args>> ? 0 : 1) + ... + 0);
@@ -170,7 +171,8 @@ private:
             argument = std::move(*given);
             return true;
         };
-        if (!std::apply([&](auto&... argument) { return (read(argument) && ... && true); }, arguments)) {
+        if (!std::apply(
+                [&](auto&... argument) { return (read(argument) && ... && true); }, arguments)) {
             return tl::unexpected(std::move(*error));
         }
         return call.conclude([&](services::Services&) -> base::Result<Response> {
@@ -199,8 +201,10 @@ private:
                     out.query.push_back({member.name, schemas.of<M>(json::Use::input, rule), true});
                 }
             });
-            out.query.push_back({"size", R"({"type":"integer","minimum":1,"maximum":200,"default":50})"});
-            out.query.push_back({"after", R"({"type":"string","description":"The next of the page before"})"});
+            out.query.push_back(
+                {"size", R"({"type":"integer","minimum":1,"maximum":200,"default":50})"});
+            out.query.push_back(
+                {"after", R"({"type":"string","description":"The next of the page before"})"});
         } else {
             out.body = schemas.of<T>(json::Use::input);
         }

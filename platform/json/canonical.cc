@@ -13,7 +13,8 @@
 namespace xieshang::json {
 namespace {
 
-// UTF-16 sorts surrogate pairs (lead bytes F0..F4) before U+E000..FFFF (lead bytes EE, EF); all else sorts as UTF-8.
+// UTF-16 sorts surrogate pairs (lead bytes F0..F4) before U+E000..FFFF (lead bytes EE, EF); all
+// else sorts as UTF-8.
 unsigned utf16_rank(char byte)
 {
     const auto value = static_cast<unsigned char>(byte);
@@ -38,8 +39,8 @@ void append_ecmascript(std::string& out, double number)
         number = -number;
     }
     char text[40];
-    const char* end
-        = std::to_chars(text, text + sizeof text, number, std::chars_format::scientific).ptr;
+    const char* end =
+        std::to_chars(text, text + sizeof text, number, std::chars_format::scientific).ptr;
     const std::string_view shortest(text, static_cast<std::size_t>(end - text));
     const std::size_t mark = shortest.find('e');
     std::string digits(shortest.substr(0, mark));
@@ -74,9 +75,8 @@ void append_members(std::string& out, const Node& node)
         }
         members.push_back(&member);
     }
-    std::sort(members.begin(), members.end(), [](const Node* left, const Node* right) {
-        return before_in_utf16(left->key, right->key);
-    });
+    std::sort(members.begin(), members.end(),
+        [](const Node* left, const Node* right) { return before_in_utf16(left->key, right->key); });
     out += '{';
     for (const Node* member : members) {
         if (member != members.front()) {

@@ -24,10 +24,13 @@ TEST(JsonCanonical, GivesTheExampleOfRfc8785)
         "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
 }
 
-// RFC 8785 §3.2.3: by UTF-16 code units, so 😀 (D83D…) stands before דּ (FB33) though UTF-8 says otherwise.
+// RFC 8785 §3.2.3: by UTF-16 code units, so 😀 (D83D…) stands before דּ (FB33) though UTF-8 says
+// otherwise.
 TEST(JsonCanonical, SortsMembersByUtf16CodeUnits)
 {
-    EXPECT_EQ(canonical(R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",
+    EXPECT_EQ(canonical(
+                  R"({"\u20ac":"Euro Sign","\r":"Carriage Return",
+        "\ufb33":"Hebrew Letter Dalet With Dagesh",
         "1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control",
         "\u00f6":"Latin Small Letter O With Diaeresis"})"),
         "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
@@ -42,28 +45,28 @@ TEST(JsonCanonical, WritesNumbersAsEcmaScriptDoes)
         std::uint64_t bits;
         std::string_view text;
     } cases[] = {
-        {0x0000000000000000, "0"},
-        {0x8000000000000000, "0"},
-        {0x0000000000000001, "5e-324"},
-        {0x8000000000000001, "-5e-324"},
-        {0x7fefffffffffffff, "1.7976931348623157e+308"},
-        {0xffefffffffffffff, "-1.7976931348623157e+308"},
-        {0x4340000000000000, "9007199254740992"},
-        {0xc340000000000000, "-9007199254740992"},
-        {0x4430000000000000, "295147905179352830000"},
-        {0x44b52d02c7e14af5, "9.999999999999997e+22"},
-        {0x44b52d02c7e14af6, "1e+23"},
-        {0x44b52d02c7e14af7, "1.0000000000000001e+23"},
-        {0x444b1ae4d6e2ef4e, "999999999999999700000"},
-        {0x444b1ae4d6e2ef4f, "999999999999999900000"},
-        {0x444b1ae4d6e2ef50, "1e+21"},
-        {0x3eb0c6f7a0b5ed8c, "9.999999999999997e-7"},
-        {0x3eb0c6f7a0b5ed8d, "0.000001"},
-        {0x41b3de4355555553, "333333333.3333332"},
-        {0x41b3de4355555554, "333333333.33333325"},
-        {0x41b3de4355555555, "333333333.3333333"},
+        {0x0000000000000000, "0"                        },
+        {0x8000000000000000, "0"                        },
+        {0x0000000000000001, "5e-324"                   },
+        {0x8000000000000001, "-5e-324"                  },
+        {0x7fefffffffffffff, "1.7976931348623157e+308"  },
+        {0xffefffffffffffff, "-1.7976931348623157e+308" },
+        {0x4340000000000000, "9007199254740992"         },
+        {0xc340000000000000, "-9007199254740992"        },
+        {0x4430000000000000, "295147905179352830000"    },
+        {0x44b52d02c7e14af5, "9.999999999999997e+22"    },
+        {0x44b52d02c7e14af6, "1e+23"                    },
+        {0x44b52d02c7e14af7, "1.0000000000000001e+23"   },
+        {0x444b1ae4d6e2ef4e, "999999999999999700000"    },
+        {0x444b1ae4d6e2ef4f, "999999999999999900000"    },
+        {0x444b1ae4d6e2ef50, "1e+21"                    },
+        {0x3eb0c6f7a0b5ed8c, "9.999999999999997e-7"     },
+        {0x3eb0c6f7a0b5ed8d, "0.000001"                 },
+        {0x41b3de4355555553, "333333333.3333332"        },
+        {0x41b3de4355555554, "333333333.33333325"       },
+        {0x41b3de4355555555, "333333333.3333333"        },
         {0xbecbf647612f3696, "-0.0000033333333333333333"},
-        {0x43143ff3c1cb0959, "1424953923781206.2"},
+        {0x43143ff3c1cb0959, "1424953923781206.2"       },
     };
     for (const auto& one : cases) {
         double number{};

@@ -13,7 +13,8 @@ namespace {
 
 namespace bj = boost::json;
 
-// Boost.JSON reads doubles with an error in the last place; JCS and round trips need the nearest one.
+// Boost.JSON reads doubles with an error in the last place; JCS and round trips need the nearest
+// one.
 bool nearest_double(std::string_view digits, double& out)
 {
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
@@ -109,8 +110,8 @@ struct Scribe {
     bool on_number_part(bj::string_view, bj::error_code&) { return true; }
     bool on_int64(std::int64_t value, bj::string_view, bj::error_code& error)
     {
-        return add(error,
-            {.integer = value, .number = static_cast<double>(value), .kind = Kind::integer});
+        return add(
+            error, {.integer = value, .number = static_cast<double>(value), .kind = Kind::integer});
     }
     bool on_uint64(std::uint64_t value, bj::string_view, bj::error_code& error)
     {
@@ -138,10 +139,14 @@ tl::unexpected<base::Error> malformed_at(std::string_view before)
 {
     const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0
     const auto lines = 1 + std::count(before.begin(), before.end(), '\n');
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start),
-        before.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+    const auto column = 1
+        + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
+            [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
     return base::trouble(base::Trouble::malformed, "request.malformed",
-        {{"line", std::to_string(lines)}, {"column", std::to_string(column)}});
+        {
+            {"line",   std::to_string(lines) },
+            {"column", std::to_string(column)}
+    });
 }
 
 } // namespace
@@ -149,7 +154,8 @@ tl::unexpected<base::Error> malformed_at(std::string_view before)
 base::Result<Document> Document::parse(std::string_view text)
 {
     Document document;
-    document.text_.reserve(text.size()); // decoded text is never longer, so the nodes' views stay valid
+    document.text_.reserve(
+        text.size()); // decoded text is never longer, so the nodes' views stay valid
     bj::parse_options options;
     options.max_depth = depth_limit;
     bj::basic_parser<Scribe> parser(options, Scribe{document.nodes_, document.text_});
@@ -157,7 +163,9 @@ base::Result<Document> Document::parse(std::string_view text)
     const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
     if (error == bj::error::array_too_large || error == bj::error::object_too_large) {
         return base::trouble(base::Trouble::too_large, "request.too_complex",
-            {{"most", std::to_string(value_limit)}});
+            {
+                {"most", std::to_string(value_limit)}
+        });
     }
     if (error || used != text.size()) {
         return malformed_at(text.substr(0, used));

@@ -3,7 +3,8 @@
 
 // A parsed JSON text: a flat array of nodes in reading order, each followed by what it holds.
 //   {"a":[1,2],"b":3}  →  object span 5 │ a: array span 3 │ 1 │ 2 │ b: 3
-// Strict RFC 8259: UTF-8 only, no trailing text, no unpaired surrogates; depth <= 64, at most 100 000 values.
+// Strict RFC 8259: UTF-8 only, no trailing text, no unpaired surrogates; depth <= 64, at most
+// 100000 values.
 #pragma once
 
 #include "platform/base/result.h"
@@ -59,7 +60,8 @@ struct Node {
 
 class Document {
 public:
-    // Errors: request.malformed (400, params line, column: from 1, in characters) and request.too_complex (413).
+    // Errors: request.malformed (400, params line, column: from 1, in characters) and
+    // request.too_complex (413).
     static base::Result<Document> parse(std::string_view text);
 
     const Node& root() const { return nodes_.front(); }

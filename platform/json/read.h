@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // JSON → described struct.
-// Types: described structs, std::string, bool, integers, double, std::optional, std::vector, std::map<std::string, T>,
-// described enumerations (by name), base::Id (a UUID), base::Instant (integer milliseconds).
-// Errors: request.malformed (400: line, column), request.too_complex (413), request.invalid (422) with every field
-// that is wrong: field.missing .unknown .duplicate .wrong_type .too_short .too_long .blank .bad_text .too_small
-// .too_large .too_few .too_many .unknown_value .bad_id.
+// Types: described structs, std::string, bool, integers, double, std::optional, std::vector,
+// std::map<std::string, T>, described enumerations (by name), base::Id (a UUID), base::Instant
+// (integer milliseconds). Errors: request.malformed (400: line, column), request.too_complex (413),
+// request.invalid (422) with every field that is wrong: field.missing .unknown .duplicate
+// .wrong_type .too_short .too_long .blank .bad_text .too_small .too_large .too_few .too_many
+// .unknown_value .bad_id.
 #pragma once
 
 #include "platform/json/reader.h"
@@ -17,8 +18,7 @@
 namespace xieshang::json {
 
 template <class T>
-void read_value(
-    Reader& reader, const Place& place, const Node& node, const Rule& rule, T& out);
+void read_value(Reader& reader, const Place& place, const Node& node, const Rule& rule, T& out);
 
 namespace detail {
 

@@ -44,7 +44,9 @@ std::string shown(double number)
 
 base::Params limits(const Rule& rule, std::string_view name, std::string value)
 {
-    base::Params params{{std::string(name), std::move(value)}};
+    base::Params params{
+        {std::string(name), std::move(value)}
+    };
     if (rule.limited()) {
         params.emplace("least", std::to_string(rule.least));
     }
@@ -93,12 +95,15 @@ bool Reader::is_kind(const Place& place, const Node& node, Kind kind)
     if (node.kind == kind) {
         return true;
     }
-    add(place, "field.wrong_type", {{"expected", std::string(word_for(kind))}});
+    add(place, "field.wrong_type",
+        {
+            {"expected", std::string(word_for(kind))}
+    });
     return false;
 }
 
-void Reader::read_object(const Place& place, const Node& node,
-    std::span<const MemberReader> members, void* object)
+void Reader::read_object(
+    const Place& place, const Node& node, std::span<const MemberReader> members, void* object)
 {
     if (!is_kind(place, node, Kind::object)) {
         return;
@@ -186,13 +191,19 @@ void Reader::read_integer(const Place& place, const Node& node, const Rule& rule
 {
     const bool limited = limits_hold() && rule.limited();
     const std::int64_t least = limited ? std::max(rule.least, type_least) : type_least;
-    const std::int64_t most = limited && rule.limited_above() ? std::min(rule.most, type_most) : type_most;
+    const std::int64_t most =
+        limited && rule.limited_above() ? std::min(rule.most, type_most) : type_most;
     const auto add_limit = [&](bool below, std::string value) {
         add(place, below ? "field.too_small" : "field.too_large",
-            {{"least", std::to_string(least)}, {"most", std::to_string(most)}, {"value", std::move(value)}});
+            {
+                {"least", std::to_string(least)},
+                {"most",  std::to_string(most) },
+                {"value", std::move(value)     }
+        });
     };
     if (node.kind == Kind::number && std::trunc(node.number) == node.number) {
-        // JSON knows one kind of number: 2022.0 is the integer 2022, but only doubles below 2^53 are exact.
+        // JSON knows one kind of number: 2022.0 is the integer 2022, but only doubles below 2^53
+        // are exact.
         constexpr double exact = 9007199254740992.0;
         if (std::abs(node.number) >= exact) {
             add_limit(node.number < 0, shown(node.number));
@@ -227,7 +238,10 @@ void Reader::add_unknown_value(const Place& place, std::span<const std::string_v
     for (const std::string_view name : allowed) {
         names.append(names.empty() ? "" : ", ").append(name);
     }
-    add(place, "field.unknown_value", {{"allowed", std::move(names)}});
+    add(place, "field.unknown_value",
+        {
+            {"allowed", std::move(names)}
+    });
 }
 
 } // namespace xieshang::json

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Collects what is wrong with a document while read.h fills a struct from it. Used by read.h's templates and by
-// platform/http for query parameters; features call json::read.
+// Collects what is wrong with a document while read.h fills a struct from it. Used by read.h's
+// templates and by platform/http for query parameters; features call json::read.
 #pragma once
 
 #include "platform/base/result.h"
@@ -46,8 +46,8 @@ public:
 
     void add(const Place& place, std::string_view code, base::Params params = {});
 
-    void read_object(const Place& place, const Node& node, std::span<const MemberReader> members,
-        void* object);
+    void read_object(
+        const Place& place, const Node& node, std::span<const MemberReader> members, void* object);
     void read_text(const Place& place, const Node& node, const Rule& rule, std::string& out);
     void read_id(const Place& place, const Node& node, std::string& out);
     void read_boolean(const Place& place, const Node& node, bool& out);

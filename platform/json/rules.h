@@ -12,9 +12,10 @@
 
 namespace xieshang::json {
 
-// Limits of one member. Strings: code points; with least > 0 also more than white space, unless `blank_allowed`.
-// Numbers: the value. Vectors and maps: how many items; item_most: code points of each string in it.
-// most = 0 with least >= 0 means no upper limit; a member without a rule has no limits but the request's size.
+// Limits of one member. Strings: code points; with least > 0 also more than white space, unless
+// `blank_allowed`. Numbers: the value. Vectors and maps: how many items; item_most: code points of
+// each string in it. most = 0 with least >= 0 means no upper limit; a member without a rule has no
+// limits but the request's size.
 struct Rule {
     std::string_view member{};
     std::int64_t least{};

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Described struct → JSON Schema 2020-12, as OpenAPI 3.1 uses it. Structs and enumerations become components under
-// their type's name without namespace (Page<PlanLine> → PageOfPlanLine). Two types of one name throw std::logic_error.
+// Described struct → JSON Schema 2020-12, as OpenAPI 3.1 uses it. Structs and enumerations become
+// components under their type's name without namespace (Page<PlanLine> → PageOfPlanLine). Two types
+// of one name throw std::logic_error.
 //
-// What is read (input) refuses unknown members and does not require optional ones; what is written (output) always
-// has every member. A type used both ways gets two components, the input's named NameInput. Names are known after a
-// first pass: call of<T>() for everything, know_uses(), then call of<T>() again and take components().
+// What is read (input) refuses unknown members and does not require optional ones; what is written
+// (output) always has every member. A type used both ways gets two components, the input's named
+// NameInput. Names are known after a first pass: call of<T>() for everything, know_uses(), then
+// call of<T>() again and take components().
 #pragma once
 
 #include "platform/json/rules.h"
@@ -90,8 +92,8 @@ std::string Schemas::of(Use use, const Rule& rule)
         return described(scalar_schema("number", "double", value_limits(rule)), rule.description);
     } else if constexpr (Integer<T>) {
         const std::string_view wide = sizeof(T) == 8 ? "int64" : "int32";
-        return described(scalar_schema("integer", rule.format.empty() ? wide : rule.format,
-                             value_limits(rule)),
+        return described(
+            scalar_schema("integer", rule.format.empty() ? wide : rule.format, value_limits(rule)),
             rule.description);
     } else if constexpr (std::is_same_v<T, base::Instant>) {
         return described(scalar_schema("integer", "int64", ""),

@@ -50,8 +50,8 @@ struct Box {
 
 template <>
 inline constexpr auto rules<Tree> = std::to_array<Rule>({
-    {.member = "title", .least = 1, .most = 9, .description = "What \"it\" is called"},
-    {.member = "leaves", .least = 1, .most = 3},
+    {.member = "title", .least = 1, .most = 9,         .description = "What \"it\" is called"},
+    {.member = "leaves",                 .least = 1,          .most = 3},
 });
 
 namespace {
@@ -71,13 +71,16 @@ TEST(JsonSchema, DescribesWhatIsRead)
     EXPECT_EQ(all.at("Tree"), boost::json::parse(R"({"type":"object","properties":{
         "title":{"type":"string","minLength":1,"maxLength":9,"description":"What \"it\" is called"},
         "first":{"anyOf":[{"$ref":"#/components/schemas/Leaf"},{"type":"null"}]},
-        "leaves":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"},"minItems":1,"maxItems":3},
+        "leaves":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"},
+            "minItems":1,"maxItems":3},
         "children":{"type":"array","items":{"$ref":"#/components/schemas/Tree"}},
         "colour":{"anyOf":[{"$ref":"#/components/schemas/Colour"},{"type":"null"}]},
         "sizes":{"type":"object","additionalProperties":{"type":"number","format":"double"}},
         "id":{"type":"string","format":"uuid"},
-        "at":{"type":"integer","format":"int64","description":"UTC, milliseconds since 1970-01-01"}},
-        "required":["title","leaves","children","sizes","id","at"],"additionalProperties":false})"));
+        "at":{"type":"integer","format":"int64",
+            "description":"UTC, milliseconds since 1970-01-01"}},
+        "required":["title","leaves","children","sizes","id","at"],
+        "additionalProperties":false})"));
     EXPECT_EQ(all.at("Colour"), boost::json::parse(R"({"type":"string","enum":["red","green"]})"));
     EXPECT_EQ(all.at("Leaf").at("properties").at("weight"),
         boost::json::parse(R"({"type":["integer","null"],"format":"int64"})"));

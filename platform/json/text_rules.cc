@@ -62,7 +62,7 @@ bool has_hidden_characters(std::string_view utf8)
             return true;
         }
         const bool embedding = next(1) == 0x80 && next(2) >= 0xAA && next(2) <= 0xAE; // U+202A–202E
-        const bool isolate = next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9;   // U+2066–2069
+        const bool isolate = next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9; // U+2066–2069
         if (byte == 0xE2 && (embedding || isolate)) {
             return true;
         }

@@ -11,11 +11,12 @@ namespace xieshang::json {
 
 std::int64_t code_points(std::string_view utf8);
 
-// Nothing but white space (Unicode White_Space, with the ideographic space U+3000), or nothing at all.
+// Nothing but white space (Unicode White_Space, with the ideographic space U+3000), or nothing at
+// all.
 bool is_blank(std::string_view utf8);
 
-// Control characters other than line feed and tab, and the bidirectional overrides, embeddings and isolates, which
-// let a text show otherwise than it is stored (CVE-2021-42574).
+// Control characters other than line feed and tab, and the bidirectional overrides, embeddings and
+// isolates, which let a text show otherwise than it is stored (CVE-2021-42574).
 bool has_hidden_characters(std::string_view utf8);
 
 } // namespace xieshang::json

@@ -23,8 +23,7 @@ template <class T>
 concept Described = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
 template <class T>
-concept DescribedEnum
-    = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 
 template <class T>
 concept Integer = std::is_integral_v<T> && !std::is_same_v<T, bool>;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Described struct → JSON, straight into a string: the hot path of GET, so no document is built in between.
-// Members stand in the order of their description; an empty optional is null. Texts must be UTF-8 (they come from
-// read() or the database). Throws std::invalid_argument for a number that JSON cannot say (NaN, infinity) and for an
-// enumeration's value without a name: both are programming errors.
+// Described struct → JSON, straight into a string: the hot path of GET, so no document is built in
+// between. Members stand in the order of their description; an empty optional is null. Texts must
+// be UTF-8 (they come from read() or the database). Throws std::invalid_argument for a number that
+// JSON cannot say (NaN, infinity) and for an enumeration's value without a name: both are
+// programming errors.
 #pragma once
 
 #include "platform/json/traits.h"
@@ -18,7 +19,8 @@
 namespace xieshang::json {
 
 void append_text(std::string& out, std::string_view text); // with its quotes
-void append_number(std::string& out, double number);       // the shortest text that reads back as the same double
+void append_number(
+    std::string& out, double number); // the shortest text that reads back as the same double
 [[noreturn]] void refuse_unnamed_enumerator();
 
 inline void append_integer(std::string& out, std::int64_t value)
@@ -30,7 +32,8 @@ inline void append_integer(std::string& out, std::int64_t value)
 
 namespace detail {
 
-// "name": with its quotes and colon, made by the compiler. Names of members are identifiers: nothing to escape.
+// "name": with its quotes and colon, made by the compiler. Names of members are identifiers:
+// nothing to escape.
 template <class Descriptor>
 struct KeyText {
     static constexpr std::size_t size = std::string_view(Descriptor::name).size() + 4;

@@ -34,15 +34,18 @@ struct Everything {
     base::Instant at;
     bool operator==(const Everything&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    Everything, (), (text, integer, small, number, flag, kind, people, table, at))
+BOOST_DESCRIBE_STRUCT(Everything, (), (text, integer, small, number, flag, kind, people, table, at))
 
 TEST(JsonWrite, WritesMembersInOrderAndEscapesTexts)
 {
     const Person person{"a\"\\\n\x01\x1f\x7f题", {}};
     EXPECT_EQ(write(person), "{\"name\":\"a\\\"\\\\\\n\\u0001\\u001f\x7f题\",\"phone\":null}");
     EXPECT_EQ(write(std::vector<int>{1, -2}), "[1,-2]");
-    EXPECT_EQ(write(std::map<std::string, bool>{{"a", true}, {"b", false}}), R"({"a":true,"b":false})");
+    EXPECT_EQ(write(std::map<std::string, bool>{
+                  {"a", true },
+                  {"b", false}
+    }),
+        R"({"a":true,"b":false})");
     EXPECT_EQ(write(Kind::sector), "\"sector\"");
     EXPECT_EQ(write(0.1), "0.1");
 }
@@ -56,9 +59,9 @@ TEST(JsonWrite, RefusesWhatJsonCannotSay)
 // Any text: code points of every length, with the signs that JSON must escape.
 rc::Gen<std::string> any_text()
 {
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                            "a", "\"", "\\", "\n", "\r", "\x01", "\x1f", "\x7f", "/", "é", "题",
-                            "\u3000", "\u202e", "\uffff", "😀")),
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("a", "\"", "\\",
+            "\n", "\r", "\x01", "\x1f", "\x7f", "/", "é", "题", "\u3000", "\u202e", "\uffff", "😀")),
         [](const std::vector<std::string>& pieces) {
             std::string text;
             for (const auto& piece : pieces) {
@@ -82,8 +85,9 @@ rc::Gen<Everything> anything()
     const auto maybe = [](auto gen) {
         return rc::gen::mapcat(rc::gen::arbitrary<bool>(), [gen](bool some) {
             using T = typename decltype(gen)::ValueType;
-            return some ? rc::gen::map(gen, [](T value) { return std::optional<T>(std::move(value)); })
-                        : rc::gen::just(std::optional<T>());
+            return some
+                ? rc::gen::map(gen, [](T value) { return std::optional<T>(std::move(value)); })
+                : rc::gen::just(std::optional<T>());
         });
     };
     return rc::gen::build<Everything>(rc::gen::set(&Everything::text, any_text()),
