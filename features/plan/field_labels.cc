@@ -147,9 +147,13 @@ void place_labelled(Findings& findings, const Run& run, const std::vector<FieldL
         const auto& label = labels[k];
         const std::size_t end = k + 1 < labels.size() ? labels[k + 1].begin : run.size();
         const std::size_t stop = value_end(text, nesting, label.value, end);
-        const std::size_t last = without_tail(text, label.value, stop);
-        findings.put(run, label.begin, label.value, Place::topic_mark, topic);
-        place_value(findings, run, label.value, last, label.field, topic, section,
+        std::size_t first = label.value;
+        while (first < stop && is_one_of(text[first], U"\n:,")) {
+            ++first;
+        }
+        const std::size_t last = without_tail(text, first, stop);
+        findings.put(run, label.begin, first, Place::topic_mark, topic);
+        place_value(findings, run, first, last, label.field, topic, section,
                     static_cast<int>(k) + 1);
         findings.put(run, last, std::min(stop + 1, end), Place::topic_mark, topic);
         const std::size_t rest = std::min(stop + 1, end);

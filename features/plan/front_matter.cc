@@ -165,6 +165,10 @@ std::optional<std::pair<std::size_t, std::size_t>> committee_in(Text text, bool 
             && contains_any(inner, {U"区", U"县", U"市", U"省", U"旗", U"州", U"盟", U"全国"})) {
             return std::pair(begin, after + end + 3);
         }
+        const auto place = text.substr(after, 8).find_first_of(U"区县市旗州盟");
+        if (is_title && begin == 0 && place != text.npos && place > 0) {
+            return std::pair(begin, after + place + 1);
+        }
         const auto name = begin_of_name(text, begin);
         const bool is_place
             = begin > name && Text(U"区县市省旗州盟国").find(text[begin - 1]) != Text::npos;

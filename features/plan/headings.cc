@@ -3,6 +3,7 @@
 #include "features/plan/headings.h"
 
 #include "features/plan/numbering.h"
+#include "features/plan/script.h"
 
 #include <algorithm>
 #include <array>
@@ -155,12 +156,12 @@ Promise promise_of(Text core, bool is_pure)
     const bool names_topics = contains_one(core, topic_words);
     const bool starts_with_verb = std::any_of(other_starts.begin(), other_starts.end(),
                                               [&](Text word) { return core.starts_with(word); });
-    if (starts_with_verb && !ends_with_one(core, std::to_array<Text>({U"协商议题", U"监督议题"}))) {
-        return Promise::no_topics;
+    if (starts_with_verb) {
+        return names_topics ? Promise::no_topics : Promise::unlikely;
     }
     if (is_pure || ends_with_one(core, topic_words)
         || (names_topics && ends_with_one(core, perhaps_ends))) {
-        return starts_with_verb ? Promise::no_topics : Promise::topics;
+        return Promise::topics;
     }
     if (contains_one(core, domain_words) && ends_with_one(core, perhaps_ends)) {
         return Promise::perhaps;
@@ -197,10 +198,11 @@ Heading understood(Text heading)
 std::size_t heading_length(Text text)
 {
     constexpr std::size_t longest = 40;
-    const auto stop = text.substr(0, longest + 1).find_first_of(U"。:\n");
-    if (stop != text.npos && stop + 1 < text.size()
-        && (text[stop] != U':' || stop <= 20)) {
-        return stop + 1;
+    for (std::size_t i = 1; i + 1 < text.size() && i <= longest; ++i) {
+        const bool is_half_stop = text[i] == U'.' && is_han(text[i - 1]) && is_han(text[i + 1]);
+        if (text[i] == U'。' || text[i] == U'\n' || is_half_stop || (text[i] == U':' && i <= 20)) {
+            return i + 1;
+        }
     }
     for (const auto word : other_headings) {
         if (text.starts_with(word) && text.size() > word.size() + 20) {

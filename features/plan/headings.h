@@ -17,6 +17,7 @@ enum class Promise : std::uint8_t {
     topics,    // 重点议题, （一）常委会会议协商议题, 专题协商
     perhaps,   // 协商工作安排: topics, if nothing else promises them
     no_topics, // 指导思想, 主要措施, 邀请……出席
+    unlikely,  // begins with a verb as measures do: 加强…, 提升…
 };
 
 struct Heading {

@@ -88,12 +88,9 @@ std::optional<Marker> paren_at(Text text, std::size_t at)
                   end - at, false};
 }
 
-// What follows a delimiter shows that it was none: a decimal (1.5), or an enumeration (一、二、三产业).
-bool goes_on_counting(Text text, std::size_t after, int value, bool decimal)
+// What follows a delimiter shows that it was none: 3、4号线, 一、二、三产业.
+bool goes_on_counting(Text text, std::size_t after, int value)
 {
-    if (decimal && is_digit(char_at(text, after))) {
-        return true;
-    }
     const auto next = number_at(text, after);
     return next.length > 0 && next.value == value + 1
         && !is_one_of(char_at(text, after + next.length), U"年月");
@@ -112,7 +109,7 @@ std::optional<Marker> dotted_at(Text text, std::size_t at, const HasGap& has_gap
         value = number.value;
         i += number.length;
         ++parts;
-        if (char_at(text, i) != U'.' || !is_digit(char_at(text, i + 1))) {
+        if (char_at(text, i) != U'.' || !is_digit(char_at(text, i + 1)) || has_gap(i + 1)) {
             break;
         }
         ++i;
@@ -135,9 +132,13 @@ std::optional<Marker> delimited_at(Text text, std::size_t at, const HasGap& has_
     std::size_t end = at + number.length;
     const char32_t delimiter = char_at(text, end);
     if (is_one_of(delimiter, U"、.,:。")) {
-        const bool is_weak = !is_one_of(delimiter, U"、.");
         ++end;
-        if (goes_on_counting(text, end, number.value, delimiter == U'.' && han.length == 0)) {
+        // 3.5G may be item 3 or a decimal
+        const bool is_decimal = delimiter == U'.' && han.length == 0 && is_digit(char_at(text, end))
+            && !has_gap(end);
+        const bool is_weak = is_decimal || !is_one_of(delimiter, U"、.");
+        if (!is_decimal && !(end < text.size() && has_gap(end))
+            && goes_on_counting(text, end, number.value)) {
             return std::nullopt;
         }
         while (is_one_of(char_at(text, end), U"、.")) {
@@ -244,7 +245,7 @@ Counted han_number_at(Text text, std::size_t at)
             continue;
         }
         const int next = han_digit(c);
-        if (next < 0 || (digit > 0 && next > 0)) {
+        if (next < 0 || (digit > 0 && next > 0) || (next == 0 && total == 0)) {
             break;
         }
         digit = next;

@@ -39,6 +39,7 @@ Zone zone_under(Zone above, const Heading& heading)
     case Promise::perhaps:
         return Zone::perhaps;
     case Promise::no_topics:
+    case Promise::unlikely:
         return Zone::none;
     default:
         return Zone::unknown;
@@ -145,6 +146,9 @@ private:
         const char32_t before = line.folded[at - 1];
         const bool bounded = line.gap(at) != Gap::none || is_boundary(before);
         const bool in_topics = is_topic_zone(top().zone);
+        if (marker.type == Numbering::named) {
+            return bounded;
+        }
         if (marker.type <= Numbering::han_paren) {
             return bounded || (in_topics && is_han(before) && before != U'第' && before != U'十');
         }
@@ -204,7 +208,7 @@ private:
     bool add_bare_heading(const Line& line, std::uint32_t index)
     {
         const Text text = line.folded;
-        if (text.size() > 40) {
+        if (text.size() > 40 || Text(U"。;,、").find(text.back()) != Text::npos || awaits_value()) {
             return false;
         }
         const auto marker = marker_at(text, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
@@ -232,6 +236,18 @@ private:
         node.text = {index, 0, static_cast<std::uint32_t>(text.size())};
         understand(node, text);
         return true;
+    }
+
+    // A label stands alone above: （一）协商形式.
+    bool awaits_value()
+    {
+        if (stack_.size() == 1 || !top().body.empty()) {
+            return false;
+        }
+        const Text text = Text(lines_[top().text.line].folded)
+                              .substr(top().text.begin, top().text.end - top().text.begin);
+        const auto label = label_at(text, 0);
+        return label && label->field != Field::title && label->length + 1 >= text.size();
     }
 
     void add_items(const Line& line, std::uint32_t index)
@@ -278,7 +294,8 @@ private:
         for (std::size_t i = 1; i < limit; ++i) {
             const auto inner = marker_at(text, i, [&](std::size_t k) { return has_gap(k + offset); });
             const bool gapped = has_gap(i + offset) && understood(text.substr(0, i)).is_pure;
-            if (gapped || (inner && !inner->is_weak && inner->value == 1)) {
+            const bool is_part = inner && inner->type == Numbering::named && !has_gap(i + offset);
+            if (gapped || (inner && !inner->is_weak && inner->value == 1 && !is_part)) {
                 return text.substr(0, i);
             }
         }

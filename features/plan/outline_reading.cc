@@ -95,7 +95,7 @@ private:
         }
         std::uint32_t end = node.text.begin + length;
         std::uint32_t shown = end;
-        while (shown > node.text.begin && Text(U"。:;,").find(line.folded[shown - 1]) != Text::npos) {
+        while (shown > node.text.begin && Text(U"。:;,.").find(line.folded[shown - 1]) != Text::npos) {
             --shown;
         }
         findings_.put({node.text.line, node.text.begin, shown}, Place::section_heading, section_[id]);

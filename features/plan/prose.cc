@@ -62,6 +62,7 @@ private:
     void read_sentence(std::size_t begin, std::size_t end)
     {
         int refused = 0;
+        last_listed_ = 0;
         std::size_t since = begin; // where the words that may name the meeting begin
         for (std::size_t i = begin; i < end;) {
             if (nesting_.depth(i) != 0) {
@@ -128,7 +129,10 @@ private:
         const bool is_announced = std::any_of(announcing.begin(), announcing.end(), [&](Text word) {
             return before.find(word) != before.npos;
         });
-        if (is_announced) {
+        if (is_announced && last_listed_ > 0) { // 围绕A、B开展2次专题协商
+            prose_.counts.push_back({at, quantity.value, last_listed_, kind});
+            last_listed_ = 0;
+        } else if (is_announced) {
             carried_ = kind;
             open_count_ = prose_.counts.size();
             prose_.counts.push_back({at, quantity.value, 0, kind});
@@ -144,19 +148,31 @@ private:
         }
         const bool is_quoted = list.items.front().is_quoted;
         auto kind = kind_outside_quotes(since, at + (lead.is_strong ? 0 : lead.length));
-        if (!kind) {
-            kind = kind_named_in(between(list.end, std::min(end, list.end + 24)));
+        const Text behind = between(list.end, std::min(end, list.end + 24));
+        if (!kind && !expected()) {
+            kind = kind_named_in(behind);
         }
         const bool names_kind = kind.has_value();
         const bool has_meeting = names_kind || (carried_ && open_count_) || in_topics_;
         kind = kind ? kind : carried_ ? carried_ : heading_kind_;
         const bool is_list = is_quoted || list.count || expected() || lead.is_strong
-            || (in_topics_ && names_kind);
+            || says_count(behind);
         if (!has_meeting || !is_list) {
             return 0;
         }
         take(list, at, lead, kind);
         return list.end - at;
+    }
+
+    // …开展1次专题协商
+    static bool says_count(Text behind)
+    {
+        for (std::size_t i = 0; i < std::min<std::size_t>(behind.size(), 10); ++i) {
+            if (quantity_at(behind, i).length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void take(const ProseList& list, std::size_t at, Lead lead, std::optional<TopicKind> kind)
@@ -179,9 +195,11 @@ private:
         if (list.count) {
             prose_.counts.push_back({list.count_at, *list.count, listed, kind});
         }
-        if (open_count_ && prose_.counts[*open_count_].kind == kind) {
+        const bool is_announced = open_count_ && prose_.counts[*open_count_].kind == kind;
+        if (is_announced) {
             prose_.counts[*open_count_].listed += listed;
         }
+        last_listed_ = is_announced ? 0 : listed;
     }
 
     std::optional<int> expected() const
@@ -219,6 +237,7 @@ private:
     bool in_topics_;
     std::optional<TopicKind> carried_;
     std::optional<std::size_t> open_count_;
+    int last_listed_ = 0; // in this sentence, by a list that no meeting announced
     Prose prose_;
 };
 

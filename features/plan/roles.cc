@@ -96,13 +96,15 @@ private:
         if (node.type == Numbering::row) {
             return node.is_head || node.zone == Zone::none ? Role::text : Role::topic;
         }
-        if (node.zone == Zone::none) {
+        const bool is_ruled_out = node.zone == Zone::none && node.heading.promise != Promise::unlikely;
+        if (is_ruled_out || nodes_[static_cast<std::size_t>(node.parent)].zone == Zone::none) {
             return as_heading(node);
         }
         if (is_enabled(node.zone)) {
             return role_in_topics(node);
         }
-        if (node.type != Numbering::bare && !node.heading.is_pure && is_evidently_topic(node)) {
+        if (node.type == Numbering::named
+            || (node.type != Numbering::bare && !node.heading.is_pure && is_evidently_topic(node))) {
             return Role::topic;
         }
         if (trust_ == Trust::any && is_listed(node)) {
@@ -113,7 +115,8 @@ private:
 
     Role role_in_topics(const Node& node) const
     {
-        if (node.type == Numbering::bare || node.heading.is_pure) {
+        const bool is_leaf = node.type > Numbering::bare && node.children.empty() && node.body.empty();
+        if (node.type == Numbering::bare || (node.heading.is_pure && !is_leaf)) {
             return Role::section;
         }
         const Text text = text_of(node);
@@ -187,7 +190,8 @@ private:
                    const auto stop = text.find(U'。');
                    return sibling.children.empty() && sibling.body.empty() && text.size() >= 4
                        && text.size() <= 60 && (stop == text.npos || stop + 1 == text.size())
-                       && sibling.heading.promise == Promise::unknown;
+                       && (sibling.heading.promise == Promise::unknown
+                           || sibling.heading.promise == Promise::unlikely);
                });
     }
 

@@ -43,8 +43,7 @@ public:
     std::vector<BracketPart> parts()
     {
         for (std::size_t begin = 0; begin < text_.size();) {
-            auto stop = text_.find_first_of(U";,\n", begin);
-            stop = stop == text_.npos ? text_.size() : stop;
+            const auto stop = segment_end(begin);
             if (stop > begin && !read(begin, stop)) {
                 return {};
             }
@@ -54,6 +53,19 @@ public:
     }
 
 private:
+    // 经济委承办、城建委协办 are two segments, 经济委、城建委承办 is one.
+    std::size_t segment_end(std::size_t begin) const
+    {
+        for (std::size_t i = begin; i < text_.size(); ++i) {
+            const bool ends_part
+                = text_[i] == U'、' && part_named_in(text_.substr(begin, i - begin)).has_value();
+            if (ends_part || Text(U";,\n").find(text_[i]) != Text::npos) {
+                return i;
+            }
+        }
+        return text_.size();
+    }
+
     bool add(Field field, std::size_t begin, std::size_t end)
     {
         parts_.push_back({field, begin, end});

@@ -32,8 +32,9 @@ public:
 
     void place()
     {
-        trim_tail();
+        take_last_bracket();
         cut_description();
+        trim_tail();
         take_head();
         trim_tail();
         take_consultation();
@@ -47,11 +48,29 @@ private:
         findings_.put(run_, begin, end, place, topic_, ++part_);
     }
 
+    // （经济委，5月） at the very end, behind a description too.
+    void take_last_bracket()
+    {
+        std::size_t last = end_;
+        while (last > begin_ && is_one_of(text_[last - 1], U"。;,\n")) {
+            --last;
+        }
+        const std::size_t end = end_;
+        end_ = last;
+        if (last > begin_ && text_[last - 1] == U')' && take_bracket()) {
+            put(last, end, Place::topic_mark);
+        } else {
+            end_ = end;
+        }
+    }
+
     void trim_tail()
     {
         for (bool again = true; again && end_ > begin_;) {
             again = false;
-            if (is_one_of(text_[end_ - 1], U"。;,、:\n")) {
+            const bool is_half_stop
+                = text_[end_ - 1] == U'.' && end_ - begin_ > 1 && is_han(text_[end_ - 2]);
+            if (is_half_stop || is_one_of(text_[end_ - 1], U"。;,、:\n")) {
                 put(end_ - 1, end_, Place::topic_mark);
                 --end_;
                 again = true;
