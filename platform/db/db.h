@@ -182,6 +182,9 @@ struct SqliteOptions {
     int readers = 4;         // connections for read()
     bool synchronous = true; // false only for controls that must lose data
 };
+// Holds `path`.lock while it lives. Throws Failure with a text that names path and cause: no such
+// folder, no permission, not a database, full; it starts with "database_in_use" when another
+// program has it open.
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);
 
 struct PostgresOptions {
@@ -189,6 +192,10 @@ struct PostgresOptions {
     int connections = 16;
     int commit_deadline_ms = 10'000; // then the outcome is unknown
 };
+// Connects once at once: throws Unavailable when there is no way in, Failure when the encoding is
+// not UTF8. A lost server is found again: look() asks a second time, write() throws Unavailable
+// (nothing was written) unless COMMIT was on its way (OutcomeUnknown). A write that clashes with
+// another one is run again, at most 60 times.
 std::unique_ptr<Database> open_postgres(const PostgresOptions& options);
 
 // ---- migrations ---------------------------------------------------------------------------------
