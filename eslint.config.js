@@ -20,6 +20,8 @@ export default typescript.config(
       'vue/html-closing-bracket-newline': 'off',
       'vue/html-indent': 'off',
       'vue/attributes-order': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
       'vue/no-static-inline-styles': 'error',
       'vue/no-v-html': 'error',
       'max-lines': ['error', 300],

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// node web/embed.mjs BUILT OUT: takes the built front end into the program. Writes OUT/assets.S (the bytes, .incbin),
-// OUT/assets.cc (xieshang::http::embedded_files()) and, where compressing pays, OUT/files/N.gz and N.br.
+// node web/embed.mjs BUILT OUT: takes the built front end into the program. Writes OUT/assets.S
+// (the bytes, .incbin), OUT/assets.cc (xieshang::http::embedded_files()) and, where compressing
+// pays, OUT/files/N.gz and N.br.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
@@ -21,7 +22,10 @@ const types = {
 function compressed(bytes) {
   const gzip = gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION })
   const brotli = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   })
   const pays = (packed) => (packed.length < bytes.length * 0.95 ? packed : undefined)
   return { gzip: pays(gzip), brotli: pays(brotli) }
@@ -47,8 +51,15 @@ const symbols = []
 const rows = []
 
 function incbin(symbol, path) {
-  assembly.push('    .balign 16', `    .global ${symbol}_begin`, `    .global ${symbol}_end`, `${symbol}_begin:`,
-    `    .incbin "${path}"`, `${symbol}_end:`, '    .byte 0')
+  assembly.push(
+    '    .balign 16',
+    `    .global ${symbol}_begin`,
+    `    .global ${symbol}_end`,
+    `${symbol}_begin:`,
+    `    .incbin "${path}"`,
+    `${symbol}_end:`,
+    '    .byte 0',
+  )
   symbols.push(`extern const char ${symbol}_begin[], ${symbol}_end[];`)
   return `view(${symbol}_begin, ${symbol}_end)`
 }
@@ -70,7 +81,9 @@ files(built).forEach((file, number) => {
   const { gzip, brotli } = compressed(bytes)
   const etag = `\\"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}\\"`
   const immutable = /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)
-  rows.push(`        {"${path}", "${type}", ${incbin(symbol, plain)}, ${kept('gz', gzip)}, ${kept('br', brotli)}, "${etag}", ${immutable}},`)
+  rows.push(
+    `        {"${path}", "${type}", ${incbin(symbol, plain)}, ${kept('gz', gzip)}, ${kept('br', brotli)}, "${etag}", ${immutable}},`,
+  )
 })
 assembly.push('    .section .note.GNU-stack,"",%progbits', '')
 

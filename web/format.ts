@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Dates and numbers as the chosen language writes them. Instants come as epoch milliseconds or ISO 8601.
+// Dates and numbers as the chosen language writes them. Instants come as epoch milliseconds or ISO
+// 8601.
 import { language } from './i18n'
 
 export type Instant = number | string
@@ -10,7 +11,13 @@ const committee_zone = 'Asia/Shanghai'
 
 export function instant(value: Instant): string {
   return new Intl.DateTimeFormat(language.value, {
-    timeZone: committee_zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
+    timeZone: committee_zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
   }).format(new Date(value))
 }
 
@@ -31,7 +38,10 @@ export function fileSize(bytes: number): string {
 const separators = /[、，,;；\n]+/
 
 export function namesFrom(text: string): string[] {
-  return text.split(separators).map((name) => name.trim()).filter((name) => name !== '')
+  return text
+    .split(separators)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 export function namesShown(names: readonly string[]): string {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Texts by flat code with {parameters}: the format that the server's catalog reads too. One language is loaded at a time.
+// Texts by flat code with {parameters}: the format that the server's catalog reads too. One
+// language is loaded at a time.
 import type { Language as ElementLanguage } from 'element-plus/es/locale'
 import { shallowRef, type App } from 'vue'
 

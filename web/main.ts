@@ -30,15 +30,19 @@ void start()
 whenSessionIsLost(() => {
   session.end()
   const here = router.currentRoute.value
-  if (!here.meta.anonymous) void router.push({ name: 'sign_in', query: { back: here.fullPath, lost: '1' } })
+  if (!here.meta.anonymous)
+    void router.push({ name: 'sign_in', query: { back: here.fullPath, lost: '1' } })
 })
 
 let deaf: (() => void) | undefined
-watch(() => session.person?.id, (id) => {
-  deaf?.()
-  deaf = id === undefined ? undefined : listen(queries)
-  if (id === undefined) queries.clear()
-})
+watch(
+  () => session.person?.id,
+  (id) => {
+    deaf?.()
+    deaf = id === undefined ? undefined : listen(queries)
+    if (id === undefined) queries.clear()
+  },
+)
 
 async function start(): Promise<void> {
   await preferences.setLanguage(preferences.language)

@@ -2,7 +2,13 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Slices bring their own routes (features/*/web/*_pages.ts); the shell adds what belongs to nobody.
-import { createRouter, createWebHistory, type RouteRecordRaw, type Router, type RouterHistory } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteRecordRaw,
+  type Router,
+  type RouterHistory,
+} from 'vue-router'
 import { useSession } from '../features/members/web/session'
 
 declare module 'vue-router' {
@@ -14,19 +20,28 @@ declare module 'vue-router' {
   }
 }
 
-const slices = import.meta.glob<RouteRecordRaw[]>('../features/*/web/*_pages.ts', { eager: true, import: 'pages' })
+const slices = import.meta.glob<RouteRecordRaw[]>('../features/*/web/*_pages.ts', {
+  eager: true,
+  import: 'pages',
+})
 
 export const pages: RouteRecordRaw[] = [
   { path: '/', redirect: '/plans' },
   ...Object.values(slices).flat(),
-  { path: '/:rest(.*)*', name: 'not_found', component: () => import('./shell/not_found_screen.vue'), meta: { title: 'web.not_found.title', anonymous: true } },
+  {
+    path: '/:rest(.*)*',
+    name: 'not_found',
+    component: () => import('./shell/not_found_screen.vue'),
+    meta: { title: 'web.not_found.title', anonymous: true },
+  },
 ]
 
 export function newRouter(history: RouterHistory = createWebHistory()): Router {
   const router = createRouter({
     history,
     routes: pages,
-    scrollBehavior: (to, _from, saved) => saved ?? (to.hash && to.path !== '/setup' ? { el: to.hash, top: 72 } : { top: 0 }),
+    scrollBehavior: (to, _from, saved) =>
+      saved ?? (to.hash && to.path !== '/setup' ? { el: to.hash, top: 72 } : { top: 0 }),
   })
   router.beforeEach(async (to) => {
     const session = useSession()

@@ -20,15 +20,27 @@ export interface Heard {
 }
 export type Reply = { status?: number; body?: unknown } | 'no answer'
 
-export async function open(path: string, reply: (heard: Heard) => Reply, role: 'office' | 'reader' = 'office') {
+export async function open(
+  path: string,
+  reply: (heard: Heard) => Reply,
+  role: 'office' | 'reader' = 'office',
+) {
   const heard: Heard[] = []
   vi.stubGlobal('fetch', async (input: Request) => {
-    const request: Heard = { method: input.method, path: new URL(input.url).pathname, headers: input.headers, body: await input.clone().text() }
+    const request: Heard = {
+      method: input.method,
+      path: new URL(input.url).pathname,
+      headers: input.headers,
+      body: await input.clone().text(),
+    }
     heard.push(request)
     const answer = reply(request)
     if (answer === 'no answer') throw new TypeError('Failed to fetch')
     const { status = 200, body = {} } = answer
-    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } })
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
+    })
   })
   const pinia = createPinia()
   setActivePinia(pinia)
@@ -37,7 +49,10 @@ export async function open(path: string, reply: (heard: Heard) => Reply, role: '
   session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role] })
   const router = newRouter(createMemoryHistory())
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const screen = mount(App, { attachTo: document.body, global: { plugins: [pinia, texts, router, [VueQueryPlugin, { queryClient }]] } })
+  const screen = mount(App, {
+    attachTo: document.body,
+    global: { plugins: [pinia, texts, router, [VueQueryPlugin, { queryClient }]] },
+  })
   await router.push(path)
   await settled()
   return { screen, heard, router, settled }

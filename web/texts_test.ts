@@ -6,19 +6,32 @@ import { t } from './i18n'
 import { pages } from './router'
 
 const files = import.meta.glob<Record<string, string>>(
-  ['./shell_texts.*.json', '../features/*/*_texts.*.json', '../platform/*/*_texts.*.json'], { eager: true, import: 'default' })
+  ['./shell_texts.*.json', '../features/*/*_texts.*.json', '../platform/*/*_texts.*.json'],
+  { eager: true, import: 'default' },
+)
 const sources = import.meta.glob<string>(
-  ['./**/*.{vue,ts}', '../features/*/web/*.{vue,ts}', '!./**/*_test.ts', '!../**/*_test.ts', '!./api/schema.d.ts'], { eager: true, query: '?raw', import: 'default' })
+  [
+    './**/*.{vue,ts}',
+    '../features/*/web/*.{vue,ts}',
+    '!./**/*_test.ts',
+    '!../**/*_test.ts',
+    '!./api/schema.d.ts',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
+)
 const screens = import.meta.glob(['../features/*/web/*_screen.vue'])
 const of = (tag: string) => Object.entries(files).filter(([path]) => path.endsWith(`.${tag}.json`))
-const all = (tag: string) => Object.assign({}, ...of(tag).map(([, file]) => file)) as Record<string, string>
-const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+const all = (tag: string) =>
+  Object.assign({}, ...of(tag).map(([, file]) => file)) as Record<string, string>
+const parameters = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 describe('the texts', () => {
   it('say the same codes with the same parameters in both languages', () => {
     const [zh, en] = [all('zh-CN'), all('en')]
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
-    for (const code of Object.keys(zh)) expect(parameters(en[code]!), code).toEqual(parameters(zh[code]!))
+    for (const code of Object.keys(zh))
+      expect(parameters(en[code]!), code).toEqual(parameters(zh[code]!))
   })
 
   it('name each code once', () => {
@@ -28,7 +41,11 @@ describe('the texts', () => {
 
   it('leave no code of a screen without words', () => {
     const zh = all('zh-CN')
-    const used = Object.values(sources).flatMap((source) => [...source.matchAll(/['"`]((?:web|plan\.web|topics\.web|members\.web)\.[\w.]+)['"`]/g)].map((match) => match[1]!))
+    const used = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/['"`]((?:web|plan\.web|topics\.web|members\.web)\.[\w.]+)['"`]/g)].map(
+        (match) => match[1]!,
+      ),
+    )
     expect(used.length).toBeGreaterThan(100)
     expect(used.filter((code) => zh[code] === undefined)).toEqual([])
   })
@@ -41,10 +58,19 @@ describe('the texts', () => {
 
 describe('the pages', () => {
   it('lead to every screen of the slices', () => {
-    const routes = Object.entries(import.meta.glob<string>('../features/*/web/*_pages.ts', { eager: true, query: '?raw', import: 'default' }))
+    const routes = Object.entries(
+      import.meta.glob<string>('../features/*/web/*_pages.ts', {
+        eager: true,
+        query: '?raw',
+        import: 'default',
+      }),
+    )
     for (const path of Object.keys(screens)) {
       const file = path.split('/').at(-1)!
-      expect(routes.some(([, source]) => source.includes(file)), path).toBe(true)
+      expect(
+        routes.some(([, source]) => source.includes(file)),
+        path,
+      ).toBe(true)
     }
     expect(pages.length).toBeGreaterThan(8)
   })
@@ -52,6 +78,7 @@ describe('the pages', () => {
   it('carry no inline script or style, which the policy forbids', () => {
     const html = readFileSync(new URL('index.html', `file://${process.cwd()}/web/`), 'utf8')
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/)
-    for (const [path, source] of Object.entries(sources)) expect(/\sstyle="/.test(source), path).toBe(false)
+    for (const [path, source] of Object.entries(sources))
+      expect(/\sstyle="/.test(source), path).toBe(false)
   })
 })

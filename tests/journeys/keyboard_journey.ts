@@ -40,11 +40,15 @@ test('everything is reached and done by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.locator('main h1')).toHaveText('校园周边食品安全整治')
 
-  // Tab until the wanted element has the focus: whoever cannot get there that way cannot get there at all.
+  // Tab until the wanted element has the focus: whoever cannot get there that way cannot get there
+  // at all.
   async function tabTo(tag: string, words: string): Promise<void> {
     for (let step = 0; step < 150; step += 1) {
       await page.keyboard.press('Tab')
-      const here = await page.evaluate(() => ({ tag: document.activeElement?.tagName.toLowerCase(), words: document.activeElement?.textContent ?? '' }))
+      const here = await page.evaluate(() => ({
+        tag: document.activeElement?.tagName.toLowerCase(),
+        words: document.activeElement?.textContent ?? '',
+      }))
       if (here.tag === tag && here.words.includes(words)) return
     }
     throw new Error(`no ${tag} "${words}" can be reached by Tab`)

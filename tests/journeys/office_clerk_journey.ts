@@ -4,7 +4,9 @@
 // 办公室人员小张: takes in the year's plan, checks it, keeps it, finds it again.
 import { enter, expect, plan_text, plan_title, save, test, upload } from './person'
 
-test('the office clerk uploads a plan, checks what was read and saves it as a draft', async ({ page }) => {
+test('the office clerk uploads a plan, checks what was read and saves it as a draft', async ({
+  page,
+}) => {
   await enter(page, 'office')
   await upload(page)
   await expect(page.locator('.summary')).toContainText('2 + 1 + 2 + 1')
@@ -19,7 +21,12 @@ test('the office clerk uploads a plan, checks what was read and saves it as a dr
   const plan = await save(page)
 
   await expect(page.locator('main h1')).toContainText(plan_title)
-  await expect(page.locator('.kind-head')).toHaveText([/常委会会议协商 2/, /主席会议协商 1/, /专题协商会议 2/, /民主监督 1/])
+  await expect(page.locator('.kind-head')).toHaveText([
+    /常委会会议协商 2/,
+    /主席会议协商 1/,
+    /专题协商会议 2/,
+    /民主监督 1/,
+  ])
   const original = await page.request.get((await page.locator('.file-link').getAttribute('href'))!)
   expect(await original.text()).toBe(plan_text)
 
@@ -32,7 +39,9 @@ test('the office clerk uploads a plan, checks what was read and saves it as a dr
   await expect(page.locator('.source')).toContainText('完善社区嵌入式托育服务')
 })
 
-test('the office clerk edits a topic, discards the plan with a reason and restores it', async ({ page }) => {
+test('the office clerk edits a topic, discards the plan with a reason and restores it', async ({
+  page,
+}) => {
   await enter(page, 'office')
   await upload(page)
   const plan = await save(page)
@@ -44,7 +53,10 @@ test('the office clerk edits a topic, discards the plan with a reason and restor
   await expect(page.locator('.facts')).toContainText('区住建局、区民政局')
 
   await page.goto(plan)
-  for (const [action, reason] of [['作废', '重复导入'], ['恢复', '仍然需要']] as const) {
+  for (const [action, reason] of [
+    ['作废', '重复导入'],
+    ['恢复', '仍然需要'],
+  ] as const) {
     await page.getByRole('button', { name: action }).click()
     await page.getByRole('button', { name: action }).click()
     await expect(page.locator('.field-error')).toHaveText('请写明理由。')
@@ -78,7 +90,9 @@ test('two clerks edit one plan: nobody loses a word', async ({ page, browser, or
   await colleague.context().close()
 })
 
-test('an answer that never comes is retried under the same key and counts once', async ({ page }) => {
+test('an answer that never comes is retried under the same key and counts once', async ({
+  page,
+}) => {
   await enter(page, 'office')
   await upload(page)
   const keys: string[] = []
@@ -98,7 +112,9 @@ test('an answer that never comes is retried under the same key and counts once',
   expect(await plansKept()).toBe(before + 1)
 
   async function plansKept(): Promise<number> {
-    const page_of_plans = await (await page.request.get('/api/plans?size=200')).json() as { items: unknown[] }
+    const page_of_plans = (await (await page.request.get('/api/plans?size=200')).json()) as {
+      items: unknown[]
+    }
     return page_of_plans.items.length
   }
 })
@@ -107,11 +123,19 @@ test('what is no plan, too large or no text is refused in words', async ({ page 
   await enter(page, 'office')
   await page.goto('/import')
   const file = page.locator('input[type=file]')
-  await file.setInputFiles({ name: '计划.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') })
+  await file.setInputFiles({
+    name: '计划.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('PK'),
+  })
   await expect(page.getByRole('alert')).toContainText('另存为')
   await file.setInputFiles({ name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
   await expect(page.getByRole('alert')).toContainText('空文件')
-  await file.setInputFiles({ name: '菜谱.txt', mimeType: 'text/plain', buffer: Buffer.from('番茄炒蛋\n先打蛋，再切番茄。\n') })
+  await file.setInputFiles({
+    name: '菜谱.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('番茄炒蛋\n先打蛋，再切番茄。\n'),
+  })
   await expect(page.getByRole('alert')).not.toBeEmpty()
   await expect(page).toHaveURL(/\/import$/)
 })

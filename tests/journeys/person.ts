@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What every journey stands on: a person at a browser, watched for requests that leave the origin, for breaches of the
-// content security policy and for errors in the page.
+// What every journey stands on: a person at a browser, watched for requests that leave the origin,
+// for breaches of the content security policy and for errors in the page.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -20,19 +20,22 @@ interface Watch {
 export const test = base.extend<{ watch: Watch; origin: string }>({
   origin: async ({}, use) => use(process.env.XIESHANG_URL!),
   baseURL: async ({ origin }, use) => use(origin),
-  watch: [async ({ page, origin }, use) => {
-    const watch: Watch = { strays: [], breaches: [], errors: [] }
-    page.on('request', (request) => {
-      const { protocol, origin: asked } = new URL(request.url())
-      if (protocol.startsWith('http') && asked !== origin) watch.strays.push(request.url())
-    })
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) watch.breaches.push(message.text())
-    })
-    page.on('pageerror', (error) => watch.errors.push(error.message))
-    await use(watch)
-    expect(watch).toEqual({ strays: [], breaches: [], errors: [] })
-  }, { auto: true }],
+  watch: [
+    async ({ page, origin }, use) => {
+      const watch: Watch = { strays: [], breaches: [], errors: [] }
+      page.on('request', (request) => {
+        const { protocol, origin: asked } = new URL(request.url())
+        if (protocol.startsWith('http') && asked !== origin) watch.strays.push(request.url())
+      })
+      page.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) watch.breaches.push(message.text())
+      })
+      page.on('pageerror', (error) => watch.errors.push(error.message))
+      await use(watch)
+      expect(watch).toEqual({ strays: [], breaches: [], errors: [] })
+    },
+    { auto: true },
+  ],
 })
 
 export { expect }
@@ -41,7 +44,9 @@ export type Role = 'office' | 'reader'
 
 // Signs in with the demo's one-click button of that role.
 export async function enter(page: Page, role: Role): Promise<void> {
-  const about = await (await page.request.get('/api/about')).json() as { demo_accounts: { login: string; name: string; role: string }[] }
+  const about = (await (await page.request.get('/api/about')).json()) as {
+    demo_accounts: { login: string; name: string; role: string }[]
+  }
   const account = about.demo_accounts.find((one) => one.role === role)
   expect(account, `a demo account for ${role}`).toBeDefined()
   await page.goto('/sign-in')

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 import { defineConfig } from '@playwright/test'
 
-// XIESHANG_URL: a running demo server to walk through; without it one is started (XIESHANG_BINARY, build/release/xieshang)
-// on a free port with a data folder of its own, and ended afterwards.
+// XIESHANG_URL: a running demo server to walk through; without it one is started (XIESHANG_BINARY,
+// build/release/xieshang) on a free port with a data folder of its own, and ended afterwards.
 export default defineConfig({
   testDir: '.',
   testMatch: '*_journey.ts',
@@ -22,11 +22,22 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
   ],
 })

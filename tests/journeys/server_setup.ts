@@ -12,7 +12,9 @@ export default async function serverSetup(): Promise<(() => Promise<void>) | und
   if (process.env.XIESHANG_URL) return undefined
   const binary = resolve(process.env.XIESHANG_BINARY ?? 'build/release/xieshang')
   const data = mkdtempSync(join(tmpdir(), 'xieshang-journeys-'))
-  const server = spawn(binary, ['serve', '--demo', '--data', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(binary, ['serve', '--demo', '--data', data, '--listen', '127.0.0.1:0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   process.env.XIESHANG_URL = await printedAddress(server)
   await healthy(process.env.XIESHANG_URL)
   return async () => {
@@ -24,7 +26,10 @@ export default async function serverSetup(): Promise<(() => Promise<void>) | und
 function printedAddress(server: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let printed = ''
-    const late = setTimeout(() => failed(new Error(`no address within ${start_limit_ms} ms:\n${printed}`)), start_limit_ms)
+    const late = setTimeout(
+      () => failed(new Error(`no address within ${start_limit_ms} ms:\n${printed}`)),
+      start_limit_ms,
+    )
     const hear = (chunk: Buffer) => {
       printed += chunk.toString()
       const address = /https?:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0]

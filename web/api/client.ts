@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The one way to the server: typed by the OpenAPI document, same-origin cookies, answers in the chosen language.
+// The one way to the server: typed by the OpenAPI document, same-origin cookies, answers in the
+// chosen language.
 import createClient from 'openapi-fetch'
 import { language } from '../i18n'
 import { Problem, asProblem, problemFrom } from './problem'
@@ -37,7 +38,10 @@ interface Outcome<Data> {
 }
 
 // The answer, or a Problem thrown. `anonymous`: a 401 is an answer here, not a lost session.
-export async function answer<Data>(call: Promise<Outcome<Data>>, { anonymous = false } = {}): Promise<Data> {
+export async function answer<Data>(
+  call: Promise<Outcome<Data>>,
+  { anonymous = false } = {},
+): Promise<Data> {
   let outcome: Outcome<Data>
   try {
     outcome = await call

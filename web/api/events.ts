@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Changes made by others: each event marks what it touches as out of date, and what is on the screen is fetched again.
+// Changes made by others: each event marks what it touches as out of date, and what is on the
+// screen is fetched again.
 import type { QueryClient } from '@tanstack/vue-query'
 
 interface Changed {

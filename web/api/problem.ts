@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a call may end in besides its answer: refused by the server with a reason (problem+json), or unknown, when no
-// answer came and the call may or may not have been carried out.
+// What a call may end in besides its answer: refused by the server with a reason (problem+json), or
+// unknown, when no answer came and the call may or may not have been carried out.
 export interface FieldError {
   pointer: string
   code: string
@@ -44,12 +44,19 @@ export class Problem extends Error {
 
   // The detail for a field, by JSON pointer: "/title", "/topics/3/period".
   at(pointer: string): string | undefined {
-    return this.errors.find((error) => error.pointer === pointer || error.pointer === pointer.slice(1))?.detail
+    return this.errors.find(
+      (error) => error.pointer === pointer || error.pointer === pointer.slice(1),
+    )?.detail
   }
 
   // Errors that belong to none of the fields on the screen.
   others(pointers: readonly string[]): FieldError[] {
-    return this.errors.filter((error) => !pointers.some((pointer) => error.pointer === pointer || error.pointer === pointer.slice(1)))
+    return this.errors.filter(
+      (error) =>
+        !pointers.some(
+          (pointer) => error.pointer === pointer || error.pointer === pointer.slice(1),
+        ),
+    )
   }
 }
 

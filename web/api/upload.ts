@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Sends a file's bytes as they are. XMLHttpRequest, because fetch tells no progress of what is sent.
+// Sends a file's bytes as they are. XMLHttpRequest, because fetch tells no progress of what is
+// sent.
 import { language } from '../i18n'
 import { noticeLostSession } from './client'
 import { Problem } from './problem'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Editing one kept thing while others may do the same. `seen` is what this person started from, `mine` the words on the
-// screen. Saving sends only what differs. When somebody was faster (412), `changes` says what they changed, and this
-// person goes on from the new version with their own words, or takes the others'.
+// Editing one kept thing while others may do the same. `seen` is what this person started from,
+// `mine` the words on the screen. Saving sends only what differs. When somebody was faster (412),
+// `changes` says what they changed, and this person goes on from the new version with their own
+// words, or takes the others'.
 import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue'
 import { useSubmission } from './submission'
 import { draftOf, forgetDraft, keepDraft } from './draft'
@@ -34,17 +35,29 @@ interface Draft<Form extends Values> {
   mine: Form
 }
 
-export function useEditing<Form extends Values, Output>({ name, kept, latest, send }: Options<Form, Output>) {
+export function useEditing<Form extends Values, Output>({
+  name,
+  kept,
+  latest,
+  send,
+}: Options<Form, Output>) {
   const seen = shallowRef<Kept<Form>>()
   const mine = reactive<Values>({}) as Form
   const theirs = shallowRef<Kept<Form>>()
   const restored = ref(false)
   const stop_keeping = keepDraft<Draft<Form>>(name, () =>
-    seen.value && dirty.value ? { seen: seen.value, mine: { ...mine } } : seen.value ? undefined : draftOf(name))
+    seen.value && dirty.value
+      ? { seen: seen.value, mine: { ...mine } }
+      : seen.value
+        ? undefined
+        : draftOf(name),
+  )
 
   const fields = computed(() => Object.keys(seen.value?.values ?? {}))
   const changed = computed<Partial<Form>>(() => {
-    const pairs = fields.value.filter((field) => mine[field] !== seen.value!.values[field]).map((field) => [field, mine[field]])
+    const pairs = fields.value
+      .filter((field) => mine[field] !== seen.value!.values[field])
+      .map((field) => [field, mine[field]])
     return Object.fromEntries(pairs) as Partial<Form>
   })
   const dirty = computed(() => Object.keys(changed.value).length > 0)
@@ -52,21 +65,28 @@ export function useEditing<Form extends Values, Output>({ name, kept, latest, se
     if (!theirs.value || !seen.value) return []
     const before = seen.value.values
     const now = theirs.value.values
-    return fields.value.filter((field) => now[field] !== before[field])
+    return fields.value
+      .filter((field) => now[field] !== before[field])
       .map((field) => ({ field, before: before[field]!, now: now[field]!, mine: mine[field]! }))
   })
 
-  watch(kept, (value) => {
-    if (!value || (seen.value && (dirty.value || theirs.value))) return
-    const draft = seen.value ? undefined : draftOf<Draft<Form>>(name)
-    Object.assign(mine, draft?.mine ?? value.values)
-    seen.value = draft?.seen ?? value
-    restored.value = draft !== undefined
-  }, { immediate: true })
+  watch(
+    kept,
+    (value) => {
+      if (!value || (seen.value && (dirty.value || theirs.value))) return
+      const draft = seen.value ? undefined : draftOf<Draft<Form>>(name)
+      Object.assign(mine, draft?.mine ?? value.values)
+      seen.value = draft?.seen ?? value
+      restored.value = draft !== undefined
+    },
+    { immediate: true },
+  )
 
   const submission = useSubmission(
-    ({ changed: words, version }: { changed: Partial<Form>; version: number }, key) => send(words, version, key),
-    { name })
+    ({ changed: words, version }: { changed: Partial<Form>; version: number }, key) =>
+      send(words, version, key),
+    { name },
+  )
 
   async function save(): Promise<Output | undefined> {
     const output = await submission.submit({ changed: changed.value, version: seen.value!.version })
@@ -79,7 +99,10 @@ export function useEditing<Form extends Values, Output>({ name, kept, latest, se
     if (!theirs.value || !seen.value) return
     const untouched = fields.value.filter((field) => mine[field] === seen.value!.values[field])
     const taken = take === 'theirs' ? fields.value : untouched
-    Object.assign(mine, Object.fromEntries(taken.map((field) => [field, theirs.value!.values[field]])))
+    Object.assign(
+      mine,
+      Object.fromEntries(taken.map((field) => [field, theirs.value!.values[field]])),
+    )
     seen.value = theirs.value
     theirs.value = undefined
     submission.problem.value = undefined
@@ -93,7 +116,13 @@ export function useEditing<Form extends Values, Output>({ name, kept, latest, se
   }
 
   return {
-    mine, dirty, changed, restored, save, startOver, changes,
+    mine,
+    dirty,
+    changed,
+    restored,
+    save,
+    startOver,
+    changes,
     stale: computed(() => theirs.value !== undefined),
     keepMine: () => goOn('mine'),
     takeTheirs: () => goOn('theirs'),

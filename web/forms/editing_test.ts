@@ -7,10 +7,18 @@ import { useEditing, type Kept } from './editing'
 
 type Form = { title: string; committee: string }
 type Send = (changed: Partial<Form>, version: number, key: string) => Promise<string>
-const kept = (version: number, title: string, committee: string): Kept<Form> => ({ version, values: { title, committee } })
+const kept = (version: number, title: string, committee: string): Kept<Form> => ({
+  version,
+  values: { title, committee },
+})
 
 function editing(send: Send, latest = kept(2, 'theirs', 'theirs too')) {
-  return useEditing<Form, string>({ name: 'plan.1', kept: ref(kept(1, 'old', 'old too')), latest: async () => latest, send })
+  return useEditing<Form, string>({
+    name: 'plan.1',
+    kept: ref(kept(1, 'old', 'old too')),
+    latest: async () => latest,
+    send,
+  })
 }
 
 describe('editing', () => {

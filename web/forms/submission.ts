@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One submission of a form. Its key lives until the server has said yes or no: a retry of the same words after an
-// unknown outcome goes under the same key and so is carried out once. Kept over a reload when `name` is given.
+// One submission of a form. Its key lives until the server has said yes or no: a retry of the same
+// words after an unknown outcome goes under the same key and so is carried out once. Kept over a
+// reload when `name` is given.
 import { computed, ref, shallowRef } from 'vue'
 import { newKey } from '../api/idempotency'
 import { asProblem, type Problem } from '../api/problem'
@@ -17,7 +18,10 @@ interface Options<Input> {
   words?: (input: Input) => string
 }
 
-export function useSubmission<Input, Output>(send: (input: Input, key: string) => Promise<Output>, options: Options<Input> = {}) {
+export function useSubmission<Input, Output>(
+  send: (input: Input, key: string) => Promise<Output>,
+  options: Options<Input> = {},
+) {
   const words_of = options.words ?? ((input: Input) => JSON.stringify(input))
   const store = options.name === undefined ? undefined : `xieshang.pending.${options.name}`
   const sending = ref(false)

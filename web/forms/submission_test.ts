@@ -8,8 +8,11 @@ const unreachable = () => Promise.reject(new Problem(0))
 
 describe('a submission', () => {
   it('goes under the same key again after an unknown outcome', async () => {
-    const send = vi.fn<(words: string, key: string) => Promise<string>>().mockImplementationOnce(unreachable)
-      .mockRejectedValueOnce(new Problem(503)).mockResolvedValueOnce('kept')
+    const send = vi
+      .fn<(words: string, key: string) => Promise<string>>()
+      .mockImplementationOnce(unreachable)
+      .mockRejectedValueOnce(new Problem(503))
+      .mockResolvedValueOnce('kept')
     const { submit, unknown } = useSubmission(send)
     expect(await submit('words')).toBeUndefined()
     expect(unknown.value).toBe(true)
@@ -21,15 +24,21 @@ describe('a submission', () => {
   })
 
   it('takes a new key for other words, after a refusal and after success', async () => {
-    const send = vi.fn<(words: string, key: string) => Promise<string>>().mockImplementationOnce(unreachable)
-      .mockRejectedValueOnce(new Problem(422)).mockResolvedValue('kept')
+    const send = vi
+      .fn<(words: string, key: string) => Promise<string>>()
+      .mockImplementationOnce(unreachable)
+      .mockRejectedValueOnce(new Problem(422))
+      .mockResolvedValue('kept')
     const { submit } = useSubmission(send)
     for (const words of ['a', 'b', 'b', 'b']) await submit(words)
     expect(new Set(send.mock.calls.map(([, key]) => key)).size).toBe(4)
   })
 
   it('remembers its key over a reload of the page', async () => {
-    const send = vi.fn<(words: string, key: string) => Promise<string>>().mockImplementationOnce(unreachable).mockResolvedValue('kept')
+    const send = vi
+      .fn<(words: string, key: string) => Promise<string>>()
+      .mockImplementationOnce(unreachable)
+      .mockResolvedValue('kept')
     await useSubmission(send, { name: 'plan' }).submit('words')
     await useSubmission(send, { name: 'plan' }).submit('words')
     const [first, second] = send.mock.calls.map(([, key]) => key)

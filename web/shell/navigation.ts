@@ -16,11 +16,20 @@ export interface Place {
 export function usePlaces() {
   const session = useSession()
   const route = useRoute()
-  const within = (...starts: string[]) => starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
+  const within = (...starts: string[]) =>
+    starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
   return computed<Place[]>(() => {
     if (!session.person) return []
-    const places = [{ to: '/plans', text: 'web.nav.plans', icon: Tickets, here: within('/plans', '/topics') }]
-    if (session.office) places.push({ to: '/import', text: 'web.nav.import', icon: DocumentAdd, here: within('/import') })
+    const places = [
+      { to: '/plans', text: 'web.nav.plans', icon: Tickets, here: within('/plans', '/topics') },
+    ]
+    if (session.office)
+      places.push({
+        to: '/import',
+        text: 'web.nav.import',
+        icon: DocumentAdd,
+        here: within('/import'),
+      })
     return places
   })
 }

@@ -8,7 +8,11 @@ import { speak, type Language } from '../i18n'
 
 export type Theme = 'auto' | 'light' | 'dark'
 
-function kept<Value extends string>(name: string, allowed: readonly Value[], otherwise: Value): Ref<Value> {
+function kept<Value extends string>(
+  name: string,
+  allowed: readonly Value[],
+  otherwise: Value,
+): Ref<Value> {
   const found = localStorage.getItem(name) as Value | null
   const value = ref(found !== null && allowed.includes(found) ? found : otherwise) as Ref<Value>
   watch(value, (now) => localStorage.setItem(name, now))
@@ -16,7 +20,10 @@ function kept<Value extends string>(name: string, allowed: readonly Value[], oth
 }
 
 function firstLanguage(): Language {
-  return navigator.language?.startsWith('en') && !navigator.languages?.some((tag) => tag.startsWith('zh')) ? 'en' : 'zh-CN'
+  return navigator.language?.startsWith('en') &&
+    !navigator.languages?.some((tag) => tag.startsWith('zh'))
+    ? 'en'
+    : 'zh-CN'
 }
 
 export const usePreferences = defineStore('preferences', () => {
@@ -26,8 +33,13 @@ export const usePreferences = defineStore('preferences', () => {
   const system = window.matchMedia('(prefers-color-scheme: dark)')
   const system_dark = ref(system.matches)
   system.addEventListener('change', (event) => (system_dark.value = event.matches))
-  const dark = computed(() => theme.value === 'dark' || (theme.value === 'auto' && system_dark.value))
-  const large = computed({ get: () => size.value === 'large', set: (on) => (size.value = on ? 'large' : 'normal') })
+  const dark = computed(
+    () => theme.value === 'dark' || (theme.value === 'auto' && system_dark.value),
+  )
+  const large = computed({
+    get: () => size.value === 'large',
+    set: (on) => (size.value = on ? 'large' : 'normal'),
+  })
 
   function apply(): void {
     watchEffect(() => {

@@ -5,7 +5,11 @@ import type { LanguagePack } from '../i18n'
 import { merged } from './collect'
 
 const files = import.meta.glob<Record<string, string>>(
-  ['../shell_texts.en.json', '../../features/*/*_texts.en.json', '../../platform/*/*_texts.en.json'],
+  [
+    '../shell_texts.en.json',
+    '../../features/*/*_texts.en.json',
+    '../../platform/*/*_texts.en.json',
+  ],
   { eager: true, import: 'default' },
 )
 

@@ -6,7 +6,11 @@ import type { LanguagePack } from '../i18n'
 import { merged } from './collect'
 
 const files = import.meta.glob<Record<string, string>>(
-  ['../shell_texts.zh-CN.json', '../../features/*/*_texts.zh-CN.json', '../../platform/*/*_texts.zh-CN.json'],
+  [
+    '../shell_texts.zh-CN.json',
+    '../../features/*/*_texts.zh-CN.json',
+    '../../platform/*/*_texts.zh-CN.json',
+  ],
   { eager: true, import: 'default' },
 )
 

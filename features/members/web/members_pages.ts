@@ -3,6 +3,16 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const pages: RouteRecordRaw[] = [
-  { path: '/sign-in', name: 'sign_in', component: () => import('./sign_in_screen.vue'), meta: { title: 'members.web.sign_in.title', anonymous: true } },
-  { path: '/setup', name: 'setup', component: () => import('./setup_screen.vue'), meta: { title: 'members.web.setup.title', anonymous: true } },
+  {
+    path: '/sign-in',
+    name: 'sign_in',
+    component: () => import('./sign_in_screen.vue'),
+    meta: { title: 'members.web.sign_in.title', anonymous: true },
+  },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('./setup_screen.vue'),
+    meta: { title: 'members.web.setup.title', anonymous: true },
+  },
 ]

@@ -20,7 +20,9 @@ export function useListFilter() {
     q: word('q') || undefined,
     sort: sorts.find((sort) => sort === word('sort')),
   }))
-  const narrowed = computed(() => Boolean(filter.value.year || filter.value.state || filter.value.q))
+  const narrowed = computed(() =>
+    Boolean(filter.value.year || filter.value.state || filter.value.q),
+  )
 
   function set(name: keyof PlanFilter, value: string): void {
     void router.replace({ query: { ...route.query, [name]: value || undefined } })

@@ -28,7 +28,11 @@ export interface PlanFilter {
 
 export const file_limit = 20 * 1024 * 1024
 
-export function handIn(file: File, key: string, progress: (share: number) => void): Promise<DocumentView> {
+export function handIn(
+  file: File,
+  key: string,
+  progress: (share: number) => void,
+): Promise<DocumentView> {
   return upload<DocumentView>({ path: '/api/plan-documents', file, key, progress })
 }
 
@@ -58,14 +62,36 @@ export function fetchPlan(id: string): Promise<PlanView> {
   return answer(client.GET('/api/plans/{id}', { params: { path: { id } } }))
 }
 
-export function editPlan(id: string, version: number, body: PlanEdit, key: string): Promise<PlanView> {
-  return answer(client.PATCH('/api/plans/{id}', { params: { path: { id } }, body, headers: { ...keyed(key), ...ifMatch(version) } }))
+export function editPlan(
+  id: string,
+  version: number,
+  body: PlanEdit,
+  key: string,
+): Promise<PlanView> {
+  return answer(
+    client.PATCH('/api/plans/{id}', {
+      params: { path: { id } },
+      body,
+      headers: { ...keyed(key), ...ifMatch(version) },
+    }),
+  )
 }
 
 export async function fetchSteps(id: string): Promise<StepView[]> {
   return (await answer(client.GET('/api/plans/{id}/steps', { params: { path: { id } } }))).items
 }
 
-export async function takeStep(id: string, version: number, body: Schema['NewStep'], key: string): Promise<void> {
-  await answer(client.POST('/api/plans/{id}/steps', { params: { path: { id } }, body, headers: { ...keyed(key), ...ifMatch(version) } }))
+export async function takeStep(
+  id: string,
+  version: number,
+  body: Schema['NewStep'],
+  key: string,
+): Promise<void> {
+  await answer(
+    client.POST('/api/plans/{id}/steps', {
+      params: { path: { id } },
+      body,
+      headers: { ...keyed(key), ...ifMatch(version) },
+    }),
+  )
 }

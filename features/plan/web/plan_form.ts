@@ -41,8 +41,19 @@ export function formFrom({ reading }: Pick<DocumentView, 'reading'>): PlanForm {
 
 export function newRow(rows: readonly TopicRow[]): TopicRow {
   const kind = rows.at(-1)?.kind ?? 'other'
-  const number = Math.max(0, ...rows.filter((row) => row.kind === kind).map((row) => row.number)) + 1
-  return { number, kind, title: '', period: '', month: null, responsible: '', participating: '', line: 0, left_out: false }
+  const number =
+    Math.max(0, ...rows.filter((row) => row.kind === kind).map((row) => row.number)) + 1
+  return {
+    number,
+    kind,
+    title: '',
+    period: '',
+    month: null,
+    responsible: '',
+    participating: '',
+    line: 0,
+    left_out: false,
+  }
 }
 
 // 5月, 9月中旬 → 5, 9; other words of time name no month.

@@ -7,8 +7,18 @@ import type { Schema } from '@/api/client'
 export type TopicKind = Schema['ReadTopic']['kind']
 
 export const kinds: readonly TopicKind[] = [
-  'plenary', 'standing_committee', 'chairpersons', 'thematic', 'supervision', 'biweekly', 'counterpart', 'sector',
-  'proposal_handling', 'room', 'inspection', 'other',
+  'plenary',
+  'standing_committee',
+  'chairpersons',
+  'thematic',
+  'supervision',
+  'biweekly',
+  'counterpart',
+  'sector',
+  'proposal_handling',
+  'room',
+  'inspection',
+  'other',
 ]
 
 export interface KindGroup<Topic> {
@@ -16,8 +26,12 @@ export interface KindGroup<Topic> {
   topics: Topic[]
 }
 
-export function byKind<Topic extends { kind: TopicKind }>(topics: readonly Topic[]): KindGroup<Topic>[] {
-  return kinds.map((kind) => ({ kind, topics: topics.filter((topic) => topic.kind === kind) })).filter((group) => group.topics.length > 0)
+export function byKind<Topic extends { kind: TopicKind }>(
+  topics: readonly Topic[],
+): KindGroup<Topic>[] {
+  return kinds
+    .map((kind) => ({ kind, topics: topics.filter((topic) => topic.kind === kind) }))
+    .filter((group) => group.topics.length > 0)
 }
 
 // A year as a person types it: four digits, or nothing.

@@ -3,10 +3,44 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const pages: RouteRecordRaw[] = [
-  { path: '/plans', name: 'plans', component: () => import('./plans_screen.vue'), meta: { title: 'plan.web.list.title' } },
-  { path: '/plans/:id', name: 'plan', component: () => import('./plan_screen.vue'), props: true, meta: { title: 'plan.web.title' } },
-  { path: '/plans/:id/edit', name: 'plan_edit', component: () => import('./plan_edit_screen.vue'), props: true, meta: { title: 'plan.web.edit.title', office: true, form: true } },
-  { path: '/plans/:id/steps/:action', name: 'plan_step', component: () => import('./plan_step_screen.vue'), props: true, meta: { title: 'plan.web.step.title', office: true, form: true } },
-  { path: '/import', name: 'import', component: () => import('./import_screen.vue'), meta: { title: 'plan.web.import.title', office: true } },
-  { path: '/import/:id', name: 'reading', component: () => import('./reading_screen.vue'), props: true, meta: { title: 'plan.web.reading.title', office: true, form: true } },
+  {
+    path: '/plans',
+    name: 'plans',
+    component: () => import('./plans_screen.vue'),
+    meta: { title: 'plan.web.list.title' },
+  },
+  {
+    path: '/plans/:id',
+    name: 'plan',
+    component: () => import('./plan_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.title' },
+  },
+  {
+    path: '/plans/:id/edit',
+    name: 'plan_edit',
+    component: () => import('./plan_edit_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.edit.title', office: true, form: true },
+  },
+  {
+    path: '/plans/:id/steps/:action',
+    name: 'plan_step',
+    component: () => import('./plan_step_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.step.title', office: true, form: true },
+  },
+  {
+    path: '/import',
+    name: 'import',
+    component: () => import('./import_screen.vue'),
+    meta: { title: 'plan.web.import.title', office: true },
+  },
+  {
+    path: '/import/:id',
+    name: 'reading',
+    component: () => import('./reading_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.reading.title', office: true, form: true },
+  },
 ]

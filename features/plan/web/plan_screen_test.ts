@@ -4,35 +4,84 @@ import { describe, expect, it } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { PlanView } from './plan_api'
 
-const topic = (id: string, number: number, kind: PlanView['topics'][number]['kind'], title: string) =>
-  ({ id, number, kind, title, period: '', month: null, responsible: [], participating: [], line: number, version: 1 })
+const topic = (
+  id: string,
+  number: number,
+  kind: PlanView['topics'][number]['kind'],
+  title: string,
+) => ({
+  id,
+  number,
+  kind,
+  title,
+  period: '',
+  month: null,
+  responsible: [],
+  participating: [],
+  line: number,
+  version: 1,
+})
 
 function plan(changes: Partial<PlanView> = {}): PlanView {
   return {
-    id: 'a', title: '某区政协2026年协商工作计划', committee: '某区政协', year: 2026, state: 'draft', draft: true, version: 3,
-    created_at: 0, created_by_name: '张文', updated_at: 0, can_edit: true, document: null, sections: [],
-    topics: [topic('t1', 1, 'thematic', '养老服务'), topic('t2', 1, 'plenary', '营商环境'), topic('t3', 2, 'thematic', '垃圾分类')],
-    actions: [{ action: 'discard', refusal: null }], ...changes,
+    id: 'a',
+    title: '某区政协2026年协商工作计划',
+    committee: '某区政协',
+    year: 2026,
+    state: 'draft',
+    draft: true,
+    version: 3,
+    created_at: 0,
+    created_by_name: '张文',
+    updated_at: 0,
+    can_edit: true,
+    document: null,
+    sections: [],
+    topics: [
+      topic('t1', 1, 'thematic', '养老服务'),
+      topic('t2', 1, 'plenary', '营商环境'),
+      topic('t3', 2, 'thematic', '垃圾分类'),
+    ],
+    actions: [{ action: 'discard', refusal: null }],
+    ...changes,
   }
 }
 
-const server = (view: PlanView, patch?: (heard: Heard) => Reply) => (heard: Heard): Reply => {
-  if (heard.method === 'PATCH' && patch) return patch(heard)
-  return { body: heard.path.endsWith('/steps') ? { items: [] } : view }
-}
+const server =
+  (view: PlanView, patch?: (heard: Heard) => Reply) =>
+  (heard: Heard): Reply => {
+    if (heard.method === 'PATCH' && patch) return patch(heard)
+    return { body: heard.path.endsWith('/steps') ? { items: [] } : view }
+  }
 
 describe('the page of a plan', () => {
   it('groups topics by kind, in the order of the kinds, with their counts', async () => {
     const { screen } = await open('/plans/a', server(plan()))
-    expect(screen.findAll('.kind-head').map((head) => head.text())).toEqual(['全体会议协商 1', '专题协商会议 2'])
-    expect(screen.findAll('.topic-title').map((title) => title.text())).toEqual(['营商环境', '养老服务', '垃圾分类'])
+    expect(screen.findAll('.kind-head').map((head) => head.text())).toEqual([
+      '全体会议协商 1',
+      '专题协商会议 2',
+    ])
+    expect(screen.findAll('.topic-title').map((title) => title.text())).toEqual([
+      '营商环境',
+      '养老服务',
+      '垃圾分类',
+    ])
   })
 
   it('draws the actions that the server offers and no others', async () => {
     const office = await open('/plans/a', server(plan()))
-    expect(office.screen.findAll('.page-actions button').map((button) => button.text())).toEqual(['作废', '修改'])
+    expect(office.screen.findAll('.page-actions button').map((button) => button.text())).toEqual([
+      '作废',
+      '修改',
+    ])
     office.screen.unmount()
-    const reader = await open('/plans/a', server(plan({ can_edit: false, actions: [{ action: 'discard', refusal: '只有办公室可以' }] })), 'reader')
+    const reader = await open(
+      '/plans/a',
+      server(
+        plan({ can_edit: false, actions: [{ action: 'discard', refusal: '只有办公室可以' }] }),
+      ),
+      'reader',
+    )
     expect(reader.screen.findAll('.page-actions button')).toHaveLength(0)
     expect(reader.screen.find('.top-nav').text()).not.toContain('导入')
   })
@@ -45,7 +94,10 @@ describe('the page of a plan', () => {
       if (!stale) return { body: stored }
       stale = false
       stored = plan({ version: 4, title: '别人的名称' })
-      return { status: 412, body: { status: 412, code: 'plan.stale', title: '', detail: '已被别人改过' } }
+      return {
+        status: 412,
+        body: { status: 412, code: 'plan.stale', title: '', detail: '已被别人改过' },
+      }
     })
     await screen.findAll('input')[0]!.setValue('我的名称')
     await screen.find('form').trigger('submit')
@@ -57,19 +109,39 @@ describe('the page of a plan', () => {
     await settled()
     const sent = heard.filter((request) => request.method === 'PATCH')
     expect(sent.map((request) => request.headers.get('If-Match'))).toEqual(['"v3"', '"v4"'])
-    expect(sent.map((request) => request.body)).toEqual(['{"title":"我的名称"}', '{"title":"我的名称"}'])
+    expect(sent.map((request) => request.body)).toEqual([
+      '{"title":"我的名称"}',
+      '{"title":"我的名称"}',
+    ])
   })
 
   it('retries an unanswered save under the same key and puts field errors at their fields', async () => {
-    const replies: Reply[] = ['no answer', { status: 422, body: { status: 422, code: 'request.invalid', title: '', detail: '有的内容不符合要求', errors: [{ pointer: '/title', code: 'field.too_long', detail: '最多 200 个字' }] } }]
-    const { screen, heard, settled } = await open('/plans/a/edit', server(plan(), () => replies.shift()!))
+    const replies: Reply[] = [
+      'no answer',
+      {
+        status: 422,
+        body: {
+          status: 422,
+          code: 'request.invalid',
+          title: '',
+          detail: '有的内容不符合要求',
+          errors: [{ pointer: '/title', code: 'field.too_long', detail: '最多 200 个字' }],
+        },
+      },
+    ]
+    const { screen, heard, settled } = await open(
+      '/plans/a/edit',
+      server(plan(), () => replies.shift()!),
+    )
     await screen.findAll('input')[0]!.setValue('新的名称')
     await screen.find('form').trigger('submit')
     await settled()
     expect(screen.find('.note-red').text()).toContain('没有收到服务器的答复')
     await screen.find('.note-red button').trigger('click')
     await settled()
-    const keys = heard.filter((request) => request.method === 'PATCH').map((request) => request.headers.get('Idempotency-Key'))
+    const keys = heard
+      .filter((request) => request.method === 'PATCH')
+      .map((request) => request.headers.get('Idempotency-Key'))
     expect(keys).toHaveLength(2)
     expect(keys[1]).toBe(keys[0])
     expect(screen.find('.field-error').text()).toBe('最多 200 个字')

@@ -7,11 +7,19 @@ import type { DocumentView, LineView } from './plan_api'
 export type Place = LineView['place']
 
 export const tones: Record<Place, 'red' | 'amber' | 'green' | 'blue' | 'grey'> = {
-  title: 'red', section: 'grey', topic: 'green', topic_field: 'blue', unplaced: 'amber', blank: 'grey',
+  title: 'red',
+  section: 'grey',
+  topic: 'green',
+  topic_field: 'blue',
+  unplaced: 'amber',
+  blank: 'grey',
 }
 
 // The topic of a line; undefined: it belongs to none.
-export function topicOf(line: LineView, topics: DocumentView['reading']['topics']): number | undefined {
+export function topicOf(
+  line: LineView,
+  topics: DocumentView['reading']['topics'],
+): number | undefined {
   const owned = line.place === 'topic' || line.place === 'topic_field'
   return owned && topics[line.target] ? line.target : undefined
 }
@@ -21,5 +29,8 @@ export function sourceOf(document: Pick<DocumentView, 'lines' | 'reading'>, line
   const own = document.lines.find((one) => one.line === line)
   const topic = own && topicOf(own, document.reading.topics)
   if (topic === undefined) return own?.text.trim() ?? ''
-  return document.lines.filter((one) => topicOf(one, document.reading.topics) === topic).map((one) => one.text.trim()).join('\n')
+  return document.lines
+    .filter((one) => topicOf(one, document.reading.topics) === topic)
+    .map((one) => one.text.trim())
+    .join('\n')
 }

@@ -7,16 +7,50 @@ import { formFrom, monthFrom, newRow, planFrom } from './plan_form'
 import { sourceOf, topicOf } from './reading_lines'
 import type { DocumentView } from './plan_api'
 
-const topic = { number: 1, kind: 'thematic' as const, title: '养老服务', period: '5月', month: 5, responsible: ['民政局', '卫健委'], participating: [], line: 2 }
-const line = (number: number, place: DocumentView['lines'][number]['place'], target: number, text: string) => ({ line: number, place, target, text, pieces: [] })
+const topic = {
+  number: 1,
+  kind: 'thematic' as const,
+  title: '养老服务',
+  period: '5月',
+  month: 5,
+  responsible: ['民政局', '卫健委'],
+  participating: [],
+  line: 2,
+}
+const line = (
+  number: number,
+  place: DocumentView['lines'][number]['place'],
+  target: number,
+  text: string,
+) => ({ line: number, place, target, text, pieces: [] })
 const document = {
-  lines: [line(1, 'title', -1, '计划'), line(2, 'topic', 0, '1.养老服务'), line(3, 'topic_field', 0, '责任部门：民政局'), line(4, 'section', 0, '说明')],
-  reading: { title: ' 计划 ', committee: '某区政协', year: 2026, draft: true, sections: [], topics: [topic], unplaced: [], warnings: [], characters: { source: 1, placed: 1, unplaced: 0 } },
+  lines: [
+    line(1, 'title', -1, '计划'),
+    line(2, 'topic', 0, '1.养老服务'),
+    line(3, 'topic_field', 0, '责任部门：民政局'),
+    line(4, 'section', 0, '说明'),
+  ],
+  reading: {
+    title: ' 计划 ',
+    committee: '某区政协',
+    year: 2026,
+    draft: true,
+    sections: [],
+    topics: [topic],
+    unplaced: [],
+    warnings: [],
+    characters: { source: 1, placed: 1, unplaced: 0 },
+  },
 }
 
 describe('the lines of a document', () => {
   it('belong to the topic that they were read into', () => {
-    expect(document.lines.map((one) => topicOf(one, document.reading.topics))).toEqual([undefined, 0, 0, undefined])
+    expect(document.lines.map((one) => topicOf(one, document.reading.topics))).toEqual([
+      undefined,
+      0,
+      0,
+      undefined,
+    ])
     expect(sourceOf(document, 2)).toBe('1.养老服务\n责任部门：民政局')
   })
 })
@@ -31,11 +65,29 @@ describe('the form of a reading', () => {
     const form = formFrom(document)
     form.rows.push({ ...newRow(form.rows), title: ' 新的 ', responsible: '甲、乙，丙' })
     form.rows[0]!.left_out = true
-    expect(planFrom('d', form).topics).toEqual([{ number: 2, kind: 'thematic', title: '新的', period: '', month: null, responsible: ['甲', '乙', '丙'], participating: [], line: 0 }])
+    expect(planFrom('d', form).topics).toEqual([
+      {
+        number: 2,
+        kind: 'thematic',
+        title: '新的',
+        period: '',
+        month: null,
+        responsible: ['甲', '乙', '丙'],
+        participating: [],
+        line: 0,
+      },
+    ])
   })
 
   it('finds the month that a time names', () => {
-    expect(['5月', '9月中旬', '12 月底', '上半年', '13月', '第一季度'].map(monthFrom)).toEqual([5, 9, 12, null, null, null])
+    expect(['5月', '9月中旬', '12 月底', '上半年', '13月', '第一季度'].map(monthFrom)).toEqual([
+      5,
+      9,
+      12,
+      null,
+      null,
+      null,
+    ])
     expect(namesFrom(' 甲 、乙;；丙 ')).toEqual(['甲', '乙', '丙'])
   })
 })
@@ -44,7 +96,9 @@ describe('a chosen file', () => {
   it('is refused before it is sent when it cannot be read', () => {
     expect(refusalOf({ name: '计划.docx', size: 10 })).toBe('plan.web.import.office_format')
     expect(refusalOf({ name: '计划.txt', size: 0 })).toBe('plan.web.import.empty')
-    expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 + 1 })).toBe('plan.web.import.too_large')
+    expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 + 1 })).toBe(
+      'plan.web.import.too_large',
+    )
     expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 })).toBeUndefined()
   })
 })

@@ -10,6 +10,17 @@ export function fetchTopic(id: string): Promise<TopicView> {
   return answer(client.GET('/api/topics/{id}', { params: { path: { id } } }))
 }
 
-export function editTopic(id: string, version: number, body: TopicEdit, key: string): Promise<TopicView> {
-  return answer(client.PATCH('/api/topics/{id}', { params: { path: { id } }, body, headers: { ...keyed(key), ...ifMatch(version) } }))
+export function editTopic(
+  id: string,
+  version: number,
+  body: TopicEdit,
+  key: string,
+): Promise<TopicView> {
+  return answer(
+    client.PATCH('/api/topics/{id}', {
+      params: { path: { id } },
+      body,
+      headers: { ...keyed(key), ...ifMatch(version) },
+    }),
+  )
 }
