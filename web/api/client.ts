@@ -53,11 +53,11 @@ export async function answer<Data>(
   throw await problemFrom(outcome.response, outcome.error || {})
 }
 
-export function ifMatch(version: number): Record<string, string> {
+export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"v${version}"` }
 }
 
-export function keyed(key: string): Record<string, string> {
+export function keyed(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key }
 }
 

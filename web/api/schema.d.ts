@@ -11,144 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** about */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AboutView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What this server is, and whether it has to be set up */
+        get: operations["about"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** session */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** sign out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -163,89 +30,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** demo sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DemoSignIn"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Sign in as an invented person; only in demo mode */
+        post: operations["signInAsDemo"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/setup": {
+    "/api/openapi.json": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** This document */
+        get: operations["describeApi"];
         put?: never;
-        /** first administrator */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["FirstAdministrator"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -261,40 +64,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** hand in a document */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description read */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Keep a plan document and say what was read */
+        post: operations["uploadPlanDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,38 +79,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** document */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** A plan document, line by line, and what was read */
+        get: operations["findPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The original bytes */
+        get: operations["downloadPlanDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -355,78 +113,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** plans */
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    state?: "draft" | "discarded";
-                    q?: string;
-                    sort?: "newest" | "oldest" | "year";
-                    after?: string;
-                    size?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanPage"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Plans, filtered and sorted, a page at a time */
+        get: operations["listPlans"];
         put?: never;
-        /** save */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewPlan"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Save a plan as draft */
+        post: operations["savePlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The filtered list as CSV */
+        get: operations["exportPlans"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -440,79 +148,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** plan */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** A plan with its sections, topics and open actions */
+        get: operations["findPlan"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** edit */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PlanEdit"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Edit a draft */
+        patch: operations["editPlan"];
         trace?: never;
     };
     "/api/plans/{id}/steps": {
@@ -522,75 +166,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** history */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StepPage"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The steps that a plan has taken */
+        get: operations["planHistory"];
         put?: never;
-        /** step */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewStep"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Take a step of the plan's workflow */
+        post: operations["takePlanStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Who is signed in */
+        get: operations["session"];
+        put?: never;
+        /** Sign in with login and password */
+        post: operations["signIn"];
+        /** End this session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator by the one-time link, and sign him in */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -604,320 +220,290 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** topic */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TopicView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** A topic with its plan */
+        get: operations["findTopic"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** edit */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TopicEdit"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TopicView"];
-                    };
-                };
-                /** @description refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Edit a topic of a draft */
+        patch: operations["editTopic"];
         trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
-            title: string;
-            /** Format: int64 */
-            status: number;
-            code: string;
-            detail: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                detail: string;
-            }[];
-        };
         AboutView: {
             name: string;
             version: string;
             demo: boolean;
-            demo_accounts: {
-                login: string;
-                name: string;
-                role: string;
-            }[];
+            demo_accounts: components["schemas"]["DemoAccount"][];
             setup_needed: boolean;
         };
-        PersonView: {
-            id: string;
+        Characters: {
+            /** Format: int64 */
+            source: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            unplaced: number;
+        };
+        DemoAccount: {
+            login: string;
             name: string;
-            login: string;
-            roles: string[];
-        };
-        SessionView: {
-            person: components["schemas"]["PersonView"];
-        };
-        SignIn: {
-            login: string;
-            password: string;
+            role: string;
         };
         DemoSignIn: {
+            /** @description One of demo_accounts of GET /api/about */
             login: string;
         };
-        FirstAdministrator: {
-            token: string;
-            name: string;
-            login: string;
-            password: string;
-        };
-        Section: {
-            heading: string;
-            text: string;
-        };
-        ReadTopic: {
+        DocumentLine: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
             /** Format: int64 */
-            number: number;
-            /** @enum {string} */
-            kind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
-            title: string;
-            period: string;
-            /** Format: int64 */
-            month: number | null;
-            responsible: string[];
-            participating: string[];
-            /** Format: int64 */
-            line: number;
-        };
-        LineNote: {
-            /** Format: int64 */
-            line: number;
-            text: string;
-        };
-        Reading: {
-            title: string;
-            committee: string;
-            /** Format: int64 */
-            year: number | null;
-            draft: boolean;
-            sections: components["schemas"]["Section"][];
-            topics: components["schemas"]["ReadTopic"][];
-            unplaced: components["schemas"]["LineNote"][];
-            warnings: components["schemas"]["LineNote"][];
-            characters: {
-                /** Format: int64 */
-                source: number;
-                /** Format: int64 */
-                placed: number;
-                /** Format: int64 */
-                unplaced: number;
-            };
-        };
-        ReadPiece: {
-            /** @enum {string} */
-            place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
-            /** Format: int64 */
-            target: number;
-            text: string;
-        };
-        LineView: {
-            /** Format: int64 */
-            line: number;
-            text: string;
-            /** @enum {string} */
-            place: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
-            /** Format: int64 */
-            target: number;
-            pieces: components["schemas"]["ReadPiece"][];
+            size: number;
+            sha256: string;
         };
         DocumentView: {
+            /** Format: uuid */
             id: string;
             file_name: string;
             /** Format: int64 */
             size: number;
             sha256: string;
             encoding: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
             uploaded_at: number;
             uploaded_by_name: string;
             /** Format: int64 */
             version: number;
             lines: components["schemas"]["LineView"][];
-            reading: components["schemas"]["Reading"];
+            reading: components["schemas"]["ReadingAnswer"];
         };
-        NewPlan: {
-            document_id: string;
-            title: string;
-            committee: string;
-            /** Format: int64 */
-            year: number | null;
-            topics: components["schemas"]["ReadTopic"][];
+        FirstAdministrator: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+            name: string;
+            login: string;
+            /** Format: password */
+            password: string;
         };
-        PlanLine: {
-            id: string;
-            title: string;
-            committee: string;
-            /** Format: int64 */
-            year: number | null;
-            /** @enum {string} */
-            state: "draft" | "discarded";
-            draft: boolean;
-            /** Format: int64 */
-            topic_count: number;
-            /** Format: int64 */
-            updated_at: number;
-            /** Format: int64 */
-            version: number;
+        History: {
+            items: components["schemas"]["StepView"][];
         };
-        PlanPage: {
-            items: components["schemas"]["PlanLine"][];
-            next: string | null;
-        };
-        TopicLine: {
-            id: string;
-            /** Format: int64 */
-            number: number;
-            /** @enum {string} */
-            kind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
-            title: string;
-            period: string;
-            /** Format: int64 */
-            month: number | null;
-            responsible: string[];
-            participating: string[];
+        /** @enum {string} */
+        LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
+        LineView: {
             /** Format: int64 */
             line: number;
+            text: string;
+            place: components["schemas"]["LinePlace"];
             /** Format: int64 */
-            version: number;
+            target: number;
+            pieces: components["schemas"]["ReadPiece"][];
         };
-        PlanView: {
-            id: string;
+        NewPlan: {
+            /** Format: uuid */
+            document_id?: string | null;
             title: string;
             committee: string;
             /** Format: int64 */
-            year: number | null;
-            /** @enum {string} */
-            state: "draft" | "discarded";
-            draft: boolean;
-            /** Format: int64 */
-            version: number;
-            /** Format: int64 */
-            created_at: number;
-            created_by_name: string;
-            /** Format: int64 */
-            updated_at: number;
-            can_edit: boolean;
-            document: {
-                id: string;
-                file_name: string;
-                /** Format: int64 */
-                size: number;
-                sha256: string;
-            } | null;
-            sections: components["schemas"]["Section"][];
-            topics: components["schemas"]["TopicLine"][];
-            actions: {
-                action: string;
-                refusal: string | null;
-            }[];
+            year?: number | null;
+            topics: components["schemas"]["TopicWords"][];
         };
+        OfferView: {
+            action: components["schemas"]["PlanAction"];
+            refusal: string | null;
+        };
+        PageOfPlanLine: {
+            items: components["schemas"]["PlanLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            login: string;
+            roles: string[];
+        };
+        /** @enum {string} */
+        Place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
+        /** @enum {string} */
+        PlanAction: "save_draft" | "discard" | "restore";
         PlanEdit: {
-            title?: string;
-            committee?: string;
+            title?: string | null;
+            committee?: string | null;
             /** Format: int64 */
             year?: number | null;
         };
-        NewStep: {
-            /** @enum {string} */
-            action: "discard" | "restore";
+        PlanLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+            draft: boolean;
+            /** Format: int64 */
+            topic_count: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanOfTopic: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+        };
+        /** @enum {string} */
+        PlanOrder: "newest" | "oldest" | "year";
+        /** @enum {string} */
+        PlanState: "draft" | "discarded";
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+            draft: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            created_at: number;
+            created_by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            can_edit: boolean;
+            document: components["schemas"]["DocumentLine"] | null;
+            sections: components["schemas"]["Section"][];
+            topics: components["schemas"]["TopicLine"][];
+            actions: components["schemas"]["OfferView"][];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+            instance: string;
+            errors: components["schemas"]["ProblemField"][];
+        };
+        ProblemField: {
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ReadPiece: {
+            place: components["schemas"]["Place"];
+            /** Format: int32 */
+            target: number;
+            text: string;
+        };
+        ReadSection: {
+            heading: string;
+            text: string;
+        };
+        ReadTopic: {
+            /** Format: int32 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int32 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int32 */
+            line: number;
+        };
+        ReadingAnswer: {
+            title: string;
+            committee: string;
+            /** Format: int32 */
+            year: number | null;
+            draft: boolean;
+            sections: components["schemas"]["ReadSection"][];
+            topics: components["schemas"]["ReadTopic"][];
+            unplaced: components["schemas"]["Unplaced"][];
+            warnings: components["schemas"]["WarningText"][];
+            characters: components["schemas"]["Characters"];
+        };
+        Section: {
+            heading: string;
+            text: string;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"];
+        };
+        SignIn: {
+            /** @description In any spelling: upper or lower case, full or half width */
+            login: string;
+            /** Format: password */
+            password: string;
+        };
+        StepRequest: {
+            action: components["schemas"]["PlanAction"];
             reason: string;
         };
         StepView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
             at: number;
             by_name: string;
-            from: string;
-            to: string;
-            action: string;
+            action: components["schemas"]["PlanAction"];
+            from: components["schemas"]["PlanState"];
+            to: components["schemas"]["PlanState"];
             reason: string;
             /** Format: int64 */
             version: number;
         };
-        StepPage: {
-            items: components["schemas"]["StepView"][];
+        TopicEdit: {
+            kind?: components["schemas"]["TopicKind"] | null;
+            title?: string | null;
+            period?: string | null;
+            /**
+             * Format: int64
+             * @description 0 takes the month away
+             */
+            month?: number | null;
+            responsible?: string[] | null;
+            participating?: string[] | null;
         };
-        TopicView: {
+        /** @enum {string} */
+        TopicKind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
+        TopicLine: {
+            /** Format: uuid */
             id: string;
-            plan: {
-                id: string;
-                title: string;
-                /** Format: int64 */
-                year: number | null;
-                /** @enum {string} */
-                state: "draft" | "discarded";
-            };
             /** Format: int64 */
             number: number;
-            /** @enum {string} */
-            kind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
+            kind: components["schemas"]["TopicKind"];
             title: string;
             period: string;
             /** Format: int64 */
@@ -928,27 +514,738 @@ export interface components {
             line: number;
             /** Format: int64 */
             version: number;
+        };
+        TopicView: {
+            /** Format: uuid */
+            id: string;
+            plan: components["schemas"]["PlanOfTopic"];
             /** Format: int64 */
-            updated_at: number;
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int64 */
+            line: number;
             can_edit: boolean;
             cannot_edit_because: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
         };
-        TopicEdit: {
-            /** @enum {string} */
-            kind?: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
-            title?: string;
-            period?: string;
+        TopicWords: {
+            /**
+             * Format: int64
+             * @description As the document counts
+             */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            /** @description The words of the document: 5月, 上半年 */
+            period: string;
             /** Format: int64 */
             month?: number | null;
-            responsible?: string[];
-            participating?: string[];
+            responsible: string[];
+            participating: string[];
+            /**
+             * Format: int64
+             * @description Of the document, from 1; 0: by hand
+             */
+            line: number;
+        };
+        Unplaced: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+        };
+        WarningText: {
+            /** Format: int32 */
+            line: number;
+            text: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        IdempotencyKey: string;
+        IfMatch: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signInAsDemo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    describeApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    uploadPlanDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    downloadPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: components["schemas"]["PlanState"];
+                q?: string;
+                sort?: components["schemas"]["PlanOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    savePlanDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: components["schemas"]["PlanState"];
+                q?: string;
+                sort?: components["schemas"]["PlanOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    planHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takePlanStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministrator"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+}

@@ -16,25 +16,31 @@ export async function fetchPerson(): Promise<Person> {
 
 export async function signIn(body: Schema['SignIn'], key: string): Promise<Person> {
   return (
-    await answer(client.POST('/api/session', { body, headers: keyed(key) }), { anonymous: true })
+    await answer(client.POST('/api/session', { body, params: { header: keyed(key) } }), {
+      anonymous: true,
+    })
   ).person
 }
 
 export async function signInAsDemo(body: Schema['DemoSignIn'], key: string): Promise<Person> {
   return (
-    await answer(client.POST('/api/demo/session', { body, headers: keyed(key) }), {
+    await answer(client.POST('/api/demo/session', { body, params: { header: keyed(key) } }), {
       anonymous: true,
     })
   ).person
 }
 
 export async function signOut(key: string): Promise<void> {
-  await answer(client.DELETE('/api/session', { headers: keyed(key) }), { anonymous: true })
+  await answer(client.DELETE('/api/session', { params: { header: keyed(key) } }), {
+    anonymous: true,
+  })
 }
 
 export async function makeFirstAdministrator(
   body: Schema['FirstAdministrator'],
   key: string,
 ): Promise<void> {
-  await answer(client.POST('/api/setup', { body, headers: keyed(key) }), { anonymous: true })
+  await answer(client.POST('/api/setup', { body, params: { header: keyed(key) } }), {
+    anonymous: true,
+  })
 }

@@ -10,11 +10,11 @@ export type ReadTopic = Schema['ReadTopic']
 export type NewPlan = Schema['NewPlan']
 export type PlanEdit = Schema['PlanEdit']
 export type PlanLine = Schema['PlanLine']
-export type PlanPage = Schema['PlanPage']
+export type PlanPage = Schema['PageOfPlanLine']
 export type PlanView = Schema['PlanView']
 export type TopicLine = Schema['TopicLine']
 export type StepView = Schema['StepView']
-export type StepAction = Schema['NewStep']['action']
+export type StepAction = Schema['StepRequest']['action']
 
 export const sorts = ['newest', 'oldest', 'year'] as const
 export const states = ['draft', 'discarded'] as const
@@ -45,7 +45,7 @@ export function originalAddress(document_id: string): string {
 }
 
 export function savePlan(body: NewPlan, key: string): Promise<PlanView> {
-  return answer(client.POST('/api/plans', { body, headers: keyed(key) }))
+  return answer(client.POST('/api/plans', { body, params: { header: keyed(key) } }))
 }
 
 export function fetchPlans(filter: PlanFilter, after?: string): Promise<PlanPage> {
@@ -70,9 +70,8 @@ export function editPlan(
 ): Promise<PlanView> {
   return answer(
     client.PATCH('/api/plans/{id}', {
-      params: { path: { id } },
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
       body,
-      headers: { ...keyed(key), ...ifMatch(version) },
     }),
   )
 }
@@ -84,14 +83,13 @@ export async function fetchSteps(id: string): Promise<StepView[]> {
 export async function takeStep(
   id: string,
   version: number,
-  body: Schema['NewStep'],
+  body: Schema['StepRequest'],
   key: string,
 ): Promise<void> {
   await answer(
     client.POST('/api/plans/{id}/steps', {
-      params: { path: { id } },
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
       body,
-      headers: { ...keyed(key), ...ifMatch(version) },
     }),
   )
 }

@@ -18,9 +18,8 @@ export function editTopic(
 ): Promise<TopicView> {
   return answer(
     client.PATCH('/api/topics/{id}', {
-      params: { path: { id } },
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
       body,
-      headers: { ...keyed(key), ...ifMatch(version) },
     }),
   )
 }
