@@ -18,7 +18,7 @@ constexpr std::size_t status_classes = 6;
 } // namespace
 
 struct Metrics::State {
-    explicit State(const db::Database& database) : database(database)
+    explicit State(const db::Database& of) : database(of)
     {
         auto& answers = prometheus::BuildCounter()
                             .Name("xieshang_http_requests_total")

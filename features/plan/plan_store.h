@@ -33,12 +33,12 @@ enum class PlanOrder : std::uint8_t {
 BOOST_DESCRIBE_ENUM(PlanOrder, newest, oldest, year)
 
 struct PlanSearch {
-    std::optional<std::int64_t> year;
-    std::optional<PlanState> state;
-    std::string words; // stands in title or committee; empty: any
+    std::optional<std::int64_t> year{};
+    std::optional<PlanState> state{};
+    std::string words{}; // stands in title or committee; empty: any
     PlanOrder order = PlanOrder::newest;
     // Where the page before ended; its sort value and id.
-    std::optional<std::pair<std::int64_t, std::string>> after;
+    std::optional<std::pair<std::int64_t, std::string>> after{};
     std::int64_t limit = 50;
 };
 

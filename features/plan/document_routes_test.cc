@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_desk_test.h"
+
+namespace xieshang::plan {
+namespace {
+
+using enum http::Method;
+
+class DocumentRoutes : public PlanDesk {};
+ON_EVERY_DATABASE(DocumentRoutes);
+
+TEST_P(DocumentRoutes, SayWhereEachLineWent)
+{
+    const auto document = upload(std::string(embedded::demo().front().bytes));
+    ASSERT_EQ(document.status, 201) << document.text;
+    const auto& lines = document.body.at("lines").as_array();
+    EXPECT_EQ(lines.at(0).at("place").as_string(), "title");
+    EXPECT_EQ(lines.at(10).at("place").as_string(), "topic");
+    EXPECT_EQ(lines.at(10).at("target").as_int64(), 0);
+    const auto& characters = document.body.at("reading").at("characters");
+    EXPECT_EQ(characters.at("source"), characters.at("placed"));
+    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "reader").body, document.body);
+}
+
+TEST_P(DocumentRoutes, GiveTheOriginalBytesBack)
+{
+    const auto document = upload(std::string(embedded::demo().front().bytes));
+    const auto file = send(get, "/api/plan-documents/" + document.id() + "/file", "reader");
+    EXPECT_EQ(file.status, 200);
+}
+
+TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
+{
+    const std::pair<std::string, const char*> bad[] = {{"", "reading.empty"},
+        {std::string("\x00\x01\x02\xff\xfe\x00\x00 binary", 15), "reading.binary"},
+        {"关于征集2023年度协商议题的公告\n各位委员：\n请围绕中心工作提出协商议题。\n联系人：张三，电话：12345678。\n", "reading.is_a_call"}};
+    for (const auto& [bytes, code] : bad) {
+        const auto refused = upload(bytes);
+        EXPECT_EQ(refused.status, 422) << code;
+        EXPECT_EQ(refused.code(), code);
+        EXPECT_FALSE(refused.body.at("detail").as_string().empty());
+    }
+    EXPECT_TRUE(recorded().empty());
+}
+
+TEST_P(DocumentRoutes, RefuseAFileThatIsTooLarge)
+{
+    EXPECT_EQ(upload(std::string((20U << 20U) + 1, 'a')).status, 413);
+}
+
+} // namespace
+} // namespace xieshang::plan

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// For tests: the API of plans and topics in process, on either database; people are who a header says they are.
+#pragma once
+
+#include "features/members/role.h"
+#include "features/plan/plan_routes.h"
+#include "features/topics/topic_routes.h"
+#include "platform/base/embedded.h"
+#include "platform/texts/texts.h"
+#include "tests/support/databases.h"
+#include "tests/support/fake_clock.h"
+
+#include <boost/json.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xieshang::plan {
+
+class PlanDesk : public tests::OnEveryDatabase {
+protected:
+    void SetUp() override
+    {
+        OnEveryDatabase::SetUp();
+        if (IsSkipped()) {
+            return;
+        }
+        api_ = std::make_unique<http::Api>(
+            services::Services{db(), clock, random_, files_}, texts::built_in(), who_says);
+        add_plan_routes(*api_);
+        add_document_routes(*api_);
+        topics::add_topic_routes(*api_);
+    }
+
+    struct Answer {
+        int status{};
+        boost::json::value body;
+        std::string etag;
+        std::string text;
+
+        std::string code() const { return std::string(body.at("code").as_string()); }
+        std::string id() const { return std::string(body.at("id").as_string()); }
+    };
+
+    // `as`: "office", "reader" or "" for nobody. A version of 0 sends no If-Match.
+    Answer send(http::Method method, const std::string& target, const std::string& as, const std::string& body = {},
+        std::int64_t version = 0)
+    {
+        http::Request request;
+        request.method = method;
+        const auto question = target.find('?');
+        request.path = target.substr(0, question);
+        request.query = question == std::string::npos ? "" : target.substr(question + 1);
+        request.body = body;
+        request.headers = {{"Host", "localhost"}, {"X-Test-Role", as}, {"Content-Type", content_type},
+            {"X-File-Name", "plan.txt"}, {"Accept-Language", "en"}, {"Idempotency-Key", next_key()}};
+        if (version > 0) {
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        }
+        const auto response = api_->handle(request);
+        Answer answer{response.status, nullptr, std::string(response.header("ETag")), response.body};
+        if (response.header("Content-Type").find("json") != std::string_view::npos) {
+            answer.body = boost::json::parse(response.body);
+        }
+        return answer;
+    }
+
+    Answer upload(const std::string& bytes, const std::string& as = "office")
+    {
+        content_type = "application/octet-stream";
+        auto answer = send(http::Method::post, "/api/plan-documents", as, bytes);
+        content_type = "application/json";
+        return answer;
+    }
+
+    // The demo plan, uploaded and saved as its reader read it.
+    Answer saved_plan()
+    {
+        const auto document = upload(std::string(embedded::demo().front().bytes));
+        const auto& reading = document.body.at("reading").as_object();
+        const boost::json::object plan{{"document_id", document.id()}, {"title", reading.at("title")},
+            {"committee", reading.at("committee")}, {"year", reading.at("year")}, {"topics", reading.at("topics")}};
+        return send(http::Method::post, "/api/plans", "office", boost::json::serialize(plan));
+    }
+
+    std::vector<std::string> recorded()
+    {
+        return db().read([](db::Tx& tx) {
+            return tx.all<std::string>("SELECT action FROM event ORDER BY sequence");
+        });
+    }
+
+    tests::FakeClock clock;
+    std::string content_type = "application/json";
+
+private:
+    std::string next_key() { return "key-of-a-test-" + std::to_string(++keys_); }
+
+    static std::optional<base::Actor> who_says(const http::Request& request)
+    {
+        const auto role = request.header("X-Test-Role");
+        if (role == "office") {
+            return base::Actor{"p1", "王小协", members::bit(members::Role::office)};
+        }
+        if (role == "reader") {
+            return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};
+        }
+        return std::nullopt;
+    }
+
+    base::SystemRandom random_;
+    tests::TemporaryFolder folder_;
+    files::FileStore files_{folder_ / "files"};
+    std::unique_ptr<http::Api> api_;
+    int keys_ = 0;
+};
+
+} // namespace xieshang::plan
