@@ -4,6 +4,7 @@
 #include "platform/json/write.h"
 
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
 
 namespace xieshang::json {
@@ -17,6 +18,22 @@ constexpr auto must_escape = [] {
     table['"'] = table['\\'] = true;
     return table;
 }();
+
+// Looks at eight bytes at once (a byte below 0x20, a quote or a backslash in any of them): most
+// texts have none.
+bool any_must_escape(const char* at)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    std::uint64_t word{};
+    std::memcpy(&word, at, sizeof word);
+    const auto has_below = [](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - ones * limit) & ~bytes & tops;
+    };
+    const std::uint64_t found = has_below(word, 0x20) | has_below(word ^ (ones * '"'), 1)
+        | has_below(word ^ (ones * '\\'), 1);
+    return found != 0;
+}
 
 void append_escaped(std::string& out, unsigned char byte)
 {
@@ -57,13 +74,18 @@ void append_text(std::string& out, std::string_view text)
     out.push_back('"');
     const char* plain = text.data();
     const char* const end = plain + text.size();
-    for (const char* at = plain; at != end; ++at) {
+    for (const char* at = plain; at != end;) {
+        if (end - at >= 8 && !any_must_escape(at)) {
+            at += 8;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(*at);
         if (must_escape[byte]) {
             out.append(plain, at);
             append_escaped(out, byte);
             plain = at + 1;
         }
+        ++at;
     }
     out.append(plain, end);
     out.push_back('"');
