@@ -103,7 +103,7 @@ std::optional<Marker> dotted_at(Text text, std::size_t at, const HasGap& has_gap
     int value = 0;
     while (true) {
         const auto number = arabic_number_at(text, i);
-        if (number.length == 0 || number.length > 2) {
+        if (number.length == 0 || number.length > 2 || parts == 4) {
             return std::nullopt;
         }
         value = number.value;

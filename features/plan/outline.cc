@@ -143,6 +143,9 @@ private:
         if (marker.is_weak || !is_expected(marker) || at + marker.length >= line.folded.size()) {
             return false;
         }
+        if (marker.type != Numbering::named && label_follows(line.folded, at + marker.length)) {
+            return true; // …开展协商（一）协商形式：…（二）时间安排：…
+        }
         const char32_t before = line.folded[at - 1];
         const bool bounded = line.gap(at) != Gap::none || is_boundary(before);
         const bool in_topics = is_topic_zone(top().zone);
@@ -153,6 +156,13 @@ private:
             return bounded || (in_topics && is_han(before) && before != U'第' && before != U'十');
         }
         return in_topics && (bounded || is_han(before));
+    }
+
+    static bool label_follows(Text text, std::size_t at)
+    {
+        const auto label = label_at(text, at);
+        return label && label->field != Field::title && label->length >= 2 && at + label->length < text.size()
+            && text[at + label->length] == U':';
     }
 
     void open(const Marker& marker, Text text)

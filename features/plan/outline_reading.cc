@@ -121,7 +121,9 @@ private:
         const Node& node = nodes_[id];
         const bool has_bare = has_bare_topics(lines(), nodes_, roles_, id);
         Run prose(lines());
-        prose.append_wrapped(rest);
+        if (!place_titles_behind(id, rest)) {
+            prose.append_wrapped(rest);
+        }
         for (const auto& body : node.body) {
             if (has_bare && is_bare_topic(lines(), body)) {
                 flush(id, prose);
@@ -132,6 +134,35 @@ private:
             }
         }
         flush(id, prose);
+    }
+
+    // （一）常委会会议协商议题：A；B。 Topics on the heading's own line.
+    bool place_titles_behind(std::size_t id, Range rest)
+    {
+        const Node& node = nodes_[id];
+        if (rest.is_empty() || node.zone != Zone::topics || !node.heading.is_pure || has_topics_below(id)) {
+            return false;
+        }
+        std::vector<Range> titles;
+        const auto& text = lines()[rest.line].folded;
+        for (auto begin = rest.begin; begin < rest.end;) {
+            auto end = begin;
+            while (end < rest.end && text[end] != U';' && text[end] != U'。') {
+                ++end;
+            }
+            if (!is_bare_title(Text(text).substr(begin, end - begin))
+                || (end < rest.end && text[end] == U'。' && end + 1 < rest.end)) {
+                return false;
+            }
+            end += end < rest.end ? 1 : 0;
+            titles.push_back({rest.line, begin, end});
+            begin = end;
+        }
+        for (const auto title : titles) {
+            const int topic = findings_.add_topic({std::nullopt, kind_above(id), title.line});
+            place_topic_text(findings_, run_of(title), topic, section_of(id));
+        }
+        return true;
     }
 
     void flush(std::size_t id, Run& run)

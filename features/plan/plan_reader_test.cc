@@ -234,6 +234,32 @@ TEST(PlanReader, ReadsOneHeadingATopic)
                                                "standing_committee 2 提升渔港经济区能级 | 7月下旬 (7) | 农业农村委 | 区海洋局"));
 }
 
+TEST(PlanReader, ReadsATopicWithAllItsFieldsOnOneLine)
+{
+    const auto reading = read("one_line_fields");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+                ElementsAre("chairpersons 1 建设慢行绿道 | 4月中旬 (4) | 方某副主席+城建委 | 区住建局+区交通局",
+                            "counterpart 2 培育‘新农人’ | 下半年 | 钱某副主席+农业委 | 区农业农村局"));
+}
+
+TEST(PlanReader, ReadsTopicsBehindTheirHeading)
+{
+    const auto reading = read("heading_line_topics");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+                ElementsAre("standing_committee 1 推进湿地公园建设", "standing_committee 2 优化产业用地供给",
+                            "chairpersons 1 完善托育服务", "supervision 1 政务热线办理情况", "supervision 2 小区物业收费"));
+}
+
+TEST(PlanReader, KeepsTheSignatureOutOfTheLastTopic)
+{
+    const auto reading = read("signature");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading), ElementsAre("other 1 推进县城商贸流通", "other 2 加强古籍保护利用"));
+    EXPECT_EQ(reading->sections.back().text, "政协岚皋洲市委员会办公室\n二〇二四年三月一日");
+}
+
 TEST(PlanReader, ReadsWhatStandsInBracketsAndBehindTitles)
 {
     const auto reading = read("brackets");
@@ -286,6 +312,18 @@ TEST(PlanReader, ReadsProse)
     EXPECT_THAT(topics_of(*plain), ElementsAre("thematic 1 推进老年食堂建设", "thematic 2 加强河湖管护", "thematic 3 优化营商环境",
                                                "counterpart 1 整合资源、优化机制"));
     EXPECT_THAT(plain->warnings, IsEmpty());
+}
+
+TEST(PlanReader, ReadsListsBehindAnnouncedCounts)
+{
+    const auto reading = read("prose_colon");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+                ElementsAre("thematic 1 推进夜市规范管理", "thematic 2 打造沿江景观带", "counterpart 1 做强种业",
+                            "counterpart 2 关爱留守老人", "counterpart 3 支持首店经济",
+                            "proposal_handling 1 关于建设共享菜园的提案", "proposal_handling 2 关于修缮古桥的提案",
+                            "supervision 1 食品小作坊整治", "supervision 2 校车安全"));
+    EXPECT_THAT(reading->warnings, IsEmpty());
 }
 
 TEST(PlanReader, ReadsTables)

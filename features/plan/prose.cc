@@ -62,6 +62,7 @@ private:
     void read_sentence(std::size_t begin, std::size_t end)
     {
         int refused = 0;
+        int quantities = 0;
         last_listed_ = 0;
         std::size_t since = begin; // where the words that may name the meeting begin
         for (std::size_t i = begin; i < end;) {
@@ -70,7 +71,9 @@ private:
                 continue;
             }
             if (const auto quantity = quantity_at(text_, i); quantity.length > 0) {
-                note_count(since, i, quantity, end);
+                if (++quantities <= most_quantities) {
+                    note_count(since, i, quantity, end);
+                }
                 i += quantity.length;
                 continue;
             }
@@ -98,7 +101,10 @@ private:
                 return {word.size() + (colon ? 1 : 0), true};
             }
         }
-        const bool starts_clause = i == begin || Text(U",、:)；").find(text_[i - 1]) != Text::npos;
+        const bool starts_clause = i == begin || Text(U",、:)是").find(text_[i - 1]) != Text::npos;
+        if (open_count_ && starts_clause_with_quote(rest)) {
+            return {rest.front() == U':' ? 1U : 2U, false};
+        }
         for (const auto word : weak_leads) {
             const bool quoted = rest.size() > word.size() && is_opening_quote(rest[word.size()]);
             if (rest.starts_with(word) && (quoted || word == U"围绕" || (word == U"就" && starts_clause))) {
@@ -112,6 +118,13 @@ private:
             }
         }
         return {};
+    }
+
+    // ：“A”“B”, 即“A”, 一是“A”
+    static bool starts_clause_with_quote(Text rest)
+    {
+        const std::size_t length = rest.starts_with(U":") ? 1 : rest.size() > 1 && rest[1] == U'是' ? 2 : 0;
+        return length > 0 && rest.size() > length && is_opening_quote(rest[length]);
     }
 
     // 开展3场专题协商会: opens a count that the lists behind it are added to.
@@ -155,8 +168,8 @@ private:
         const bool names_kind = kind.has_value();
         const bool has_meeting = names_kind || (carried_ && open_count_) || in_topics_;
         kind = kind ? kind : carried_ ? carried_ : heading_kind_;
-        const bool is_list = is_quoted || list.count || expected() || lead.is_strong
-            || says_count(behind);
+        const bool is_list
+            = is_quoted || list.count || is_awaited() || lead.is_strong || says_count(behind);
         if (!has_meeting || !is_list) {
             return 0;
         }
@@ -211,6 +224,12 @@ private:
         return count.listed == 0 ? std::optional(count.stated) : std::nullopt;
     }
 
+    // Fewer topics were listed than meetings announced.
+    bool is_awaited() const
+    {
+        return open_count_ && prose_.counts[*open_count_].listed < prose_.counts[*open_count_].stated;
+    }
+
     // The last meeting named between these places.
     std::optional<TopicKind> kind_outside_quotes(std::size_t begin, std::size_t end) const
     {
@@ -227,7 +246,9 @@ private:
         return kind_named_in(plain);
     }
 
-    static constexpr int most_refused = 20; // a sentence; keeps the reader linear
+    // In one sentence; more only cost time.
+    static constexpr int most_refused = 20;
+    static constexpr int most_quantities = 50;
     static constexpr auto announcing = std::to_array<Text>(
         {U"召开", U"开展", U"举行", U"举办", U"组织", U"安排", U"进行", U"协商", U"监督", U"会", U"确定", U"选择", U"遴选"});
 

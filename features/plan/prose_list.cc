@@ -144,6 +144,10 @@ private:
         ProseList probe;
         while (at_ < stop_ && (nesting_.depth(at_) != 0 || !ends_plain(probe))) {
             ++at_;
+            if (at_ - begin > longest_item) {
+                list_.items.clear();
+                return false;
+            }
         }
         if (at_ == begin) {
             return false;
@@ -158,6 +162,8 @@ private:
         const Text rest = text_.substr(at_, 24);
         return is_one_of(text_[at_], U"、,;。:") || is_action(rest) || closing_at(text_, at_, probe) > 0;
     }
+
+    static constexpr std::size_t longest_item = 150;
 
     Text text_;
     const Nesting& nesting_;

@@ -9,6 +9,8 @@
 #include "features/plan/topic_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace xieshang::plan {
 namespace {
@@ -23,7 +25,7 @@ bool is_one_of(char32_t c, Text set)
 class RoleFinder {
 public:
     RoleFinder(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
-        : lines_(lines), nodes_(nodes), trust_(trust), roles_(nodes.size(), Role::text)
+        : lines_(lines), nodes_(nodes), trust_(trust), roles_(nodes.size(), Role::text), listed_(nodes.size()), bare_(nodes.size())
     {
     }
 
@@ -136,12 +138,7 @@ private:
             return Role::section;
         }
         // Items with items below are groups, unless some beside them have none.
-        const auto& siblings = nodes_[static_cast<std::size_t>(node.parent)].children;
-        const bool some_are_bare = std::any_of(siblings.begin(), siblings.end(), [&](int id) {
-            const Node& sibling = nodes_[static_cast<std::size_t>(id)];
-            return sibling.type == node.type && sibling.children.empty() && !sibling.heading.is_pure;
-        });
-        return some_are_bare ? Role::topic : Role::section;
+        return has_bare_sibling(node) ? Role::topic : Role::section;
     }
 
     bool is_evidently_topic(const Node& node) const
@@ -179,20 +176,44 @@ private:
             && bracket_parts(text.substr(open + 1, text.size() - open - 2)).size() >= 2;
     }
 
+    bool has_bare_sibling(const Node& node) const
+    {
+        auto& bare = bare_[static_cast<std::size_t>(node.parent)];
+        if (!bare) {
+            bare.emplace();
+            for (const int id : nodes_[static_cast<std::size_t>(node.parent)].children) {
+                const Node& child = nodes_[static_cast<std::size_t>(id)];
+                if (child.children.empty() && !child.heading.is_pure) {
+                    bare->insert(child.type);
+                }
+            }
+        }
+        return bare->contains(node.type);
+    }
+
     // An item of a plain list of short items.
     bool is_listed(const Node& node) const
     {
-        const auto& siblings = nodes_[static_cast<std::size_t>(node.parent)].children;
-        return node.type != Numbering::bare
-            && std::all_of(siblings.begin(), siblings.end(), [&](int id) {
-                   const Node& sibling = nodes_[static_cast<std::size_t>(id)];
-                   const Text text = text_of(sibling);
-                   const auto stop = text.find(U'。');
-                   return sibling.children.empty() && sibling.body.empty() && text.size() >= 4
-                       && text.size() <= 60 && (stop == text.npos || stop + 1 == text.size())
-                       && (sibling.heading.promise == Promise::unknown
-                           || sibling.heading.promise == Promise::unlikely);
-               });
+        auto& listed = listed_[static_cast<std::size_t>(node.parent)];
+        if (!listed) {
+            const auto& items = nodes_[static_cast<std::size_t>(node.parent)].children;
+            const auto is_measure = [&](int id) {
+                return nodes_[static_cast<std::size_t>(id)].heading.promise == Promise::unlikely;
+            };
+            listed = std::all_of(items.begin(), items.end(),
+                                 [&](int id) { return may_be_listed(nodes_[static_cast<std::size_t>(id)]); })
+                && (node.parent == 0 || !std::all_of(items.begin(), items.end(), is_measure));
+        }
+        return *listed && node.type != Numbering::bare;
+    }
+
+    bool may_be_listed(const Node& node) const
+    {
+        const Text text = text_of(node);
+        const auto stop = text.find(U'。');
+        return node.children.empty() && node.body.empty() && text.size() >= 4 && text.size() <= 60
+            && (stop == text.npos || stop + 1 == text.size())
+            && (node.heading.promise == Promise::unknown || node.heading.promise == Promise::unlikely);
     }
 
     Role as_heading(const Node& node) const
@@ -220,6 +241,8 @@ private:
     const std::vector<Node>& nodes_;
     Trust trust_;
     std::vector<Role> roles_;
+    mutable std::vector<std::optional<bool>> listed_;               // what was found out about a parent's items
+    mutable std::vector<std::optional<std::set<Numbering>>> bare_; // numberings of a parent's items without items
 };
 
 } // namespace
@@ -245,7 +268,12 @@ bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& no
 
 bool is_bare_topic(const std::vector<Line>& lines, const Body& body)
 {
-    Text text = Text(lines[body.range.line].folded).substr(body.range.begin, body.range.end - body.range.begin);
+    return is_bare_title(Text(lines[body.range.line].folded)
+                             .substr(body.range.begin, body.range.end - body.range.begin));
+}
+
+bool is_bare_title(Text text)
+{
     if (text.size() < 4 || text.size() > 60 || text.find(U"。") != text.npos
         || is_one_of(text.back(), U":,、") || label_at(text, 0)) {
         return false;

@@ -7,6 +7,7 @@
 #include "features/plan/outline.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace xieshang::plan {
@@ -34,5 +35,6 @@ std::vector<Role> roles_of(const std::vector<Line>& lines, const std::vector<Nod
 bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& nodes,
                      const std::vector<Role>& roles, std::size_t id);
 bool is_bare_topic(const std::vector<Line>& lines, const Body& body);
+bool is_bare_title(std::u32string_view text);
 
 } // namespace xieshang::plan

@@ -44,6 +44,16 @@ bool is_note(Text text)
     return false;
 }
 
+// 某某区政协办公室, 2022年3月1日: what stands below a document.
+bool is_signature(Text text)
+{
+    const bool is_date = text.ends_with(U"日") && text.find(U'年') != text.npos && text.size() <= 12;
+    const bool is_office = text.size() <= 24
+        && (text.ends_with(U"政协") || text.ends_with(U"办公室") || text.ends_with(U"委员会"))
+        && (text.find(U"政协") != text.npos || text.find(U"委员会") != text.npos);
+    return is_date || is_office;
+}
+
 bool is_labelled(Text text)
 {
     const auto label = label_at(text, 0);
@@ -54,7 +64,7 @@ bool is_labelled(Text text)
 // Whether this line goes on with the title read so far. `first` is the line that the title began on.
 bool goes_on(Text title, const Line& first, bool starts_line, const Line& line, Text text, bool after_blank)
 {
-    if (is_labelled(text) || title.size() > longest_title || line.text.find(U'\t') != line.text.npos) {
+    if (is_labelled(text) || is_signature(text) || title.size() > longest_title || line.text.find(U'\t') != line.text.npos) {
         return false;
     }
     if (is_unfinished(title)) {
