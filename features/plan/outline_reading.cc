@@ -125,7 +125,7 @@ private:
             prose.append_wrapped(rest);
         }
         for (const auto& body : node.body) {
-            if (has_bare && is_bare_topic(lines(), body)) {
+            if (has_bare && is_bare_topic(lines(), body) && has_title(run_of(body.range))) {
                 flush(id, prose);
                 const int topic = findings_.add_topic({std::nullopt, kind_above(id), body.range.line});
                 place_topic_text(findings_, run_of(body.range), topic, section_of(id));
@@ -151,6 +151,7 @@ private:
                 ++end;
             }
             if (!is_bare_title(Text(text).substr(begin, end - begin))
+                || !has_title(run_of({rest.line, begin, end}))
                 || (end < rest.end && text[end] == U'。' && end + 1 < rest.end)) {
                 return false;
             }
@@ -218,7 +219,7 @@ private:
         }
         const auto parts = topic_lines(lines(), node);
         const bool is_numbered = node.value > 0;
-        if (parts.title.size() == 0) {
+        if (!has_title(parts.title)) {
             place_text(id);
             return;
         }
@@ -270,6 +271,10 @@ private:
     void place_field(std::size_t id)
     {
         const Node& node = nodes_[id];
+        if (topic_[id] < 0) {
+            place_text(id);
+            return;
+        }
         findings_.put(node.mark, Place::topic_mark, topic_[id]);
         Run run = run_of(node.text);
         for (const auto& body : node.body) {

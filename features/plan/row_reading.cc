@@ -11,6 +11,13 @@
 namespace xieshang::plan {
 namespace {
 
+bool names_topic(const std::vector<Line>& lines, const Node& node)
+{
+    return std::any_of(node.cells.begin(), node.cells.end(), [&](const Cell& cell) {
+        return cell.field == Field::title && has_title(Run(lines, {cell.range}));
+    });
+}
+
 bool is_filled(const Node& node, Field field)
 {
     return std::any_of(node.cells.begin(), node.cells.end(), [&](const Cell& cell) {
@@ -29,7 +36,7 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
         last_topic_ = -1;
         last_number_ = 0;
     }
-    if (is_filled(node, Field::title)) {
+    if (names_topic(findings_.lines(), node)) {
         const auto number = number_of(node);
         last_topic_ = findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line});
     } else if (last_topic_ < 0) {
@@ -94,7 +101,7 @@ void RowReader::place_head(std::size_t id, const SectionOf& section)
         ++next;
     }
     const bool has_row = next < nodes_.size() && nodes_[next].type == Numbering::row
-        && roles_[next] == Role::topic && is_filled(nodes_[next], Field::title);
+        && roles_[next] == Role::topic && names_topic(findings_.lines(), nodes_[next]);
     if (has_row) {
         findings_.put(nodes_[id].text, Place::topic_mark, static_cast<int>(findings_.topics().size()));
     } else {

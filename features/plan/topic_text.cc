@@ -70,7 +70,8 @@ private:
             again = false;
             const bool is_half_stop
                 = text_[end_ - 1] == U'.' && end_ - begin_ > 1 && is_han(text_[end_ - 2]);
-            if (is_half_stop || is_one_of(text_[end_ - 1], U"。;,、:\n")) {
+            if (end_ - begin_ > 1
+                && (is_half_stop || is_one_of(text_[end_ - 1], U"。;,、:\n"))) {
                 put(end_ - 1, end_, Place::topic_mark);
                 --end_;
                 again = true;
@@ -303,6 +304,13 @@ std::optional<Consultation> consultation_in(Text text)
                             kind_named_in(rest)};
     }
     return std::nullopt;
+}
+
+bool has_title(const Run& run)
+{
+    const auto labels = field_labels(run, false);
+    const Text title = run.text().substr(0, labels.empty() ? Text::npos : labels.front().begin);
+    return std::any_of(title.begin(), title.end(), [](char32_t c) { return is_han(c) || is_word(c); });
 }
 
 void place_topic_text(Findings& findings, const Run& run, int topic, int section)

@@ -14,6 +14,9 @@
 
 namespace xieshang::plan {
 
+// Whether the run begins with words that can be a title: no label, not only signs.
+bool has_title(const Run& run);
+
 // Gives every character of the run a place: with this topic, or in this section's text (a description behind the title).
 // Sets the topic's kind when the words name one.
 void place_topic_text(Findings& findings, const Run& run, int topic, int section);
