@@ -10,7 +10,7 @@ if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 
-add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror=return-type
+add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror=return-type
                     -fstack-protector-strong)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT XIESHANG_SANITIZE)
   add_compile_definitions(_FORTIFY_SOURCE=2)

@@ -29,14 +29,14 @@ std::string_view sorting(PlanOrder order)
 {
     switch (order) {
     case PlanOrder::oldest:
-        return "AND ($4 IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY updated_at_ms, id ";
+        return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY updated_at_ms, id ";
     case PlanOrder::year:
-        return "AND ($4 IS NULL OR (coalesce(year, 0), id) < ($4, $5)) "
+        return "AND (CAST($4 AS BIGINT) IS NULL OR (coalesce(year, 0), id) < ($4, $5)) "
                "ORDER BY coalesce(year, 0) DESC, id DESC ";
     case PlanOrder::newest:
         break;
     }
-    return "AND ($4 IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY updated_at_ms DESC, id DESC ";
+    return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY updated_at_ms DESC, id DESC ";
 }
 
 } // namespace
@@ -102,7 +102,7 @@ std::vector<PlanLine> search_plans(db::Tx& tx, const PlanSearch& search)
 {
     const auto sql = std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
                                  "updated_at_ms AS updated_at, version FROM plan "
-                                 "WHERE ($1 IS NULL OR year = $1) AND ($2 IS NULL OR state = $2) "
+                                 "WHERE (CAST($1 AS BIGINT) IS NULL OR year = $1) AND (CAST($2 AS TEXT) IS NULL OR state = $2) "
                                  "AND (lower(title) LIKE lower($3) ESCAPE '\\' OR "
                                  "lower(committee) LIKE lower($3) ESCAPE '\\') ")
         + std::string(sorting(search.order)) + "LIMIT $6";
