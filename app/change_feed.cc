@@ -13,7 +13,8 @@ namespace xieshang::app {
 namespace {
 
 constexpr std::chrono::milliseconds interval{500};
-constexpr auto everybody = members::bit(members::Role::office) | members::bit(members::Role::reader);
+constexpr auto everybody =
+    members::bit(members::Role::office) | members::bit(members::Role::reader);
 
 struct Change {
     std::string kind;
@@ -30,7 +31,9 @@ bool is_shown(const record::Subject& event)
 
 } // namespace
 
-ChangeFeed::ChangeFeed(db::Database& database, http::EventHub& hub) : database_(database), hub_(hub) {}
+ChangeFeed::ChangeFeed(db::Database& database, http::EventHub& hub) : database_(database), hub_(hub)
+{
+}
 
 ChangeFeed::~ChangeFeed() { stop(); }
 
@@ -59,7 +62,8 @@ void ChangeFeed::follow()
         lock.unlock();
         try {
             publish_new();
-        } catch (const db::Failure&) { // screens learn of it at the next turn; the requests that failed are in the log
+        } catch (const db::Failure&) { // screens learn of it at the next turn; the requests that
+                                       // failed are in the log
         }
         lock.lock();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Tells open screens that something changed: follows the record (so changes of other nodes count, too) and publishes kind,
-// id and version of each event, never its content. One thread of its own.
+// Tells open screens that something changed: follows the record (so changes of other nodes count,
+// too) and publishes kind, id and version of each event, never its content. One thread of its own.
 #pragma once
 
 #include "platform/db/db.h"

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/config.h"
 
-#include <boost/asio/ip/address.hpp>
+#include "app/address.h"
+
 #include <charconv>
 #include <filesystem>
 #include <fmt/format.h>
@@ -55,7 +56,8 @@ const std::map<std::string_view, Setter>& setters()
         {"database", [](const auto& node, Config& c) { return take_value(node, c.database); }},
         {"tls_cert", [](const auto& node, Config& c) { return take_value(node, c.tls_cert); }},
         {"tls_key", [](const auto& node, Config& c) { return take_value(node, c.tls_key); }},
-        {"trusted_proxy", [](const auto& node, Config& c) { return take_value(node, c.trusted_proxy); }},
+        {"trusted_proxy",
+            [](const auto& node, Config& c) { return take_value(node, c.trusted_proxy); }},
         {"insecure", [](const auto& node, Config& c) { return take_value(node, c.insecure); }},
         {"workers",
             [](const auto& node, Config& c) {
@@ -90,7 +92,8 @@ base::Result<Config> read_config(Config config)
         file = toml::parse_file(path.string());
     } catch (const toml::parse_error& error) {
         return base::refuse("config.bad_file",
-            {{"line", std::to_string(error.source().begin.line)}, {"reason", std::string(error.description())}});
+            {{"line", std::to_string(error.source().begin.line)},
+                {"reason", std::string(error.description())}});
     }
     for (const auto& [key, node] : file) {
         const auto setter = setters().find(key.str());
@@ -115,15 +118,14 @@ base::Result<Address> parse_listen(const std::string& listen)
     if (host.size() > 2 && host.front() == '[' && host.back() == ']') {
         host = host.substr(1, host.size() - 2);
     }
-    boost::system::error_code error;
-    boost::asio::ip::make_address(host == "localhost" ? "127.0.0.1" : host, error);
+    host = host == "localhost" ? "127.0.0.1" : host;
     std::uint16_t port{};
     const auto* end = listen.data() + listen.size();
     const auto [stop, status] = std::from_chars(listen.data() + colon + 1, end, port);
-    if (error || status != std::errc() || stop != end) {
+    if (!is_address(host) || status != std::errc() || stop != end) {
         return bad();
     }
-    return Address{host == "localhost" ? "127.0.0.1" : host, port};
+    return Address{host, port};
 }
 
 base::Result<void> safe_to_listen(const Config& config)
@@ -132,7 +134,7 @@ base::Result<void> safe_to_listen(const Config& config)
         return base::refuse("config.half_tls");
     }
     const auto address = TRY(parse_listen(config.listen));
-    const bool loopback = boost::asio::ip::make_address(address.host).is_loopback();
+    const bool loopback = is_loopback(address.host);
     if (!loopback && config.tls_cert.empty() && config.trusted_proxy.empty() && !config.insecure) {
         return base::refuse("config.open_address", {{"listen", config.listen}});
     }
@@ -155,7 +157,8 @@ std::string shown(const Config& config)
     return fmt::format("# data = {}\nlisten = {}\ndatabase = {}\ntls_cert = {}\ntls_key = {}\n"
                        "trusted_proxy = {}\ninsecure = {}\nworkers = {}\n",
         quoted(config.data), quoted(config.listen), quoted(without_password(config.database)),
-        quoted(config.tls_cert), quoted(config.tls_key), list.str(), config.insecure, config.workers);
+        quoted(config.tls_cert), quoted(config.tls_key), list.str(), config.insecure,
+        config.workers);
 }
 
 } // namespace xieshang::app

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a server is told: defaults, then <data>/xieshang.toml, then the command line; the later wins. No configuration is
-// needed (ADR 0009). Unknown keys and wrong types in the file are refused with their line.
+// What a server is told: defaults, then <data>/xieshang.toml, then the command line; the later
+// wins. No configuration is needed (ADR 0009). Unknown keys and wrong types in the file are refused
+// with their line.
 #pragma once
 
 #include "platform/base/result.h"
@@ -14,19 +15,19 @@
 namespace xieshang::app {
 
 struct Config {
-    std::string data = "data";              // folder of the database, the files and xieshang.toml
-    std::string listen = "127.0.0.1:8080";  // HOST:PORT, [v6]:PORT
-    std::string database;                   // postgres://…; empty: SQLite in the data folder
-    std::string tls_cert;                   // PEM; both or none
+    std::string data = "data";             // folder of the database, the files and xieshang.toml
+    std::string listen = "127.0.0.1:8080"; // HOST:PORT, [v6]:PORT
+    std::string database;                  // postgres://…; empty: SQLite in the data folder
+    std::string tls_cert;                  // PEM; both or none
     std::string tls_key;
     std::vector<std::string> trusted_proxy; // CIDR
     bool insecure = false;                  // allow a plain address that others can reach
     bool demo = false;
-    std::int64_t workers = 32;              // handler threads
+    std::int64_t workers = 32; // handler threads
 };
 
-// Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file (line, reason),
-// config.unknown_key, config.wrong_type.
+// Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file
+// (line, reason), config.unknown_key, config.wrong_type.
 base::Result<Config> read_config(Config defaults);
 
 struct Address {
@@ -37,8 +38,8 @@ struct Address {
 // Refusal: config.bad_listen.
 base::Result<Address> parse_listen(const std::string& listen);
 
-// Closed by default (ADR 0012): an address that others can reach needs TLS, a trusted proxy, or --insecure.
-// Refusals: config.open_address, config.half_tls.
+// Closed by default (ADR 0012): an address that others can reach needs TLS, a trusted proxy, or
+// --insecure. Refusals: config.open_address, config.half_tls.
 base::Result<void> safe_to_listen(const Config& config);
 
 // As a toml file that read_config() reads again. Passwords in the database address are hidden.

@@ -62,7 +62,8 @@ TEST(Config, ParsesAddresses)
     EXPECT_EQ(parse_listen("127.0.0.1:8080")->port, 8080);
     EXPECT_EQ(parse_listen("[::1]:1")->host, "::1");
     EXPECT_EQ(parse_listen("localhost:0")->host, "127.0.0.1");
-    for (const auto* bad : {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:80x", "nowhere:80"}) {
+    for (const auto* bad :
+        {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:80x", "nowhere:80"}) {
         EXPECT_FALSE(parse_listen(bad)) << bad;
     }
 }

@@ -8,12 +8,12 @@ namespace xieshang::app {
 
 enum class ExitCode {
     done = 0,
-    failed = 1,        // the machine failed
-    wrong_use = 2,     // unknown flag or missing argument
-    refused = 3,       // bad input; the reason was printed
-    no_plan = 4,       // the document is no plan: a call for topics, a news report, something else
+    failed = 1,    // the machine failed
+    wrong_use = 2, // unknown flag or missing argument
+    refused = 3,   // bad input; the reason was printed
+    no_plan = 4,   // the document is no plan: a call for topics, a news report, something else
     port_in_use = 5,
-    no_database = 6,   // data folder or database cannot be used: permission, in use, newer version
+    no_database = 6, // data folder or database cannot be used: permission, in use, newer version
 };
 
 } // namespace xieshang::app

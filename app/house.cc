@@ -54,8 +54,10 @@ auto explained(const Config& config, Open open) -> base::Result<std::invoke_resu
 } // namespace
 
 House::House(Config given)
-    : config(std::move(given)), database(open_database(config)),
-      files((fs::path(config.data) / "files").string()), services{*database, clock, random, files}
+    : config(std::move(given)),
+      database(open_database(config)),
+      files((fs::path(config.data) / "files").string()),
+      services{*database, clock, random, files}
 {
     db::migrate(*database, db::built_in_migrations(), clock.now().ms);
 }

@@ -22,8 +22,8 @@ struct House {
     services::Services services;
 };
 
-// Makes the data folder, opens and migrates the database. Refusals: house.no_folder, house.no_database (reason),
-// house.in_use, house.newer_database.
+// Makes the data folder, opens and migrates the database. Refusals: house.no_folder,
+// house.no_database (reason), house.in_use, house.newer_database.
 base::Result<std::unique_ptr<House>> open_house(const Config& config);
 
 // The same without opening the house: how many migrations ran.

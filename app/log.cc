@@ -27,7 +27,8 @@ struct AnswerLine {
     std::int64_t took_us{};
     std::string address;
 };
-BOOST_DESCRIBE_STRUCT(AnswerLine, (), (at_ms, request_id, method, path, status, bytes, took_us, address))
+BOOST_DESCRIBE_STRUCT(
+    AnswerLine, (), (at_ms, request_id, method, path, status, bytes, took_us, address))
 
 struct FailureLine {
     base::Instant at_ms;
@@ -47,7 +48,8 @@ spdlog::sink_ptr sink_for(const std::string& data_folder)
 {
     if (::isatty(STDERR_FILENO) == 1) {
         const auto path = std::filesystem::path(data_folder) / "xieshang.log";
-        return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path.string(), most_bytes, most_files);
+        return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            path.string(), most_bytes, most_files);
     }
     return std::make_shared<spdlog::sinks::stderr_sink_mt>();
 }
@@ -56,7 +58,8 @@ base::Instant now() { return base::SystemClock().now(); }
 
 } // namespace
 
-Log::Log(const std::string& data_folder) : logger_(std::make_shared<spdlog::logger>("xieshang", sink_for(data_folder)))
+Log::Log(const std::string& data_folder)
+    : logger_(std::make_shared<spdlog::logger>("xieshang", sink_for(data_folder)))
 {
     logger_->set_pattern("%v");
     logger_->flush_on(spdlog::level::err);
@@ -64,10 +67,12 @@ Log::Log(const std::string& data_folder) : logger_(std::make_shared<spdlog::logg
 
 Log::~Log() { logger_->flush(); }
 
-void Log::answered(const http::Request& request, int status, std::size_t bytes, std::chrono::microseconds took)
+void Log::answered(
+    const http::Request& request, int status, std::size_t bytes, std::chrono::microseconds took)
 {
-    logger_->info(json::write(AnswerLine{now(), request.request_id, std::string(name_of(request.method)), request.path,
-        status, static_cast<std::int64_t>(bytes), took.count(), request.remote_address}));
+    logger_->info(json::write(
+        AnswerLine{now(), request.request_id, std::string(name_of(request.method)), request.path,
+            status, static_cast<std::int64_t>(bytes), took.count(), request.remote_address}));
 }
 
 void Log::failed(const http::Request& request, const std::exception& error)

@@ -40,8 +40,11 @@ int explain(const CLI::ParseError& error, const CLI::App& app, const Console& co
         return app.exit(error);
     }
     const auto code = "cli.error." + error.get_name();
-    const auto text = console.text(texts::built_in().has(console.language, code) ? code : "cli.error");
-    std::fputs(fmt::format("xieshang: {}: {}\n{}\n", text, error.what(), console.text("cli.see_help")).c_str(),
+    const auto text =
+        console.text(texts::built_in().has(console.language, code) ? code : "cli.error");
+    std::fputs(
+        fmt::format("xieshang: {}: {}\n{}\n", text, error.what(), console.text("cli.see_help"))
+            .c_str(),
         stderr);
     return static_cast<int>(ExitCode::wrong_use);
 }

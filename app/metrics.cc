@@ -35,7 +35,9 @@ struct Metrics::State {
                     .Name("xieshang_http_request_seconds")
                     .Help("From the whole request to the answer")
                     .Register(registry)
-                    .Add({}, prometheus::Histogram::BucketBoundaries{0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10});
+                    .Add({},
+                        prometheus::Histogram::BucketBoundaries{
+                            0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10});
         transactions = &prometheus::BuildGauge()
                             .Name("xieshang_db_write_transactions")
                             .Help("Write transactions since the start")

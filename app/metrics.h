@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What /metrics tells, in the Prometheus text format: requests by method and status, how long they took, writes and the
-// commits that they shared. Any thread.
+// What /metrics tells, in the Prometheus text format: requests by method and status, how long they
+// took, writes and the commits that they shared. Any thread.
 #pragma once
 
 #include "platform/db/db.h"

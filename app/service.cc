@@ -2,13 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/service.h"
 
+#include "app/address.h"
 #include "app/wiring.h"
-#include "features/members/member_routes.h"
 #include "features/members/policies.h"
 #include "platform/http/problem.h"
 #include "platform/texts/texts.h"
 
-#include <boost/asio/ip/address.hpp>
 #include <fmt/format.h>
 #include <malloc.h>
 #include <stdexcept>
@@ -29,17 +28,11 @@ http::Response plain(int status, std::string body)
     return response;
 }
 
-bool is_local(const http::Request& request)
-{
-    boost::system::error_code error;
-    const auto address = boost::asio::ip::make_address(request.remote_address, error);
-    return !error && address.is_loopback();
-}
-
 std::string address_of(const Config& config, const std::string& host, unsigned port)
 {
     const bool v6 = host.find(':') != std::string::npos;
-    return fmt::format("{}://{}:{}", config.tls_cert.empty() ? "http" : "https", v6 ? "[" + host + "]" : host, port);
+    return fmt::format("{}://{}:{}", config.tls_cert.empty() ? "http" : "https",
+        v6 ? "[" + host + "]" : host, port);
 }
 
 base::Error why_not(const std::string& what, const Config& config)
@@ -47,18 +40,25 @@ base::Error why_not(const std::string& what, const Config& config)
     if (what == "port_in_use") {
         return {base::Trouble::refused, "serve.port_in_use", {{"listen", config.listen}}, {}};
     }
-    return {base::Trouble::refused, "serve.cannot_listen", {{"listen", config.listen}, {"reason", what}}, {}};
+    return {base::Trouble::refused, "serve.cannot_listen",
+        {{"listen", config.listen}, {"reason", what}}, {}};
 }
 
 } // namespace
 
 Service::Service(House& house)
-    : house_(house), log_(house.config.data), metrics_(*house.database), assets_(http::embedded_files()),
-      events_([this](const http::Request& request) { return members::actor_watching(house_.services, request); }),
+    : house_(house),
+      log_(house.config.data),
+      metrics_(*house.database),
+      assets_(http::embedded_files()),
+      events_([this](const http::Request& request) {
+          return actor_watching(house_.services, request);
+      }),
       api_(make_api(house.services,
           {.demo = house.config.demo,
               .assets = &assets_,
-              .failed = [this](const http::Request& request, const std::exception& error) { log_.failed(request, error); }})),
+              .failed = [this](const http::Request& request,
+                            const std::exception& error) { log_.failed(request, error); }})),
       changes_(*house.database, events_)
 {
     ::mallopt(M_ARENA_MAX, 2); // many workers, little memory
@@ -73,23 +73,29 @@ void Service::add_own_routes()
     auto endpoint = open;
     endpoint.name = "health";
     endpoint.summary = "The program runs";
-    api_->raw("/healthz", [](const http::Request&) { return plain(200, "ok\n"); }, endpoint);
+    api_->raw(
+        "/healthz", [](const http::Request&) { return plain(200, "ok\n"); }, endpoint);
     endpoint.name = "ready";
     endpoint.summary = "The program takes requests and reaches its database";
-    api_->raw("/readyz", [this](const http::Request&) { return readiness(); }, endpoint);
+    api_->raw(
+        "/readyz", [this](const http::Request&) { return readiness(); }, endpoint);
     endpoint.name = "metrics";
     endpoint.summary = "Figures for Prometheus, from this machine only";
-    api_->raw("/metrics",
+    api_->raw(
+        "/metrics",
         [this](const http::Request& request) {
-            return is_local(request) ? plain(200, metrics_.text())
-                                     : plain(403, texts::built_in().text(texts::Language::zh_cn, "serve.not_here") + "\n");
+            return is_loopback(request.remote_address)
+                ? plain(200, metrics_.text())
+                : plain(
+                    403, texts::built_in().text(texts::Language::zh_cn, "serve.not_here") + "\n");
         },
         endpoint);
     api_->get("/api/events",
         [this](http::Call& call) -> base::Result<http::Response> {
             return events_.subscribe(call.request(), call.actor());
         },
-        {.name = "followChanges", .summary = "Server-sent events: what changed, as kind, id and version",
+        {.name = "followChanges",
+            .summary = "Server-sent events: what changed, as kind, id and version",
             .policy = members::readers});
 }
 
@@ -116,7 +122,8 @@ http::ServerOptions Service::server_options(const Address& address)
     options.tls_key = config.tls_key;
     options.trusted_proxies = config.trusted_proxy;
     options.worker_threads = static_cast<std::size_t>(config.workers);
-    options.answered = [this](const http::Request& request, int status, std::size_t bytes, std::chrono::microseconds took) {
+    options.answered = [this](const http::Request& request, int status, std::size_t bytes,
+                           std::chrono::microseconds took) {
         metrics_.answered(request.method, status, took);
         log_.answered(request, status, bytes, took);
     };
@@ -136,8 +143,8 @@ base::Result<std::string> Service::start()
 {
     const auto address = TRY(parse_listen(house_.config.listen));
     try {
-        server_ = http::Server::start(
-            server_options(address), [this](const http::Request& request) { return api_->handle(request); });
+        server_ = http::Server::start(server_options(address),
+            [this](const http::Request& request) { return api_->handle(request); });
     } catch (const std::runtime_error& error) {
         return tl::unexpected(why_not(error.what(), house_.config));
     }

@@ -24,7 +24,8 @@ public:
     explicit Service(House& house); // the house must outlive it
     ~Service();
 
-    // The address to open. Refusals: serve.port_in_use, serve.cannot_listen (reason), config.bad_proxy.
+    // The address to open. Refusals: serve.port_in_use, serve.cannot_listen (reason),
+    // config.bad_proxy.
     base::Result<std::string> start();
     void stop(); // within ten seconds; no request is cut off
 

@@ -21,8 +21,14 @@ namespace {
 // For the description of the API, which needs no data.
 class NoDatabase final : public db::Database {
 public:
-    void write(const std::function<bool(db::Tx&)>&) override { throw db::Unavailable("no database"); }
-    void look(const std::function<void(db::Tx&)>&) override { throw db::Unavailable("no database"); }
+    void write(const std::function<bool(db::Tx&)>&) override
+    {
+        throw db::Unavailable("no database");
+    }
+    void look(const std::function<void(db::Tx&)>&) override
+    {
+        throw db::Unavailable("no database");
+    }
     std::string_view engine() const override { return "none"; }
 };
 
@@ -46,8 +52,11 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 {
     auto api = std::make_unique<http::Api>(
         services, texts::built_in(),
-        [&services](const http::Request& request) { return members::actor_of_request(services, request); },
-        http::ApiOptions{.title = "Xieshang 协商", .version = XIESHANG_VERSION, .assets = options.assets,
+        [&services](
+            const http::Request& request) { return members::actor_of_request(services, request); },
+        http::ApiOptions{.title = "Xieshang 协商",
+            .version = XIESHANG_VERSION,
+            .assets = options.assets,
             .failed = options.failed});
     members::add_member_routes(*api, {.version = XIESHANG_VERSION, .demo = options.demo});
     if (options.demo) {
@@ -57,6 +66,12 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     plan::add_document_routes(*api);
     topics::add_topic_routes(*api);
     return api;
+}
+
+std::optional<base::Actor> actor_watching(
+    services::Services& services, const http::Request& request)
+{
+    return members::actor_watching(services, request);
 }
 
 base::Result<void> seed_demo(services::Services& services, const std::string& folder)
@@ -69,7 +84,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
         return {};
     }
     return seed_demo_plan(services,
-        {"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"), members::bit(members::Role::office)});
+        {"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
+            members::bit(members::Role::office)});
 }
 
 std::string openapi_document()
@@ -84,8 +100,9 @@ std::string openapi_document()
 
 std::string workflow_tables()
 {
-    std::string text = "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n\n## plan 计划\n\n"
-                       "| from | action | to | by | or else |\n|---|---|---|---|---|\n";
+    std::string text =
+        "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n\n## plan 计划\n\n"
+        "| from | action | to | by | or else |\n|---|---|---|---|---|\n";
     for (const auto& [from, action, to, by, or_else] : plan::plan_workflow_rows()) {
         text += fmt::format("| {} | {} | {} | {} | {} |\n", from, action, to, by, or_else);
     }

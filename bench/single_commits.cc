@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One commit a write on the bare disk: the same verb as POST /api/plans with the same rows (plan, step, event, content) and
-// the key's, each in a durable commit of its own, one after the other, without HTTP. Usage: single_commits FOLDER SECONDS;
-// prints commits a second.
+// One commit a write on the bare disk: the same verb as POST /api/plans with the same rows (plan,
+// step, event, content) and the key's, each in a durable commit of its own, one after the other,
+// without HTTP. Usage: single_commits FOLDER SECONDS; prints commits a second.
 #include "app/house.h"
 #include "features/members/role.h"
 #include "features/plan/plan_actions.h"
@@ -37,5 +37,6 @@ int main(int argc, char** argv)
             return 1;
         }
     }
-    std::printf("%.1f\n", static_cast<double>(commits) / std::chrono::duration<double>(Clock::now() - begin).count());
+    std::printf("%.1f\n",
+        static_cast<double>(commits) / std::chrono::duration<double>(Clock::now() - begin).count());
 }

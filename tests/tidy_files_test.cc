@@ -25,36 +25,23 @@ const std::string licence_of_script = "# SPDX-License-Identifier: Apache-2.0\n"
 
 TEST(TidyNames, SayWhatIsInside)
 {
-    EXPECT_THAT(empty_names({
-                    {"platform/db/db_utils.cc",  ""},
-                    {"web/common/a.ts",          ""},
-                    {"features/plan/PlanImpl.h", ""},
-                    {"app/session-manager.ts",   ""}
-    }),
+    EXPECT_THAT(empty_names({{"platform/db/db_utils.cc", ""}, {"web/common/a.ts", ""},
+                    {"features/plan/PlanImpl.h", ""}, {"app/session-manager.ts", ""}}),
         SizeIs(3));
-    EXPECT_THAT(empty_names({
-                    {"features/plan/implementation.h", ""}
-    }),
-        IsEmpty());
+    EXPECT_THAT(empty_names({{"features/plan/implementation.h", ""}}), IsEmpty());
 }
 
 TEST(TidyNames, HoldInTheTree) { EXPECT_TRUE(clean(empty_names(real_tree()))); }
 
 TEST(TidyLicences, OpenEachFile)
 {
-    EXPECT_THAT(missing_licences({
-                    {"a.h",    licence                                     },
-                    {"bin/a",  "#!/bin/sh\n# Does a.\n" + licence_of_script},
-                    {"a.d.ts", "/** auto-generated */\n"                   },
-                    {"a.json", "{}"                                        }
-    }),
+    EXPECT_THAT(
+        missing_licences({{"a.h", licence}, {"bin/a", "#!/bin/sh\n# Does a.\n" + licence_of_script},
+            {"a.d.ts", "/** auto-generated */\n"}, {"a.json", "{}"}}),
         IsEmpty());
-    EXPECT_THAT(missing_licences({
-                    {"a.h",   "int a;\n"                             },
-                    {"bin/a", "#!/bin/sh\nexit\n" + licence_of_script},
-                    {"a.vue", "<template/>\n"                        },
-                    {"b.ts",  "\n" + licence                         }
-    }),
+    EXPECT_THAT(
+        missing_licences({{"a.h", "int a;\n"}, {"bin/a", "#!/bin/sh\nexit\n" + licence_of_script},
+            {"a.vue", "<template/>\n"}, {"b.ts", "\n" + licence}}),
         SizeIs(4));
 }
 
@@ -62,17 +49,11 @@ TEST(TidyLicences, HoldInTheTree) { EXPECT_TRUE(clean(missing_licences(real_tree
 
 TEST(TidyHeaders, AreContracts)
 {
-    EXPECT_THAT(headers_without_contract({
-                    {"a.h", licence + "\n// What a is.\n#pragma once\n"}
-    }),
+    EXPECT_THAT(headers_without_contract({{"a.h", licence + "\n// What a is.\n#pragma once\n"}}),
         IsEmpty());
-    EXPECT_THAT(headers_without_contract({
-                    {"a.h", licence + "#pragma once\n// What a is.\n"}
-    }),
+    EXPECT_THAT(headers_without_contract({{"a.h", licence + "#pragma once\n// What a is.\n"}}),
         ElementsAre(HasSubstr("no contract")));
-    EXPECT_THAT(headers_without_contract({
-                    {"a.h", licence + "// What a is.\nint a;\n"}
-    }),
+    EXPECT_THAT(headers_without_contract({{"a.h", licence + "// What a is.\nint a;\n"}}),
         ElementsAre(HasSubstr("no #pragma once")));
 }
 
@@ -81,37 +62,22 @@ TEST(TidyHeaders, HoldInTheTree) { EXPECT_TRUE(clean(headers_without_contract(re
 TEST(TidyMarks, AreNowhere)
 {
     const std::string mark = std::string("// TO") + "DO later\n";
-    EXPECT_THAT(forbidden_marks({
-                    {"a.cc", "int a;\n" + mark}
-    }),
-        ElementsAre(HasSubstr("a.cc:2:")));
-    EXPECT_THAT(forbidden_marks({
-                    {"a.md", std::string("FIX") + "ME"},
-                    {"b.sh", std::string("XX") + "X"  }
-    }),
+    EXPECT_THAT(forbidden_marks({{"a.cc", "int a;\n" + mark}}), ElementsAre(HasSubstr("a.cc:2:")));
+    EXPECT_THAT(
+        forbidden_marks({{"a.md", std::string("FIX") + "ME"}, {"b.sh", std::string("XX") + "X"}}),
         SizeIs(2));
-    EXPECT_THAT(forbidden_marks({
-                    {"package-lock.json", std::string("registry.npm") + "js.org"}
-    }),
+    EXPECT_THAT(forbidden_marks({{"package-lock.json", std::string("registry.npm") + "js.org"}}),
         SizeIs(1));
-    EXPECT_THAT(forbidden_marks({
-                    {"a.cc", "mktemp(\"a-XXXXXX\"); std::string METHODOS;"}
-    }),
-        IsEmpty());
-    EXPECT_THAT(forbidden_marks({
-                    {"a.png", std::string("\0", 1) + mark}
-    }),
-        IsEmpty());
+    EXPECT_THAT(
+        forbidden_marks({{"a.cc", "mktemp(\"a-XXXXXX\"); std::string METHODOS;"}}), IsEmpty());
+    EXPECT_THAT(forbidden_marks({{"a.png", std::string("\0", 1) + mark}}), IsEmpty());
 }
 
 TEST(TidyMarks, HoldInTheTree) { EXPECT_TRUE(clean(forbidden_marks(real_tree()))); }
 
 TEST(TidyDecisions, AreCitedOnlyIfTheyExist)
 {
-    const Tree tree{
-        {"docs/adr/0001-a.md", ""                                  },
-        {"a.h",                "// ADR 0001\n// ADR 0002\n// ADR\n"}
-    };
+    const Tree tree{{"docs/adr/0001-a.md", ""}, {"a.h", "// ADR 0001\n// ADR 0002\n// ADR\n"}};
     EXPECT_THAT(
         unknown_decisions(tree), ElementsAre(HasSubstr("a.h:2: docs/adr has no page 0002")));
 }
@@ -120,18 +86,8 @@ TEST(TidyDecisions, HoldInTheTree) { EXPECT_TRUE(clean(unknown_decisions(real_tr
 
 TEST(TidyGenerated, MustBeWhatTheProgramSays)
 {
-    EXPECT_THAT(stale(
-                    {
-                        {"docs/a.md", "new"}
-    },
-                    "docs/a.md", "new"),
-        IsEmpty());
-    EXPECT_THAT(stale(
-                    {
-                        {"docs/a.md", "old"}
-    },
-                    "docs/a.md", "new"),
-        SizeIs(1));
+    EXPECT_THAT(stale({{"docs/a.md", "new"}}, "docs/a.md", "new"), IsEmpty());
+    EXPECT_THAT(stale({{"docs/a.md", "old"}}, "docs/a.md", "new"), SizeIs(1));
     EXPECT_THAT(stale({}, "docs/a.md", "new"), SizeIs(1));
 }
 

@@ -18,8 +18,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 const Tree two_slices{
-    {"features/plan/0001_plan.sql",     "CREATE TABLE plan (id TEXT); -- from create table nothing\n"},
-    {"features/topics/0002_topics.sql", "create table if not exists topic(id TEXT);\n"               },
+    {"features/plan/0001_plan.sql", "CREATE TABLE plan (id TEXT); -- from create table nothing\n"},
+    {"features/topics/0002_topics.sql", "create table if not exists topic(id TEXT);\n"},
 };
 
 Tree with(Tree tree, const std::string& path, const std::string& text)
@@ -54,18 +54,13 @@ TEST(TidyMigrations, AreNumberedWithoutGapOrDouble)
 
 TEST(TidyMigrations, NeverChangeOnceListed)
 {
-    const Tree one{
-        {"features/plan/0001_plan.sql", "CREATE TABLE plan (id TEXT);\n"}
-    };
+    const Tree one{{"features/plan/0001_plan.sql", "CREATE TABLE plan (id TEXT);\n"}};
     const auto sum = crypto::sha256_hex(one.begin()->second);
     const auto line = sum + "  features/plan/0001_plan.sql\n";
     EXPECT_THAT(changed_migrations(one, line), IsEmpty());
     EXPECT_THAT(changed_migrations(one, ""), ElementsAre(HasSubstr(trimmed(line))));
-    EXPECT_THAT(changed_migrations(
-                    {
-                        {"features/plan/0001_plan.sql", "CREATE TABLE p (id TEXT);\n"}
-    },
-                    line),
+    EXPECT_THAT(
+        changed_migrations({{"features/plan/0001_plan.sql", "CREATE TABLE p (id TEXT);\n"}}, line),
         ElementsAre(HasSubstr("never changes")));
     EXPECT_THAT(changed_migrations({}, line), ElementsAre(HasSubstr("gone")));
 }
@@ -81,15 +76,9 @@ const std::string en = "features/a/a_texts.en.json";
 
 TEST(TidyTexts, AreCompleteInBothLanguages)
 {
-    const Tree good{
-        {zh, R"({"a.b": "缺{n}"})"   },
-        {en, R"({"a.b": "lacks {n}"})"}
-    };
+    const Tree good{{zh, R"({"a.b": "缺{n}"})"}, {en, R"({"a.b": "lacks {n}"})"}};
     EXPECT_THAT(incomplete_texts(good), IsEmpty());
-    EXPECT_THAT(incomplete_texts({
-                    {zh, "{}"}
-    }),
-        ElementsAre(HasSubstr("no twin")));
+    EXPECT_THAT(incomplete_texts({{zh, "{}"}}), ElementsAre(HasSubstr("no twin")));
     EXPECT_THAT(incomplete_texts(with(good, en, "{}")), ElementsAre(HasSubstr("a.b is missing")));
     EXPECT_THAT(incomplete_texts(with(good, en, R"({"a.b": "lacks"})")), SizeIs(2));
     EXPECT_THAT(incomplete_texts(with(good, en, R"({"a.b": {}, "a.b": "lacks {n}"})")),
@@ -103,10 +92,7 @@ TEST(TidyTexts, AreCompleteInBothLanguages)
 
 TEST(TidyTexts, HaveEveryCodeThatIsRefusedWith)
 {
-    const Tree texts{
-        {zh, R"({"a.b": "无"})" },
-        {en, R"({"a.b": "none"})"}
-    };
+    const Tree texts{{zh, R"({"a.b": "无"})"}, {en, R"({"a.b": "none"})"}};
     const auto complaints_about = [&](const std::string& path, const std::string& code) {
         return unknown_codes(with(texts, path, code));
     };

@@ -8,7 +8,8 @@ void Console::say(const base::Error& error) const
 {
     std::fprintf(stderr, "xieshang: %s\n", text(error.code, error.params).c_str());
     for (const auto& field : error.fields) {
-        std::fprintf(stderr, "  %s: %s\n", field.pointer.c_str(), text(field.code, field.params).c_str());
+        std::fprintf(
+            stderr, "  %s: %s\n", field.pointer.c_str(), text(field.code, field.params).c_str());
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The commands of the program: each adds itself to the parser and, when it was called, leaves its exit code.
+// The commands of the program: each adds itself to the parser and, when it was called, leaves its
+// exit code.
 #pragma once
 
 #include "app/config.h"

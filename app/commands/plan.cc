@@ -52,21 +52,24 @@ void read(const PlanFile& file, Console& console)
     if (!bytes) {
         return console.fail(bytes.error(), ExitCode::refused);
     }
-    const auto reading = plan::read_plan(*bytes, std::filesystem::path(file.path).filename().string());
+    const auto reading =
+        plan::read_plan(*bytes, std::filesystem::path(file.path).filename().string());
     if (!reading) {
         return console.fail(reading.error(), exit_code_of(reading.error()));
     }
     const plan::Wording wording = [&console](std::string_view code, const base::Params& params) {
         return console.text(code, params);
     };
-    const auto text = file.json ? plan::reading_json(*reading, wording) : plan::reading_table(*reading, wording);
+    const auto text =
+        file.json ? plan::reading_json(*reading, wording) : plan::reading_table(*reading, wording);
     std::fwrite(text.data(), 1, text.size(), stdout);
     if (!text.ends_with('\n')) {
         std::putchar('\n');
     }
 }
 
-base::Result<plan::PlanId> keep(House& house, std::string_view bytes, const std::string& name, Console& console)
+base::Result<plan::PlanId> keep(
+    House& house, std::string_view bytes, const std::string& name, Console& console)
 {
     const base::Actor actor{"", console.text("cli.actor"), members::bit(members::Role::office)};
     const auto file = TRY(plan::keep_file(house.services, bytes, name));
@@ -101,7 +104,9 @@ CLI::App* add_file_command(CLI::App& plan, Console& console, const std::string& 
     const std::shared_ptr<PlanFile>& file)
 {
     auto* command = plan.add_subcommand(name, console.text("cli.plan_" + name));
-    command->add_option("FILE", file->path, console.text("cli.plan_file"))->required()->type_name("");
+    command->add_option("FILE", file->path, console.text("cli.plan_file"))
+        ->required()
+        ->type_name("");
     return command;
 }
 

@@ -27,7 +27,9 @@ struct ServeFlags {
 base::Result<Config> config_of(const ServeFlags& flags)
 {
     auto config = TRY(flags.place.config());
-    const auto take = [](std::string& target, const std::string& flag) { target = flag.empty() ? target : flag; };
+    const auto take = [](std::string& target, const std::string& flag) {
+        target = flag.empty() ? target : flag;
+    };
     take(config.listen, flags.listen);
     take(config.tls_cert, flags.tls_cert);
     take(config.tls_key, flags.tls_key);
@@ -38,7 +40,8 @@ base::Result<Config> config_of(const ServeFlags& flags)
     return config;
 }
 
-// Blocked before the first thread is made, so that all inherit it and only wait_for_end() takes the signals.
+// Blocked before the first thread is made, so that all inherit it and only wait_for_end() takes the
+// signals.
 sigset_t block_signals()
 {
     sigset_t signals;
@@ -73,7 +76,8 @@ void greet(House& house, const std::string& address, const Console& console)
         }
     } else if (members::is_setup_needed(house.services)) {
         const auto token = members::make_setup_link(house.services);
-        print(console.text("serve.setup_link", {{"link", address + "/setup#token=" + token.value()}}));
+        print(console.text(
+            "serve.setup_link", {{"link", address + "/setup#token=" + token.value()}}));
     }
     print(console.text("serve.stop"));
 }
@@ -113,10 +117,14 @@ void add_serve(CLI::App& app, Console& console)
     auto* command = app.add_subcommand("serve", console.text("cli.serve"));
     const auto flags = std::make_shared<ServeFlags>();
     flags->place.add_to(*command, console);
-    command->add_option("--listen", flags->listen, console.text("cli.listen"))->type_name("HOST:PORT");
-    command->add_option("--tls-cert", flags->tls_cert, console.text("cli.tls_cert"))->type_name("FILE");
-    command->add_option("--tls-key", flags->tls_key, console.text("cli.tls_key"))->type_name("FILE");
-    command->add_option("--trusted-proxy", flags->trusted_proxy, console.text("cli.trusted_proxy"))->type_name("CIDR");
+    command->add_option("--listen", flags->listen, console.text("cli.listen"))
+        ->type_name("HOST:PORT");
+    command->add_option("--tls-cert", flags->tls_cert, console.text("cli.tls_cert"))
+        ->type_name("FILE");
+    command->add_option("--tls-key", flags->tls_key, console.text("cli.tls_key"))
+        ->type_name("FILE");
+    command->add_option("--trusted-proxy", flags->trusted_proxy, console.text("cli.trusted_proxy"))
+        ->type_name("CIDR");
     command->add_flag("--insecure", flags->insecure, console.text("cli.insecure"));
     command->add_flag("--demo", flags->demo, console.text("cli.demo"));
     command->callback([flags, &console] { serve(*flags, console); });

@@ -54,7 +54,10 @@ void add(const Account& account, Console& console)
     const auto role = account.role == "office" ? members::Role::office : members::Role::reader;
     const base::Actor actor{"", console.text("cli.actor"), 0};
     const auto added = members::add_person((*house)->services, actor,
-        {.login = account.login, .name = account.name, .password = password, .roles = members::bit(role)});
+        {.login = account.login,
+            .name = account.name,
+            .password = password,
+            .roles = members::bit(role)});
     if (!added) {
         return console.fail(added.error(), ExitCode::refused);
     }
@@ -68,8 +71,12 @@ void add_user(CLI::App& app, Console& console)
     auto* command = app.add_subcommand("user", console.text("cli.user"))->require_subcommand(1);
     auto* adding = command->add_subcommand("add", console.text("cli.user_add"));
     const auto account = std::make_shared<Account>();
-    adding->add_option("--login", account->login, console.text("cli.login"))->required()->type_name("LOGIN");
-    adding->add_option("--name", account->name, console.text("cli.name"))->required()->type_name("NAME");
+    adding->add_option("--login", account->login, console.text("cli.login"))
+        ->required()
+        ->type_name("LOGIN");
+    adding->add_option("--name", account->name, console.text("cli.name"))
+        ->required()
+        ->type_name("NAME");
     adding->add_option("--role", account->role, console.text("cli.role"))
         ->type_name("office|reader")
         ->check(CLI::IsMember({"office", "reader"}));

@@ -172,17 +172,13 @@ TEST(Attempts, NoStrangersGuessesEverHoldTheOwnerBackAtAKnownAddress)
 
 TEST(Attempts, NeverWaitLongerThanAQuarterWhateverTheClockDoes)
 {
-    EXPECT_TRUE(
-        rc::check([](bool known, std::uint16_t pair, std::uint16_t address, std::int32_t shift) {
-            const Attempts attempts{
-                known, {pair,    morning},
-                 {address, morning},
-                 morning + quarter_ms
-            };
-            const auto wait = wait_ms(attempts, morning + shift * 1000LL);
-            RC_ASSERT(wait >= 0);
-            RC_ASSERT(wait <= quarter_ms);
-        }));
+    EXPECT_TRUE(rc::check([](bool known, std::uint16_t pair, std::uint16_t address,
+                              std::int32_t shift) {
+        const Attempts attempts{known, {pair, morning}, {address, morning}, morning + quarter_ms};
+        const auto wait = wait_ms(attempts, morning + shift * 1000LL);
+        RC_ASSERT(wait >= 0);
+        RC_ASSERT(wait <= quarter_ms);
+    }));
 }
 
 TEST(AddressBlock, IsWhatOneHostOwns)

@@ -41,9 +41,7 @@ Caller caller_of(const http::Request& request)
 
 SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
 {
-    return {
-        {std::move(id), std::move(name), std::move(login), role_names(roles)}
-    };
+    return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
 }
 
 // Without Max-Age: the cookie ends with the browser, the session by its own rules.

@@ -52,10 +52,7 @@ protected:
         request.request_id = "00000000-0000-7000-8000-000000000000";
         request.secure = secure;
         request.headers = {
-            {"Host",            "zx.example"},
-            {"Accept-Language", "en"        },
-            {"User-Agent",      "Firefox"   }
-        };
+            {"Host", "zx.example"}, {"Accept-Language", "en"}, {"User-Agent", "Firefox"}};
         if (method != http::Method::get) {
             request.headers.push_back(
                 {"Idempotency-Key", "00000000-0000-4000-8000-" + std::to_string(++keys_)});

@@ -58,10 +58,8 @@ void check_login(base::Error& error, const std::string& login)
 {
     const auto characters = characters_of(login);
     if (characters.size() < login_least || characters.size() > login_most) {
-        error.fields.push_back({
-            "/login", "members.login_length",
-            {{"least", std::to_string(login_least)}, {"most", std::to_string(login_most)}}
-        });
+        error.fields.push_back({"/login", "members.login_length",
+            {{"least", std::to_string(login_least)}, {"most", std::to_string(login_most)}}});
     } else if (!std::all_of(characters.begin(), characters.end(), fits_login)) {
         error.fields.push_back({"/login", "members.login_characters", {}});
     }

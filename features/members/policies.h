@@ -5,11 +5,11 @@
 #pragma once
 
 #include "features/members/role.h"
-#include "platform/http/policy.h"
+#include "platform/base/policy.h"
 
 namespace xieshang::members {
 
-inline constexpr http::Policy office{bit(Role::office), {"office"}};
-inline constexpr http::Policy readers{bit(Role::office) | bit(Role::reader), {"office", "reader"}};
+inline constexpr base::Policy office{bit(Role::office), {"office"}};
+inline constexpr base::Policy readers{bit(Role::office) | bit(Role::reader), {"office", "reader"}};
 
 } // namespace xieshang::members

@@ -38,9 +38,7 @@ protected:
         request.body = body;
         request.remote_address = "192.0.2.1";
         request.headers = {
-            {"Idempotency-Key", "00000000-0000-4000-8000-000000000001"},
-            {"Cookie",          cookie_                               }
-        };
+            {"Idempotency-Key", "00000000-0000-4000-8000-000000000001"}, {"Cookie", cookie_}};
         if (!body.empty()) {
             request.headers.push_back({"Content-Type", "application/json"});
         }

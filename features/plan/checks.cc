@@ -35,7 +35,8 @@ std::optional<int> total_in(Text text, std::size_t at)
     }
     const Text near = text.substr(at, 20);
     const Text clause = near.substr(0, near.find_first_of(U",。;:"));
-    const bool says_topics = clause.find(U"议题") != clause.npos || clause.find(U"课题") != clause.npos;
+    const bool says_topics =
+        clause.find(U"议题") != clause.npos || clause.find(U"课题") != clause.npos;
     for (std::size_t i = 1; says_topics && i < clause.size(); ++i) {
         if (const auto quantity = quantity_at(clause, i); quantity.length > 0) {
             return quantity.value;
@@ -46,9 +47,11 @@ std::optional<int> total_in(Text text, std::size_t at)
 
 } // namespace
 
-void check_numbers(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles)
+void check_numbers(
+    Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles)
 {
-    std::map<std::pair<int, Numbering>, int> last; // of each series: items of one kind under one heading
+    std::map<std::pair<int, Numbering>, int>
+        last; // of each series: items of one kind under one heading
     int last_topic = 0;
     for (std::size_t id = 1; id < nodes.size(); ++id) {
         const Node& node = nodes[id];
@@ -57,23 +60,33 @@ void check_numbers(Findings& findings, const std::vector<Node>& nodes, const std
         }
         const auto found = std::to_string(node.value);
         auto& before = last[{node.parent, node.type}];
-        const bool goes_on = before == 0 && roles[id] == Role::topic && last_topic > 0 && node.value == last_topic + 1;
+        const bool goes_on = before == 0 && roles[id] == Role::topic && last_topic > 0
+            && node.value == last_topic + 1;
         if (before > 0 && node.value == before) {
-            findings.warn(node.line(), "reading.number_repeated", {{"found", found}});
+            findings.warn(node.line(), "reading.number_repeated",
+                {
+                    {"found", found}
+            });
         } else if (node.value < before) {
             findings.warn(node.line(), "reading.number_back",
-                          {{"before", std::to_string(before)}, {"found", found}});
+                {
+                    {"before", std::to_string(before)},
+                    {"found",  found                 }
+            });
         } else if (node.value > before + 1 && !goes_on) {
             findings.warn(node.line(), "reading.number_gap",
-                          {{"expected", std::to_string(before + 1)}, {"found", found}});
+                {
+                    {"expected", std::to_string(before + 1)},
+                    {"found",    found                     }
+            });
         }
         before = node.value;
         last_topic = roles[id] == Role::topic ? node.value : last_topic;
     }
 }
 
-void check_counts(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
-                  const std::vector<int>& topics_before)
+void check_counts(Findings& findings, const std::vector<Node>& nodes,
+    const std::vector<Role>& roles, const std::vector<int>& topics_before)
 {
     std::vector<std::size_t> end(nodes.size()); // behind the last node below
     for (std::size_t id = nodes.size(); id-- > 0;) {
@@ -85,10 +98,15 @@ void check_counts(Findings& findings, const std::vector<Node>& nodes, const std:
     }
     for (std::size_t id = 1; id < nodes.size(); ++id) {
         const int found = topics_before[end[id]] - topics_before[id];
-        if (roles[id] == Role::section && nodes[id].heading.count && *nodes[id].heading.count != found) {
+        const auto& heading = nodes[id].heading;
+        const bool is_plenary =
+            heading.kind == TopicKind::plenary && found == 0; // 全体会议协商（1次）
+        if (roles[id] == Role::section && heading.count && *heading.count != found && !is_plenary) {
             findings.warn(nodes[id].line(), "reading.count_differs",
-                          {{"stated", std::to_string(*nodes[id].heading.count)},
-                           {"found", std::to_string(found)}});
+                {
+                    {"stated", std::to_string(*heading.count)},
+                    {"found",  std::to_string(found)         }
+            });
         }
     }
     const auto topics = static_cast<int>(findings.topics().size());
@@ -99,7 +117,10 @@ void check_counts(Findings& findings, const std::vector<Node>& nodes, const std:
             const auto mark = findings.mark(line, static_cast<std::uint32_t>(at));
             if (total && *total != topics && mark.place == Place::section_text) {
                 findings.warn(line, "reading.total_differs",
-                              {{"stated", std::to_string(*total)}, {"found", std::to_string(topics)}});
+                    {
+                        {"stated", std::to_string(*total)},
+                        {"found",  std::to_string(topics)}
+                });
             }
         }
     }
@@ -111,15 +132,17 @@ void check_titles(Reading& reading)
     for (const auto& topic : reading.topics) {
         const auto [first, is_new] = seen.emplace(compared(topic.title), topic.line);
         if (!is_new) {
-            reading.warnings.push_back({topic.line, "reading.title_repeated",
-                                        {{"title", topic.title}, {"first", std::to_string(first->second)}}});
+            reading.warnings.push_back({
+                topic.line, "reading.title_repeated",
+                {{"title", topic.title}, {"first", std::to_string(first->second)}}
+            });
         }
     }
     if (reading.topics.empty()) {
         reading.warnings.push_back({0, "reading.no_topics", {}});
     }
     std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
-                     [](const Warning& a, const Warning& b) { return a.line < b.line; });
+        [](const Warning& a, const Warning& b) { return a.line < b.line; });
 }
 
 } // namespace xieshang::plan

@@ -5,8 +5,8 @@
 //   reading.number_gap       {expected, found}   numbers are missing
 //   reading.number_repeated  {found}             a number stands twice
 //   reading.number_back      {before, found}     numbers go back
-//   reading.count_differs    {stated, found}     a heading or sentence says another count than it lists
-//   reading.total_differs    {stated, found}     so does the document as a whole
+//   reading.count_differs    {stated, found}     a heading or sentence says another count than it
+//   lists reading.total_differs    {stated, found}     so does the document as a whole
 //   reading.title_repeated   {title, first}      a topic stands twice; first: the other's line
 //   reading.no_topics                            nothing was found that could be a topic
 // Pure, linear.
@@ -21,9 +21,10 @@
 namespace xieshang::plan {
 
 // `topics_before` as place_outline returned it.
-void check_numbers(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles);
-void check_counts(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
-                  const std::vector<int>& topics_before);
+void check_numbers(
+    Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles);
+void check_counts(Findings& findings, const std::vector<Node>& nodes,
+    const std::vector<Role>& roles, const std::vector<int>& topics_before);
 void check_titles(Reading& reading);
 
 } // namespace xieshang::plan

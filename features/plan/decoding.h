@@ -19,12 +19,13 @@ struct Decoded {
     std::string_view encoding; // "UTF-8", "UTF-16LE", "UTF-16BE" or "GB18030"
 };
 
-// A byte order mark decides; without one: UTF-8 when it is valid, UTF-16 when it looks like Chinese or plain text,
-// GB18030 when it is valid and reads like Chinese. Refuses
+// A byte order mark decides; without one: UTF-8 when it is valid, UTF-16 when it looks like Chinese
+// or plain text, GB18030 when it is valid and reads like Chinese. Refuses
 //   reading.empty             nothing but blanks
 //   reading.too_long          more than most_bytes {bytes, most_bytes}
 //   reading.binary            not text {format: "docx", "pdf", … or "binary"}
-//   reading.unknown_encoding  text in none of these encodings, or broken {byte: the first that does not fit, from 1}
+//   reading.unknown_encoding  text in none of these encodings, or broken {byte: the first that does
+//   not fit, from 1}
 base::Result<Decoded> decode(std::string_view bytes);
 
 } // namespace xieshang::plan

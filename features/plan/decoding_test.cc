@@ -36,10 +36,10 @@ TEST_P(Decoding, FindsTheEncodingAndTheSameText)
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, Decoding,
-                         testing::Values(Case{"utf8_bom", "UTF-8"}, Case{"gb18030", "GB18030"},
-                                         Case{"utf16le_bom", "UTF-16LE"}, Case{"utf16be_bom", "UTF-16BE"},
-                                         Case{"utf16le", "UTF-16LE"}, Case{"utf16be", "UTF-16BE"}),
-                         [](const auto& test) { return test.param.file; });
+    testing::Values(Case{"utf8_bom", "UTF-8"}, Case{"gb18030", "GB18030"},
+        Case{"utf16le_bom", "UTF-16LE"}, Case{"utf16be_bom", "UTF-16BE"},
+        Case{"utf16le", "UTF-16LE"}, Case{"utf16be", "UTF-16BE"}),
+    [](const auto& test) { return test.param.file; });
 
 TEST(Decoding, ReadsTraditionalTextInGb18030)
 {

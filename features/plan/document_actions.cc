@@ -9,15 +9,17 @@
 
 namespace xieshang::plan {
 
-base::Result<FileToKeep> keep_file(services::Services& services, std::string_view bytes, std::string file_name)
+base::Result<FileToKeep> keep_file(
+    services::Services& services, std::string_view bytes, std::string file_name)
 {
     auto reading = TRY(read_plan(bytes, file_name));
     auto sha256 = services.files.keep(bytes);
-    return FileToKeep{std::move(file_name), static_cast<std::int64_t>(bytes.size()), std::move(sha256),
-        std::move(reading)};
+    return FileToKeep{std::move(file_name), static_cast<std::int64_t>(bytes.size()),
+        std::move(sha256), std::move(reading)};
 }
 
-base::Result<Document> keep_row(services::Services& services, const base::Actor& actor, const FileToKeep& file)
+base::Result<Document> keep_row(
+    services::Services& services, const base::Actor& actor, const FileToKeep& file)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Document> {
         const auto now = services.clock.now();
@@ -25,7 +27,8 @@ base::Result<Document> keep_row(services::Services& services, const base::Actor&
             file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1};
         insert_document(tx, document);
         record::append(tx, actor, now, services.random,
-            {"document.keep", "plan_document", document.id.text, document.version, json::write(document)});
+            {"document.keep", "plan_document", document.id.text, document.version,
+                json::write(document)});
         return document;
     });
 }

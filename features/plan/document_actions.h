@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The verbs on plan documents: a file is read, kept with its row, and read again when it is looked at.
+// The verbs on plan documents: a file is read, kept with its row, and read again when it is looked
+// at.
 #pragma once
 
 #include "features/plan/document.h"
@@ -19,16 +20,19 @@ struct KeptDocument {
     Reading reading;
 };
 
-// Reads first, keeps only what is a plan. Refusals are those of read_plan() (reading.empty, reading.is_news …).
-// Slow (a file is synced): call keep_file() before a transaction, keep_row() inside.
+// Reads first, keeps only what is a plan. Refusals are those of read_plan() (reading.empty,
+// reading.is_news …). Slow (a file is synced): call keep_file() before a transaction, keep_row()
+// inside.
 struct FileToKeep {
     std::string file_name;
     std::int64_t size{};
     std::string sha256;
     Reading reading;
 };
-base::Result<FileToKeep> keep_file(services::Services& services, std::string_view bytes, std::string file_name);
-base::Result<Document> keep_row(services::Services& services, const base::Actor& actor, const FileToKeep& file);
+base::Result<FileToKeep> keep_file(
+    services::Services& services, std::string_view bytes, std::string file_name);
+base::Result<Document> keep_row(
+    services::Services& services, const base::Actor& actor, const FileToKeep& file);
 
 // What the document says, as this program reads it now. Throws when the kept bytes have gone.
 base::Result<Reading> read_again(services::Services& services, const Document& document);

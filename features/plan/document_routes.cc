@@ -13,9 +13,10 @@ constexpr std::size_t most_document_bytes = 20U << 20U;
 
 DocumentView view_for(http::Call& call, const Document& document, Reading reading)
 {
-    return view_of(document, std::move(reading), [&call](std::string_view code, const base::Params& params) {
-        return texts::built_in().text(call.language(), code, params);
-    });
+    return view_of(
+        document, std::move(reading), [&call](std::string_view code, const base::Params& params) {
+            return texts::built_in().text(call.language(), code, params);
+        });
 }
 
 base::Result<DocumentView> upload(http::Call& call, const http::Upload& file)
@@ -46,13 +47,20 @@ base::Result<http::Download> original_file(http::Call& call, const DocumentId& i
 void add_document_routes(http::Api& api)
 {
     api.post("/api/plan-documents", upload,
-        {.name = "uploadPlanDocument", .summary = "Keep a plan document and say what was read",
-            .policy = members::office, .status = 201, .settles = http::Settles::in_handler, .body_limit = most_document_bytes});
+        {.name = "uploadPlanDocument",
+            .summary = "Keep a plan document and say what was read",
+            .policy = members::office,
+            .status = 201,
+            .settles = http::Settles::in_handler,
+            .body_limit = most_document_bytes});
     api.get("/api/plan-documents/{id}", show,
-        {.name = "findPlanDocument", .summary = "A plan document, line by line, and what was read",
+        {.name = "findPlanDocument",
+            .summary = "A plan document, line by line, and what was read",
             .policy = members::readers});
     api.get("/api/plan-documents/{id}/file", original_file,
-        {.name = "downloadPlanDocument", .summary = "The original bytes", .policy = members::readers});
+        {.name = "downloadPlanDocument",
+            .summary = "The original bytes",
+            .policy = members::readers});
 }
 
 } // namespace xieshang::plan

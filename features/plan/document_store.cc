@@ -17,8 +17,9 @@ base::Result<Document> find_document(db::Tx& tx, const DocumentId& id)
 
 void insert_document(db::Tx& tx, const Document& document)
 {
-    tx.execute("INSERT INTO plan_document (id, sha256, file_name, size, encoding, uploaded_at_ms, "
-               "uploaded_by, uploaded_by_name, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    tx.execute(
+        "INSERT INTO plan_document (id, sha256, file_name, size, encoding, uploaded_at_ms, "
+        "uploaded_by, uploaded_by_name, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         document.id, document.sha256, document.file_name, document.size, document.encoding,
         document.uploaded_at_ms, document.uploaded_by, document.uploaded_by_name, document.version);
 }

@@ -17,11 +17,14 @@ namespace xieshang::plan {
 namespace {
 
 // The most frequent ideographs of administrative Chinese, traditional forms folded.
-constexpr std::u32string_view common
-    = U"的一是不在人有了中国大这为上个以年时要们出会可也对生能过行面多经所发成方进业法民部家政协商委员区工作党市"
-      U"理关化主全和与及建设新城乡社会服务题议推提高水平展动实施环保教育老龄疗卫健文旅产科技企创优加强机制体"
-      U"开调研究报导领责任单位门参常席第二三四五六七八九十专期月县省府资源交通食品安垃圾分类治村街道居本计划重点"
-      U"监督促改革步问组织来到地学用同自下而之就好力心意见情况现前后日";
+constexpr std::u32string_view common =
+    U"的一是不在人有了中国大这为上个以年时要们出会可也对生能过行面多经所发成方进业法民部家政协商委"
+    U"员区工作党市"
+    U"理关化主全和与及建设新城乡社会服务题议推提高水平展动实施环保教育老龄疗卫健文旅产科技企创优加"
+    U"强机制体"
+    U"开调研究报导领责任单位门参常席第二三四五六七八九十专期月县省府资源交通食品安垃圾分类治村街道"
+    U"居本计划重点"
+    U"监督促改革步问组织来到地学用同自下而之就好力心意见情况现前后日";
 
 int unit_at(std::string_view bytes, std::size_t i, Order order)
 {
@@ -117,7 +120,8 @@ Characters32 from_gb18030(std::string_view bytes)
     if (U_FAILURE(error)) {
         throw std::runtime_error("ICU has no GB18030 converter");
     }
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+    ucnv_setToUCallBack(
+        converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
     std::u32string out;
     const char* next = bytes.data();
     const char* const end = next + bytes.size();

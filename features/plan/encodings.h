@@ -32,8 +32,8 @@ Characters32 from_gb18030(std::string_view bytes);
 // The order in which bytes without a mark read like UTF-16 text, if they do in one.
 std::optional<Order> order_of_utf16(std::string_view bytes);
 
-// Whether the ideographs are those that Chinese texts are made of. Valid GB18030 may be any other encoding's text; then
-// rare characters stand where the common ones should.
+// Whether the ideographs are those that Chinese texts are made of. Valid GB18030 may be any other
+// encoding's text; then rare characters stand where the common ones should.
 bool reads_like_chinese(std::u32string_view text);
 
 } // namespace xieshang::plan

@@ -16,11 +16,6 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool is_one_of(char32_t c, Text set)
-{
-    return set.find(c) != Text::npos;
-}
-
 std::optional<FieldLabel> label_here(const Run& run, std::size_t i, bool needs_no_colon)
 {
     const auto text = run.text();
@@ -38,7 +33,8 @@ std::optional<FieldLabel> label_here(const Run& run, std::size_t i, bool needs_n
         return FieldLabel{label->field, i, after};
     }
     if (needs_no_colon && i == 0 && label->field != Field::title
-        && (ends_line || is_one_of(text[after], U"。,为是(") || run.gap(after) != Gap::none || label->length > 3)) {
+        && (ends_line || is_one_of(text[after], U"。,为是(") || run.gap(after) != Gap::none
+            || label->length > 3)) {
         const bool delimited = !ends_line && is_one_of(text[after], U"。,为是");
         return FieldLabel{label->field, i, after + (delimited ? 1 : 0)};
     }
@@ -53,8 +49,9 @@ std::size_t without_tail(Text text, std::size_t begin, std::size_t end)
     return end;
 }
 
-// A value ends with its sentence or line; it goes on over a line break behind a comma, or when nothing stood before it.
-std::size_t value_end(Text text, const Nesting& nesting, std::size_t begin, std::size_t end)
+// A value ends with its sentence or line; it goes on over a line break behind a comma, or when
+// nothing stood before it.
+std::size_t end_of_value(Text text, const Nesting& nesting, std::size_t begin, std::size_t end)
 {
     std::size_t start = begin;
     while (start < end && text[start] == U'\n') {
@@ -75,20 +72,19 @@ std::size_t value_end(Text text, const Nesting& nesting, std::size_t begin, std:
     return end;
 }
 
-} // namespace
-
-std::vector<FieldLabel> field_labels(const Run& run, bool first_needs_no_colon)
+std::vector<FieldLabel> found_labels(const Run& run, bool first_needs_no_colon, bool takes_title)
 {
     std::vector<FieldLabel> labels;
     const auto text = run.text();
     const Nesting nesting(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool bounded = i == 0 || is_one_of(text[i - 1], U"\n。;,、:)") || run.gap(i) != Gap::none;
+        const bool bounded =
+            i == 0 || is_one_of(text[i - 1], U"\n。;,、:)") || run.gap(i) != Gap::none;
         if (!bounded || nesting.depth(i) != 0) {
             continue;
         }
         if (const auto label = label_here(run, i, first_needs_no_colon)) {
-            if (label->field == Field::title && i == 0) {
+            if (label->field == Field::title && i == 0 && !takes_title) {
                 continue; // the title's own label: the title's reader takes it
             }
             labels.push_back(*label);
@@ -98,8 +94,22 @@ std::vector<FieldLabel> field_labels(const Run& run, bool first_needs_no_colon)
     return labels;
 }
 
-void place_value(Findings& findings, const Run& run, std::size_t begin, std::size_t end, Field field,
-                 int topic, int section, int part)
+} // namespace
+
+std::vector<FieldLabel> field_labels(const Run& run, bool first_needs_no_colon)
+{
+    return found_labels(run, first_needs_no_colon, false);
+}
+
+std::vector<FieldLabel> all_labels(const Run& run) { return found_labels(run, false, true); }
+
+std::size_t value_end(const Run& run, std::size_t begin, std::size_t end)
+{
+    return end_of_value(run.text(), Nesting(run.text()), begin, end);
+}
+
+void place_value(Findings& findings, const Run& run, std::size_t begin, std::size_t end,
+    Field field, int topic, int section, int part)
 {
     const auto text = run.text();
     const auto put = [&](Place place) { findings.put(run, begin, end, place, topic, part); };
@@ -139,34 +149,36 @@ void place_value(Findings& findings, const Run& run, std::size_t begin, std::siz
 }
 
 void place_labelled(Findings& findings, const Run& run, const std::vector<FieldLabel>& labels,
-                    int topic, int section)
+    int topic, int section)
 {
     const auto text = run.text();
     const Nesting nesting(text);
     for (std::size_t k = 0; k < labels.size(); ++k) {
         const auto& label = labels[k];
         const std::size_t end = k + 1 < labels.size() ? labels[k + 1].begin : run.size();
-        const std::size_t stop = value_end(text, nesting, label.value, end);
+        const std::size_t stop = end_of_value(text, nesting, label.value, end);
         std::size_t first = label.value;
         while (first < stop && is_one_of(text[first], U"\n:,")) {
             ++first;
         }
         const std::size_t last = without_tail(text, first, stop);
         findings.put(run, label.begin, first, Place::topic_mark, topic);
-        place_value(findings, run, first, last, label.field, topic, section,
-                    static_cast<int>(k) + 1);
+        place_value(
+            findings, run, first, last, label.field, topic, section, static_cast<int>(k) + 1);
         findings.put(run, last, std::min(stop + 1, end), Place::topic_mark, topic);
         const std::size_t rest = std::min(stop + 1, end);
         const bool is_glue = without_tail(text, rest, end) == rest;
         findings.put(run, rest, end, is_glue ? Place::topic_mark : Place::section_text,
-                     is_glue ? topic : section);
+            is_glue ? topic : section);
     }
 }
 
-void place_topic_fields(Findings& findings, const Run& run, int topic, int section, bool starts_with_label)
+void place_topic_fields(
+    Findings& findings, const Run& run, int topic, int section, bool starts_with_label)
 {
     const auto labels = field_labels(run, starts_with_label);
-    findings.put(run, 0, labels.empty() ? run.size() : labels.front().begin, Place::section_text, section);
+    findings.put(
+        run, 0, labels.empty() ? run.size() : labels.front().begin, Place::section_text, section);
     place_labelled(findings, run, labels, topic, section);
 }
 

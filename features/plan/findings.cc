@@ -76,7 +76,7 @@ Joint joint_of(Place place)
 }
 
 ReadTopic topic_of(const TopicFacts& facts, const TopicTexts& texts, const std::vector<Line>& lines,
-                   std::array<int, 12>& counted)
+    std::array<int, 12>& counted)
 {
     ReadTopic topic;
     topic.kind = facts.kind.value_or(TopicKind::other);
@@ -102,10 +102,7 @@ Findings::Findings(const std::vector<Line>& lines) : lines_(&lines)
     }
 }
 
-int Findings::add_section()
-{
-    return sections_++;
-}
+int Findings::add_section() { return sections_++; }
 
 int Findings::add_topic(TopicFacts facts)
 {
@@ -131,8 +128,8 @@ void Findings::put(Range range, Place place, int target, int part)
     }
 }
 
-void Findings::put(const Run& run, std::size_t begin, std::size_t end, Place place, int target,
-                   int part)
+void Findings::put(
+    const Run& run, std::size_t begin, std::size_t end, Place place, int target, int part)
 {
     for (std::size_t i = begin; i < end; ++i) {
         if (const auto at = run.at(i); at.line != Run::no_line) {
@@ -176,7 +173,8 @@ public:
             if (pos == 0 || !stands_with(mark, marks[pos - 1])) {
                 read.pieces.push_back({mark.place, mark.target, {}});
             }
-            read.pieces.back().text += to_utf8(std::u32string_view(line.text).substr(from, to - from));
+            read.pieces.back().text +=
+                to_utf8(std::u32string_view(line.text).substr(from, to - from));
             if (auto* gathered = texts_.of(mark)) {
                 gathered->add(line, index, pos, mark == before_, joint_of(mark.place));
             }
@@ -211,20 +209,22 @@ Reading Findings::composed() const
     Reading reading;
     Texts texts;
     const auto kept = kept_sections();
-    texts.sections.resize(static_cast<std::size_t>(std::count_if(kept.begin(), kept.end(), [](auto i) { return i >= 0; })));
+    texts.sections.resize(static_cast<std::size_t>(
+        std::count_if(kept.begin(), kept.end(), [](auto i) { return i >= 0; })));
     texts.topics.resize(topics_.size());
     Composer composer(reading, texts);
     for (std::uint32_t index = 0; index < lines_->size(); ++index) {
         auto marks = marks_[index];
         for (auto& mark : marks) {
-            mark.target = is_of_section(mark.place) ? kept[static_cast<std::size_t>(mark.target)] : mark.target;
+            mark.target = is_of_section(mark.place) ? kept[static_cast<std::size_t>(mark.target)]
+                                                    : mark.target;
         }
         composer.add((*lines_)[index], index, marks);
     }
     reading.title = to_utf8(without_letter_spacing(texts.title.text()));
     for (const auto& section : texts.sections) {
         reading.sections.push_back({to_utf8(without_letter_spacing(section.heading.text())),
-                                    to_utf8(section.text.text())});
+            to_utf8(section.text.text())});
     }
     std::array<int, 12> counted{};
     for (std::size_t i = 0; i < topics_.size(); ++i) {
@@ -232,7 +232,7 @@ Reading Findings::composed() const
     }
     reading.warnings = warnings_;
     std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
-                     [](const Warning& a, const Warning& b) { return a.line < b.line; });
+        [](const Warning& a, const Warning& b) { return a.line < b.line; });
     return reading;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What the structure finder has found so far: for every non-blank character one place, and the facts about sections and
-// topics that are not text. All texts of a Reading are read off the places in the end (composed), so that none can be
-// lost or stand twice, whatever the finder does. Pure, linear.
+// What the structure finder has found so far: for every non-blank character one place, and the
+// facts about sections and topics that are not text. All texts of a Reading are read off the places
+// in the end (composed), so that none can be lost or stand twice, whatever the finder does. Pure,
+// linear.
 #pragma once
 
 #include "features/plan/lines.h"
@@ -42,13 +43,15 @@ public:
     const std::vector<TopicFacts>& topics() const { return topics_; }
     void warn(std::uint32_t line_index, std::string code, base::Params params);
 
-    // A character that has a place keeps it. A target below 0 places nothing, except for the title, which needs none.
+    // A character that has a place keeps it. A target below 0 places nothing, except for the title,
+    // which needs none.
     void put(Range range, Place place, int target, int part = 0);
-    void put(const Run& run, std::size_t begin, std::size_t end, Place place, int target,
-             int part = 0);
+    void put(
+        const Run& run, std::size_t begin, std::size_t end, Place place, int target, int part = 0);
     Mark mark(std::uint32_t line, std::uint32_t pos) const { return marks_[line][pos]; }
 
-    // Title, sections, topics, unplaced, warnings, characters and lines; not committee, year, draft, encoding.
+    // Title, sections, topics, unplaced, warnings, characters and lines; not committee, year,
+    // draft, encoding.
     Reading composed() const;
 
 private:

@@ -17,8 +17,8 @@ using Text = std::u32string_view;
 
 bool contains_any(Text text, std::initializer_list<Text> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](Text word) { return text.find(word) != text.npos; });
+    return std::any_of(
+        words.begin(), words.end(), [&](Text word) { return text.find(word) != text.npos; });
 }
 
 bool ends_with_any(Text text, std::initializer_list<Text> words)
@@ -41,22 +41,24 @@ Text without_brackets(Text title)
 
 bool is_whole_bracket(Text line)
 {
-    return line.size() > 2 && (line.front() == U'(' || line.front() == U'〔' || line.front() == U'[')
+    return line.size() > 2
+        && (line.front() == U'(' || line.front() == U'〔' || line.front() == U'[')
         && (line.back() == U')' || line.back() == U'〕' || line.back() == U']');
 }
 
 bool names_plan(Text title)
 {
     return ends_with_any(without_brackets(title),
-                         {U"计划", U"方案", U"安排", U"要点", U"表", U"清单", U"目录", U"议题", U"课题",
-                          U"规划", U"项目"});
+        {U"计划", U"方案", U"安排", U"要点", U"表", U"清单", U"目录", U"议题", U"课题", U"规划",
+            U"项目"});
 }
 
 // A notice's or a letter's title is complete, though it is none of a plan.
 bool ends_a_title(Text title)
 {
-    return names_plan(title)
-        || ends_with_any(without_brackets(title), {U"通知", U"公告", U"通告", U"启事", U"函", U"报告", U"意见", U"通报"});
+    return names_plan(title) || (title.find(U"印发") != title.npos && title.ends_with(U"》"))
+        || ends_with_any(without_brackets(title),
+            {U"通知", U"公告", U"通告", U"启事", U"函", U"报告", U"意见", U"通报"});
 }
 
 // 崇政协〔2022〕5号, 附件1, 内部资料, 密级, 第3期: before a title, never of it.
@@ -66,14 +68,19 @@ bool stands_above_title(Text line)
         || line.ends_with(U"文件") || contains_any(line, {U"密级", U"内部资料", U"签发人", U"★"});
 }
 
+bool is_date(Text line)
+{
+    return line.size() <= 14 && line.ends_with(U"日") && line.find(U'年') != line.npos;
+}
+
 bool may_be_of_title(const Line& line, Text folded)
 {
-    if (folded.size() > 60 || folded.find(U"。") != folded.npos
+    if (folded.size() > 60 || is_date(folded) || folded.find(U"。") != folded.npos
         || Text(U":;,、").find(folded.back()) != Text::npos) {
         return false;
     }
-    const auto marker
-        = marker_at(folded, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
+    const auto marker =
+        marker_at(folded, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
     return (!marker || marker->is_weak) && line.text.find(U'\t') == line.text.npos;
 }
 
@@ -97,9 +104,8 @@ Block block_from(const std::vector<Line>& lines, std::uint32_t first)
                 break;
             }
         } else if (!may_be_of_title(lines[i], folded)
-                   || (!block.lines.empty()
-                       && (stands_above_title(folded) || understood(folded).is_pure)
-                       && !names_plan(folded))) {
+            || (!block.lines.empty() && (stands_above_title(folded) || understood(folded).is_pure)
+                && !names_plan(folded))) {
             break;
         }
         block.lines.push_back(i);
@@ -126,7 +132,7 @@ std::size_t begin_of_name(Text text, std::size_t end)
     constexpr Text stops = U"、,。;:!?“”‘’《》()〔〕[]/|·-—的与及是了届年度把";
     std::size_t begin = end;
     while (begin > 0 && end - begin < 14 && is_han(text[begin - 1])
-           && stops.find(text[begin - 1]) == Text::npos) {
+        && stops.find(text[begin - 1]) == Text::npos) {
         --begin;
     }
     return begin;
@@ -137,8 +143,9 @@ Text without_verbs(Text name)
 {
     for (bool again = true; again;) {
         again = false;
-        for (const Text word : {U"结合", U"根据", U"按照", U"关于", U"印发", U"中共", U"充分发挥", U"发挥", U"制定", U"现就",
-                                U"围绕", U"助力", U"提出", U"推动", U"服务", U"做好", U"开展", U"促进", U"全面", U"加强", U"紧扣"}) {
+        for (const Text word : {U"召开", U"结合", U"根据", U"按照", U"关于", U"印发", U"中共",
+                 U"充分发挥", U"发挥", U"制定", U"现就", U"围绕", U"助力", U"提出", U"推动",
+                 U"服务", U"做好", U"开展", U"促进", U"全面", U"加强", U"紧扣"}) {
             if (name.size() >= word.size() + 2 && name.starts_with(word)) {
                 name.remove_prefix(word.size());
                 again = true;
@@ -170,8 +177,8 @@ std::optional<std::pair<std::size_t, std::size_t>> committee_in(Text text, bool 
             return std::pair(begin, after + place + 1);
         }
         const auto name = begin_of_name(text, begin);
-        const bool is_place
-            = begin > name && Text(U"区县市省旗州盟国").find(text[begin - 1]) != Text::npos;
+        const bool is_place =
+            begin > name && Text(U"区县市省旗州盟国").find(text[begin - 1]) != Text::npos;
         if (is_place || (is_title && without_verbs(text.substr(name, after - name)).size() >= 4)) {
             return std::pair(name, after);
         }
@@ -195,8 +202,8 @@ std::optional<int> year_in(Text text)
 bool is_marked_draft(Text title)
 {
     return contains_any(title,
-                        {U"草案", U"征求意见稿", U"讨论稿", U"送审稿", U"审议稿", U"初稿", U"代拟稿", U"拟稿",
-                         U"修改稿", U"草稿", U"(稿)", U"意见稿", U"审定稿", U"报审稿", U"draft"});
+        {U"草案", U"征求意见稿", U"讨论稿", U"送审稿", U"审议稿", U"初稿", U"代拟稿", U"拟稿",
+            U"修改稿", U"草稿", U"(稿)", U"意见稿", U"审定稿", U"报审稿", U"draft"});
 }
 
 bool is_title_of_plan(Text title)
@@ -204,16 +211,17 @@ bool is_title_of_plan(Text title)
     if (!names_plan(title)) {
         return false;
     }
-    const bool is_about
-        = contains_any(title, {U"协商", U"监督", U"议题", U"政协", U"视察", U"调研", U"课题"});
-    const bool tells_news = contains_any(without_brackets(title), {U"审议", U"召开", U"通过", U"听取", U"部署",
-                                                                  U"出台", U"征集", U"发布", U"举行"});
+    const bool is_about =
+        contains_any(title, {U"协商", U"监督", U"议题", U"政协", U"视察", U"调研", U"课题"});
+    const bool tells_news = contains_any(without_brackets(title),
+        {U"审议", U"召开", U"通过", U"听取", U"部署", U"出台", U"征集", U"发布", U"举行"});
     return is_about && !tells_news;
 }
 
 TitleLines title_of(const std::vector<Line>& lines)
 {
-    std::vector<std::uint32_t> fallback;
+    std::vector<std::uint32_t> fallback; // the first line, when it is none of a title of a plan
+    bool has_begun = false;
     std::uint32_t seen = 0;
     for (std::uint32_t i = 0; i < lines.size() && seen < 40; ++i) {
         const Text folded = lines[i].folded;
@@ -221,7 +229,11 @@ TitleLines title_of(const std::vector<Line>& lines)
             continue;
         }
         ++seen;
-        if (stands_above_title(folded) || !may_be_of_title(lines[i], folded)) {
+        if (stands_above_title(folded)) {
+            continue;
+        }
+        if (!may_be_of_title(lines[i], folded)) {
+            has_begun = true;
             continue;
         }
         const auto block = block_from(lines, i);
@@ -231,8 +243,9 @@ TitleLines title_of(const std::vector<Line>& lines)
                 return title;
             }
         }
-        if (fallback.empty() && seen <= 4) {
+        if (!has_begun) {
             fallback = block.is_complete ? block.lines : std::vector{i};
+            has_begun = true;
         }
     }
     return ranges_of(lines, fallback);
@@ -255,9 +268,11 @@ std::string committee_of(const std::u32string& title, const std::vector<Line>& l
         }
         return {};
     };
+    // 县政协 alone says which kind of assembly, not which; the text may.
     auto name = name_in(title, true);
-    for (std::size_t i = 0; i < lines.size() && name.empty(); ++i) {
-        name = name_in(lines[i].text, false);
+    for (std::size_t i = 0; i < lines.size() && from_utf8(name).size() <= 3; ++i) {
+        const auto other = name_in(lines[i].text, false);
+        name = other.size() > name.size() ? other : name;
     }
     return name;
 }

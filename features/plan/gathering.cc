@@ -6,7 +6,8 @@
 
 namespace xieshang::plan {
 
-void Gathered::add(const Line& line, std::uint32_t index, std::uint32_t pos, bool goes_on, Joint joint)
+void Gathered::add(
+    const Line& line, std::uint32_t index, std::uint32_t pos, bool goes_on, Joint joint)
 {
     const char32_t c = line.text[line.at[pos]];
     if (!text_.empty() && index == index_ && goes_on) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Puts the characters of one field together again, in the document's order, with the blanks that stood between them. Pure.
+// Puts the characters of one field together again, in the document's order, with the blanks that
+// stood between them. Pure.
 #pragma once
 
 #include "features/plan/lines.h"
@@ -13,10 +14,10 @@
 namespace xieshang::plan {
 
 enum class Joint : std::uint8_t { // what stands between parts that did not stand together
-    wrapped, // of one text: nothing, or a blank between words
-    lines,   // paragraphs: a line break
-    list,    // members of a list: U+001F; a wrapped member as `wrapped`
-    words,   // said in several places: a blank
+    wrapped,                      // of one text: nothing, or a blank between words
+    lines,                        // paragraphs: a line break
+    list,                         // members of a list: U+001F; a wrapped member as `wrapped`
+    words,                        // said in several places: a blank
 };
 
 class Gathered {

@@ -4,9 +4,10 @@
 
 #include "features/plan/numbering.h"
 #include "features/plan/script.h"
+#include "features/plan/time_words.h"
+#include "features/plan/words.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace xieshang::plan {
@@ -14,63 +15,46 @@ namespace {
 
 using Text = std::u32string_view;
 
-constexpr auto other_headings = std::to_array<Text>({
-    U"指导思想", U"总体要求", U"总体思路", U"总体目标", U"总体安排", U"基本原则", U"主要原则", U"工作原则", U"主要措施",
-    U"工作措施", U"保障措施", U"有关措施", U"工作要求", U"有关要求", U"相关要求", U"几点要求", U"具体要求", U"组织领导",
-    U"组织保障", U"目标任务", U"工作目标", U"实施步骤", U"方法步骤", U"工作步骤", U"工作机制", U"组织实施", U"有关事项",
-    U"其他事项", U"附则", U"前言", U"工作思路", U"协商形式", U"注意事项", U"责任分工", U"成果运用", U"协商原则", U"协商程序",
-    U"协商要求", U"监督要求", U"工作保障", U"保障机制", U"重要意义", U"目的意义", U"选题原则", U"基本要求", U"主要形式",
-    U"协商方式", U"协商主体", U"协商对象", U"协商目的", U"工作程序", U"工作方法",
-});
+const auto other_headings =
+    words(U"指导思想 总体要求 总体思路 总体目标 总体安排 基本原则 主要原则 工作原则 主要措施 "
+          U"工作措施 保障措施 有关措施 工作要求 有关要求 相关要求 几点要求 具体要求 "
+          U"组织领导 组织保障 目标任务 工作目标 实施步骤 方法步骤 工作步骤 工作机制 组织实施 "
+          U"有关事项 其他事项 附则 前言 工作思路 协商形式 注意事项 责任分工 成果运用 "
+          U"协商原则 协商程序 协商要求 监督要求 工作保障 保障机制 重要意义 目的意义 选题原则 "
+          U"基本要求 主要形式 协商方式 协商主体 协商对象 协商目的 工作程序 工作方法");
 
 // A heading that ends so promises no topics.
-constexpr auto other_ends = std::to_array<Text>({
-    U"措施", U"原则", U"要求", U"思想", U"保障", U"机制", U"领导", U"纪律", U"目标", U"步骤", U"程序", U"方法", U"流程",
-    U"职责", U"分工", U"意义", U"目的", U"依据", U"背景", U"说明", U"规则", U"制度", U"考核", U"宣传", U"附则", U"总结",
-    U"形式", U"方式", U"思路", U"落实", U"转化", U"运用", U"人员", U"实施", U"征集", U"确定", U"产生", U"提出", U"准备",
-    U"质量", U"实效", U"质效", U"氛围", U"阶段", U"统筹", U"大局",
-});
+const auto other_ends =
+    words(U"措施 原则 要求 思想 保障 机制 领导 纪律 目标 步骤 程序 方法 流程 职责 分工 意义 目的 "
+          U"依据 背景 说明 规则 制度 考核 宣传 附则 总结 形式 方式 思路 "
+          U"落实 转化 运用 人员 实施 征集 确定 产生 提出 准备 质量 实效 质效 氛围 阶段 统筹 大局");
 
-constexpr auto other_starts = std::to_array<Text>({
-    U"加强", U"强化", U"健全", U"完善", U"提升", U"提高", U"注重", U"落实", U"坚持", U"严格", U"确保", U"精心", U"认真",
-    U"做好", U"抓好", U"抓实", U"深化", U"科学", U"选准", U"精选", U"征集", U"确定", U"规范", U"推动", U"营造", U"增强",
-    U"把握", U"突出", U"周密",
-});
+const auto other_starts =
+    words(U"加强 强化 健全 完善 提升 提高 注重 落实 坚持 严格 确保 精心 认真 做好 抓好 抓实 深化 "
+          U"科学 选准 精选 征集 确定 规范 推动 营造 增强 把握 突出 周密");
 
-constexpr auto topic_words = std::to_array<Text>({U"议题", U"课题", U"选题", U"题目"});
+const auto form_ends = words(U"形式 方式"); // 协商议题及形式
+const auto guests = words(U"邀请 出席 列席");
 
-constexpr auto perhaps_ends = std::to_array<Text>({
-    U"安排", U"内容", U"计划", U"活动", U"重点", U"事项", U"项目", U"任务", U"清单", U"目录", U"一览表", U"安排表", U"计划表",
-    U"工作",
-});
+const auto topic_words = words(U"议题 课题 选题 题目");
 
-constexpr auto domain_words = std::to_array<Text>({
-    U"协商", U"监督", U"议题", U"课题", U"视察", U"调研",
-});
+const auto perhaps_ends =
+    words(U"安排 内容 计划 活动 重点 事项 项目 任务 清单 目录 一览表 安排表 计划表 工作");
 
-constexpr auto pure_words = std::to_array<Text>({
-    U"全体会议", U"全体委员会议", U"全会", U"常委会会议", U"常委会议", U"常委会", U"常务委员会会议", U"常务委员会", U"常委",
-    U"主席会议", U"主席会", U"主席", U"专题", U"协商", U"座谈会", U"座谈", U"会议", U"会", U"议政性", U"议政", U"双周", U"对口",
-    U"界别", U"提案", U"办理", U"督办", U"重点", U"民主", U"监督", U"专项", U"式", U"性", U"视察", U"考察", U"调研", U"有事好商量",
-    U"议事", U"基层", U"远程", U"网络", U"专家", U"议题", U"课题", U"选题", U"题目", U"年度", U"主要", U"工作", U"活动", U"安排",
-    U"计划", U"内容", U"事项", U"项目", U"清单", U"次", U"区政协", U"市政协", U"县政协", U"政协", U"其他", U"其它", U"及", U"和",
-    U"与", U"的", U"、", U"“", U"”", U"(", U")", U":", U",", U"类", U"评议", U"开展", U"召开", U"举行", U"组织", U"进行", U"大会",
-    U"情况", U"通报", U"共", U"拟", U"党组", U"专委会", U"专门委员会", U"联动", U"小微", U"微", U"月度", U"季度", U"街道", U"乡镇",
-    U"委员", U"工作室", U"请你来", U"议事室", U"重要", U"目录", U"一览表", U"安排表", U"计划表", U"表", U"附件", U"协商会", U"会商",
-});
+const auto domain_words = words(U"协商 监督 议题 课题 视察 调研");
+
+const auto pure_words =
+    words(U"全体会议 全体委员会议 全会 常委会会议 常委会议 常委会 常务委员会会议 常务委员会 常委 "
+          U"主席会议 主席会 主席 专题 协商 座谈会 座谈 会议 会 议政性 议政 双周 "
+          U"对口 界别 提案 办理 督办 重点 民主 监督 专项 式 性 视察 考察 调研 有事好商量 议事 基层 "
+          U"远程 网络 专家 议题 课题 选题 题目 年度 主要 工作 活动 "
+          U"安排 计划 内容 事项 项目 清单 次 区政协 市政协 县政协 政协 政治 参政 其他 其它 及 和 "
+          U"与 的 、 “ ” ( ) : , 类 评议 开展 召开 举行 组织 "
+          U"进行 大会 情况 通报 共 拟 党组 专委会 专门委员会 联动 小微 微 月度 季度 街道 乡镇 委员 "
+          U"工作室 请你来 议事室 重要 目录 一览表 安排表 计划表 表 附件 "
+          U"协商会 会商");
 
 constexpr Text classifiers = U"个项场次件题";
-
-bool ends_with_one(Text text, const auto& words)
-{
-    return std::any_of(words.begin(), words.end(), [&](Text word) { return text.ends_with(word); });
-}
-
-bool contains_one(Text text, const auto& words)
-{
-    return std::any_of(words.begin(), words.end(),
-                       [&](Text word) { return text.find(word) != text.npos; });
-}
 
 // (4个) 共12项 4场次: how many, and where the statement begins and ends.
 struct Stated {
@@ -139,7 +123,8 @@ Text without_tail(Text text)
             break;
         }
     }
-    if (const auto count = stated_count(text); count && count->end == text.size() && count->begin > 0) {
+    if (const auto count = stated_count(text);
+        count && count->end == text.size() && count->begin > 0) {
         text = text.substr(0, count->begin);
         text = text.ends_with(U"共") ? text.substr(0, text.size() - 1) : text;
     }
@@ -148,14 +133,15 @@ Text without_tail(Text text)
 
 Promise promise_of(Text core, bool is_pure)
 {
+    const bool names_topics = contains_one(core, topic_words);
+    if (names_topics && ends_with_one(core, form_ends)) {
+        return Promise::topics;
+    }
     if (std::find(other_headings.begin(), other_headings.end(), core) != other_headings.end()
-        || contains_one(core, std::to_array<Text>({U"邀请", U"出席", U"列席"}))
-        || ends_with_one(core, other_ends)) {
+        || contains_one(core, guests) || ends_with_one(core, other_ends)) {
         return Promise::no_topics;
     }
-    const bool names_topics = contains_one(core, topic_words);
-    const bool starts_with_verb = std::any_of(other_starts.begin(), other_starts.end(),
-                                              [&](Text word) { return core.starts_with(word); });
+    const bool starts_with_verb = starts_with_one(core, other_starts);
     if (starts_with_verb) {
         return names_topics ? Promise::no_topics : Promise::unlikely;
     }
@@ -180,7 +166,8 @@ Heading understood(Text heading)
     const Text core = without_tail(heading);
     result.kind = kind_named_in(core);
     result.is_pure = is_made_of_domain_words(core)
-        && (result.kind || contains_one(core, topic_words) || core.find(U"协商") != core.npos);
+        && (result.kind || contains_one(core, topic_words) || core.find(U"协商") != core.npos
+            || core.find(U"议政") != core.npos);
     result.promise = promise_of(core, result.is_pure);
     if (result.promise == Promise::topics || result.promise == Promise::perhaps) {
         const auto count = stated_count(heading);
@@ -191,6 +178,10 @@ Heading understood(Text heading)
     }
     if (std::find(other_headings.begin(), other_headings.end(), core) != other_headings.end()) {
         result.is_pure = true;
+    }
+    if (is_time_phrase(core) && core.find(U'日') == core.npos) {
+        result.is_pure = result.is_time = true;
+        result.promise = Promise::perhaps;
     }
     return result;
 }

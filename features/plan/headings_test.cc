@@ -9,24 +9,24 @@
 namespace xieshang::plan {
 namespace {
 
-Promise promise_of(const char32_t* heading)
-{
-    return understood(fold(heading)).promise;
-}
+Promise promise_of(const char32_t* heading) { return understood(fold(heading)).promise; }
 
 TEST(Headings, PromiseTopics)
 {
-    for (const auto* heading : {U"重点议题", U"协商议题", U"重点协商议题", U"2023年度重点协商课题", U"（一）常委会会议协商议题", U"专题协商",
-                                U"专题议政性常委会会议（2次）", U"民主监督议题（共4个）", U"協商議題", U"围绕中心任务确定的重点课题",
-                                U"有事好商量", U"开展专题协商"}) {
+    for (const auto* heading : {U"重点议题", U"协商议题", U"重点协商议题", U"2023年度重点协商课题",
+             U"（一）常委会会议协商议题", U"专题协商", U"专题议政性常委会会议（2次）",
+             U"民主监督议题（共4个）", U"協商議題", U"围绕中心任务确定的重点课题", U"有事好商量",
+             U"开展专题协商"}) {
         EXPECT_EQ(promise_of(heading), Promise::topics) << to_utf8(heading);
     }
 }
 
 TEST(Headings, PromiseNoTopics)
 {
-    for (const auto* heading : {U"指导思想", U"基本原则", U"工作要求", U"落实协商工作计划的主要措施", U"协商形式", U"组织实施",
-                                U"邀请区委、区政府和有关部门负责同志出席重点协商活动安排", U"确定协商议题", U"协商议题确定的原则"}) {
+    for (const auto* heading :
+        {U"指导思想", U"基本原则", U"工作要求", U"落实协商工作计划的主要措施", U"协商形式",
+            U"组织实施", U"邀请区委、区政府和有关部门负责同志出席重点协商活动安排", U"确定协商议题",
+            U"协商议题确定的原则"}) {
         EXPECT_EQ(promise_of(heading), Promise::no_topics) << to_utf8(heading);
     }
     EXPECT_EQ(promise_of(U"加强民主监督"), Promise::unlikely);

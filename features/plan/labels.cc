@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/labels.h"
 
+#include "features/plan/words.h"
+
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace xieshang::plan {
@@ -17,99 +20,75 @@ struct Row {
     Text word;
 };
 
-constexpr auto labels = std::to_array<Row>({
-    {Field::title, U"协商议题"}, {Field::title, U"议题名称"}, {Field::title, U"议题"},
-    {Field::title, U"课题名称"}, {Field::title, U"课题"}, {Field::title, U"活动主题"},
-    {Field::title, U"协商主题"}, {Field::title, U"监督议题"}, {Field::title, U"活动名称"},
-    {Field::kind, U"协商形式"}, {Field::kind, U"会议形式"}, {Field::kind, U"活动形式"},
-    {Field::kind, U"活动类型"}, {Field::kind, U"监督形式"}, {Field::kind, U"协商方式"},
-    {Field::kind, U"组织形式"}, {Field::kind, U"协商类别"}, {Field::kind, U"形式"},
-    {Field::period, U"时间安排"}, {Field::period, U"协商时间"}, {Field::period, U"拟召开时间"},
-    {Field::period, U"召开时间"}, {Field::period, U"完成时间"}, {Field::period, U"计划时间"},
-    {Field::period, U"实施时间"}, {Field::period, U"开展时间"}, {Field::period, U"活动时间"},
-    {Field::period, U"完成时限"}, {Field::period, U"会议时间"}, {Field::period, U"监督时间"},
-    {Field::period, U"拟定时间"}, {Field::period, U"拟安排时间"}, {Field::period, U"时间进度"},
-    {Field::period, U"时限"}, {Field::period, U"时间"}, {Field::period, U"月份"},
-    {Field::responsible, U"牵头领导"}, {Field::responsible, U"分管领导"},
-    {Field::responsible, U"责任领导"}, {Field::responsible, U"领衔领导"},
-    {Field::responsible, U"带队领导"}, {Field::responsible, U"负责领导"},
-    {Field::responsible, U"领办领导"}, {Field::responsible, U"督办领导"},
-    {Field::responsible, U"联系领导"}, {Field::responsible, U"牵头主席"},
-    {Field::responsible, U"分管主席"}, {Field::responsible, U"分管副主席"},
-    {Field::responsible, U"牵头副主席"}, {Field::responsible, U"责任主席"},
-    {Field::responsible, U"组织者"}, {Field::responsible, U"牵头人"},
-    {Field::responsible, U"负责人"}, {Field::responsible, U"责任人"},
-    {Field::responsible, U"主持人"}, {Field::responsible, U"召集人"},
-    {Field::responsible, U"责任部门"}, {Field::responsible, U"责任单位"},
-    {Field::responsible, U"责任委室"}, {Field::responsible, U"责任专委会"},
-    {Field::responsible, U"责任专委"}, {Field::responsible, U"责任委办"},
-    {Field::responsible, U"承办单位"}, {Field::responsible, U"承办部门"},
-    {Field::responsible, U"承办委室"}, {Field::responsible, U"承办专委会"},
-    {Field::responsible, U"承办专委"}, {Field::responsible, U"承办"},
-    {Field::responsible, U"牵头单位"}, {Field::responsible, U"牵头部门"},
-    {Field::responsible, U"牵头委室"}, {Field::responsible, U"牵头专委会"},
-    {Field::responsible, U"牵头专委"}, {Field::responsible, U"牵头"},
-    {Field::responsible, U"主办单位"}, {Field::responsible, U"主办部门"},
-    {Field::responsible, U"主办"}, {Field::responsible, U"负责部门"},
-    {Field::responsible, U"负责单位"}, {Field::responsible, U"组织单位"},
-    {Field::responsible, U"组织部门"}, {Field::responsible, U"实施单位"},
-    {Field::responsible, U"主责单位"}, {Field::responsible, U"具体承办"},
-    {Field::responsible, U"专委会"}, {Field::responsible, U"责任"},
-    {Field::participating, U"参与部门"}, {Field::participating, U"参与单位"},
-    {Field::participating, U"参加部门"}, {Field::participating, U"参加单位"},
-    {Field::participating, U"协办单位"}, {Field::participating, U"协办部门"},
-    {Field::participating, U"协办委室"}, {Field::participating, U"协办"},
-    {Field::participating, U"配合单位"}, {Field::participating, U"配合部门"},
-    {Field::participating, U"配合"}, {Field::participating, U"参加人员"},
-    {Field::participating, U"参会人员"}, {Field::participating, U"出席人员"},
-    {Field::participating, U"参与人员"}, {Field::participating, U"邀请单位"},
-    {Field::participating, U"邀请部门"}, {Field::participating, U"协同单位"},
-    {Field::participating, U"协作单位"}, {Field::participating, U"相关部门"},
-    {Field::participating, U"会办单位"}, {Field::participating, U"参加范围"},
-    {Field::participating, U"参加对象"}, {Field::participating, U"列席单位"},
-    {Field::participating, U"参与"}, {Field::participating, U"对口部门"},
-    {Field::participating, U"涉及部门"}, {Field::participating, U"涉及单位"},
-    {Field::frame, U"组织实施"}, {Field::frame, U"组织安排"},
+std::vector<Row> rows(std::initializer_list<std::pair<Field, Text>> groups)
+{
+    std::vector<Row> all;
+    for (const auto& [field, spaced] : groups) {
+        for (const auto word : words(spaced)) {
+            all.push_back({field, word});
+        }
+    }
+    return all;
+}
+
+constexpr Text title_labels =
+    U"协商议题 议题名称 议题 课题名称 课题 活动主题 协商主题 监督议题 活动名称";
+constexpr Text kind_labels =
+    U"协商形式 会议形式 活动形式 活动类型 监督形式 协商方式 组织形式 协商类别 形式";
+constexpr Text period_labels =
+    U"时间安排 协商时间 拟召开时间 召开时间 完成时间 计划时间 实施时间 开展时间 "
+    U"活动时间 完成时限 会议时间 监督时间 拟定时间 拟安排时间 时间进度 时限 时间 "
+    U"月份";
+constexpr Text responsible_labels =
+    U"牵头领导 分管领导 责任领导 领衔领导 带队领导 负责领导 领办领导 督办领导 "
+    U"联系领导 牵头主席 分管主席 分管副主席 牵头副主席 责任主席 组织者 牵头人 "
+    U"负责人 责任人 主持人 召集人 责任部门 责任单位 责任委室 责任专委会 责任专委 "
+    U"责任委办 承办单位 承办部门 承办委室 承办专委会 承办专委 承办 牵头单位 "
+    U"牵头部门 牵头委室 牵头专委会 牵头专委 牵头 主办单位 主办部门 主办 负责部门 "
+    U"负责单位 组织单位 组织部门 实施单位 主责单位 具体承办 专委会 责任";
+constexpr Text participating_labels =
+    U"参与部门 参与单位 参加部门 参加单位 协办单位 协办部门 协办委室 协办 配合单位 "
+    U"配合部门 配合 参加人员 参会人员 出席人员 参与人员 邀请单位 邀请部门 协同单位 "
+    U"协作单位 相关部门 会办单位 参加范围 参加对象 列席单位 参与 对口部门 涉及部门 "
+    U"涉及单位";
+constexpr Text frame_labels = U"组织实施 组织安排";
+const auto labels = rows({
+    {Field::title, title_labels},
+    {Field::kind, kind_labels},
+    {Field::period, period_labels},
+    {Field::responsible, responsible_labels},
+    {Field::participating, participating_labels},
+    {Field::frame, frame_labels},
 });
 
-constexpr auto columns = std::to_array<Row>({
-    {Field::number, U"序号"}, {Field::number, U"编号"}, {Field::number, U"序"},
-    {Field::title, U"议题"}, {Field::title, U"课题"}, {Field::title, U"主题"},
-    {Field::title, U"协商内容"}, {Field::title, U"监督内容"}, {Field::title, U"活动内容"},
-    {Field::title, U"名称"}, {Field::title, U"题目"}, {Field::title, U"内容"},
-    {Field::title, U"项目"}, {Field::title, U"事项"},
-    {Field::kind, U"形式"}, {Field::kind, U"类型"}, {Field::kind, U"类别"},
-    {Field::kind, U"方式"},
-    {Field::period, U"时间"}, {Field::period, U"月份"}, {Field::period, U"时限"},
-    {Field::period, U"时间安排"}, {Field::period, U"进度"},
-    {Field::participating, U"协办"}, {Field::participating, U"参与"},
-    {Field::participating, U"参加"}, {Field::participating, U"配合"},
-    {Field::participating, U"协同"}, {Field::participating, U"相关部门"},
-    {Field::participating, U"对口部门"},
-    {Field::responsible, U"领导"}, {Field::responsible, U"主席"},
-    {Field::responsible, U"承办"}, {Field::responsible, U"责任"},
-    {Field::responsible, U"牵头"}, {Field::responsible, U"主办"},
-    {Field::responsible, U"负责"}, {Field::responsible, U"界别"},
-    {Field::responsible, U"专委会"}, {Field::responsible, U"单位"},
-    {Field::responsible, U"部门"},
+constexpr Text number_columns = U"序号 编号 序";
+constexpr Text title_columns =
+    U"议题 课题 主题 协商内容 监督内容 活动内容 名称 题目 内容 项目 事项";
+constexpr Text kind_columns = U"形式 类型 类别 方式";
+constexpr Text period_columns = U"时间 月份 时限 时间安排 进度";
+constexpr Text participating_columns = U"协办 参与 参加 配合 协同 相关部门 对口部门";
+constexpr Text responsible_columns = U"领导 主席 承办 责任 牵头 主办 负责 界别 专委会 单位 部门";
+const auto columns = rows({
+    {Field::number, number_columns},
+    {Field::title, title_columns},
+    {Field::kind, kind_columns},
+    {Field::period, period_columns},
+    {Field::participating, participating_columns},
+    {Field::responsible, responsible_columns},
 });
 
-constexpr auto parts = std::to_array<Row>({
-    {Field::responsible, U"牵头负责"}, {Field::responsible, U"牵头承办"},
-    {Field::responsible, U"牵头组织"}, {Field::responsible, U"牵头"},
-    {Field::responsible, U"承办"}, {Field::responsible, U"主办"},
-    {Field::responsible, U"负责"}, {Field::responsible, U"领衔"},
-    {Field::responsible, U"组织实施"}, {Field::responsible, U"督办"},
-    {Field::participating, U"协办"}, {Field::participating, U"配合"},
-    {Field::participating, U"参与"}, {Field::participating, U"参加"},
-    {Field::participating, U"协助"},
+constexpr Text responsible_parts =
+    U"牵头负责 牵头承办 牵头组织 牵头 承办 主办 负责 领衔 组织实施 督办";
+constexpr Text participating_parts = U"协办 配合 参与 参加 协助";
+const auto parts = rows({
+    {Field::responsible, responsible_parts},
+    {Field::participating, participating_parts},
 });
 
-constexpr auto body_ends = std::to_array<Text>({
-    U"局", U"委", U"办", U"委员会", U"办公室", U"专委会", U"中心", U"街道", U"镇", U"乡", U"部", U"院", U"联", U"工委", U"集团",
-    U"公司", U"支队", U"大队", U"队", U"组", U"室", U"界别", U"界", U"工商联", U"妇联", U"残联", U"政府", U"学会", U"协会", U"园区",
-    U"管委会", U"总工会", U"研究室", U"主席", U"秘书长", U"社区", U"站", U"所", U"处",
-});
+const auto body_ends =
+    words(U"局 委 办 委员会 办公室 专委会 中心 街道 镇 乡 部 院 联 工委 集团 公司 支队 大队 队 组 "
+          U"室 界别 界 工商联 妇联 残联 政府 学会 协会 园区 管委会 "
+          U"总工会 研究室 主席 秘书长 社区 站 所 处");
 
 } // namespace
 
@@ -172,8 +151,8 @@ std::optional<Part> part_named_in(Text text)
 bool is_name_of_body(Text text)
 {
     return text.size() >= 2 && text.size() <= 24
-        && std::any_of(body_ends.begin(), body_ends.end(),
-                       [&](Text end) { return text.ends_with(end); });
+        && std::any_of(
+            body_ends.begin(), body_ends.end(), [&](Text end) { return text.ends_with(end); });
 }
 
 } // namespace xieshang::plan

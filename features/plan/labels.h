@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Labels inside a topic (牵头领导： 责任部门： 时间安排：) and heads of a table's columns. Folded text; pure.
+// Labels inside a topic (牵头领导： 责任部门： 时间安排：) and heads of a table's columns. Folded
+// text; pure.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +33,8 @@ std::optional<Label> label_at(std::u32string_view text, std::size_t at);
 // What a column with this head holds.
 std::optional<Field> column_named(std::u32string_view head);
 
-// A body's part as it stands in brackets behind a title: 经济委牵头, 由提案委承办, 住建局配合. Nothing when no part is named.
+// A body's part as it stands in brackets behind a title: 经济委牵头, 由提案委承办, 住建局配合.
+// Nothing when no part is named.
 struct Part {
     Field field{};
     std::size_t begin{}; // of the body's name

@@ -66,6 +66,12 @@ std::vector<Line> split_lines(std::u32string_view text)
     return lines;
 }
 
+std::u32string_view folded_in(const std::vector<Line>& lines, Range range)
+{
+    return std::u32string_view(lines[range.line].folded)
+        .substr(range.begin, range.end - range.begin);
+}
+
 Run::Run(const std::vector<Line>& lines, const std::vector<Range>& ranges) : lines_(&lines)
 {
     for (const auto range : ranges) {
@@ -102,6 +108,15 @@ void Run::append_here(Range range)
     for (auto pos = range.begin; pos < range.end; ++pos) {
         at_.push_back({range.line, pos});
     }
+}
+
+Run Run::slice(std::size_t begin, std::size_t end) const
+{
+    Run part(*lines_);
+    part.text_ = text_.substr(begin, end - begin);
+    part.at_.assign(at_.begin() + static_cast<std::ptrdiff_t>(begin),
+        at_.begin() + static_cast<std::ptrdiff_t>(end));
+    return part;
 }
 
 Gap Run::gap(std::size_t i) const

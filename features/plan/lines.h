@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The lines of a document, and runs of text picked out of them. The structure finder works on the non-blank characters of
-// each line, folded (script.h); every such character keeps the way back to the source.
-// A front end for another format (a word processor's, a spreadsheet's) hands in lines of its own: cells of one row are
-// joined by a tab, a line break inside a cell or paragraph is written as U+2028.
+// The lines of a document, and runs of text picked out of them. The structure finder works on the
+// non-blank characters of each line, folded (script.h); every such character keeps the way back to
+// the source. A front end for another format (a word processor's, a spreadsheet's) hands in lines
+// of its own: cells of one row are joined by a tab, a line break inside a cell or paragraph is
+// written as U+2028.
 #pragma once
 
 #include <cstddef>
@@ -29,13 +30,14 @@ struct Line {
     std::vector<std::uint32_t> at; // where each of them stands in text
 
     bool is_blank() const { return folded.empty(); }
-    Gap gap(std::size_t i) const;       // before the i-th non-blank character
+    Gap gap(std::size_t i) const; // before the i-th non-blank character
     std::size_t indent() const { return at.empty() ? 0 : at.front(); }
 };
 
 Line make_line(int number, std::u32string text);
 
-// Lines end with LF, CR LF or CR. U+2028, U+2029, U+0085, VT and FF break a line without counting as one.
+// Lines end with LF, CR LF or CR. U+2028, U+2029, U+0085, VT and FF break a line without counting
+// as one.
 std::vector<Line> split_lines(std::u32string_view text);
 
 // Some non-blank characters of one line, [begin, end).
@@ -46,6 +48,8 @@ struct Range {
 
     bool is_empty() const { return begin >= end; }
 };
+
+std::u32string_view folded_in(const std::vector<Line>& lines, Range range);
 
 // Ranges joined to one text; '\n' stands between two ranges of different lines and has no source.
 class Run {
@@ -64,6 +68,8 @@ public:
     // As append, but without '\n' where the line before breaks off inside a sentence.
     void append_wrapped(Range range);
 
+    Run slice(std::size_t begin, std::size_t end) const;
+
     std::u32string_view text() const { return text_; }
     std::u32string_view text(std::size_t begin, std::size_t end) const
     {
@@ -71,8 +77,9 @@ public:
     }
     std::size_t size() const { return text_.size(); }
     At at(std::size_t i) const { return at_[i]; }
-    Gap gap(std::size_t i) const;        // a line break is a gap; so is the start of the run
-    std::uint32_t line_of(std::size_t i) const; // of the first character from i on that has a source
+    Gap gap(std::size_t i) const; // a line break is a gap; so is the start of the run
+    std::uint32_t line_of(
+        std::size_t i) const; // of the first character from i on that has a source
     const std::vector<Line>& lines() const { return *lines_; }
 
 private:

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::u32string_view openers = U"“‘「『《〈(〔【[";
 constexpr std::u32string_view closers = U"”’」』》〉)〕】]";
-constexpr std::size_t quotes = 6;         // the first of these are quotes
-constexpr std::size_t farthest = 20000;   // no pair spans more: a lost quote must not swallow a book
+constexpr std::size_t quotes = 6;       // the first of these are quotes
+constexpr std::size_t farthest = 20000; // no pair spans more: a lost quote must not swallow a book
 constexpr std::size_t deepest = 64;
 
 } // namespace
@@ -23,8 +23,7 @@ bool is_closing_quote(char32_t folded)
     return folded == U'"' || closers.substr(0, quotes).find(folded) != closers.npos;
 }
 
-Nesting::Nesting(std::u32string_view folded)
-    : depth_(folded.size()), partner_(folded.size(), none)
+Nesting::Nesting(std::u32string_view folded) : depth_(folded.size()), partner_(folded.size(), none)
 {
     struct Open {
         std::size_t at;

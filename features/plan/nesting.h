@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Quotes and brackets in a text: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 ( ) 〔 〕 【 】 [ ] and the upright ". Pure, linear.
+// Quotes and brackets in a text: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 ( ) 〔 〕 【 】 [ ] and the
+// upright ". Pure, linear.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +21,8 @@ public:
 
     explicit Nesting(std::u32string_view folded);
 
-    // Pairs around this character, itself not counted. Quotes and brackets that find no partner nest nothing.
+    // Pairs around this character, itself not counted. Quotes and brackets that find no partner
+    // nest nothing.
     std::size_t depth(std::size_t i) const { return depth_[i]; }
     std::size_t partner(std::size_t i) const { return partner_[i]; } // or none
 

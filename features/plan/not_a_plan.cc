@@ -4,6 +4,7 @@
 
 #include "features/plan/numbering.h"
 #include "features/plan/script.h"
+#include "features/plan/words.h"
 
 #include <algorithm>
 #include <array>
@@ -16,9 +17,11 @@ using Text = std::u32string_view;
 
 bool contains_any(Text text, std::initializer_list<Text> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](Text word) { return text.find(word) != text.npos; });
+    return std::any_of(
+        words.begin(), words.end(), [&](Text word) { return text.find(word) != text.npos; });
 }
+
+const auto papers = words(U"通知 公告 通告 函 启事 报告 纪要 决定 决议 公报 意见 简报 办法 规则");
 
 struct Traces {
     int call = 0;
@@ -37,8 +40,10 @@ bool begins_like_news(Text line)
         }
         const auto day = number_at(start, i + month.length + 1);
         const Text after = start.substr(i + month.length + 1 + day.length);
-        if (day.length > 0 && (after.starts_with(U"日,") || after.starts_with(U"日上午") || after.starts_with(U"日下午")
-                               || after.starts_with(U"日电") || after.starts_with(U"日讯"))) {
+        if (day.length > 0
+            && (after.starts_with(U"日,") || after.starts_with(U"日上午")
+                || after.starts_with(U"日下午") || after.starts_with(U"日电")
+                || after.starts_with(U"日讯"))) {
             return true;
         }
     }
@@ -57,13 +62,30 @@ Traces traces_in(const std::vector<Line>& lines)
     for (const auto& line : lines) {
         const Text text = line.folded;
         once(0, contains_any(text, {U"征集"}), traces.call, 1);
-        once(1, contains_any(text, {U"联系电话", U"联系人", U"电子邮箱", U"联系方式", U"来信", U"传真"}), traces.call, 1);
-        once(2, contains_any(text, {U"截止", U"征集时间", U"征集期限", U"征集方式", U"征集范围", U"欢迎"}), traces.call, 1);
+        once(1,
+            contains_any(
+                text, {U"联系电话", U"联系人", U"电子邮箱", U"联系方式", U"来信", U"传真"}),
+            traces.call, 1);
+        once(2,
+            contains_any(
+                text, {U"截止", U"征集时间", U"征集期限", U"征集方式", U"征集范围", U"欢迎"}),
+            traces.call, 1);
         once(3, begins_like_news(text), traces.news, 2);
-        once(4, contains_any(text, {U"会议指出", U"会议强调", U"会议认为", U"会议要求", U"会议听取", U"会议审议", U"会议研究"}), traces.news, 1);
-        once(5, contains_any(text, {U"主持会议", U"主持召开", U"出席会议", U"参加会议", U"列席会议", U"并讲话"}), traces.news, 1);
-        once(6, contains_any(text, {U"记者", U"通讯员", U"本报讯", U"来源:", U"责任编辑", U"编辑:", U"供稿"}), traces.news, 1);
-        traces.is_of_the_field = traces.is_of_the_field || contains_any(text, {U"政协", U"协商", U"民主监督"});
+        once(4,
+            contains_any(text,
+                {U"会议指出", U"会议强调", U"会议认为", U"会议要求", U"会议听取", U"会议审议",
+                    U"会议研究"}),
+            traces.news, 1);
+        once(5,
+            contains_any(
+                text, {U"主持会议", U"主持召开", U"出席会议", U"参加会议", U"列席会议", U"并讲话"}),
+            traces.news, 1);
+        once(6,
+            contains_any(
+                text, {U"记者", U"通讯员", U"本报讯", U"来源:", U"责任编辑", U"编辑:", U"供稿"}),
+            traces.news, 1);
+        traces.is_of_the_field =
+            traces.is_of_the_field || contains_any(text, {U"政协", U"协商", U"民主监督"});
     }
     return traces;
 }
@@ -71,7 +93,16 @@ Traces traces_in(const std::vector<Line>& lines)
 bool asks_for_topics(Text title)
 {
     return contains_any(title, {U"征集"})
-        && contains_any(title, {U"议题", U"课题", U"选题", U"题目", U"线索", U"建议", U"协商", U"提案"});
+        && contains_any(
+            title, {U"议题", U"课题", U"选题", U"题目", U"线索", U"建议", U"协商", U"提案"});
+}
+
+// A notice of a meeting has topics, too; 关于印发……计划的通知 brings a plan.
+bool is_other_paper(Text title)
+{
+    const bool is_letter =
+        std::any_of(papers.begin(), papers.end(), [&](Text word) { return title.ends_with(word); });
+    return is_letter && !contains_any(title, {U"计划", U"方案", U"安排", U"要点"});
 }
 
 } // namespace
@@ -87,14 +118,17 @@ Genre genre_of(const std::vector<Line>& lines, const Structure& structure)
     if (structure.is_titled_as_plan && traces.is_of_the_field && (has_topics || traces.news < 3)) {
         return Genre::plan;
     }
-    const bool title_tells = contains_any(title, {U"召开", U"审议", U"举行", U"听取", U"部署", U"通过"});
+    const bool title_tells =
+        contains_any(title, {U"召开", U"审议", U"举行", U"听取", U"部署", U"通过"});
     if (traces.news + (title_tells ? 1 : 0) >= 3) {
         return Genre::news;
     }
     if (traces.call >= 3 && !structure.has_promised_topics) {
         return Genre::call;
     }
-    return traces.is_of_the_field && structure.has_promised_topics ? Genre::plan : Genre::other;
+    const bool is_plan =
+        traces.is_of_the_field && structure.has_promised_topics && !is_other_paper(title);
+    return is_plan ? Genre::plan : Genre::other;
 }
 
 } // namespace xieshang::plan

@@ -12,20 +12,9 @@ namespace {
 
 using Text = std::u32string_view;
 
-char32_t char_at(Text text, std::size_t i)
-{
-    return i < text.size() ? text[i] : U'\0';
-}
+char32_t char_at(Text text, std::size_t i) { return i < text.size() ? text[i] : U'\0'; }
 
-bool is_digit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool is_one_of(char32_t c, Text set)
-{
-    return c != U'\0' && set.find(c) != set.npos;
-}
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 int han_digit(char32_t c)
 {
@@ -45,14 +34,14 @@ struct Symbols {
 };
 
 constexpr auto symbols = std::to_array<Symbols>({
-    {U'①', U'⑳', 1, Numbering::circled},
-    {U'㉑', U'㉟', 21, Numbering::circled},
-    {U'❶', U'❿', 1, Numbering::circled},
-    {U'➀', U'➉', 1, Numbering::circled},
-    {U'⑴', U'⒇', 1, Numbering::arabic_paren},
-    {U'⒈', U'⒛', 1, Numbering::arabic_dot},
-    {U'㈠', U'㈩', 1, Numbering::han_paren},
-    {U'Ⅰ', U'Ⅻ', 1, Numbering::roman},
+    {U'①', U'⑳', 1,  Numbering::circled     },
+    {U'㉑', U'㉟', 21, Numbering::circled     },
+    {U'❶', U'❿', 1,  Numbering::circled     },
+    {U'➀', U'➉', 1,  Numbering::circled     },
+    {U'⑴', U'⒇', 1,  Numbering::arabic_paren},
+    {U'⒈', U'⒛', 1,  Numbering::arabic_dot  },
+    {U'㈠', U'㈩', 1,  Numbering::han_paren   },
+    {U'Ⅰ', U'Ⅻ', 1,  Numbering::roman       },
 });
 
 std::optional<Marker> symbol_at(Text text, std::size_t at)
@@ -64,8 +53,8 @@ std::optional<Marker> symbol_at(Text text, std::size_t at)
             if (row.type == Numbering::roman && !delimited) {
                 return std::nullopt;
             }
-            return Marker{row.type, row.value + static_cast<int>(c - row.first),
-                          delimited ? 2U : 1U, false};
+            return Marker{
+                row.type, row.value + static_cast<int>(c - row.first), delimited ? 2U : 1U, false};
         }
     }
     return std::nullopt;
@@ -85,7 +74,7 @@ std::optional<Marker> paren_at(Text text, std::size_t at)
     std::size_t end = close + 1;
     end += is_one_of(char_at(text, end), U"、.") ? 1 : 0;
     return Marker{han.length > 0 ? Numbering::han_paren : Numbering::arabic_paren, number.value,
-                  end - at, false};
+        end - at, false};
 }
 
 // What follows a delimiter shows that it was none: 3、4号线, 一、二、三产业.
@@ -134,8 +123,8 @@ std::optional<Marker> delimited_at(Text text, std::size_t at, const HasGap& has_
     if (is_one_of(delimiter, U"、.,:。")) {
         ++end;
         // 3.5G may be item 3 or a decimal
-        const bool is_decimal = delimiter == U'.' && han.length == 0 && is_digit(char_at(text, end))
-            && !has_gap(end);
+        const bool is_decimal =
+            delimiter == U'.' && han.length == 0 && is_digit(char_at(text, end)) && !has_gap(end);
         const bool is_weak = is_decimal || !is_one_of(delimiter, U"、.");
         if (!is_decimal && !(end < text.size() && has_gap(end))
             && goes_on_counting(text, end, number.value)) {
@@ -191,7 +180,8 @@ std::optional<Marker> ordinal_at(Text text, std::size_t at, const HasGap& has_ga
             && (after == text.size() || has_gap(after)
                 || is_one_of(char_at(text, after), U"、:.,"))) {
             const bool delimited = is_one_of(char_at(text, after), U"、:.,");
-            return Marker{Numbering::chapter, number.value, after + (delimited ? 1 : 0) - at, false};
+            return Marker{
+                Numbering::chapter, number.value, after + (delimited ? 1 : 0) - at, false};
         }
     }
     if (text.substr(end, 2) == U"议题" && is_one_of(char_at(text, end + 2), U":、")) {

@@ -9,19 +9,20 @@
 namespace xieshang::plan {
 namespace {
 
-// "type value length" of the marker that a line begins with; "?" behind it when it is weak; "-" when there is none.
+// "type value length" of the marker that a line begins with; "?" behind it when it is weak; "-"
+// when there is none.
 std::string marker_of(std::u32string text)
 {
     const auto line = make_line(1, std::move(text));
-    const auto marker
-        = marker_at(line.folded, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
+    const auto marker =
+        marker_at(line.folded, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
     if (!marker) {
         return "-";
     }
-    constexpr const char* names[] = {"chapter", "roman", "han_comma", "han_paren", "bare", "arabic_dot", "named",
-                                     "ordinal", "dotted", "arabic_paren", "circled", "bullet", "row"};
-    return std::string(names[static_cast<int>(marker->type)]) + " " + std::to_string(marker->value) + " "
-        + std::to_string(marker->length) + (marker->is_weak ? "?" : "");
+    constexpr const char* names[] = {"chapter", "roman", "han_comma", "han_paren", "bare",
+        "arabic_dot", "named", "ordinal", "dotted", "arabic_paren", "circled", "bullet", "row"};
+    return std::string(names[static_cast<int>(marker->type)]) + " " + std::to_string(marker->value)
+        + " " + std::to_string(marker->length) + (marker->is_weak ? "?" : "");
 }
 
 TEST(Numbering, KnowsTheUsualForms)

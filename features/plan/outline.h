@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The numbered tree of a document, before anybody says what its items are. A line may hold several items (joined lines),
-// an item may go on over several lines. Nodes stand in the document's order; node 0 is the root, which has no number.
-// Each non-blank character outside the title is in exactly one range of one node. Pure, linear.
+// The numbered tree of a document, before anybody says what its items are. A line may hold several
+// items (joined lines), an item may go on over several lines. Nodes stand in the document's order;
+// node 0 is the root, which has no number. Each non-blank character outside the title is in exactly
+// one range of one node. Pure, linear.
 #pragma once
 
 #include "features/plan/headings.h"
@@ -31,9 +32,9 @@ struct Body { // a line without a number
 struct Node {
     Numbering type = Numbering::chapter;
     int value = 0;
-    Range mark;              // the number
-    Range text;              // behind the number on its line
-    std::vector<Body> body;  // lines that follow, before or between children
+    Range mark;             // the number
+    Range text;             // behind the number on its line
+    std::vector<Body> body; // lines that follow, before or between children
     int parent = -1;
     std::vector<int> children;
     Heading heading;

@@ -3,6 +3,7 @@
 #include "features/plan/outline_reading.h"
 
 #include "features/plan/field_labels.h"
+#include "features/plan/paragraph_reading.h"
 #include "features/plan/prose.h"
 #include "features/plan/row_reading.h"
 #include "features/plan/script.h"
@@ -19,17 +20,22 @@ using Text = std::u32string_view;
 
 class OutlinePlacer {
 public:
-    OutlinePlacer(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
-                  ReadingOrder order)
-        : findings_(findings), nodes_(nodes), roles_(roles), order_(order), section_(nodes.size(), -1),
-          topic_(nodes.size(), -1), rows_(findings, nodes, roles)
+    OutlinePlacer(Findings& findings, const std::vector<Node>& nodes,
+        const std::vector<Role>& roles, ReadingOrder order)
+        : findings_(findings),
+          nodes_(nodes),
+          roles_(roles),
+          section_(nodes.size(), -1),
+          topic_(nodes.size(), -1),
+          paragraphs_(findings, nodes, roles, order),
+          rows_(findings, nodes, roles)
     {
     }
 
     std::vector<int> place()
     {
         std::vector<int> topics_before{0};
-        place_paragraphs(0, {});
+        paragraphs_.place(0, {}, [this] { return section_of(0); });
         for (std::size_t id = 1; id < nodes_.size(); ++id) {
             topics_before.push_back(static_cast<int>(findings_.topics().size()));
             const auto parent = static_cast<std::size_t>(nodes_[id].parent);
@@ -59,7 +65,8 @@ private:
     const std::vector<Line>& lines() const { return findings_.lines(); }
     Run run_of(Range range) const { return Run(lines(), {range}); }
 
-    // The section whose text this node's words belong to. Words outside all headings open one without heading.
+    // The section whose text this node's words belong to. Words outside all headings open one
+    // without heading.
     int section_of(std::size_t id)
     {
         if (section_[id] < 0) {
@@ -70,17 +77,6 @@ private:
         return section_[id];
     }
 
-    std::optional<TopicKind> kind_above(std::size_t id) const
-    {
-        while (id != 0) {
-            if (roles_[id] == Role::section && nodes_[id].heading.kind) {
-                return nodes_[id].heading.kind;
-            }
-            id = static_cast<std::size_t>(nodes_[id].parent);
-        }
-        return std::nullopt;
-    }
-
     void place_section(std::size_t id)
     {
         const Node& node = nodes_[id];
@@ -88,19 +84,22 @@ private:
         topic_[id] = -1;
         findings_.put(node.mark, Place::section_mark, section_[id]);
         const auto& line = lines()[node.text.line];
-        const Text text = Text(line.folded).substr(node.text.begin, node.text.end - node.text.begin);
+        const Text text = folded_in(lines(), node.text);
         auto length = static_cast<std::uint32_t>(heading_length(text));
         if (length == text.size()) {
             length = gapped_heading(line, node.text, text);
         }
         std::uint32_t end = node.text.begin + length;
         std::uint32_t shown = end;
-        while (shown > node.text.begin && Text(U"。:;,.").find(line.folded[shown - 1]) != Text::npos) {
+        while (
+            shown > node.text.begin && Text(U"。:;,.").find(line.folded[shown - 1]) != Text::npos) {
             --shown;
         }
-        findings_.put({node.text.line, node.text.begin, shown}, Place::section_heading, section_[id]);
+        findings_.put(
+            {node.text.line, node.text.begin, shown}, Place::section_heading, section_[id]);
         findings_.put({node.text.line, shown, end}, Place::section_mark, section_[id]);
-        place_paragraphs(id, {node.text.line, end, node.text.end});
+        paragraphs_.place(
+            id, {node.text.line, end, node.text.end}, [this, id] { return section_of(id); });
     }
 
     // 指导思想 以……为指导: a known heading before a blank.
@@ -115,106 +114,12 @@ private:
         return static_cast<std::uint32_t>(text.size());
     }
 
-    // The rest of the heading's line and the lines below: topics nobody numbered, sentences, text.
-    void place_paragraphs(std::size_t id, Range rest)
-    {
-        const Node& node = nodes_[id];
-        const bool has_bare = has_bare_topics(lines(), nodes_, roles_, id);
-        Run prose(lines());
-        if (!place_titles_behind(id, rest)) {
-            prose.append_wrapped(rest);
-        }
-        for (const auto& body : node.body) {
-            if (has_bare && is_bare_topic(lines(), body) && has_title(run_of(body.range))) {
-                flush(id, prose);
-                const int topic = findings_.add_topic({std::nullopt, kind_above(id), body.range.line});
-                place_topic_text(findings_, run_of(body.range), topic, section_of(id));
-            } else {
-                prose.append_wrapped(body.range);
-            }
-        }
-        flush(id, prose);
-    }
-
-    // （一）常委会会议协商议题：A；B。 Topics on the heading's own line.
-    bool place_titles_behind(std::size_t id, Range rest)
-    {
-        const Node& node = nodes_[id];
-        if (rest.is_empty() || node.zone != Zone::topics || !node.heading.is_pure || has_topics_below(id)) {
-            return false;
-        }
-        std::vector<Range> titles;
-        const auto& text = lines()[rest.line].folded;
-        for (auto begin = rest.begin; begin < rest.end;) {
-            auto end = begin;
-            while (end < rest.end && text[end] != U';' && text[end] != U'。') {
-                ++end;
-            }
-            if (!is_bare_title(Text(text).substr(begin, end - begin))
-                || !has_title(run_of({rest.line, begin, end}))
-                || (end < rest.end && text[end] == U'。' && end + 1 < rest.end)) {
-                return false;
-            }
-            end += end < rest.end ? 1 : 0;
-            titles.push_back({rest.line, begin, end});
-            begin = end;
-        }
-        for (const auto title : titles) {
-            const int topic = findings_.add_topic({std::nullopt, kind_above(id), title.line});
-            place_topic_text(findings_, run_of(title), topic, section_of(id));
-        }
-        return true;
-    }
-
-    void flush(std::size_t id, Run& run)
-    {
-        if (run.size() > 0) {
-            place_prose(id, run);
-            findings_.put(run, 0, run.size(), Place::section_text, section_of(id));
-        }
-        run = Run(lines());
-    }
-
-    void place_prose(std::size_t id, const Run& run)
-    {
-        const Zone zone = nodes_[id].zone;
-        const bool in_topics = zone == Zone::topics || zone == Zone::perhaps;
-        if (!order_.reads_prose || zone == Zone::none || !(in_topics || order_.trusts_sentences)) {
-            return;
-        }
-        const auto prose = prose_in(run.text(), kind_above(id), zone == Zone::topics && !has_topics_below(id));
-        for (const auto& found : prose.topics) {
-            const int topic = findings_.add_topic({std::nullopt, found.kind, run.line_of(found.begin)});
-            findings_.put(run, found.begin, found.end, Place::topic_title, topic);
-            findings_.put(run, found.mark_begin, found.mark_end, Place::topic_mark, topic);
-        }
-        if (prose.topics.empty()) {
-            return;
-        }
-        for (const auto& count : prose.counts) {
-            const bool is_told = count.listed > 0 || count.kind != TopicKind::plenary;
-            if (count.stated != count.listed && is_told) {
-                findings_.warn(run.line_of(count.at), "reading.count_differs",
-                               {{"stated", std::to_string(count.stated)},
-                                {"found", std::to_string(count.listed)}});
-            }
-        }
-    }
-
-    bool has_topics_below(std::size_t id) const
-    {
-        const auto& children = nodes_[id].children;
-        return std::any_of(children.begin(), children.end(), [&](int child) {
-            const auto role = roles_[static_cast<std::size_t>(child)];
-            return role == Role::topic || role == Role::section;
-        });
-    }
-
     void place_topic(std::size_t id)
     {
         const Node& node = nodes_[id];
         if (node.type == Numbering::row) {
-            topic_[id] = rows_.place(id, kind_above(id), [&] { return section_of(id); });
+            topic_[id] =
+                rows_.place(id, paragraphs_.kind_above(id), [&] { return section_of(id); });
             return;
         }
         const auto parts = topic_lines(lines(), node);
@@ -227,8 +132,9 @@ private:
             place_told(id, parts, prose);
             return;
         }
-        const int topic = findings_.add_topic({is_numbered ? std::optional(node.value) : std::nullopt,
-                                               kind_above(id), node.line()});
+        const int topic =
+            findings_.add_topic({is_numbered ? std::optional(node.value) : std::nullopt,
+                paragraphs_.kind_above(id), node.line()});
         topic_[id] = topic;
         findings_.put(node.mark, Place::topic_mark, topic);
         place_topic_text(findings_, parts.title, topic, section_of(id));
@@ -255,13 +161,15 @@ private:
         for (const auto& found : prose.topics) {
             const int topic = findings_.add_topic(
                 {is_single && node.value > 0 ? std::optional(node.value) : std::nullopt,
-                 found.kind ? found.kind : kind_above(id), parts.title.line_of(found.begin)});
+                    found.kind ? found.kind : paragraphs_.kind_above(id),
+                    parts.title.line_of(found.begin)});
             topic_[id] = topic;
             findings_.put(node.mark, Place::topic_mark, topic);
             findings_.put(parts.title, found.begin, found.end, Place::topic_title, topic);
             findings_.put(parts.title, found.mark_begin, found.mark_end, Place::topic_mark, topic);
         }
-        place_labelled(findings_, parts.title, field_labels(parts.title, false), topic_[id], section_of(id));
+        place_labelled(
+            findings_, parts.title, field_labels(parts.title, false), topic_[id], section_of(id));
         findings_.put(parts.title, 0, parts.title.size(), Place::section_text, section_of(id));
         if (parts.fields.size() > 0) {
             place_topic_fields(findings_, parts.fields, topic_[id], section_of(id));
@@ -304,17 +212,17 @@ private:
     Findings& findings_;
     const std::vector<Node>& nodes_;
     const std::vector<Role>& roles_;
-    ReadingOrder order_;
     std::vector<int> section_;
     std::vector<int> topic_;
+    ParagraphReader paragraphs_;
     RowReader rows_;
     int outer_ = -1;
 };
 
 } // namespace
 
-std::vector<int> place_outline(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
-                   ReadingOrder order)
+std::vector<int> place_outline(Findings& findings, const std::vector<Node>& nodes,
+    const std::vector<Role>& roles, ReadingOrder order)
 {
     return OutlinePlacer(findings, nodes, roles, order).place();
 }

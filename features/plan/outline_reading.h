@@ -6,19 +6,15 @@
 
 #include "features/plan/findings.h"
 #include "features/plan/outline.h"
+#include "features/plan/paragraph_reading.h"
 #include "features/plan/roles.h"
 
 #include <vector>
 
 namespace xieshang::plan {
 
-struct ReadingOrder {
-    bool reads_prose = true; // look for topics in sentences
-    bool trusts_sentences = false; // also where no heading promises topics
-};
-
 // Returns for each node, and for the end, how many topics were found before it.
-std::vector<int> place_outline(Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles,
-                   ReadingOrder order);
+std::vector<int> place_outline(Findings& findings, const std::vector<Node>& nodes,
+    const std::vector<Role>& roles, ReadingOrder order);
 
 } // namespace xieshang::plan

@@ -5,8 +5,8 @@
 namespace xieshang::plan {
 namespace {
 
-void name_difference(base::Error& stale, std::string pointer, const std::optional<std::string>& asked,
-    const std::string& kept)
+void name_difference(base::Error& stale, std::string pointer,
+    const std::optional<std::string>& asked, const std::string& kept)
 {
     if (asked && *asked != kept) {
         stale.fields.push_back({std::move(pointer), "plan.changed_meanwhile", {{"now", kept}}});

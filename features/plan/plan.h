@@ -20,7 +20,8 @@ namespace xieshang::plan {
 using PlanId = base::Id<struct PlanTag>;
 using DocumentId = base::Id<struct DocumentTag>;
 
-// 一个计划的状态. The chain of reviews after the draft is a table of its own and comes with its own verbs.
+// 一个计划的状态. The chain of reviews after the draft is a table of its own and comes with its own
+// verbs.
 enum class PlanState : std::uint8_t {
     draft,     // 草稿: may be edited
     discarded, // 已作废: kept, not edited, may be restored
@@ -60,7 +61,8 @@ BOOST_DESCRIBE_STRUCT(Plan, (),
     (id, document_id, title, committee, year, draft, state, version, created_at_ms, created_by,
         created_by_name, updated_at_ms))
 
-// One step of a plan's life: who, when, what, from, to, why. The version is the one that the step made.
+// One step of a plan's life: who, when, what, from, to, why. The version is the one that the step
+// made.
 struct PlanStep {
     std::int64_t version{};
     base::Instant at_ms;
@@ -71,8 +73,8 @@ struct PlanStep {
     PlanState to_state{};
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(PlanStep, (),
-    (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
+BOOST_DESCRIBE_STRUCT(
+    PlanStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
 
 // What a person may change in a draft; absent members stay as they are.
 struct PlanEdit {
@@ -82,7 +84,8 @@ struct PlanEdit {
 };
 BOOST_DESCRIBE_STRUCT(PlanEdit, (), (title, committee, year))
 
-// Refuses with plan.stale (412), naming each field that differs between what was asked and what is kept.
+// Refuses with plan.stale (412), naming each field that differs between what was asked and what is
+// kept.
 base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked);
 
 // Refuses with plan.not_a_draft (409): only drafts are edited; later changes are amendments.

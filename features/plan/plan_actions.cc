@@ -50,28 +50,31 @@ void insert_topics(services::Services& services, db::Tx& tx, const Plan& plan,
     std::int64_t position = 0;
     for (const auto& topic : words) {
         topics::insert_topic(tx,
-            {base::new_id<topics::TopicId>(services.clock, services.random), plan.id.text, ++position,
-                topic, 1, plan.created_at_ms});
+            {base::new_id<topics::TopicId>(services.clock, services.random), plan.id.text,
+                ++position, topic, 1, plan.created_at_ms});
     }
 }
 
 // The one place that writes a step; the same call tells the record.
-void write_step(services::Services& services, db::Tx& tx, const base::Actor& actor, const Plan& plan,
-    const PlanWorkflowStep& step, const std::string& reason, std::string content)
+void write_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Plan& plan, const PlanWorkflowStep& step, const std::string& reason, std::string content)
 {
     insert_step(tx, plan.id,
-        {plan.version, plan.updated_at_ms, actor.id, actor.name, step.action, step.from, step.to, reason});
+        {plan.version, plan.updated_at_ms, actor.id, actor.name, step.action, step.from, step.to,
+            reason});
     record::append(tx, actor, plan.updated_at_ms, services.random,
-        {"plan." + std::string(boost::describe::enum_to_string(step.action, "")), "plan", plan.id.text,
-            plan.version, std::move(content)});
+        {"plan." + std::string(boost::describe::enum_to_string(step.action, "")), "plan",
+            plan.id.text, plan.version, std::move(content)});
 }
 
 } // namespace
 
-base::Result<PlanPage> plan_page(services::Services& services, const base::Actor& actor, const PlanId& id)
+base::Result<PlanPage> plan_page(
+    services::Services& services, const base::Actor& actor, const PlanId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
-        PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id), topics::topics_of_plan(tx, id.text), {}};
+        PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
+            topics::topics_of_plan(tx, id.text), {}};
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
@@ -103,7 +106,8 @@ base::Result<std::vector<PlanStep>> plan_history(services::Services& services, c
     });
 }
 
-base::Result<PlanId> save_draft(services::Services& services, const base::Actor& actor, const NewPlan& asked)
+base::Result<PlanId> save_draft(
+    services::Services& services, const base::Actor& actor, const NewPlan& asked)
 {
     CHECK(topics::distinct_titles(asked.topics));
     return services.db.transact([&](db::Tx& tx) -> base::Result<PlanId> {
@@ -127,8 +131,8 @@ base::Result<PlanId> save_draft(services::Services& services, const base::Actor&
     });
 }
 
-base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor, const PlanId& id,
-    std::int64_t version_seen, const PlanEdit& edit)
+base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
+    const PlanId& id, std::int64_t version_seen, const PlanEdit& edit)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
         const auto kept = TRY(find_plan(tx, id));
@@ -147,14 +151,15 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
     });
 }
 
-base::Result<Plan> take_step(services::Services& services, const base::Actor& actor, const PlanId& id,
-    std::int64_t version_seen, const StepRequest& asked)
+base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
+    const PlanId& id, std::int64_t version_seen, const StepRequest& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
         auto plan = TRY(find_plan(tx, id));
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
-        const auto step = TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        const auto step =
+            TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
         plan.state = step.to;
         plan.version = before + 1;
         plan.updated_at_ms = services.clock.now();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The verbs on plans: load → decide → record, one transaction each. Callers have checked that the actor may use the verb;
-// the workflow table checks steps by itself.
+// The verbs on plans: load → decide → record, one transaction each. Callers have checked that the
+// actor may use the verb; the workflow table checks steps by itself.
 #pragma once
 
 #include "features/plan/plan_shapes.h"
@@ -26,19 +26,21 @@ struct PlanPage {
     std::vector<workflow::Offer<PlanAction>> offers;
 };
 
-base::Result<PlanPage> plan_page(services::Services& services, const base::Actor& actor, const PlanId& id);
+base::Result<PlanPage> plan_page(
+    services::Services& services, const base::Actor& actor, const PlanId& id);
 std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
 base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
 
 // Refusals: document.not_found, topic.duplicate_titles.
-base::Result<PlanId> save_draft(services::Services& services, const base::Actor& actor, const NewPlan& asked);
+base::Result<PlanId> save_draft(
+    services::Services& services, const base::Actor& actor, const NewPlan& asked);
 
 // Refusals: plan.not_found, plan.not_a_draft, plan.stale.
-base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor, const PlanId& id,
-    std::int64_t version_seen, const PlanEdit& edit);
+base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
+    const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
 // Refusals: plan.not_found, plan.stale, and those of the workflow table.
-base::Result<Plan> take_step(services::Services& services, const base::Actor& actor, const PlanId& id,
-    std::int64_t version_seen, const StepRequest& asked);
+base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
+    const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 
 } // namespace xieshang::plan

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// For tests: the API of plans and topics in process, on either database; people are who a header says they are.
+// For tests: the API of plans and topics in process, on either database; people are who a header
+// says they are.
 #pragma once
 
 #include "features/members/role.h"
@@ -46,8 +47,8 @@ protected:
     };
 
     // `as`: "office", "reader" or "" for nobody. A version of 0 sends no If-Match.
-    Answer send(http::Method method, const std::string& target, const std::string& as, const std::string& body = {},
-        std::int64_t version = 0)
+    Answer send(http::Method method, const std::string& target, const std::string& as,
+        const std::string& body = {}, std::int64_t version = 0)
     {
         http::Request request;
         request.method = method;
@@ -55,13 +56,15 @@ protected:
         request.path = target.substr(0, question);
         request.query = question == std::string::npos ? "" : target.substr(question + 1);
         request.body = body;
-        request.headers = {{"Host", "localhost"}, {"X-Test-Role", as}, {"Content-Type", content_type},
-            {"X-File-Name", "plan.txt"}, {"Accept-Language", "en"}, {"Idempotency-Key", next_key()}};
+        request.headers = {{"Host", "localhost"}, {"X-Test-Role", as},
+            {"Content-Type", content_type}, {"X-File-Name", "plan.txt"}, {"Accept-Language", "en"},
+            {"Idempotency-Key", next_key()}};
         if (version > 0) {
             request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
         }
         const auto response = api_->handle(request);
-        Answer answer{response.status, nullptr, std::string(response.header("ETag")), response.body};
+        Answer answer{
+            response.status, nullptr, std::string(response.header("ETag")), response.body};
         if (response.header("Content-Type").find("json") != std::string_view::npos) {
             answer.body = boost::json::parse(response.body);
         }
@@ -81,8 +84,9 @@ protected:
     {
         const auto document = upload(std::string(embedded::demo().front().bytes));
         const auto& reading = document.body.at("reading").as_object();
-        const boost::json::object plan{{"document_id", document.id()}, {"title", reading.at("title")},
-            {"committee", reading.at("committee")}, {"year", reading.at("year")}, {"topics", reading.at("topics")}};
+        const boost::json::object plan{{"document_id", document.id()},
+            {"title", reading.at("title")}, {"committee", reading.at("committee")},
+            {"year", reading.at("year")}, {"topics", reading.at("topics")}};
         return send(http::Method::post, "/api/plans", "office", boost::json::serialize(plan));
     }
 

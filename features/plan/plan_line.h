@@ -20,7 +20,7 @@ struct PlanLine {
     base::Instant updated_at;
     std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(PlanLine, (),
-    (id, title, committee, year, state, draft, topic_count, updated_at, version))
+BOOST_DESCRIBE_STRUCT(
+    PlanLine, (), (id, title, committee, year, state, draft, topic_count, updated_at, version))
 
 } // namespace xieshang::plan

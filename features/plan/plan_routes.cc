@@ -22,7 +22,8 @@ constexpr std::int64_t most_exported = 10'000;
 
 PlanSearch search_of(const PlanFilter& asked, std::int64_t limit)
 {
-    return {asked.year, asked.state, asked.q.value_or(""), asked.sort.value_or(PlanOrder::newest), {}, limit};
+    return {asked.year, asked.state, asked.q.value_or(""), asked.sort.value_or(PlanOrder::newest),
+        {}, limit};
 }
 
 base::Result<PlanView> view_for(http::Call& call, const PlanId& id)
@@ -30,7 +31,10 @@ base::Result<PlanView> view_for(http::Call& call, const PlanId& id)
     auto page = TRY(plan_page(call.services(), call.actor(), id));
     std::vector<OfferView> actions;
     for (const auto& offer : page.offers) {
-        actions.push_back({offer.action, offer.refusal.empty() ? std::nullopt : std::optional(texts::built_in().text(call.language(), offer.refusal))});
+        actions.push_back({offer.action,
+            offer.refusal.empty()
+                ? std::nullopt
+                : std::optional(texts::built_in().text(call.language(), offer.refusal))});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
     auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
@@ -47,15 +51,18 @@ base::Result<http::Page<PlanLine>> list(http::Call& call, const http::Query<Plan
     if (const auto after = TRY((asked.page.after_values<std::int64_t, std::string>()))) {
         search.after = {std::get<0>(*after), std::get<1>(*after)};
     }
-    return http::page_of(list_plans(call.services(), search), asked.page, [&](const PlanLine& line) {
-        return std::tuple(sort_value(line, search.order), line.id.text);
-    });
+    return http::page_of(
+        list_plans(call.services(), search), asked.page, [&](const PlanLine& line) {
+            return std::tuple(sort_value(line, search.order), line.id.text);
+        });
 }
 
 base::Result<http::Download> export_list(http::Call& call, const http::Query<PlanFilter>& asked)
 {
     const auto plans = list_plans(call.services(), search_of(asked.filter, most_exported));
-    const auto text = [&](std::string_view code) { return texts::built_in().text(call.language(), code); };
+    const auto text = [&](std::string_view code) {
+        return texts::built_in().text(call.language(), code);
+    };
     return http::Download{.text = plan_table(plans, text),
         .file_name = texts::built_in().text(call.language(), "plan.export.file_name"),
         .content_type = "text/csv; charset=utf-8"};
@@ -94,19 +101,29 @@ void add_plan_routes(http::Api& api)
     using members::office;
     using members::readers;
     api.get("/api/plans", list,
-        {.name = "listPlans", .summary = "Plans, filtered and sorted, a page at a time", .policy = readers});
+        {.name = "listPlans",
+            .summary = "Plans, filtered and sorted, a page at a time",
+            .policy = readers});
     api.get("/api/plans/export", export_list,
         {.name = "exportPlans", .summary = "The filtered list as CSV", .policy = readers});
     api.get("/api/plans/{id}", show,
-        {.name = "findPlan", .summary = "A plan with its sections, topics and open actions", .policy = readers});
+        {.name = "findPlan",
+            .summary = "A plan with its sections, topics and open actions",
+            .policy = readers});
     api.post("/api/plans", save,
-        {.name = "savePlanDraft", .summary = "Save a plan as draft", .policy = office, .status = 201});
+        {.name = "savePlanDraft",
+            .summary = "Save a plan as draft",
+            .policy = office,
+            .status = 201});
     api.patch("/api/plans/{id}", edit,
         {.name = "editPlan", .summary = "Edit a draft", .policy = office, .versioned = true});
     api.get("/api/plans/{id}/steps", history,
         {.name = "planHistory", .summary = "The steps that a plan has taken", .policy = readers});
     api.post("/api/plans/{id}/steps", step,
-        {.name = "takePlanStep", .summary = "Take a step of the plan's workflow", .policy = readers, .status = 201,
+        {.name = "takePlanStep",
+            .summary = "Take a step of the plan's workflow",
+            .policy = readers,
+            .status = 201,
             .versioned = true});
 }
 

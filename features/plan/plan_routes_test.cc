@@ -15,7 +15,8 @@ using testing::HasSubstr;
 class PlanRoutes : public PlanDesk {};
 ON_EVERY_DATABASE(PlanRoutes);
 
-const std::string by_hand = R"({"title":"河东区政协2023年协商工作计划","committee":"河东区政协","year":2023,"topics":[]})";
+const std::string by_hand =
+    R"({"title":"河东区政协2023年协商工作计划","committee":"河东区政协","year":2023,"topics":[]})";
 
 TEST_P(PlanRoutes, SaveTheDemoPlanWithItsTwelveTopics)
 {
@@ -47,18 +48,23 @@ TEST_P(PlanRoutes, AskWhoSomebodyIsAndWhatHeMay)
 TEST_P(PlanRoutes, NameEveryFieldThatIsWrong)
 {
     const auto wrong = send(post, "/api/plans", "office",
-        R"({"title":" ","committee":"河东区政协","year":1700,"colour":"red","topics":[{"number":1,"kind":"party"}]})");
+        R"({"title":" ","committee":"河东区政协","year":1700,"colour":"red",)"
+        R"("topics":[{"number":1,"kind":"party"}]})");
     ASSERT_EQ(wrong.status, 422) << wrong.text;
-    for (const auto* pointer : {"/title", "/year", "/colour", "/topics/0/kind", "/topics/0/title"}) {
+    for (const auto* pointer :
+        {"/title", "/year", "/colour", "/topics/0/kind", "/topics/0/title"}) {
         EXPECT_THAT(wrong.text, HasSubstr(std::string("\"pointer\":\"") + pointer + "\""));
     }
 }
 
 TEST_P(PlanRoutes, RefuseTheSameTitleTwiceAndATooLongOne)
 {
-    const std::string topic = R"({"number":1,"kind":"thematic","title":"甲","period":"","month":null,"responsible":[],"participating":[],"line":1})";
+    const std::string topic =
+        R"({"number":1,"kind":"thematic","title":"甲","period":"","month":null,)"
+        R"("responsible":[],"participating":[],"line":1})";
     const auto twice = send(post, "/api/plans", "office",
-        R"({"title":"计划","committee":"政协","year":null,"topics":[)" + topic + "," + topic + "]}");
+        R"({"title":"计划","committee":"政协","year":null,"topics":[)" + topic + "," + topic
+            + "]}");
     EXPECT_EQ(twice.status, 422);
     EXPECT_EQ(twice.code(), "topic.duplicate_titles");
     std::string long_title;
@@ -90,13 +96,16 @@ TEST_P(PlanRoutes, TakeStepsByTheWorkflowAndKeepTheirHistory)
 {
     const auto plan = send(post, "/api/plans", "office", by_hand);
     const auto steps = "/api/plans/" + plan.id() + "/steps";
-    EXPECT_EQ(send(post, steps, "reader", R"({"action":"discard","reason":"重复"})", 1).status, 403);
+    EXPECT_EQ(
+        send(post, steps, "reader", R"({"action":"discard","reason":"重复"})", 1).status, 403);
     const auto silent = send(post, steps, "office", R"({"action":"discard","reason":""})", 1);
     EXPECT_EQ(silent.status, 422);
     EXPECT_EQ(silent.code(), "plan.no_reason");
     EXPECT_EQ(send(post, steps, "office", R"({"action":"restore","reason":"要"})", 1).status, 409);
-    EXPECT_EQ(send(post, steps, "office", R"({"action":"discard","reason":"重复"})", 1).status, 201);
-    EXPECT_EQ(send(patch, "/api/plans/" + plan.id(), "office", R"({"title":"甲"})", 2).code(), "plan.not_a_draft");
+    EXPECT_EQ(
+        send(post, steps, "office", R"({"action":"discard","reason":"重复"})", 1).status, 201);
+    EXPECT_EQ(send(patch, "/api/plans/" + plan.id(), "office", R"({"title":"甲"})", 2).code(),
+        "plan.not_a_draft");
     const auto history = send(get, steps, "reader").body.at("items").as_array();
     ASSERT_EQ(history.size(), 2U);
     EXPECT_EQ(history[1].at("action").as_string(), "discard");
@@ -112,14 +121,19 @@ TEST_P(PlanRoutes, LetExactlyOneOfManyEditorsWin)
     std::vector<std::thread> editors;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         editors.emplace_back([&, i] {
-            answers[i] = send(patch, "/api/plans/" + plan.id(), "office", R"({"title":"第)" + std::to_string(i) + R"("})", 1);
+            answers[i] = send(patch, "/api/plans/" + plan.id(), "office",
+                R"({"title":"第)" + std::to_string(i) + R"("})", 1);
         });
     }
     for (auto& editor : editors) {
         editor.join();
     }
-    EXPECT_EQ(std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.status == 200; }), 1);
-    EXPECT_EQ(std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.status == 412; }), 15);
+    EXPECT_EQ(std::count_if(answers.begin(), answers.end(),
+                  [](const auto& answer) { return answer.status == 200; }),
+        1);
+    EXPECT_EQ(std::count_if(answers.begin(), answers.end(),
+                  [](const auto& answer) { return answer.status == 412; }),
+        15);
 }
 
 TEST_P(PlanRoutes, PageThroughTheListAndExportIt)
@@ -127,12 +141,14 @@ TEST_P(PlanRoutes, PageThroughTheListAndExportIt)
     for (int i = 0; i < 5; ++i) {
         clock.advance(1000);
         send(post, "/api/plans", "office",
-            R"({"title":"计划)" + std::to_string(i) + R"(","committee":"河东区政协","year":2023,"topics":[]})");
+            R"({"title":"计划)" + std::to_string(i)
+                + R"(","committee":"河东区政协","year":2023,"topics":[]})");
     }
     std::string next;
     std::vector<std::string> titles;
     do {
-        const auto page = send(get, "/api/plans?size=2" + (next.empty() ? "" : "&after=" + next), "reader");
+        const auto page =
+            send(get, "/api/plans?size=2" + (next.empty() ? "" : "&after=" + next), "reader");
         ASSERT_EQ(page.status, 200) << page.text;
         for (const auto& item : page.body.at("items").as_array()) {
             titles.emplace_back(item.at("title").as_string());
@@ -142,12 +158,14 @@ TEST_P(PlanRoutes, PageThroughTheListAndExportIt)
     EXPECT_THAT(titles, ElementsAre("计划4", "计划3", "计划2", "计划1", "计划0"));
     EXPECT_EQ(send(get, "/api/plans?after=nonsense", "reader").status, 400);
     EXPECT_EQ(send(get, "/api/plans?colour=red", "reader").status, 422);
-    EXPECT_THAT(send(get, "/api/plans/export?year=2023", "reader").text, HasSubstr("\"计划3\",\"河东区政协\",\"2023\""));
+    EXPECT_THAT(send(get, "/api/plans/export?year=2023", "reader").text,
+        HasSubstr("\"计划3\",\"河东区政协\",\"2023\""));
 }
 
 TEST_P(PlanRoutes, SayThatAnUnknownPlanIsUnknown)
 {
-    EXPECT_EQ(send(get, "/api/plans/0190d6c3-0000-7000-8000-000000000000", "reader").code(), "plan.not_found");
+    EXPECT_EQ(send(get, "/api/plans/0190d6c3-0000-7000-8000-000000000000", "reader").code(),
+        "plan.not_found");
     EXPECT_EQ(send(get, "/api/plans/nonsense", "reader").status, 404);
 }
 

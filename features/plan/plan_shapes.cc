@@ -30,7 +30,8 @@ LinePlace place_of(Place place)
     return LinePlace::unplaced;
 }
 
-// A line is what its longest piece is, but a topic's title and what found no place are never hidden by a longer neighbour.
+// A line is what its longest piece is, but a topic's title and what found no place are never hidden
+// by a longer neighbour.
 std::size_t weight(const ReadPiece& piece)
 {
     constexpr std::size_t always_wins = 1U << 30U;
@@ -69,8 +70,9 @@ NewPlan new_plan_of(const DocumentId& id, const Reading& reading)
 
 DocumentView view_of(const Document& document, Reading reading, const Wording& wording)
 {
-    DocumentView view{document.id, document.file_name, document.size, document.sha256, document.encoding,
-        document.uploaded_at_ms, document.uploaded_by_name, document.version, {}, answer_of(reading, wording)};
+    DocumentView view{document.id, document.file_name, document.size, document.sha256,
+        document.encoding, document.uploaded_at_ms, document.uploaded_by_name, document.version, {},
+        answer_of(reading, wording)};
     for (auto& line : reading.lines) {
         view.lines.push_back(line_view(std::move(line)));
     }
@@ -81,10 +83,11 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
     std::vector<topics::Topic> topics, std::vector<OfferView> actions)
 {
     PlanView view{plan.id, std::move(plan.title), std::move(plan.committee), plan.year, plan.state,
-        plan.draft, plan.version, plan.created_at_ms, std::move(plan.created_by_name), plan.updated_at_ms,
-        false, {}, std::move(sections), {}, std::move(actions)};
+        plan.draft, plan.version, plan.created_at_ms, std::move(plan.created_by_name),
+        plan.updated_at_ms, false, {}, std::move(sections), {}, std::move(actions)};
     if (document) {
-        view.document = DocumentLine{document->id, document->file_name, document->size, document->sha256};
+        view.document =
+            DocumentLine{document->id, document->file_name, document->size, document->sha256};
     }
     for (auto& topic : topics) {
         view.topics.push_back(topics::line_of(std::move(topic)));
@@ -94,7 +97,8 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
 
 StepView view_of(const PlanStep& step)
 {
-    return {step.at_ms, step.by_name, step.action, step.from_state, step.to_state, step.reason, step.version};
+    return {step.at_ms, step.by_name, step.action, step.from_state, step.to_state, step.reason,
+        step.version};
 }
 
 } // namespace xieshang::plan

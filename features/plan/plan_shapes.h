@@ -65,8 +65,8 @@ struct PlanView {
     std::vector<OfferView> actions;
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
-    (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at, can_edit,
-        document, sections, topics, actions))
+    (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
+        can_edit, document, sections, topics, actions))
 
 struct StepView {
     base::Instant at;

@@ -5,9 +5,9 @@
 namespace xieshang::plan {
 namespace {
 
-constexpr std::string_view plan_columns
-    = "id, document_id, title, committee, year, draft, state, version, created_at_ms, created_by, "
-      "created_by_name, updated_at_ms";
+constexpr std::string_view plan_columns =
+    "id, document_id, title, committee, year, draft, state, version, created_at_ms, created_by, "
+    "created_by_name, updated_at_ms";
 
 // Plans without a year sort below every year.
 constexpr std::int64_t no_year = 0;
@@ -29,14 +29,16 @@ std::string_view sorting(PlanOrder order)
 {
     switch (order) {
     case PlanOrder::oldest:
-        return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY updated_at_ms, id ";
+        return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY "
+               "updated_at_ms, id ";
     case PlanOrder::year:
         return "AND (CAST($4 AS BIGINT) IS NULL OR (coalesce(year, 0), id) < ($4, $5)) "
                "ORDER BY coalesce(year, 0) DESC, id DESC ";
     case PlanOrder::newest:
         break;
     }
-    return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY updated_at_ms DESC, id DESC ";
+    return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY "
+           "updated_at_ms DESC, id DESC ";
 }
 
 } // namespace
@@ -58,8 +60,9 @@ std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 
 std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id)
 {
-    return tx.all<PlanStep>("SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
-                            "FROM plan_step WHERE plan_id = $1 ORDER BY version",
+    return tx.all<PlanStep>(
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+        "FROM plan_step WHERE plan_id = $1 ORDER BY version",
         id);
 }
 
@@ -72,7 +75,8 @@ void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& secti
         plan.updated_at_ms);
     std::int64_t position = 0;
     for (const auto& section : sections) {
-        tx.execute("INSERT INTO plan_section (plan_id, position, heading, body) VALUES ($1, $2, $3, $4)",
+        tx.execute(
+            "INSERT INTO plan_section (plan_id, position, heading, body) VALUES ($1, $2, $3, $4)",
             plan.id, ++position, section.heading, section.text);
     }
 }
@@ -92,19 +96,22 @@ base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t versio
 
 void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step)
 {
-    tx.execute("INSERT INTO plan_step (plan_id, version, at_ms, by_id, by_name, action, from_state, "
-               "to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    tx.execute(
+        "INSERT INTO plan_step (plan_id, version, at_ms, by_id, by_name, action, from_state, "
+        "to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
         step.to_state, step.reason);
 }
 
 std::vector<PlanLine> search_plans(db::Tx& tx, const PlanSearch& search)
 {
-    const auto sql = std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
-                                 "updated_at_ms AS updated_at, version FROM plan "
-                                 "WHERE (CAST($1 AS BIGINT) IS NULL OR year = $1) AND (CAST($2 AS TEXT) IS NULL OR state = $2) "
-                                 "AND (lower(title) LIKE lower($3) ESCAPE '\\' OR "
-                                 "lower(committee) LIKE lower($3) ESCAPE '\\') ")
+    const auto sql =
+        std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
+                    "updated_at_ms AS updated_at, version FROM plan "
+                    "WHERE (CAST($1 AS BIGINT) IS NULL OR year = $1) AND (CAST($2 AS TEXT) IS NULL "
+                    "OR state = $2) "
+                    "AND (lower(title) LIKE lower($3) ESCAPE '\\' OR "
+                    "lower(committee) LIKE lower($3) ESCAPE '\\') ")
         + std::string(sorting(search.order)) + "LIMIT $6";
     std::optional<std::int64_t> after;
     std::string after_id;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// SQL ⇄ plans, nothing else. Each function runs in the transaction that it is handed; absent rows are plan.not_found.
+// SQL ⇄ plans, nothing else. Each function runs in the transaction that it is handed; absent rows
+// are plan.not_found.
 #pragma once
 
 #include "features/plan/plan.h"
@@ -20,15 +21,16 @@ std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 
 void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& sections);
 
-// Writes title, committee, year, state, version and time; the row must still have `version_before`, else plan.stale.
+// Writes title, committee, year, state, version and time; the row must still have `version_before`,
+// else plan.stale.
 base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before);
 
 void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step);
 
 enum class PlanOrder : std::uint8_t {
-    newest,  // last changed first
+    newest, // last changed first
     oldest,
-    year,    // latest year first, plans without a year last
+    year, // latest year first, plans without a year last
 };
 BOOST_DESCRIBE_ENUM(PlanOrder, newest, oldest, year)
 

@@ -28,7 +28,9 @@ protected:
             .created_by = "p1",
             .created_by_name = "王小协",
             .updated_at_ms = {changed_at_ms}};
-        transact([&](Tx& tx) { insert_plan(tx, plan, {{"", "前言"}, {"指导思想", "第一段\n第二段"}}); });
+        transact([&](Tx& tx) {
+            insert_plan(tx, plan, {{"", "前言"}, {"指导思想", "第一段\n第二段"}});
+        });
         return plan;
     }
 
@@ -73,7 +75,8 @@ TEST_P(PlanStore, KeepsAPlanWithItsSections)
 
 TEST_P(PlanStore, SaysWhenThereIsNoSuchPlan)
 {
-    const auto none = db().read([&](Tx& tx) { return find_plan(tx, {base::uuid_v7({1}, random_)}); });
+    const auto none =
+        db().read([&](Tx& tx) { return find_plan(tx, {base::uuid_v7({1}, random_)}); });
     EXPECT_EQ(none.error().code, "plan.not_found");
 }
 
@@ -100,7 +103,8 @@ TEST_P(PlanStore, FiltersByYearStateAndWordsAsTheyStand)
 TEST_P(PlanStore, PagesThroughEveryPlanOnceInEachOrder)
 {
     for (int i = 0; i < 23; ++i) { // several share a time and a year
-        insert("计划" + std::to_string(i), i % 4 == 0 ? std::nullopt : std::optional(2020 + i % 3), i / 5);
+        insert("计划" + std::to_string(i), i % 4 == 0 ? std::nullopt : std::optional(2020 + i % 3),
+            i / 5);
     }
     for (const auto order : {PlanOrder::newest, PlanOrder::oldest, PlanOrder::year}) {
         PlanSearch search{.order = order, .after = {}, .limit = 4};
@@ -117,7 +121,8 @@ TEST_P(PlanStore, PagesThroughEveryPlanOnceInEachOrder)
         for (std::size_t i = 0; i < all.size(); ++i) {
             EXPECT_TRUE(seen.insert(all[i].id.text).second);
             if (i > 0) {
-                const auto [before, after] = std::pair(sort_value(all[i - 1], order), sort_value(all[i], order));
+                const auto [before, after] =
+                    std::pair(sort_value(all[i - 1], order), sort_value(all[i], order));
                 EXPECT_TRUE(order == PlanOrder::oldest ? before <= after : before >= after);
             }
         }
@@ -130,8 +135,11 @@ TEST_P(PlanStore, KeepsTheStepsInTheirOrder)
     const auto plan = insert("计划", 2022, 1000);
     transact([&](Tx& tx) {
         insert_step(tx, plan.id,
-            {2, {3000}, "p1", "王", PlanAction::discard, PlanState::draft, PlanState::discarded, "重复"});
-        insert_step(tx, plan.id, {1, {2000}, "p1", "王", PlanAction::save_draft, PlanState::draft, PlanState::draft, ""});
+            {2, {3000}, "p1", "王", PlanAction::discard, PlanState::draft, PlanState::discarded,
+                "重复"});
+        insert_step(tx, plan.id,
+            {1, {2000}, "p1", "王", PlanAction::save_draft, PlanState::draft, PlanState::draft,
+                ""});
     });
     const auto steps = db().read([&](Tx& tx) { return steps_of(tx, plan.id); });
     ASSERT_EQ(steps.size(), 2U);
@@ -142,13 +150,16 @@ TEST_P(PlanStore, KeepsTheStepsInTheirOrder)
 
 TEST_P(PlanStore, KeepsDocuments)
 {
-    const Document document{{base::uuid_v7({1}, random_)}, std::string(64, 'a'), "计划.txt", 42, "GB18030", {5}, "p1", "王", 1};
+    const Document document{{base::uuid_v7({1}, random_)}, std::string(64, 'a'), "计划.txt", 42,
+        "GB18030", {5}, "p1", "王", 1};
     transact([&](Tx& tx) { insert_document(tx, document); });
     const auto kept = db().read([&](Tx& tx) { return find_document(tx, document.id); });
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->file_name, "计划.txt");
     EXPECT_EQ(kept->encoding, "GB18030");
-    EXPECT_EQ(db().read([&](Tx& tx) { return find_document(tx, {base::uuid_v7({2}, random_)}); }).error().code,
+    EXPECT_EQ(db().read([&](Tx& tx) { return find_document(tx, {base::uuid_v7({2}, random_)}); })
+                  .error()
+                  .code,
         "document.not_found");
 }
 

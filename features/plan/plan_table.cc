@@ -48,10 +48,12 @@ std::string plan_table(
             text("plan.export.state"), text("plan.export.draft"), text("plan.export.topics"),
             text("plan.export.updated")});
     for (const auto& plan : plans) {
-        const auto state = std::string("plan.state.") + boost::describe::enum_to_string(plan.state, "");
-        table += row({plan.title, plan.committee, plan.year ? std::to_string(*plan.year) : std::string(),
-            text(state), text(plan.draft ? "plan.export.yes" : "plan.export.no"),
-            std::to_string(plan.topic_count), utc(plan.updated_at)});
+        const auto state =
+            std::string("plan.state.") + boost::describe::enum_to_string(plan.state, "");
+        table +=
+            row({plan.title, plan.committee, plan.year ? std::to_string(*plan.year) : std::string(),
+                text(state), text(plan.draft ? "plan.export.yes" : "plan.export.no"),
+                std::to_string(plan.topic_count), utc(plan.updated_at)});
     }
     return table;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The list of plans as CSV (RFC 4180, with a byte order mark for spreadsheet programs). No cell is ever a formula. Pure.
+// The list of plans as CSV (RFC 4180, with a byte order mark for spreadsheet programs). No cell is
+// ever a formula. Pure.
 #pragma once
 
 #include "features/plan/plan_line.h"
@@ -13,7 +14,8 @@
 
 namespace xieshang::plan {
 
-std::string plan_table(const std::vector<PlanLine>& plans, const std::function<std::string(std::string_view)>& text);
+std::string plan_table(
+    const std::vector<PlanLine>& plans, const std::function<std::string(std::string_view)>& text);
 
 // Quoted, and led by an apostrophe where a spreadsheet program would calculate (= + - @ tab CR).
 std::string csv_cell(std::string_view text);

@@ -26,9 +26,12 @@ TEST(PlanTable, HasAHeadAndARowForEachPlan)
     plan.year = 2022;
     plan.draft = true;
     plan.topic_count = 12;
-    const auto as_code = [](std::string_view code) { return std::string(code.substr(code.rfind('.') + 1)); };
+    const auto as_code = [](std::string_view code) {
+        return std::string(code.substr(code.rfind('.') + 1));
+    };
     EXPECT_EQ(plan_table({plan}, as_code),
-        "\xEF\xBB\xBF\"title\",\"committee\",\"year\",\"state\",\"draft\",\"topics\",\"updated\"\r\n"
+        "\xEF\xBB\xBF\"title\",\"committee\",\"year\",\"state\",\"draft\",\"topics\","
+        "\"updated\"\r\n"
         "\"计划\",\"\",\"2022\",\"draft\",\"yes\",\"12\",\"1970-01-01 00:00:00\"\r\n");
 }
 

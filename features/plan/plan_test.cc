@@ -24,12 +24,14 @@ TEST(Plan, AcceptsAnEditOfTheVersionThatWasSeen)
 
 TEST(Plan, NamesEachFieldThatSomebodyElseChanged)
 {
-    const auto stale = same_version(a_plan(), 2, {.title = "另一个标题", .committee = "河东区政协", .year = 2024});
+    const auto stale =
+        same_version(a_plan(), 2, {.title = "另一个标题", .committee = "河东区政协", .year = 2024});
     ASSERT_FALSE(stale);
     EXPECT_EQ(stale.error().trouble, base::Trouble::stale);
     ASSERT_EQ(stale.error().fields.size(), 2U);
     EXPECT_EQ(stale.error().fields[0],
-        (base::FieldTrouble{"/title", "plan.changed_meanwhile", {{"now", "河东区政协2023年协商工作计划"}}}));
+        (base::FieldTrouble{
+            "/title", "plan.changed_meanwhile", {{"now", "河东区政协2023年协商工作计划"}}}));
     EXPECT_EQ(stale.error().fields[1].pointer, "/year");
 }
 

@@ -15,11 +15,13 @@ constexpr auto office = members::bit(members::Role::office);
 
 constexpr bool explained(const PlanFacts& facts) { return facts.has_reason; }
 
+// clang-format off
 constexpr auto table = std::to_array<Row>({
     // from     action   to         by      needs      or else
     {draft,     discard, discarded, office, explained, "plan.no_reason"},
     {discarded, restore, draft,     office, explained, "plan.no_reason"},
 });
+// clang-format on
 static_assert(workflow::is_sound(table));
 
 } // namespace
@@ -41,8 +43,8 @@ std::vector<std::array<std::string, 5>> plan_workflow_rows()
     for (const auto& row : table) {
         rows.push_back({std::string(boost::describe::enum_to_string(row.from, "")),
             std::string(boost::describe::enum_to_string(row.action, "")),
-            std::string(boost::describe::enum_to_string(row.to, "")),
-            members::names_of(row.by), std::string(row.or_else)});
+            std::string(boost::describe::enum_to_string(row.to, "")), members::names_of(row.by),
+            std::string(row.or_else)});
     }
     return rows;
 }

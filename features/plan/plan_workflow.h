@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The life of a plan as a table. The source is docs/glossary.md's chain 征集 → 起草 → 审议 → 印发; what stands here is the
-// part before the reviews: a draft may be set aside and taken up again, never deleted (不丢一个字).
+// The life of a plan as a table. The source is docs/glossary.md's chain 征集 → 起草 → 审议 → 印发;
+// what stands here is the part before the reviews: a draft may be set aside and taken up again,
+// never deleted (不丢一个字).
 #pragma once
 
 #include "features/plan/plan.h"
@@ -21,11 +22,13 @@ struct PlanFacts {
 
 using PlanWorkflowStep = workflow::Step<PlanState, PlanAction>;
 
-// The step, or its refusal: plan.no_reason (422), workflow.wrong_role (403), workflow.no_such_step (409).
+// The step, or its refusal: plan.no_reason (422), workflow.wrong_role (403), workflow.no_such_step
+// (409).
 base::Result<PlanWorkflowStep> take(
     const Plan& plan, PlanAction action, base::Roles roles, const PlanFacts& facts);
 
-// Every action open in this state with the reason why this person may not take it; a reason is asked for when it is taken.
+// Every action open in this state with the reason why this person may not take it; a reason is
+// asked for when it is taken.
 std::vector<workflow::Offer<PlanAction>> offers(const Plan& plan, base::Roles roles);
 
 // One row a line, for docs/workflows.md.

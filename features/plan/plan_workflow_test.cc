@@ -22,16 +22,20 @@ Plan a_plan(PlanState state)
 TEST(PlanWorkflow, DiscardsADraftOnlyWithAReason)
 {
     const auto draft = a_plan(PlanState::draft);
-    EXPECT_EQ(take(draft, PlanAction::discard, office, {.has_reason = false}).error().code, "plan.no_reason");
+    EXPECT_EQ(take(draft, PlanAction::discard, office, {.has_reason = false}).error().code,
+        "plan.no_reason");
     EXPECT_EQ(take(draft, PlanAction::discard, office, {.has_reason = true}),
         (PlanWorkflowStep{PlanState::draft, PlanState::discarded, PlanAction::discard}));
 }
 
 TEST(PlanWorkflow, RestoresWhatWasDiscarded)
 {
-    EXPECT_EQ(take(a_plan(PlanState::discarded), PlanAction::restore, office, {.has_reason = true})->to,
+    EXPECT_EQ(
+        take(a_plan(PlanState::discarded), PlanAction::restore, office, {.has_reason = true})->to,
         PlanState::draft);
-    EXPECT_EQ(take(a_plan(PlanState::draft), PlanAction::restore, office, {.has_reason = true}).error().code,
+    EXPECT_EQ(take(a_plan(PlanState::draft), PlanAction::restore, office, {.has_reason = true})
+                  .error()
+                  .code,
         "workflow.no_such_step");
 }
 

@@ -6,6 +6,8 @@
 #include "features/plan/numbering.h"
 #include "features/plan/prose_list.h"
 
+#include "features/plan/words.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -20,12 +22,14 @@ struct Lead {
     bool is_strong{}; // 议题为：; 围绕 and 就 need a meeting beside them
 };
 
-constexpr auto strong_leads = std::to_array<Text>(
-    {U"议题分别为", U"议题为", U"议题是", U"议题包括", U"议题:", U"课题分别为", U"课题为", U"课题是", U"课题包括", U"课题:",
-     U"主题分别为", U"主题为", U"主题是", U"题目为", U"内容为", U"内容是", U"议题有", U"课题有", U"分别是", U"分别为"});
-constexpr auto weak_leads = std::to_array<Text>({U"围绕", U"针对", U"聚焦", U"就", U"以"});
-constexpr auto quote_leads = std::to_array<Text>({U"协商", U"监督", U"审议", U"视察", U"讨论", U"调研", U"会议", U"座谈会",
-                                                  U"协商会", U"常委会", U"主席会", U"座谈"});
+const auto strong_leads =
+    words(U"议题分别为 议题为 议题是 议题包括 议题: 课题分别为 课题为 课题是 课题包括 课题: "
+          U"主题分别为 主题为 主题是 题目为 内容为 内容是 议题有 课题有 分别是 "
+          U"分别为");
+const auto weak_leads = words(U"围绕 针对 聚焦 就 以");
+const auto announcing = words(U"召开 开展 举行 举办 组织 安排 进行 协商 监督 会 确定 选择 遴选");
+const auto quote_leads =
+    words(U"协商 监督 审议 视察 讨论 调研 会议 座谈会 协商会 常委会 主席会 座谈");
 
 class ProseReader {
 public:
@@ -57,7 +61,10 @@ private:
         return c == U'。' || c == U'!' || c == U'?' || c == U'\n' || c == U';';
     }
 
-    Text between(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+    Text between(std::size_t begin, std::size_t end) const
+    {
+        return text_.substr(begin, end - begin);
+    }
 
     void read_sentence(std::size_t begin, std::size_t end)
     {
@@ -107,7 +114,8 @@ private:
         }
         for (const auto word : weak_leads) {
             const bool quoted = rest.size() > word.size() && is_opening_quote(rest[word.size()]);
-            if (rest.starts_with(word) && (quoted || word == U"围绕" || (word == U"就" && starts_clause))) {
+            if (rest.starts_with(word)
+                && (quoted || word == U"围绕" || (word == U"就" && starts_clause))) {
                 return {word.size(), false};
             }
         }
@@ -123,14 +131,17 @@ private:
     // ：“A”“B”, 即“A”, 一是“A”
     static bool starts_clause_with_quote(Text rest)
     {
-        const std::size_t length = rest.starts_with(U":") ? 1 : rest.size() > 1 && rest[1] == U'是' ? 2 : 0;
+        const std::size_t length = rest.starts_with(U":") ? 1
+            : rest.size() > 1 && rest[1] == U'是'         ? 2
+                                                          : 0;
         return length > 0 && rest.size() > length && is_opening_quote(rest[length]);
     }
 
     // 开展3场专题协商会: opens a count that the lists behind it are added to.
     void note_count(std::size_t since, std::size_t at, Quantity quantity, std::size_t end)
     {
-        const auto behind = text_.substr(at + quantity.length, std::min<std::size_t>(end - at - quantity.length, 40));
+        const auto behind = text_.substr(
+            at + quantity.length, std::min<std::size_t>(end - at - quantity.length, 40));
         auto kind = kind_named_in(behind.substr(0, behind.find_first_of(U",:“《")));
         if (!kind) {
             kind = kind_outside_quotes(since, at);
@@ -139,9 +150,8 @@ private:
             return;
         }
         const auto before = between(at > 12 ? std::max(since, at - 12) : since, at);
-        const bool is_announced = std::any_of(announcing.begin(), announcing.end(), [&](Text word) {
-            return before.find(word) != before.npos;
-        });
+        const bool is_announced = std::any_of(announcing.begin(), announcing.end(),
+            [&](Text word) { return before.find(word) != before.npos; });
         if (is_announced && last_listed_ > 0) { // 围绕A、B开展2次专题协商
             prose_.counts.push_back({at, quantity.value, last_listed_, kind});
             last_listed_ = 0;
@@ -168,8 +178,8 @@ private:
         const bool names_kind = kind.has_value();
         const bool has_meeting = names_kind || (carried_ && open_count_) || in_topics_;
         kind = kind ? kind : carried_ ? carried_ : heading_kind_;
-        const bool is_list
-            = is_quoted || list.count || is_awaited() || lead.is_strong || says_count(behind);
+        const bool is_list =
+            is_quoted || list.count || is_awaited() || lead.is_strong || says_count(behind);
         if (!has_meeting || !is_list) {
             return 0;
         }
@@ -191,14 +201,12 @@ private:
     void take(const ProseList& list, std::size_t at, Lead lead, std::optional<TopicKind> kind)
     {
         // Words that name the meeting stay in the text: 协商“A”.
-        const bool keeps_lead = std::any_of(quote_leads.begin(), quote_leads.end(), [&](Text word) {
-            return text_.substr(at, lead.length) == word;
-        });
+        const bool keeps_lead = std::any_of(quote_leads.begin(), quote_leads.end(),
+            [&](Text word) { return text_.substr(at, lead.length) == word; });
         std::size_t mark = keeps_lead ? at + lead.length : at;
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             const auto& item = list.items[i];
-            const std::size_t next
-                = i + 1 < list.items.size() ? list.items[i + 1].begin : list.end;
+            const std::size_t next = i + 1 < list.items.size() ? list.items[i + 1].begin : list.end;
             const bool opens_quote = i + 1 < list.items.size() && list.items[i + 1].is_quoted;
             const std::size_t mark_end = next - (opens_quote ? 1 : 0);
             prose_.topics.push_back({item.begin, item.end, mark, mark_end, kind});
@@ -227,7 +235,8 @@ private:
     // Fewer topics were listed than meetings announced.
     bool is_awaited() const
     {
-        return open_count_ && prose_.counts[*open_count_].listed < prose_.counts[*open_count_].stated;
+        return open_count_
+            && prose_.counts[*open_count_].listed < prose_.counts[*open_count_].stated;
     }
 
     // The last meeting named between these places.
@@ -249,8 +258,6 @@ private:
     // In one sentence; more only cost time.
     static constexpr int most_refused = 20;
     static constexpr int most_quantities = 50;
-    static constexpr auto announcing = std::to_array<Text>(
-        {U"召开", U"开展", U"举行", U"举办", U"组织", U"安排", U"进行", U"协商", U"监督", U"会", U"确定", U"选择", U"遴选"});
 
     Text text_;
     Nesting nesting_;

@@ -18,7 +18,8 @@ namespace xieshang::plan {
 struct ProseTopic {
     std::size_t begin{}; // of the title, without its quotes
     std::size_t end{};
-    std::size_t mark_begin{}; // with the words, quotes and separators around it that belong to no text
+    std::size_t
+        mark_begin{}; // with the words, quotes and separators around it that belong to no text
     std::size_t mark_end{};
     std::optional<TopicKind> kind;
 };
@@ -36,8 +37,8 @@ struct Prose {
     std::vector<ProseCount> counts;
 };
 
-// `kind` is what the heading above says. `in_topics`: the heading promises topics, so that a list needs no meeting named
-// in its sentence.
+// `kind` is what the heading above says. `in_topics`: the heading promises topics, so that a list
+// needs no meeting named in its sentence.
 Prose prose_in(std::u32string_view text, std::optional<TopicKind> kind, bool in_topics);
 
 } // namespace xieshang::plan

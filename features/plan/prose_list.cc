@@ -4,6 +4,9 @@
 
 #include "features/plan/numbering.h"
 
+#include "features/plan/script.h"
+#include "features/plan/words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,24 +15,12 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool is_one_of(char32_t c, Text set)
-{
-    return set.find(c) != Text::npos;
-}
-
-bool starts_with_one(Text text, const auto& words)
-{
-    return std::any_of(words.begin(), words.end(), [&](Text word) { return text.starts_with(word); });
-}
-
-constexpr auto subjects = std::to_array<Text>({U"课题", U"议题", U"题目", U"专题", U"主题", U"内容", U"方面", U"问题",
-                                               U"重点提案", U"提案", U"重点课题", U"重点议题", U"协商议题", U"专项",
-                                               U"重点内容", U"事项", U"选题", U"重点工作"});
-constexpr auto verbs = std::to_array<Text>({U"开展", U"进行", U"组织", U"召开", U"举行", U"举办", U"深入开展", U"协商议政",
-                                            U"建言", U"为题", U"为主题", U"广泛开展", U"分别开展", U"集中", U"实施"});
-constexpr auto meetings = std::to_array<Text>(
-    {U"协商", U"监督", U"视察", U"调研", U"座谈", U"议政", U"建言", U"评议", U"会议", U"考察", U"讨论", U"为题", U"为主题"});
-constexpr auto conjunctions = std::to_array<Text>({U"以及", U"和", U"及", U"与"});
+const auto subjects = words(U"课题 议题 题目 专题 主题 内容 方面 问题 重点提案 提案 重点课题 "
+                            U"重点议题 协商议题 专项 重点内容 事项 选题 重点工作");
+const auto verbs = words(U"开展 进行 组织 召开 举行 举办 深入开展 协商议政 建言 为题 为主题 "
+                         U"广泛开展 分别开展 集中 实施");
+const auto meetings = words(U"协商 监督 视察 调研 座谈 议政 建言 评议 会议 考察 讨论 为题 为主题");
+const auto conjunctions = words(U"以及 和 及 与");
 
 // 开展专题协商: a verb with a meeting close behind it ends an unquoted item.
 bool is_action(Text text)
@@ -38,10 +29,11 @@ bool is_action(Text text)
     const Text clause = near.substr(0, std::min(near.find_first_of(U",。;、"), near.size()));
     return starts_with_one(text, verbs)
         && std::any_of(meetings.begin(), meetings.end(),
-                       [&](Text word) { return clause.find(word) != clause.npos; });
+            [&](Text word) { return clause.find(word) != clause.npos; });
 }
 
-// 等3个课题, 3个课题, 等课题, 等开展…: length of the words that close a list; the count if one stands there.
+// 等3个课题, 3个课题, 等课题, 等开展…: length of the words that close a list; the count if one
+// stands there.
 std::size_t closing_at(Text text, std::size_t at, ProseList& list)
 {
     std::size_t i = at;
@@ -52,8 +44,8 @@ std::size_t closing_at(Text text, std::size_t at, ProseList& list)
     }
     const auto quantity = quantity_at(text, i);
     const Text after = text.substr(i + quantity.length);
-    const auto subject = std::find_if(subjects.begin(), subjects.end(),
-                                      [&](Text word) { return after.starts_with(word); });
+    const auto subject = std::find_if(
+        subjects.begin(), subjects.end(), [&](Text word) { return after.starts_with(word); });
     if (quantity.length > 0 && subject != subjects.end()) {
         list.count = quantity.value;
         list.count_at = i;
@@ -94,8 +86,8 @@ public:
     {
         list_.end = at_;
         while (at_ < stop_ && (is_quote(at_) ? read_quoted() : read_plain())) {
-            const auto separator
-                = at_ < stop_ ? separator_at(text_, at_, list_.items.back().is_quoted) : 0;
+            const auto separator =
+                at_ < stop_ ? separator_at(text_, at_, list_.items.back().is_quoted) : 0;
             if (separator == 0 && !(at_ < stop_ && is_quote(at_))) {
                 break;
             }
@@ -125,9 +117,10 @@ private:
         const auto close = nesting_.partner(at_);
         const auto after = close + 1;
         ProseList probe;
-        const bool ends_item = after >= stop_ || is_quote(after) || separator_at(text_, after, true) > 0
-            || closing_at(text_, after, probe) > 0 || is_one_of(text_[after], U",。;:!)")
-            || is_action(text_.substr(after)) || starts_with_one(text_.substr(after), meetings)
+        const bool ends_item = after >= stop_ || is_quote(after)
+            || separator_at(text_, after, true) > 0 || closing_at(text_, after, probe) > 0
+            || is_one_of(text_[after], U",。;:!)") || is_action(text_.substr(after))
+            || starts_with_one(text_.substr(after), meetings)
             || starts_with_one(text_.substr(after), verbs) || text_.substr(after, 2) == U"专题"
             || text_.substr(after, 1) == U"等";
         if (!ends_item) {
@@ -160,7 +153,8 @@ private:
     bool ends_plain(ProseList& probe) const
     {
         const Text rest = text_.substr(at_, 24);
-        return is_one_of(text_[at_], U"、,;。:") || is_action(rest) || closing_at(text_, at_, probe) > 0;
+        return is_one_of(text_[at_], U"、,;。:") || is_action(rest)
+            || closing_at(text_, at_, probe) > 0;
     }
 
     static constexpr std::size_t longest_item = 150;
@@ -180,8 +174,8 @@ void join_plain(Text text, ProseList& list, std::optional<int> expected)
     if (stated && static_cast<int>(items.size()) == *stated) {
         return;
     }
-    const bool has_quotes
-        = std::any_of(items.begin(), items.end(), [](const ListItem& item) { return item.is_quoted; });
+    const bool has_quotes = std::any_of(
+        items.begin(), items.end(), [](const ListItem& item) { return item.is_quoted; });
     if (has_quotes || (stated && *stated > 1)) {
         return;
     }
@@ -209,7 +203,7 @@ Quantity quantity_at(Text text, std::size_t at)
 }
 
 ProseList prose_list(Text text, const Nesting& nesting, std::size_t begin, std::size_t stop,
-                     std::optional<int> expected)
+    std::optional<int> expected)
 {
     auto list = ListReader(text, nesting, begin, stop).read();
     join_plain(text, list, expected);

@@ -21,14 +21,15 @@ struct ListItem {
 
 struct ProseList {
     std::vector<ListItem> items;
-    std::size_t end{};          // behind the list and the words that close it (等3个课题)
-    std::optional<int> count;   // 3个课题
+    std::size_t end{};        // behind the list and the words that close it (等3个课题)
+    std::optional<int> count; // 3个课题
     std::size_t count_at{};
 };
 
-// The list that begins at `begin`, no farther than `stop`. `expected`: how many meetings were announced.
+// The list that begins at `begin`, no farther than `stop`. `expected`: how many meetings were
+// announced.
 ProseList prose_list(std::u32string_view text, const Nesting& nesting, std::size_t begin,
-                     std::size_t stop, std::optional<int> expected);
+    std::size_t stop, std::optional<int> expected);
 
 // 3场 2次 5个 10件 4项: a number with its classifier; length 0 when there is none.
 struct Quantity {

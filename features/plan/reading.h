@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What was read out of a plan document (协商工作计划), and its reader: bytes in, values out. Any thread, no state, time
-// linear in the bytes.
-// Nothing is dropped: each non-blank character of the source stands in exactly one place, and `lines` says in which.
-// Lines count from 1, as an editor counts them; 0 means the document as a whole.
+// What was read out of a plan document (协商工作计划), and its reader: bytes in, values out. Any
+// thread, no state, time linear in the bytes. Nothing is dropped: each non-blank character of the
+// source stands in exactly one place, and `lines` says in which. Lines count from 1, as an editor
+// counts them; 0 means the document as a whole.
 #pragma once
 
 #include "features/plan/topic_kind.h"
@@ -29,7 +29,8 @@ struct ReadSection {
 BOOST_DESCRIBE_STRUCT(ReadSection, (), (heading, text))
 
 struct ReadTopic {
-    int number{}; // as the document numbers it; counted within its kind where the document gives none
+    int number{}; // as the document numbers it; counted within its kind where the document gives
+                  // none
     TopicKind kind{TopicKind::other};
     std::string title;
     std::string period;       // the words of the document: 9月中旬, 第一季度
@@ -40,8 +41,8 @@ struct ReadTopic {
 
     bool operator==(const ReadTopic&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReadTopic, (),
-                      (number, kind, title, period, month, responsible, participating, line))
+BOOST_DESCRIBE_STRUCT(
+    ReadTopic, (), (number, kind, title, period, month, responsible, participating, line))
 
 struct Unplaced {
     int line{};
@@ -69,7 +70,8 @@ struct Characters { // non-blank code points
 };
 BOOST_DESCRIBE_STRUCT(Characters, (), (source, placed, unplaced))
 
-// Where characters of the document went. A number, label or separator is placed with its section or topic as a mark.
+// Where characters of the document went. A number, label or separator is placed with its section or
+// topic as a mark.
 enum class Place : std::uint8_t {
     unplaced,
     title,
@@ -84,7 +86,7 @@ enum class Place : std::uint8_t {
     topic_participating,
 };
 BOOST_DESCRIBE_ENUM(Place, unplaced, title, section_mark, section_heading, section_text, topic_mark,
-                    topic_kind, topic_title, topic_period, topic_responsible, topic_participating)
+    topic_kind, topic_title, topic_period, topic_responsible, topic_participating)
 
 struct ReadPiece {
     Place place{};

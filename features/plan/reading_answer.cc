@@ -9,9 +9,8 @@ namespace xieshang::plan {
 
 ReadingAnswer answer_of(const Reading& reading, const Wording& wording)
 {
-    ReadingAnswer answer{reading.title,    reading.committee, reading.year, reading.draft,
-                         reading.sections, reading.topics,    reading.unplaced, {},
-                         reading.characters};
+    ReadingAnswer answer{reading.title, reading.committee, reading.year, reading.draft,
+        reading.sections, reading.topics, reading.unplaced, {}, reading.characters};
     for (const auto& warning : reading.warnings) {
         answer.warnings.push_back({warning.line, wording(warning.code, warning.params)});
     }

@@ -33,7 +33,7 @@ struct ReadingAnswer {
     Characters characters;
 };
 BOOST_DESCRIBE_STRUCT(ReadingAnswer, (),
-                      (title, committee, year, draft, sections, topics, unplaced, warnings, characters))
+    (title, committee, year, draft, sections, topics, unplaced, warnings, characters))
 
 ReadingAnswer answer_of(const Reading& reading, const Wording& wording);
 std::string reading_json(const Reading& reading, const Wording& wording);

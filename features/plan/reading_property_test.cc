@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Nothing is dropped: each non-blank character of a document stands in exactly one place, whatever is done to the document.
+// Nothing is dropped: each non-blank character of a document stands in exactly one place, whatever
+// is done to the document.
 #include "features/plan/decoding.h"
 #include "features/plan/script.h"
 #include "features/plan/structure.h"
@@ -18,20 +19,19 @@ namespace {
 std::u32string without_blanks(std::u32string_view text)
 {
     std::u32string kept;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char32_t c) { return !is_blank(c); });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+        [](char32_t c) { return !is_blank(c); });
     return kept;
 }
 
-std::u32string without_blanks(const std::string& text)
-{
-    return without_blanks(from_utf8(text));
-}
+std::u32string without_blanks(const std::string& text) { return without_blanks(from_utf8(text)); }
 
 // Lists lose their separators, and nothing else.
 std::u32string without_separators(std::u32string text)
 {
     std::erase_if(text, [](char32_t c) {
-        return std::u32string_view(U"、，,;；/／|｜及以和与與﹐､﹑﹔").find(c) != std::u32string_view::npos;
+        return std::u32string_view(U"、，,;；/／|｜及以和与與﹐､﹑﹔").find(c)
+            != std::u32string_view::npos;
     });
     return text;
 }
@@ -85,9 +85,9 @@ void check_every_character(const std::u32string& source)
         RC_ASSERT(without_blanks(topic.title) == (places[{Place::topic_title, i}]));
         RC_ASSERT(without_blanks(topic.period) == (places[{Place::topic_period, i}]));
         RC_ASSERT(without_separators(joined(topic.responsible))
-                  == without_separators(places[{Place::topic_responsible, i}]));
+            == without_separators(places[{Place::topic_responsible, i}]));
         RC_ASSERT(without_separators(joined(topic.participating))
-                  == without_separators(places[{Place::topic_participating, i}]));
+            == without_separators(places[{Place::topic_participating, i}]));
         RC_ASSERT(!topic.title.empty());
         RC_ASSERT(topic.line >= 1);
     }
@@ -144,7 +144,8 @@ std::u32string joined_by(const std::vector<std::u32string>& lines, const std::u3
 
 char32_t any_character()
 {
-    static const std::u32string often = U"一二三四1234.、（）()：:；;，。“”‘’《》【】〔〕\t 　|-—·①②第章议题协商会围绕开展共个场次等月\n\"'#";
+    static const std::u32string often = U"一二三四1234.、（）()：:；;，。“”‘’《》【】〔〕\t "
+                                        U"　|-—·①②第章议题协商会围绕开展共个场次等月\n\"'#";
     if (*rc::gen::inRange(0, 4) > 0) {
         return often[*rc::gen::inRange<std::size_t>(0, often.size())];
     }

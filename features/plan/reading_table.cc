@@ -38,7 +38,10 @@ std::string joined(const std::vector<std::string>& texts, const std::string& sep
 
 class TableWriter {
 public:
-    TableWriter(const Reading& reading, const Wording& wording) : reading_(reading), wording_(wording) {}
+    TableWriter(const Reading& reading, const Wording& wording)
+        : reading_(reading), wording_(wording)
+    {
+    }
 
     std::string write()
     {
@@ -55,9 +58,10 @@ public:
         }
         const auto& counted = reading_.characters;
         out_ += "\n"
-            + wording_("reading.label.characters", {{"source", std::to_string(counted.source)},
-                                                    {"placed", std::to_string(counted.placed)},
-                                                    {"unplaced", std::to_string(counted.unplaced)}})
+            + wording_("reading.label.characters",
+                {{"source", std::to_string(counted.source)},
+                    {"placed", std::to_string(counted.placed)},
+                    {"unplaced", std::to_string(counted.unplaced)}})
             + "\n";
         return std::move(out_);
     }
@@ -65,7 +69,10 @@ public:
 private:
     using Row = std::array<std::string, 4>; // number, title, period, who
 
-    std::string label(const std::string& code) const { return wording_("reading.label." + code, {}); }
+    std::string label(const std::string& code) const
+    {
+        return wording_("reading.label." + code, {});
+    }
 
     void write_head()
     {
@@ -89,7 +96,8 @@ private:
     {
         std::string who = joined(topic.responsible, label("and"));
         if (!topic.participating.empty()) {
-            who += (who.empty() ? "" : " ") + label("with") + joined(topic.participating, label("and"));
+            who += (who.empty() ? "" : " ") + label("with")
+                + joined(topic.participating, label("and"));
         }
         return {std::to_string(topic.number) + ".", topic.title, topic.period, who};
     }
@@ -108,14 +116,17 @@ private:
                 widths[i] = std::max(widths[i], columns_of(row[i]));
             }
         }
-        out_ += "\n" + wording_("reading.label.topics", {{"count", std::to_string(reading_.topics.size())}}) + "\n";
+        out_ += "\n"
+            + wording_("reading.label.topics", {{"count", std::to_string(reading_.topics.size())}})
+            + "\n";
         for (const auto kind : kinds) {
             const auto count = std::count_if(reading_.topics.begin(), reading_.topics.end(),
-                                             [&](const ReadTopic& topic) { return topic.kind == kind; });
-            out_ += "  "
-                + wording_("reading.label.kind", {{"kind", wording_("topic_kind." + std::string(name_of(kind)), {})},
-                                                  {"count", std::to_string(count)}})
-                + "\n";
+                [&](const ReadTopic& topic) { return topic.kind == kind; });
+            const base::Params params{
+                {"kind", wording_("topic_kind." + std::string(name_of(kind)), {})},
+                {"count", std::to_string(count)},
+            };
+            out_ += "  " + wording_("reading.label.kind", params) + "\n";
             for (const auto& topic : reading_.topics) {
                 if (topic.kind == kind) {
                     write_row(row_of(topic), widths);
@@ -136,14 +147,18 @@ private:
 
     void write_sections()
     {
-        out_ += "\n" + wording_("reading.label.sections", {{"count", std::to_string(reading_.sections.size())}}) + "\n";
+        out_ += "\n"
+            + wording_(
+                "reading.label.sections", {{"count", std::to_string(reading_.sections.size())}})
+            + "\n";
         for (const auto& section : reading_.sections) {
             const auto text = from_utf8(section.text);
-            const auto count = std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_blank(c); });
+            const auto count =
+                std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_blank(c); });
             out_ += "  "
                 + wording_("reading.label.section",
-                           {{"heading", section.heading.empty() ? label("no_heading") : section.heading},
-                            {"count", std::to_string(count)}})
+                    {{"heading", section.heading.empty() ? label("no_heading") : section.heading},
+                        {"count", std::to_string(count)}})
                 + "\n";
         }
     }
@@ -156,7 +171,9 @@ private:
     void write_at(int line, const std::string& text)
     {
         out_ += "  "
-            + (line > 0 ? wording_("reading.label.at_line", {{"line", std::to_string(line)}, {"text", text}}) : text)
+            + (line > 0 ? wording_(
+                   "reading.label.at_line", {{"line", std::to_string(line)}, {"text", text}})
+                        : text)
             + "\n";
     }
 

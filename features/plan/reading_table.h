@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A Reading for a terminal: columns aligned by the width that East Asian characters have there. Pure.
+// A Reading for a terminal: columns aligned by the width that East Asian characters have there.
+// Pure.
 #pragma once
 
 #include "features/plan/reading.h"

@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/roles.h"
 
+#include "features/plan/bare_topics.h"
+#include "features/plan/consultation.h"
 #include "features/plan/field_labels.h"
 #include "features/plan/labels.h"
 #include "features/plan/nesting.h"
+#include "features/plan/script.h"
 #include "features/plan/topic_brackets.h"
 #include "features/plan/topic_text.h"
 
@@ -17,15 +20,15 @@ namespace {
 
 using Text = std::u32string_view;
 
-bool is_one_of(char32_t c, Text set)
-{
-    return set.find(c) != Text::npos;
-}
-
 class RoleFinder {
 public:
     RoleFinder(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
-        : lines_(lines), nodes_(nodes), trust_(trust), roles_(nodes.size(), Role::text), listed_(nodes.size()), bare_(nodes.size())
+        : lines_(lines),
+          nodes_(nodes),
+          trust_(trust),
+          roles_(nodes.size(), Role::text),
+          listed_(nodes.size()),
+          bare_(nodes.size())
     {
     }
 
@@ -54,10 +57,7 @@ public:
     }
 
 private:
-    Text text_of(const Node& node) const
-    {
-        return Text(lines_[node.text.line].folded).substr(node.text.begin, node.text.end - node.text.begin);
-    }
+    Text text_of(const Node& node) const { return folded_in(lines_, node.text); }
 
     // A label of a topic, alone or with its value: 协商形式, （二）时间安排：5月, 组织实施。
     bool is_field(const Node& node) const
@@ -74,18 +74,26 @@ private:
             || lines_[node.text.line].gap(node.text.begin + label->length) != Gap::none;
     }
 
+    // 一、协商议题：推进……
+    bool is_labelled_title(const Node& node) const
+    {
+        const Text text = text_of(node);
+        const auto label = label_at(text, 0);
+        return node.type != Numbering::bare && label && label->field == Field::title
+            && label->length + 1 < text.size() && text[label->length] == U':'
+            && node.children.empty() && !node.body.empty();
+    }
+
     bool has_field_children(const Node& node) const
     {
-        return std::any_of(node.children.begin(), node.children.end(), [&](int child) {
-            return is_field(nodes_[static_cast<std::size_t>(child)]);
-        });
+        return std::any_of(node.children.begin(), node.children.end(),
+            [&](int child) { return is_field(nodes_[static_cast<std::size_t>(child)]); });
     }
 
     bool has_other_children(const Node& node) const
     {
-        return std::any_of(node.children.begin(), node.children.end(), [&](int child) {
-            return !is_field(nodes_[static_cast<std::size_t>(child)]);
-        });
+        return std::any_of(node.children.begin(), node.children.end(),
+            [&](int child) { return !is_field(nodes_[static_cast<std::size_t>(child)]); });
     }
 
     bool is_enabled(Zone zone) const
@@ -98,7 +106,8 @@ private:
         if (node.type == Numbering::row) {
             return node.is_head || node.zone == Zone::none ? Role::text : Role::topic;
         }
-        const bool is_ruled_out = node.zone == Zone::none && node.heading.promise != Promise::unlikely;
+        const bool is_ruled_out =
+            node.zone == Zone::none && node.heading.promise != Promise::unlikely;
         if (is_ruled_out || nodes_[static_cast<std::size_t>(node.parent)].zone == Zone::none) {
             return as_heading(node);
         }
@@ -106,7 +115,8 @@ private:
             return role_in_topics(node);
         }
         if (node.type == Numbering::named
-            || (node.type != Numbering::bare && !node.heading.is_pure && is_evidently_topic(node))) {
+            || (node.type != Numbering::bare && !node.heading.is_pure
+                && is_evidently_topic(node))) {
             return Role::topic;
         }
         if (trust_ == Trust::any && is_listed(node)) {
@@ -117,7 +127,11 @@ private:
 
     Role role_in_topics(const Node& node) const
     {
-        const bool is_leaf = node.type > Numbering::bare && node.children.empty() && node.body.empty();
+        const bool is_leaf =
+            node.type > Numbering::bare && node.children.empty() && node.body.empty();
+        if (is_labelled_title(node)) {
+            return Role::topic;
+        }
         if (node.type == Numbering::bare || (node.heading.is_pure && !is_leaf)) {
             return Role::section;
         }
@@ -128,10 +142,11 @@ private:
         if (has_field_children(node)) {
             return Role::topic;
         }
-        const bool promises = node.heading.promise == Promise::topics || node.heading.promise == Promise::perhaps;
+        const bool promises =
+            node.heading.promise == Promise::topics || node.heading.promise == Promise::perhaps;
         if (!has_other_children(node)) {
             const auto bare = std::count_if(node.body.begin(), node.body.end(),
-                                            [&](const Body& body) { return is_bare_topic(lines_, body); });
+                [&](const Body& body) { return is_bare_topic(lines_, body); });
             return promises && bare >= 2 && text.ends_with(U"题") ? Role::section : Role::topic;
         }
         if (promises) {
@@ -200,9 +215,9 @@ private:
             const auto is_measure = [&](int id) {
                 return nodes_[static_cast<std::size_t>(id)].heading.promise == Promise::unlikely;
             };
-            listed = std::all_of(items.begin(), items.end(),
-                                 [&](int id) { return may_be_listed(nodes_[static_cast<std::size_t>(id)]); })
-                && (node.parent == 0 || !std::all_of(items.begin(), items.end(), is_measure));
+            listed = std::all_of(items.begin(), items.end(), [&](int id) {
+                return may_be_listed(nodes_[static_cast<std::size_t>(id)]);
+            }) && (node.parent == 0 || !std::all_of(items.begin(), items.end(), is_measure));
         }
         return *listed && node.type != Numbering::bare;
     }
@@ -213,7 +228,8 @@ private:
         const auto stop = text.find(U'。');
         return node.children.empty() && node.body.empty() && text.size() >= 4 && text.size() <= 60
             && (stop == text.npos || stop + 1 == text.size())
-            && (node.heading.promise == Promise::unknown || node.heading.promise == Promise::unlikely);
+            && (node.heading.promise == Promise::unknown
+                || node.heading.promise == Promise::unlikely);
     }
 
     Role as_heading(const Node& node) const
@@ -241,50 +257,17 @@ private:
     const std::vector<Node>& nodes_;
     Trust trust_;
     std::vector<Role> roles_;
-    mutable std::vector<std::optional<bool>> listed_;               // what was found out about a parent's items
-    mutable std::vector<std::optional<std::set<Numbering>>> bare_; // numberings of a parent's items without items
+    mutable std::vector<std::optional<bool>> listed_; // what was found out about a parent's items
+    mutable std::vector<std::optional<std::set<Numbering>>>
+        bare_; // numberings of a parent's items without items
 };
 
 } // namespace
 
-std::vector<Role> roles_of(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
+std::vector<Role> roles_of(
+    const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust)
 {
     return RoleFinder(lines, nodes, trust).find();
-}
-
-bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& nodes,
-                     const std::vector<Role>& roles, std::size_t id)
-{
-    const Node& node = nodes[id];
-    if (id == 0 || roles[id] != Role::section || node.zone != Zone::topics) {
-        return false;
-    }
-    const bool has_numbered = std::any_of(node.children.begin(), node.children.end(),
-                                          [&](int child) { return roles[static_cast<std::size_t>(child)] == Role::topic; });
-    return !has_numbered
-        && std::any_of(node.body.begin(), node.body.end(),
-                       [&](const Body& body) { return is_bare_topic(lines, body); });
-}
-
-bool is_bare_topic(const std::vector<Line>& lines, const Body& body)
-{
-    return is_bare_title(Text(lines[body.range.line].folded)
-                             .substr(body.range.begin, body.range.end - body.range.begin));
-}
-
-bool is_bare_title(Text text)
-{
-    if (text.size() < 4 || text.size() > 60 || text.find(U"。") != text.npos
-        || is_one_of(text.back(), U":,、") || label_at(text, 0)) {
-        return false;
-    }
-    for (const Text start : {U"根据", U"按照", U"经", U"注", U"备注", U"附", U"以上", U"上述", U"以下", U"请", U"(", U"共",
-                             U"每", U"召开", U"全年", U"其中"}) {
-        if (text.starts_with(start)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 } // namespace xieshang::plan

@@ -7,7 +7,6 @@
 #include "features/plan/outline.h"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace xieshang::plan {
@@ -20,21 +19,17 @@ enum class Role : std::uint8_t {
     text,   // an item of a section's text
 };
 
-enum class Trust : std::uint8_t { // how far a heading must promise topics before its items are taken for some
-    strict,  // 重点议题, 专题协商
-    hopeful, // 协商工作安排
-    any,     // any short list
+enum class Trust : std::uint8_t { // how far a heading must promise topics before its items are
+                                  // taken for some
+    strict,                       // 重点议题, 专题协商
+    hopeful,                      // 协商工作安排
+    any,                          // any short list
 };
 
-// A topic is an item under a heading that promises topics; or, wherever it stands, an item with labels of its own
-// (one heading a topic: 协商形式, 时间安排, 责任部门) or one that says 围绕“X”开展Y协商.
-std::vector<Role> roles_of(const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust);
-
-// Lines of a section that are topics though nobody numbered them: short, bare, in a section that promises topics and has
-// no numbered ones.
-bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& nodes,
-                     const std::vector<Role>& roles, std::size_t id);
-bool is_bare_topic(const std::vector<Line>& lines, const Body& body);
-bool is_bare_title(std::u32string_view text);
+// A topic is an item under a heading that promises topics; or, wherever it stands, an item with
+// labels of its own (one heading a topic: 协商形式, 时间安排, 责任部门) or one that says
+// 围绕“X”开展Y协商.
+std::vector<Role> roles_of(
+    const std::vector<Line>& lines, const std::vector<Node>& nodes, Trust trust);
 
 } // namespace xieshang::plan

@@ -11,6 +11,13 @@
 namespace xieshang::plan {
 namespace {
 
+bool is_sum(const std::vector<Line>& lines, const Node& node)
+{
+    const std::u32string_view text = lines[node.text.line].folded;
+    return text.starts_with(U"合计") || text.starts_with(U"总计") || text.starts_with(U"小计")
+        || text.starts_with(U"|合计") || text.starts_with(U"|总计");
+}
+
 bool names_topic(const std::vector<Line>& lines, const Node& node)
 {
     return std::any_of(node.cells.begin(), node.cells.end(), [&](const Cell& cell) {
@@ -20,9 +27,8 @@ bool names_topic(const std::vector<Line>& lines, const Node& node)
 
 bool is_filled(const Node& node, Field field)
 {
-    return std::any_of(node.cells.begin(), node.cells.end(), [&](const Cell& cell) {
-        return cell.field == field && !cell.range.is_empty();
-    });
+    return std::any_of(node.cells.begin(), node.cells.end(),
+        [&](const Cell& cell) { return cell.field == field && !cell.range.is_empty(); });
 }
 
 } // namespace
@@ -36,9 +42,14 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
         last_topic_ = -1;
         last_number_ = 0;
     }
+    if (is_sum(findings_.lines(), node)) {
+        findings_.put(node.text, Place::section_text, section());
+        return -1;
+    }
     if (names_topic(findings_.lines(), node)) {
         const auto number = number_of(node);
-        last_topic_ = findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line});
+        last_topic_ =
+            findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line});
     } else if (last_topic_ < 0) {
         return -1;
     }
@@ -61,9 +72,12 @@ std::optional<int> RowReader::number_of(const Node& node)
             return std::nullopt;
         }
         if (number.value != last_number_ + 1 && number.value != 1) {
-            findings_.warn(node.text.line, number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
-                           {{"expected", std::to_string(last_number_ + 1)},
-                            {"found", std::to_string(number.value)}});
+            findings_.warn(node.text.line,
+                number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
+                {
+                    {"expected", std::to_string(last_number_ + 1)},
+                    {"found",    std::to_string(number.value)    }
+            });
         }
         last_number_ = number.value;
         return number.value;
@@ -91,7 +105,8 @@ void RowReader::place_cells(const Node& node, int topic, const SectionOf& sectio
         }
     }
     findings_.put({node.text.line, behind, node.text.end},
-                  node.cells.empty() || behind == node.text.begin ? Place::unplaced : Place::topic_mark, topic);
+        node.cells.empty() || behind == node.text.begin ? Place::unplaced : Place::topic_mark,
+        topic);
 }
 
 void RowReader::place_head(std::size_t id, const SectionOf& section)
@@ -103,7 +118,8 @@ void RowReader::place_head(std::size_t id, const SectionOf& section)
     const bool has_row = next < nodes_.size() && nodes_[next].type == Numbering::row
         && roles_[next] == Role::topic && names_topic(findings_.lines(), nodes_[next]);
     if (has_row) {
-        findings_.put(nodes_[id].text, Place::topic_mark, static_cast<int>(findings_.topics().size()));
+        findings_.put(
+            nodes_[id].text, Place::topic_mark, static_cast<int>(findings_.topics().size()));
     } else {
         findings_.put(nodes_[id].text, Place::section_text, section());
     }

@@ -15,18 +15,25 @@ namespace xieshang::plan {
 namespace {
 
 // Traditional above, simplified below, character by character: the words that the reader looks for.
-constexpr std::u32string_view traditional
-    = U"協議題會員務監視調專計劃開圍繞針對單門責區縣級領導頭辦參與時間週雙別體總實組織關於發點項個場請徵報聞記電"
-      U"話聯繫係為產業經濟環鎮鄉網絡處書長黨團國華號閱審舉現動態條強據規製則應農廣從進達遠運適選邊還這並內兩幹後復"
-      U"樣機權歷決況準測滿營爭狀療盡確種積範築簡紀約納結統續綜緊線維績義職聽藝術補見觀訂訊討訓設評詢該誌語說課諮"
-      U"證識護讀變負財貫費資質輔輪連醫錄鐵陽隊際險隨離難響頁順須預類顧風養駐驗齊擬擇擔擴斷東標樓檢歸殘氣減溝漢澤"
-      U"濱災熱無牽衆眾協啟啓週闆衛優傳億備儲價來倉";
-constexpr std::u32string_view simplified
-    = U"协议题会员务监视调专计划开围绕针对单门责区县级领导头办参与时间周双别体总实组织关于发点项个场请征报闻记电"
-      U"话联系系为产业经济环镇乡网络处书长党团国华号阅审举现动态条强据规制则应农广从进达远运适选边还这并内两干后复"
-      U"样机权历决况准测满营争状疗尽确种积范筑简纪约纳结统续综紧线维绩义职听艺术补见观订讯讨训设评询该志语说课咨"
-      U"证识护读变负财贯费资质辅轮连医录铁阳队际险随离难响页顺须预类顾风养驻验齐拟择担扩断东标楼检归残气减沟汉泽"
-      U"滨灾热无牵众众协启启周板卫优传亿备储价来仓";
+constexpr std::u32string_view traditional =
+    U"協議題會員務監視調專計劃開圍繞針對單門責區縣級領導頭辦參與時間週雙別體總實組織關於發點項個場"
+    U"請徵報聞記電"
+    U"話聯繫係為產業經濟環鎮鄉網絡處書長黨團國華號閱審舉現動態條強據規製則應農廣從進達遠運適選邊還"
+    U"這並內兩幹後復"
+    U"樣機權歷決況準測滿營爭狀療盡確種積範築簡紀約納結統續綜緊線維績義職聽藝術補見觀訂訊討訓設評詢"
+    U"該誌語說課諮"
+    U"證識護讀變負財貫費資質輔輪連醫錄鐵陽隊際險隨離難響頁順須預類顧風養駐驗齊擬擇擔擴斷東標樓檢歸"
+    U"殘氣減溝漢澤"
+    U"濱災熱無牽衆眾協啟啓週闆衛優傳億備儲價來倉";
+constexpr std::u32string_view simplified = U"协议题会员务监视调专计划开围绕针对单门责区县级领导头办"
+                                           U"参与时间周双别体总实组织关于发点项个场请征报闻记电"
+                                           U"话联系系为产业经济环镇乡网络处书长党团国华号阅审举现动"
+                                           U"态条强据规制则应农广从进达远运适选边还这并内两干后复"
+                                           U"样机权历决况准测满营争状疗尽确种积范筑简纪约纳结统续综"
+                                           U"紧线维绩义职听艺术补见观订讯讨训设评询该志语说课咨"
+                                           U"证识护读变负财贯费资质辅轮连医录铁阳队际险随离难响页顺"
+                                           U"须预类顾风养驻验齐拟择担扩断东标楼检归残气减沟汉泽"
+                                           U"滨灾热无牵众众协启启周板卫优传亿备储价来仓";
 static_assert(traditional.size() == simplified.size());
 
 constexpr std::u32string_view small_forms = U"︰﹐﹑﹒﹔﹕﹖﹗﹙﹚｡､○";
@@ -48,14 +55,15 @@ constexpr auto foldings = [] {
     return pairs;
 }();
 
-// Copies from PDF bring radicals (⼯) and compatibility ideographs where the plain ideograph is meant.
+// Copies from PDF bring radicals (⼯) and compatibility ideographs where the plain ideograph is
+// meant.
 char32_t without_compatibility(char32_t c)
 {
     UErrorCode error = U_ZERO_ERROR;
     static const UNormalizer2* const form = unorm2_getNFKCInstance(&error);
     std::array<UChar, 8> out{};
-    const auto length = unorm2_getDecomposition(form, static_cast<UChar32>(c), out.data(),
-                                                static_cast<int>(out.size()), &error);
+    const auto length = unorm2_getDecomposition(
+        form, static_cast<UChar32>(c), out.data(), static_cast<int>(out.size()), &error);
     return U_SUCCESS(error) && length == 1 ? out[0] : c;
 }
 
@@ -73,10 +81,7 @@ bool is_han(char32_t c)
         || (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-bool is_word(char32_t c)
-{
-    return !is_han(c) && c < 0x2E80 && u_isalnum(static_cast<UChar32>(c));
-}
+bool is_word(char32_t c) { return !is_han(c) && c < 0x2E80 && u_isalnum(static_cast<UChar32>(c)); }
 
 char32_t folded(char32_t c)
 {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/structure.h"
 
+#include "features/plan/bare_topics.h"
 #include "features/plan/checks.h"
 #include "features/plan/findings.h"
 #include "features/plan/front_matter.h"
@@ -26,13 +27,13 @@ bool is_furniture(const Line& line)
     const bool has_dashes = text.size() >= 3 && text.size() <= 8
         && std::u32string_view(U"-—–").find(text.front()) != text.npos
         && std::u32string_view(U"-—–").find(text.back()) != text.npos;
-    const bool is_page = text.size() <= 12 && text.starts_with(U"第") && text.find(U"页") != text.npos;
-    return (has_dashes || is_page)
-        && text.find_first_not_of(U"-—–0123456789第页共/,") == text.npos;
+    const bool is_page =
+        text.size() <= 12 && text.starts_with(U"第") && text.find(U"页") != text.npos;
+    return (has_dashes || is_page) && text.find_first_not_of(U"-—–0123456789第页共/,") == text.npos;
 }
 
-std::size_t topics_among(const std::vector<Line>& lines, const std::vector<Node>& nodes,
-                         const std::vector<Role>& roles)
+std::size_t topics_among(
+    const std::vector<Line>& lines, const std::vector<Node>& nodes, const std::vector<Role>& roles)
 {
     std::size_t count = 0;
     for (std::size_t id = 1; id < nodes.size(); ++id) {
@@ -46,22 +47,24 @@ struct Attempt {
     bool trusts_sentences{};
 };
 
-Findings placed(const std::vector<Line>& lines, const std::vector<Range>& title, const std::vector<Node>& nodes,
-                Attempt attempt)
+Findings placed(const std::vector<Line>& lines, const std::vector<Range>& title,
+    const std::vector<Node>& nodes, Attempt attempt)
 {
     Findings findings(lines);
     for (const auto range : title) {
         findings.put(range, Place::title, -1);
     }
     const auto roles = roles_of(lines, nodes, attempt.trust);
-    const auto topics_before = place_outline(findings, nodes, roles, {true, attempt.trusts_sentences});
+    const auto topics_before =
+        place_outline(findings, nodes, roles, {true, attempt.trusts_sentences});
     check_numbers(findings, nodes, roles);
     check_counts(findings, nodes, roles, topics_before);
     return findings;
 }
 
 // The most trustworthy way of reading that finds topics.
-Findings best_of(const std::vector<Line>& lines, const TitleLines& title, const std::vector<Node>& nodes)
+Findings best_of(
+    const std::vector<Line>& lines, const TitleLines& title, const std::vector<Node>& nodes)
 {
     for (const auto trust : {Trust::strict, Trust::hopeful}) {
         if (topics_among(lines, nodes, roles_of(lines, nodes, trust)) > 0) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The structure finder: lines of a document, from whatever format, → what they say. Pure; linear in the text.
+// The structure finder: lines of a document, from whatever format, → what they say. Pure; linear in
+// the text.
 #pragma once
 
 #include "features/plan/lines.h"
@@ -13,7 +14,7 @@ namespace xieshang::plan {
 
 struct Structure {
     Reading reading;
-    bool is_titled_as_plan = false; // the title says that it is a plan
+    bool is_titled_as_plan = false;   // the title says that it is a plan
     bool has_promised_topics = false; // topics stand under headings that say so, or in tables
 };
 

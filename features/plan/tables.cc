@@ -11,10 +11,7 @@ namespace {
 
 using Text = std::u32string_view;
 
-std::uint32_t size_of(const Line& line)
-{
-    return static_cast<std::uint32_t>(line.folded.size());
-}
+std::uint32_t size_of(const Line& line) { return static_cast<std::uint32_t>(line.folded.size()); }
 
 std::size_t tabs_before(const Line& line, std::size_t i)
 {
@@ -22,12 +19,14 @@ std::size_t tabs_before(const Line& line, std::size_t i)
     const std::size_t to = i < line.at.size() ? line.at[i] : line.text.size();
     return static_cast<std::size_t>(
         std::count(line.text.begin() + static_cast<std::ptrdiff_t>(from),
-                   line.text.begin() + static_cast<std::ptrdiff_t>(to), U'\t'));
+            line.text.begin() + static_cast<std::ptrdiff_t>(to), U'\t'));
 }
 
 std::vector<Range> by_tabs(const Line& line, std::uint32_t index)
 {
-    std::vector<Range> cells{{index, 0, 0}};
+    std::vector<Range> cells{
+        {index, 0, 0}
+    };
     for (std::uint32_t i = 0; i <= size_of(line); ++i) {
         for (auto tabs = tabs_before(line, i); tabs > 0; --tabs) {
             cells.push_back({index, i, i});
@@ -58,7 +57,9 @@ std::vector<Range> by_bars(const Line& line, std::uint32_t index)
 
 std::vector<Range> by_blanks(const Line& line, std::uint32_t index, Gap least)
 {
-    std::vector<Range> cells{{index, 0, 0}};
+    std::vector<Range> cells{
+        {index, 0, 0}
+    };
     for (std::uint32_t i = 0; i < size_of(line); ++i) {
         if (i > 0 && line.gap(i) >= least) {
             cells.push_back({index, i, i});
@@ -92,8 +93,8 @@ void choose_title(const Line& line, const std::vector<Range>& cells, TableHead& 
         if (head.columns[i] != Field::title) {
             continue;
         }
-        const bool names
-            = names_the_topic(Text(line.folded).substr(cells[i].begin, cells[i].end - cells[i].begin));
+        const bool names = names_the_topic(
+            Text(line.folded).substr(cells[i].begin, cells[i].end - cells[i].begin));
         if (chosen && (is_named || !names)) {
             head.columns[i].reset();
             continue;
@@ -131,8 +132,8 @@ std::optional<TableHead> table_head(const Line& line, std::uint32_t index)
             return std::nullopt;
         }
     }
-    const bool has_title
-        = std::find(head.columns.begin(), head.columns.end(), Field::title) != head.columns.end();
+    const bool has_title =
+        std::find(head.columns.begin(), head.columns.end(), Field::title) != head.columns.end();
     const bool is_clear = head.divider == Divider::blanks ? known == filled && filled >= 3
                                                           : known * 10 >= filled * 6 && filled >= 2;
     if (!has_title || !is_clear) {

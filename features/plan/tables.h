@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Tables in text: cells between tabs, between bars, or aligned with blanks under a row of column heads. Pure.
+// Tables in text: cells between tabs, between bars, or aligned with blanks under a row of column
+// heads. Pure.
 #pragma once
 
 #include "features/plan/labels.h"

@@ -45,7 +45,8 @@ std::size_t months_at(Text text, std::size_t at, std::vector<int>& months)
         if (text.substr(i, 1) == U"月") {
             break;
         }
-        const auto joint = word_at(text, i, {U"-", U"—", U"——", U"–", U"~", U"至", U"到", U"、", U"/", U"和", U"或", U","});
+        const auto joint = word_at(text, i,
+            {U"-", U"—", U"——", U"–", U"~", U"至", U"到", U"、", U"/", U"和", U"或", U","});
         if (joint == 0 || named.size() == 12) {
             return 0;
         }
@@ -54,10 +55,13 @@ std::size_t months_at(Text text, std::size_t at, std::vector<int>& months)
     ++i;
     i += word_at(text, i, {U"份"});
     const auto day = number_at(text, i);
-    if (const auto unit = word_at(text, i + day.length, {U"日", U"号"}); day.length > 0 && unit > 0) {
+    if (const auto unit = word_at(text, i + day.length, {U"日", U"号"});
+        day.length > 0 && unit > 0) {
         i += day.length + unit;
     } else {
-        i += word_at(text, i, {U"上旬", U"中旬", U"下旬", U"上中旬", U"中下旬", U"初", U"中", U"底", U"末", U"上半月", U"下半月"});
+        i += word_at(text, i,
+            {U"上旬", U"中旬", U"下旬", U"上中旬", U"中下旬", U"初", U"中", U"底", U"末", U"上半月",
+                U"下半月"});
     }
     months.insert(months.end(), named.begin(), named.end());
     return i - at;
@@ -76,7 +80,8 @@ std::size_t quarter_at(Text text, std::size_t at)
             i += unit;
             return i + word_at(text, i, {U"初", U"中", U"末", U"底"}) - at;
         }
-        const auto joint = word_at(text, i, {U"-", U"—", U"~", U"至", U"到", U"、", U"/", U"和", U"或"});
+        const auto joint =
+            word_at(text, i, {U"-", U"—", U"~", U"至", U"到", U"、", U"/", U"和", U"或"});
         if (joint == 0) {
             return 0;
         }
@@ -94,10 +99,10 @@ std::size_t single_at(Text text, std::size_t at, std::vector<int>& months)
     }
     if (length == 0) {
         length = word_at(text, i,
-                         {U"上半年", U"下半年", U"年初", U"年中", U"年底", U"年末", U"年内", U"全年", U"全年度",
-                          U"适时", U"每月", U"每季度", U"每半年", U"每年", U"常年", U"不定期", U"视情", U"视情况", U"待定",
-                          U"另定", U"随时", U"择期", U"近期", U"全会期间", U"两会期间", U"全体会议期间", U"会议期间",
-                          U"闭会期间", U"长期", U"岁末", U"春节前", U"国庆前"});
+            {U"上半年", U"下半年", U"年初", U"年中", U"年底", U"年末", U"年内", U"全年", U"全年度",
+                U"适时", U"每月", U"每季度", U"每半年", U"每年", U"常年", U"不定期", U"视情",
+                U"视情况", U"待定", U"另定", U"随时", U"择期", U"近期", U"全会期间", U"两会期间",
+                U"全体会议期间", U"会议期间", U"闭会期间", U"长期", U"岁末", U"春节前", U"国庆前"});
     }
     if (length == 0 && year > 0) {
         length = word_at(text, i, {U"底", U"初", U"内", U"中", U"末"});
@@ -110,9 +115,10 @@ std::size_t phrase_at(Text text, std::size_t at, std::vector<int>& months)
 {
     std::size_t end = at;
     while (true) {
-        const auto joint = end == at
-            ? 0
-            : word_at(text, end, {U"-", U"—", U"——", U"–", U"~", U"至", U"到", U"、", U",", U"和", U"及", U"/", U"或"});
+        const auto joint = end == at ? 0
+                                     : word_at(text, end,
+                                         {U"-", U"—", U"——", U"–", U"~", U"至", U"到", U"、", U",",
+                                             U"和", U"及", U"/", U"或"});
         if (end != at && joint == 0) {
             break;
         }
@@ -121,7 +127,8 @@ std::size_t phrase_at(Text text, std::size_t at, std::vector<int>& months)
             break;
         }
         end += joint + length;
-        end += word_at(text, end, {U"前后", U"以前", U"之前", U"左右", U"期间", U"前", U"内", U"起"});
+        end +=
+            word_at(text, end, {U"前后", U"以前", U"之前", U"左右", U"期间", U"前", U"内", U"起"});
         end += word_at(text, end, {U"完成", U"召开", U"开展", U"进行", U"实施", U"举行", U"开始"});
     }
     return end - at;
@@ -135,10 +142,7 @@ std::size_t time_phrase_at(Text text, std::size_t at)
     return phrase_at(text, at, months);
 }
 
-bool is_time_phrase(Text text)
-{
-    return !text.empty() && time_phrase_at(text, 0) == text.size();
-}
+bool is_time_phrase(Text text) { return !text.empty() && time_phrase_at(text, 0) == text.size(); }
 
 std::optional<int> month_of(Text text)
 {

@@ -11,16 +11,18 @@ namespace {
 
 TEST(TimeWords, AreWhatDocumentsSay)
 {
-    for (const auto* words : {U"5月", U"5月份", U"９月中旬", U"十月底前", U"12月20日", U"2023年3月", U"今年5月", U"5-6月", U"5月至6月",
-                              U"5、6月", U"第一季度", U"一季度", U"前三季度", U"第三、四季度", U"上半年", U"下半年", U"年底前", U"适时",
-                              U"2022年底", U"4月中旬前后", U"6月前完成", U"5月、9月", U"全会期间"}) {
+    for (const auto* words : {U"5月", U"5月份", U"９月中旬", U"十月底前", U"12月20日", U"2023年3月",
+             U"今年5月", U"5-6月", U"5月至6月", U"5、6月", U"第一季度", U"一季度", U"前三季度",
+             U"第三、四季度", U"上半年", U"下半年", U"年底前", U"适时", U"2022年底", U"4月中旬前后",
+             U"6月前完成", U"5月、9月", U"全会期间"}) {
         EXPECT_TRUE(is_time_phrase(fold(words))) << to_utf8(words);
     }
 }
 
 TEST(TimeWords, AreNotEverythingWithANumber)
 {
-    for (const auto* words : {U"2022年", U"13月", U"五季度", U"月度", U"上半年经济形势", U"5月召开会议", U"十四五", U""}) {
+    for (const auto* words : {U"2022年", U"13月", U"五季度", U"月度", U"上半年经济形势",
+             U"5月召开会议", U"十四五", U""}) {
         EXPECT_FALSE(is_time_phrase(fold(words))) << to_utf8(words);
     }
 }

@@ -30,9 +30,9 @@ bool are_names(Text list, bool (*is_name)(Text))
 // Offices of an assembly or a government; 试点社区 is none.
 bool is_office(Text name)
 {
-    return is_name_of_body(name)
-        && std::any_of(name.end() - 1, name.end(),
-                       [](char32_t c) { return Text(U"局委办部会室联").find(c) != Text::npos; });
+    return is_name_of_body(name) && std::any_of(name.end() - 1, name.end(), [](char32_t c) {
+        return Text(U"局委办部会室联").find(c) != Text::npos;
+    });
 }
 
 // Reads the segments one after another.
@@ -57,8 +57,8 @@ private:
     std::size_t segment_end(std::size_t begin) const
     {
         for (std::size_t i = begin; i < text_.size(); ++i) {
-            const bool ends_part
-                = text_[i] == U'、' && part_named_in(text_.substr(begin, i - begin)).has_value();
+            const bool ends_part =
+                text_[i] == U'、' && part_named_in(text_.substr(begin, i - begin)).has_value();
             if (ends_part || Text(U";,\n").find(text_[i]) != Text::npos) {
                 return i;
             }
@@ -130,15 +130,15 @@ std::vector<BracketPart> bracket_parts(Text inside)
 }
 
 void place_bracket(Findings& findings, const Run& run, std::size_t open, std::size_t end,
-                   const std::vector<BracketPart>& parts, int topic)
+    const std::vector<BracketPart>& parts, int topic)
 {
     int part = 0;
     for (const auto& found : parts) {
         const auto begin = open + 1 + found.begin;
         findings.put(run, begin, open + 1 + found.end, place_of(found.field), topic, ++part);
         if (found.field == Field::kind) {
-            findings.topics()[static_cast<std::size_t>(topic)].kind
-                = kind_named_in(run.text(begin, open + 1 + found.end));
+            findings.topics()[static_cast<std::size_t>(topic)].kind =
+                kind_named_in(run.text(begin, open + 1 + found.end));
         }
     }
     findings.put(run, open, end, Place::topic_mark, topic);

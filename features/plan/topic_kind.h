@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The forms in which an assembly consults (协商形式). The enumerator's name is the word in JSON, URL and table.
+// The forms in which an assembly consults (协商形式). The enumerator's name is the word in JSON,
+// URL and table.
 #pragma once
 
 #include <boost/describe/enum.hpp>
@@ -27,12 +28,13 @@ enum class TopicKind : std::uint8_t {
     other,
 };
 BOOST_DESCRIBE_ENUM(TopicKind, plenary, standing_committee, chairpersons, thematic, supervision,
-                    biweekly, counterpart, sector, proposal_handling, room, inspection, other)
+    biweekly, counterpart, sector, proposal_handling, room, inspection, other)
 
 std::string_view name_of(TopicKind kind); // "standing_committee"
 
-// The kind that folded words (script.h) speak of; the meeting wins over the manner: 专题议政性常委会 is a
-// standing_committee, 主席会议专题协商 is chairpersons. Nothing when no kind is named.
+// The kind that folded words (script.h) speak of; the meeting wins over the manner:
+// 专题议政性常委会 is a standing_committee, 主席会议专题协商 is chairpersons. Nothing when no kind
+// is named.
 std::optional<TopicKind> kind_named_in(std::u32string_view folded);
 
 } // namespace xieshang::plan

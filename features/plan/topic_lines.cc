@@ -4,6 +4,7 @@
 
 #include "features/plan/labels.h"
 #include "features/plan/nesting.h"
+#include "features/plan/script.h"
 
 #include <algorithm>
 
@@ -14,11 +15,6 @@ using Text = std::u32string_view;
 
 constexpr std::size_t longest_line = 60; // of a wrapped title
 constexpr std::size_t longest_title = 300;
-
-bool is_one_of(char32_t c, Text set)
-{
-    return set.find(c) != Text::npos;
-}
 
 // Breaks off: behind a comma, or inside quotes or brackets.
 bool is_unfinished(Text title)
@@ -35,8 +31,8 @@ bool is_unfinished(Text title)
 
 bool is_note(Text text)
 {
-    for (const Text start : {U"根据", U"按照", U"以上", U"上述", U"注", U"备注", U"附", U"说明", U"请", U"各", U"其中", U"主要",
-                             U"通过", U"重点", U"本", U"该", U"由"}) {
+    for (const Text start : {U"根据", U"按照", U"以上", U"上述", U"注", U"备注", U"附", U"说明",
+             U"请", U"各", U"其中", U"主要", U"通过", U"重点", U"本", U"该", U"由"}) {
         if (text.starts_with(start)) {
             return true;
         }
@@ -47,7 +43,8 @@ bool is_note(Text text)
 // 某某区政协办公室, 2022年3月1日: what stands below a document.
 bool is_signature(Text text)
 {
-    const bool is_date = text.ends_with(U"日") && text.find(U'年') != text.npos && text.size() <= 12;
+    const bool is_date =
+        text.ends_with(U"日") && text.find(U'年') != text.npos && text.size() <= 12;
     const bool is_office = text.size() <= 24
         && (text.ends_with(U"政协") || text.ends_with(U"办公室") || text.ends_with(U"委员会"))
         && (text.find(U"政协") != text.npos || text.find(U"委员会") != text.npos);
@@ -61,10 +58,13 @@ bool is_labelled(Text text)
     return colon != text.npos || (label && label->length == text.size());
 }
 
-// Whether this line goes on with the title read so far. `first` is the line that the title began on.
-bool goes_on(Text title, const Line& first, bool starts_line, const Line& line, Text text, bool after_blank)
+// Whether this line goes on with the title read so far. `first` is the line that the title began
+// on.
+bool goes_on(
+    Text title, const Line& first, bool starts_line, const Line& line, Text text, bool after_blank)
 {
-    if (is_labelled(text) || is_signature(text) || title.size() > longest_title || line.text.find(U'\t') != line.text.npos) {
+    if (is_labelled(text) || is_signature(text) || title.size() > longest_title
+        || line.text.find(U'\t') != line.text.npos) {
         return false;
     }
     if (is_unfinished(title)) {
@@ -97,7 +97,7 @@ TopicLines topic_lines(const std::vector<Line>& lines, const Node& node)
     const bool starts_line = node.mark.begin == 0;
     for (const auto& body : node.body) {
         const auto& line = lines[body.range.line];
-        const Text text = Text(line.folded).substr(body.range.begin, body.range.end - body.range.begin);
+        const Text text = folded_in(lines, body.range);
         const bool is_title = parts.fields.size() == 0
             && (parts.title.size() == 0
                 || goes_on(parts.title.text(), first, starts_line, line, text, body.after_blank));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/topic_text.h"
 
+#include "features/plan/consultation.h"
 #include "features/plan/field_labels.h"
 #include "features/plan/headings.h"
 #include "features/plan/nesting.h"
@@ -10,23 +11,23 @@
 #include "features/plan/topic_brackets.h"
 
 #include <algorithm>
-#include <array>
 
 namespace xieshang::plan {
 namespace {
 
 using Text = std::u32string_view;
 
-bool is_one_of(char32_t c, Text set)
-{
-    return set.find(c) != Text::npos;
-}
-
 // Takes apart what stands around a title, from both ends inwards.
 class TitleReader {
 public:
     TitleReader(Findings& findings, const Run& run, std::size_t end, int topic, int section)
-        : findings_(findings), run_(run), text_(run.text()), nesting_(text_), end_(end), topic_(topic), section_(section)
+        : findings_(findings),
+          run_(run),
+          text_(run.text()),
+          nesting_(text_),
+          end_(end),
+          topic_(topic),
+          section_(section)
     {
     }
 
@@ -68,10 +69,9 @@ private:
     {
         for (bool again = true; again && end_ > begin_;) {
             again = false;
-            const bool is_half_stop
-                = text_[end_ - 1] == U'.' && end_ - begin_ > 1 && is_han(text_[end_ - 2]);
-            if (end_ - begin_ > 1
-                && (is_half_stop || is_one_of(text_[end_ - 1], U"。;,、:\n"))) {
+            const bool is_half_stop =
+                text_[end_ - 1] == U'.' && end_ - begin_ > 1 && is_han(text_[end_ - 2]);
+            if (end_ - begin_ > 1 && (is_half_stop || is_one_of(text_[end_ - 1], U"。;,、:\n"))) {
                 put(end_ - 1, end_, Place::topic_mark);
                 --end_;
                 again = true;
@@ -110,7 +110,9 @@ private:
             }
             const Text word = text_.substr(i, end_ - i);
             const bool is_time = is_time_phrase(word);
-            if (is_time || (gap >= Gap::wide && !divided && run_.at(i - 1).line != Run::no_line && is_name_of_body(word))) {
+            if (is_time
+                || (gap >= Gap::wide && !divided && run_.at(i - 1).line != Run::no_line
+                    && is_name_of_body(word))) {
                 put(i, end_, is_time ? Place::topic_period : Place::topic_responsible);
                 end_ = i;
                 while (end_ > begin_ + 1 && is_one_of(text_[end_ - 1], U"—-/")) {
@@ -165,7 +167,8 @@ private:
 
     bool take_bracketed_kind()
     {
-        const auto close = is_one_of(text_[begin_], U"(【[〔") ? nesting_.partner(begin_) : Nesting::none;
+        const auto close =
+            is_one_of(text_[begin_], U"(【[〔") ? nesting_.partner(begin_) : Nesting::none;
         if (close == Nesting::none || close + 1 >= end_) {
             return false;
         }
@@ -197,7 +200,8 @@ private:
     // 专题协商：推进……
     bool take_kind()
     {
-        const auto colon = text_.substr(begin_, std::min<std::size_t>(24, end_ - begin_)).find(U':');
+        const auto colon =
+            text_.substr(begin_, std::min<std::size_t>(24, end_ - begin_)).find(U':');
         if (colon == Text::npos || colon == 0 || begin_ + colon + 1 >= end_
             || !take_kind_from(text_.substr(begin_, colon))) {
             return false;
@@ -236,7 +240,7 @@ private:
     void take_whole_quote()
     {
         while (end_ - begin_ > 2 && is_opening_quote(text_[begin_])
-               && nesting_.partner(begin_) == end_ - 1) {
+            && nesting_.partner(begin_) == end_ - 1) {
             put(begin_, begin_ + 1, Place::topic_mark);
             put(end_ - 1, end_, Place::topic_mark);
             ++begin_;
@@ -255,62 +259,14 @@ private:
     int part_ = 0;
 };
 
-constexpr auto verbs = std::to_array<Text>({U"开展", U"进行", U"组织", U"召开", U"举行", U"举办"});
-constexpr auto meetings = std::to_array<Text>({U"协商", U"监督", U"视察", U"调研", U"座谈", U"议政", U"会议", U"考察",
-                                               U"评议", U"建言", U"讨论", U"为题", U"为主题"});
-
-// Length of the word that a consultation's subject follows.
-std::size_t lead_of(Text text)
-{
-    for (const Text word : {U"围绕", U"针对", U"聚焦", U"就", U"以"}) {
-        if (text.starts_with(word) && text.size() > word.size()) {
-            const char32_t next = text[word.size()];
-            const bool is_plain = word == U"围绕" || (word == U"就" && !is_one_of(next, U"业医学地近餐"));
-            return is_plain || is_opening_quote(next) ? word.size() : 0;
-        }
-    }
-    return 0;
-}
-
 } // namespace
-
-std::optional<Consultation> consultation_in(Text text)
-{
-    const std::size_t begin = lead_of(text);
-    if (begin == 0 || text.size() > 400) {
-        return std::nullopt;
-    }
-    const Nesting nesting(text);
-    for (std::size_t i = text.size(); i-- > begin + 1;) {
-        const Text rest = text.substr(i);
-        const auto starts = [&](Text word) { return rest.starts_with(word); };
-        if (rest.size() > 30) {
-            break;
-        }
-        if (nesting.depth(i) != 0) {
-            continue;
-        }
-        const bool says_meeting = std::any_of(meetings.begin(), meetings.end(),
-                                              [&](Text word) { return rest.find(word) != Text::npos; });
-        const bool is_quoted = is_opening_quote(text[begin]) && nesting.partner(begin) == i - 1;
-        if (!says_meeting || !(is_quoted || std::any_of(verbs.begin(), verbs.end(), starts))) {
-            continue;
-        }
-        std::size_t end = i;
-        while (end > begin + 1 && is_one_of(text[end - 1], U",、")) {
-            --end;
-        }
-        return Consultation{begin, end, is_opening_quote(text[begin]) && nesting.partner(begin) == end - 1,
-                            kind_named_in(rest)};
-    }
-    return std::nullopt;
-}
 
 bool has_title(const Run& run)
 {
     const auto labels = field_labels(run, false);
     const Text title = run.text().substr(0, labels.empty() ? Text::npos : labels.front().begin);
-    return std::any_of(title.begin(), title.end(), [](char32_t c) { return is_han(c) || is_word(c); });
+    return std::any_of(
+        title.begin(), title.end(), [](char32_t c) { return is_han(c) || is_word(c); });
 }
 
 void place_topic_text(Findings& findings, const Run& run, int topic, int section)

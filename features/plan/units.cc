@@ -15,8 +15,8 @@ constexpr std::u32string_view separators = U"、,;/\x1F\n|";
 // 委员小组 alone names nobody: it belongs to the name before it.
 bool needs_a_name_before(std::u32string_view part)
 {
-    for (const std::u32string_view generic :
-         {U"委员小组", U"政协工委", U"工委", U"委员会", U"办公室", U"委员", U"副主席", U"主席", U"同志"}) {
+    for (const std::u32string_view generic : {U"委员小组", U"政协工委", U"工委", U"委员会",
+             U"办公室", U"委员", U"副主席", U"主席", U"同志"}) {
         if (part == generic) {
             return true;
         }
@@ -27,7 +27,9 @@ bool needs_a_name_before(std::u32string_view part)
 // Length of 及, 以及, 和, 与 at `i` when a body's name ends before it.
 std::size_t conjunction_at(std::u32string_view text, std::size_t i, std::u32string_view before)
 {
-    if (before.empty() || std::u32string_view(U"局委办部院会联道镇乡").find(before.back()) == std::u32string_view::npos) {
+    if (before.empty()
+        || std::u32string_view(U"局委办部院会联道镇乡").find(before.back())
+            == std::u32string_view::npos) {
         return 0;
     }
     for (const std::u32string_view word : {U"以及", U"及", U"和", U"与"}) {
@@ -80,10 +82,7 @@ bool writes_no_blanks(char32_t c)
         || (c >= 0x2010 && c <= 0x2026);
 }
 
-bool is_punctuation(char32_t c)
-{
-    return writes_no_blanks(c) && !is_han(c);
-}
+bool is_punctuation(char32_t c) { return writes_no_blanks(c) && !is_han(c); }
 
 } // namespace
 

@@ -10,8 +10,9 @@
 
 namespace xieshang::plan {
 
-// Text as it stands in the source. Separators: 、 ， , ； ; / line breaks, 及 和 behind a body's name, and blanks between
-// names of bodies; padding blanks inside a name (湖滨街道    委员小组) are taken out.
+// Text as it stands in the source. Separators: 、 ， , ； ; / line breaks, 及 和 behind a body's
+// name, and blanks between names of bodies; padding blanks inside a name (湖滨街道    委员小组) are
+// taken out.
 std::vector<std::string> units_of(std::u32string_view text);
 
 // Blanks as a reader wants them: none between characters that write none, one between words.

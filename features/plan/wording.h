@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// How a rule that writes for people gets at the texts of the caller's language without knowing the catalog.
+// How a rule that writes for people gets at the texts of the caller's language without knowing the
+// catalog.
 #pragma once
 
 #include "platform/base/result.h"

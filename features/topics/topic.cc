@@ -21,7 +21,8 @@ void name_difference(base::Error& stale, std::string pointer, const std::optiona
     const T& kept, Text text_of)
 {
     if (asked && *asked != kept) {
-        stale.fields.push_back({std::move(pointer), "topic.changed_meanwhile", {{"now", text_of(kept)}}});
+        stale.fields.push_back(
+            {std::move(pointer), "topic.changed_meanwhile", {{"now", text_of(kept)}}});
     }
 }
 
@@ -40,7 +41,8 @@ TopicWords edited(TopicWords words, const TopicEdit& edit)
     return words;
 }
 
-base::Result<void> same_version(const Topic& kept, std::int64_t version_seen, const TopicEdit& asked)
+base::Result<void> same_version(
+    const Topic& kept, std::int64_t version_seen, const TopicEdit& asked)
 {
     if (kept.version == version_seen) {
         return {};
@@ -66,8 +68,8 @@ base::Result<void> distinct_titles(const std::vector<TopicWords>& topics)
     for (std::size_t i = 0; i < topics.size(); ++i) {
         const auto [at, is_new] = first.emplace(topics[i].title, i);
         if (!is_new) {
-            twice.fields.push_back({"/topics/" + std::to_string(i) + "/title", "topic.title_stands_before",
-                {{"first", std::to_string(at->second + 1)}}});
+            twice.fields.push_back({"/topics/" + std::to_string(i) + "/title",
+                "topic.title_stands_before", {{"first", std::to_string(at->second + 1)}}});
         }
     }
     if (!twice.fields.empty()) {

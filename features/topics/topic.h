@@ -34,12 +34,12 @@ struct TopicWords {
 
     bool operator==(const TopicWords&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TopicWords, (),
-    (number, kind, title, period, month, responsible, participating, line))
+BOOST_DESCRIBE_STRUCT(
+    TopicWords, (), (number, kind, title, period, month, responsible, participating, line))
 
 struct Topic {
     TopicId id;
-    std::string plan_id; // PlanId text: the slice of plans stands above this one
+    std::string plan_id;     // PlanId text: the slice of plans stands above this one
     std::int64_t position{}; // in the plan, from 1
     TopicWords words;
     std::int64_t version{};
@@ -59,10 +59,13 @@ BOOST_DESCRIBE_STRUCT(TopicEdit, (), (kind, title, period, month, responsible, p
 
 TopicWords edited(TopicWords words, const TopicEdit& edit);
 
-// Refuses with topic.stale (412), naming each field that differs between what was asked and what is kept.
-base::Result<void> same_version(const Topic& kept, std::int64_t version_seen, const TopicEdit& asked);
+// Refuses with topic.stale (412), naming each field that differs between what was asked and what is
+// kept.
+base::Result<void> same_version(
+    const Topic& kept, std::int64_t version_seen, const TopicEdit& asked);
 
-// Refuses with topic.duplicate_titles (422), one field trouble for each title that stands there before.
+// Refuses with topic.duplicate_titles (422), one field trouble for each title that stands there
+// before.
 base::Result<void> distinct_titles(const std::vector<TopicWords>& topics);
 
 } // namespace xieshang::topics

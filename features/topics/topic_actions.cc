@@ -48,8 +48,8 @@ base::Result<TopicPage> topic_page(services::Services& services, const TopicId& 
     });
 }
 
-base::Result<Topic> edit_topic(services::Services& services, const base::Actor& actor, const TopicId& id,
-    std::int64_t version_seen, const TopicEdit& edit)
+base::Result<Topic> edit_topic(services::Services& services, const base::Actor& actor,
+    const TopicId& id, std::int64_t version_seen, const TopicEdit& edit)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Topic> {
         const auto kept = TRY(find_topic(tx, id));
@@ -66,7 +66,8 @@ base::Result<Topic> edit_topic(services::Services& services, const base::Actor& 
         CHECK(update_topic(tx, topic, kept.version));
         CHECK(touch(tx, std::move(plan), topic.updated_at));
         record::append(tx, actor, topic.updated_at, services.random,
-            {"topic.edit", "topic", id.text, topic.version, json::write(EditedTopic{kept.words, topic.words})});
+            {"topic.edit", "topic", id.text, topic.version,
+                json::write(EditedTopic{kept.words, topic.words})});
         return topic;
     });
 }

@@ -25,10 +25,11 @@ base::Result<TopicView> show(http::Call& call, const TopicId& id)
     auto [topic, plan] = TRY(topic_page(call.services(), id));
     const auto refusal = refusal_code(call, plan);
     auto& words = topic.words;
-    return TopicView{std::move(topic.id), {plan.id, plan.title, plan.year, plan.state}, words.number, words.kind,
-        std::move(words.title), std::move(words.period), words.month, std::move(words.responsible),
-        std::move(words.participating), words.line, refusal.empty(), refusal.empty() ? "" : texts::built_in().text(call.language(), refusal),
-        topic.version, topic.updated_at};
+    return TopicView{std::move(topic.id), {plan.id, plan.title, plan.year, plan.state},
+        words.number, words.kind, std::move(words.title), std::move(words.period), words.month,
+        std::move(words.responsible), std::move(words.participating), words.line, refusal.empty(),
+        refusal.empty() ? "" : texts::built_in().text(call.language(), refusal), topic.version,
+        topic.updated_at};
 }
 
 base::Result<TopicView> edit(http::Call& call, const TopicId& id, const TopicEdit& body)
@@ -44,7 +45,10 @@ void add_topic_routes(http::Api& api)
     api.get("/api/topics/{id}", show,
         {.name = "findTopic", .summary = "A topic with its plan", .policy = members::readers});
     api.patch("/api/topics/{id}", edit,
-        {.name = "editTopic", .summary = "Edit a topic of a draft", .policy = members::office, .versioned = true});
+        {.name = "editTopic",
+            .summary = "Edit a topic of a draft",
+            .policy = members::office,
+            .versioned = true});
 }
 
 } // namespace xieshang::topics

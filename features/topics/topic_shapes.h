@@ -65,11 +65,17 @@ template <>
 inline constexpr auto rules<topics::TopicWords> = std::to_array<Rule>({
     {.member = "number", .least = 0, .most = 9999, .description = "As the document counts"},
     {.member = "title", .least = 1, .most = 200},
-    {.member = "period", .least = 0, .most = 100, .description = "The words of the document: 5月, 上半年"},
+    {.member = "period",
+        .least = 0,
+        .most = 100,
+        .description = "The words of the document: 5月, 上半年"},
     {.member = "month", .least = 1, .most = 12},
     {.member = "responsible", .least = 0, .most = 50, .item_most = 100},
     {.member = "participating", .least = 0, .most = 50, .item_most = 100},
-    {.member = "line", .least = 0, .most = 10'000'000, .description = "Of the document, from 1; 0: by hand"},
+    {.member = "line",
+        .least = 0,
+        .most = 10'000'000,
+        .description = "Of the document, from 1; 0: by hand"},
 });
 
 template <>

@@ -28,14 +28,14 @@ struct BodyRow {
 };
 BOOST_DESCRIBE_STRUCT(BodyRow, (), (topic_id, part, name))
 
-
 constexpr std::string_view responsible = "responsible";
 constexpr std::string_view participating = "participating";
 
 Topic topic_of(TopicRow&& row)
 {
     return {std::move(row.id), std::move(row.plan_id), row.position,
-        {row.number, row.kind, std::move(row.title), std::move(row.period), row.month, {}, {}, row.line},
+        {row.number, row.kind, std::move(row.title), std::move(row.period), row.month, {}, {},
+            row.line},
         row.version, row.updated_at_ms};
 }
 
@@ -47,7 +47,8 @@ void hand_out(std::vector<BodyRow>&& bodies, std::vector<Topic>& topics)
         while (topic->id != body.topic_id) {
             ++topic;
         }
-        auto& names = body.part == responsible ? topic->words.responsible : topic->words.participating;
+        auto& names =
+            body.part == responsible ? topic->words.responsible : topic->words.participating;
         names.push_back(std::move(body.name));
     }
 }
@@ -57,7 +58,8 @@ void insert_bodies(
 {
     std::int64_t position = 0;
     for (const auto& name : names) {
-        tx.execute("INSERT INTO topic_body (topic_id, part, position, name) VALUES ($1, $2, $3, $4)", id,
+        tx.execute(
+            "INSERT INTO topic_body (topic_id, part, position, name) VALUES ($1, $2, $3, $4)", id,
             part, ++position, name);
     }
 }
@@ -66,9 +68,10 @@ void insert_bodies(
 
 base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 {
-    auto row = tx.one<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
-                                "version, updated_at_ms FROM topic WHERE id = $1",
-        id);
+    auto row =
+        tx.one<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
+                         "version, updated_at_ms FROM topic WHERE id = $1",
+            id);
     if (!row) {
         return base::trouble(base::Trouble::not_found, "topic.not_found");
     }
@@ -83,9 +86,10 @@ base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 
 std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id)
 {
-    auto rows = tx.all<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
-                                 "version, updated_at_ms FROM topic WHERE plan_id = $1 ORDER BY position",
-        plan_id);
+    auto rows =
+        tx.all<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
+                         "version, updated_at_ms FROM topic WHERE plan_id = $1 ORDER BY position",
+            plan_id);
     std::vector<Topic> topics;
     topics.reserve(rows.size());
     for (auto& row : rows) {
@@ -103,7 +107,8 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 {
     std::map<std::string, std::int64_t> counts;
     for (const auto& id : plan_ids) {
-        counts[id] = tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1", id).value();
+        counts[id] =
+            tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1", id).value();
     }
     return counts;
 }
@@ -111,10 +116,11 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 void insert_topic(db::Tx& tx, const Topic& topic)
 {
     const auto& words = topic.words;
-    tx.execute("INSERT INTO topic (id, plan_id, position, number, kind, title, period, month, line, "
-               "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        topic.id, topic.plan_id, topic.position, words.number, words.kind, words.title, words.period,
-        words.month, words.line, topic.version, topic.updated_at);
+    tx.execute(
+        "INSERT INTO topic (id, plan_id, position, number, kind, title, period, month, line, "
+        "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        topic.id, topic.plan_id, topic.position, words.number, words.kind, words.title,
+        words.period, words.month, words.line, topic.version, topic.updated_at);
     insert_bodies(tx, topic.id, responsible, words.responsible);
     insert_bodies(tx, topic.id, participating, words.participating);
 }
@@ -122,11 +128,11 @@ void insert_topic(db::Tx& tx, const Topic& topic)
 base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t version_before)
 {
     const auto& words = topic.words;
-    const auto changed = tx.execute(
-        "UPDATE topic SET kind = $3, title = $4, period = $5, month = $6, version = $7, "
-        "updated_at_ms = $8 WHERE id = $1 AND version = $2",
-        topic.id, version_before, words.kind, words.title, words.period, words.month, topic.version,
-        topic.updated_at);
+    const auto changed =
+        tx.execute("UPDATE topic SET kind = $3, title = $4, period = $5, month = $6, version = $7, "
+                   "updated_at_ms = $8 WHERE id = $1 AND version = $2",
+            topic.id, version_before, words.kind, words.title, words.period, words.month,
+            topic.version, topic.updated_at);
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "topic.stale");
     }

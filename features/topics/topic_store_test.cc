@@ -27,7 +27,8 @@ protected:
 
     Topic insert(std::int64_t position, TopicWords words)
     {
-        Topic topic{{base::uuid_v7({position}, random_)}, plan_id_, position, std::move(words), 1, {7}};
+        Topic topic{
+            {base::uuid_v7({position}, random_)}, plan_id_, position, std::move(words), 1, {7}};
         transact([&](Tx& tx) { insert_topic(tx, topic); });
         return topic;
     }
@@ -48,7 +49,8 @@ ON_EVERY_DATABASE(TopicStore);
 
 TopicWords words(std::string title)
 {
-    return {1, TopicKind::supervision, std::move(title), "9月中旬", 9, {"城管局", "住建局"}, {"街道"}, 31};
+    return {1, TopicKind::supervision, std::move(title), "9月中旬", 9, {"城管局", "住建局"},
+        {"街道"}, 31};
 }
 
 TEST_P(TopicStore, GivesEveryWordBack)

@@ -9,7 +9,10 @@ namespace {
 
 TopicWords words(std::string title)
 {
-    return {.number = 1, .kind = TopicKind::thematic, .title = std::move(title), .month = 5,
+    return {.number = 1,
+        .kind = TopicKind::thematic,
+        .title = std::move(title),
+        .month = 5,
         .responsible = {"民政局"}};
 }
 
@@ -27,8 +30,8 @@ TEST(Topic, NamesEachFieldThatSomebodyElseChanged)
 {
     Topic kept{.words = words("提升养老服务水平"), .version = 2};
     EXPECT_TRUE(same_version(kept, 2, {.title = "别的"}));
-    const auto stale = same_version(kept, 1, {.kind = TopicKind::thematic, .title = "别的", .month = 6,
-                                                 .responsible = {{"卫健委"}}});
+    const auto stale = same_version(kept, 1,
+        {.kind = TopicKind::thematic, .title = "别的", .month = 6, .responsible = {{"卫健委"}}});
     ASSERT_FALSE(stale);
     ASSERT_EQ(stale.error().fields.size(), 3U);
     EXPECT_EQ(stale.error().fields[0].pointer, "/title");

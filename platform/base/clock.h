@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Time is a value that is handed in (ADR 0002): nothing below app/ asks the machine what time it is.
+// Time is a value that is handed in (ADR 0002): nothing below app/ asks the machine what time it
+// is.
 #pragma once
 
 #include <compare>
@@ -9,7 +10,8 @@
 
 namespace xieshang::base {
 
-// UTC, milliseconds since 1970-01-01. Legal dates are calendar days and have a type of their own (ADR 0011).
+// UTC, milliseconds since 1970-01-01. Legal dates are calendar days and have a type of their own
+// (ADR 0011).
 struct Instant {
     std::int64_t ms{};
 

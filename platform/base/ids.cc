@@ -38,7 +38,8 @@ std::string uuid_v7(Instant at, Random& random)
 {
     auto bytes = random.bytes<16>();
     for (unsigned i = 0; i < 6; ++i) {
-        bytes[i] = static_cast<std::byte>((static_cast<std::uint64_t>(at.ms) >> (40 - 8 * i)) & 0xff);
+        bytes[i] =
+            static_cast<std::byte>((static_cast<std::uint64_t>(at.ms) >> (40 - 8 * i)) & 0xff);
     }
     return marked(bytes, 7);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Ids are made by the program (ADR 0005): UUIDv7 text (RFC 9562 §5.7), so they sort by the time they were made.
-// Each subject has a type of its own: using PlanId = base::Id<struct PlanTag>.
+// Ids are made by the program (ADR 0005): UUIDv7 text (RFC 9562 §5.7), so they sort by the time
+// they were made. Each subject has a type of its own: using PlanId = base::Id<struct PlanTag>.
 #pragma once
 
 #include "platform/base/clock.h"
@@ -21,7 +21,8 @@ struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
-// 36 characters, lower case. Two ids of one millisecond differ in 74 random bits and have no order between them.
+// 36 characters, lower case. Two ids of one millisecond differ in 74 random bits and have no order
+// between them.
 std::string uuid_v7(Instant at, Random& random);
 
 // RFC 9562 §5.4: no time in it; for secret ballots and anonymous submissions (ADR 0010).

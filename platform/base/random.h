@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Randomness is a value that is handed in (ADR 0002), so that a whole year can be replayed from a seed.
+// Randomness is a value that is handed in (ADR 0002), so that a whole year can be replayed from a
+// seed.
 #pragma once
 
 #include <array>

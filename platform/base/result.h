@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a person met or did wrong is a value (Result); what the machine failed at is an exception (ADR 0006).
-// An Error carries a code, which is the key of a text in *_texts.*.json and never changes its meaning;
-// platform/http maps its Trouble to a status in one place. Pure, safe on any thread.
+// What a person met or did wrong is a value (Result); what the machine failed at is an exception
+// (ADR 0006). An Error carries a code, which is the key of a text in *_texts.*.json and never
+// changes its meaning; platform/http maps its Trouble to a status in one place. Pure, safe on any
+// thread.
 #pragma once
 
 #include <cstdint>

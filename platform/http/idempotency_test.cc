@@ -3,7 +3,7 @@
 
 #include "platform/http/idempotency.h"
 
-#include "platform/http/notes_fixture.h"
+#include "platform/http/notes_fixture_test.h"
 
 #include <gtest/gtest.h>
 

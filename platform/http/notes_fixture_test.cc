@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-#include "platform/http/notes_fixture.h"
+#include "platform/http/notes_fixture_test.h"
 
 namespace xieshang::http::notes {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "platform/http/openapi.h"
 
-#include "platform/http/notes_fixture.h"
+#include "platform/http/notes_fixture_test.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>

@@ -22,11 +22,9 @@ std::string new_salt(base::Random& random)
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-// Without gaps: the statement takes part in the change's transaction, so a rolled back change takes no number.
-std::int64_t next_sequence(db::Tx& tx)
-{
-    return newest_sequence(tx) + 1;
-}
+// Without gaps: the statement takes part in the change's transaction, so a rolled back change takes
+// no number.
+std::int64_t next_sequence(db::Tx& tx) { return newest_sequence(tx) + 1; }
 
 } // namespace
 
@@ -37,8 +35,9 @@ std::int64_t newest_sequence(db::Tx& tx)
 
 std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence)
 {
-    return tx.all<Subject>("SELECT sequence, subject_kind AS kind, subject_id AS id, subject_version AS version "
-                           "FROM event WHERE sequence > $1 ORDER BY sequence LIMIT 1000",
+    return tx.all<Subject>(
+        "SELECT sequence, subject_kind AS kind, subject_id AS id, subject_version AS version "
+        "FROM event WHERE sequence > $1 ORDER BY sequence LIMIT 1000",
         sequence);
 }
 
@@ -53,8 +52,9 @@ Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Ran
     const auto salt = new_salt(random);
     const auto content = json::canonical(event.content);
     const Receipt receipt{next_sequence(tx), crypto::sha256_hex(salt + content)};
-    tx.execute("INSERT INTO event (sequence, at_ms, actor_id, actor_roles, action, subject_kind, "
-               "subject_id, subject_version, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    tx.execute(
+        "INSERT INTO event (sequence, at_ms, actor_id, actor_roles, action, subject_kind, "
+        "subject_id, subject_version, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         receipt.sequence, at, actor.id, static_cast<std::int64_t>(actor.roles), event.action,
         event.subject_kind, event.subject_id, event.subject_version, receipt.commitment);
     tx.execute("INSERT INTO event_content (sequence, salt, content) VALUES ($1, $2, $3)",

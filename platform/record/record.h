@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The record (ADR 0010): every accepted change appends one event, in the transaction of the change. The event holds
-// SHA-256(salt ‖ RFC 8785 JSON of the content); salt and content lie in a sibling table, so that a lawful deletion
-// leaves the proof valid. Append-only: triggers refuse UPDATE and DELETE of events.
+// The record (ADR 0010): every accepted change appends one event, in the transaction of the change.
+// The event holds SHA-256(salt ‖ RFC 8785 JSON of the content); salt and content lie in a sibling
+// table, so that a lawful deletion leaves the proof valid. Append-only: triggers refuse UPDATE and
+// DELETE of events.
 #pragma once
 
 #include "platform/base/actor.h"
@@ -23,7 +24,7 @@ struct Event {
     std::string subject_kind; // "plan"
     std::string subject_id;
     std::int64_t subject_version{};
-    std::string content;      // JSON of what was done; made canonical before it is hashed
+    std::string content; // JSON of what was done; made canonical before it is hashed
 };
 
 struct Receipt {
@@ -31,8 +32,10 @@ struct Receipt {
     std::string commitment;  // 64 hex digits
 };
 
-// Throws db::Failure; a content that is not JSON is a programming error and throws std::invalid_argument.
-Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random, const Event& event);
+// Throws db::Failure; a content that is not JSON is a programming error and throws
+// std::invalid_argument.
+Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random,
+    const Event& event);
 
 // What an event was about.
 struct Subject {
@@ -43,7 +46,8 @@ struct Subject {
 };
 
 std::int64_t newest_sequence(db::Tx& tx); // 0: nothing has happened
-std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence); // in their order, at most 1,000
+std::vector<Subject> events_after(
+    db::Tx& tx, std::int64_t sequence); // in their order, at most 1,000
 
 // Lower-case hex of SHA-256(salt ‖ canonical JSON).
 std::string commitment_of(std::string_view salt, std::string_view content);

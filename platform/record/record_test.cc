@@ -39,8 +39,9 @@ TEST_P(Record, CountsWithoutGapsEvenWhenAChangeIsRolledBack)
 TEST_P(Record, CommitsToSaltAndCanonicalContent)
 {
     const auto receipt = append_one(R"({ "b" : 1, "a" : "养老" })");
-    const auto salt = db().read(
-        [](xieshang::db::Tx& tx) { return tx.one<xieshang::db::Blob>("SELECT salt FROM event_content").value(); });
+    const auto salt = db().read([](xieshang::db::Tx& tx) {
+        return tx.one<xieshang::db::Blob>("SELECT salt FROM event_content").value();
+    });
     EXPECT_EQ(receipt.commitment, commitment_of(salt.bytes, R"({"a":"养老","b":1})"));
     EXPECT_EQ(receipt.commitment, crypto::sha256_hex(salt.bytes + R"({"a":"养老","b":1})"));
 }
@@ -67,7 +68,8 @@ TEST_P(Record, KeepsItsProofWhenContentIsLawfullyDeleted)
     const auto receipt = append_one();
     const auto kept = db().transact([&](xieshang::db::Tx& tx) -> base::Result<std::string> {
         tx.execute("DELETE FROM event_content WHERE sequence = $1", receipt.sequence);
-        return tx.one<std::string>("SELECT commitment FROM event WHERE sequence = $1", receipt.sequence)
+        return tx
+            .one<std::string>("SELECT commitment FROM event WHERE sequence = $1", receipt.sequence)
             .value();
     });
     EXPECT_EQ(kept, receipt.commitment);

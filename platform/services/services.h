@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a verb may reach: handed in, never global (ADR 0002). In a request, `db` is joined to the transaction that also
-// stores the idempotency key, so a verb's transact() and the key commit together (ADR 0006).
+// What a verb may reach: handed in, never global (ADR 0002). In a request, `db` is joined to the
+// transaction that also stores the idempotency key, so a verb's transact() and the key commit
+// together (ADR 0006).
 #pragma once
 
 #include "platform/base/clock.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A workflow is a constexpr table (ADR 0003): from, action, to, by whom, what it needs, or else which refusal.
-// take() interprets it; is_sound() refuses, at compile time, a table with duplicate or unreachable rows.
-// Pure: no clock, no query. State, Action and Role are enumerations; Facts is what the rules look at.
+// A workflow is a constexpr table (ADR 0003): from, action, to, by whom, what it needs, or else
+// which refusal. take() interprets it; is_sound() refuses, at compile time, a table with duplicate
+// or unreachable rows. Pure: no clock, no query. State, Action and Role are enumerations; Facts is
+// what the rules look at.
 #pragma once
 
 #include "platform/base/actor.h"
@@ -50,7 +51,8 @@ constexpr bool always(const Facts&)
     return true;
 }
 
-// True when no (from, action) stands twice and every state but the first row's `from` is reached by some path.
+// True when no (from, action) stands twice and every state but the first row's `from` is reached by
+// some path.
 template <class State, class Action, class Facts, std::size_t size>
 constexpr bool is_sound(const std::array<Row<State, Action, Facts>, size>& table)
 {
@@ -80,7 +82,8 @@ constexpr bool is_sound(const std::array<Row<State, Action, Facts>, size>& table
     return std::all_of(reached.begin(), reached.end(), [](bool yes) { return yes; });
 }
 
-// The step, or why not: workflow.no_such_step (409), workflow.wrong_role (403), or the row's own refusal (422).
+// The step, or why not: workflow.no_such_step (409), workflow.wrong_role (403), or the row's own
+// refusal (422).
 template <class State, class Action, class Facts, std::size_t size>
 base::Result<Step<State, Action>> take(const std::array<Row<State, Action, Facts>, size>& table,
     State from, Action action, base::Roles roles, const Facts& facts)
@@ -100,7 +103,8 @@ base::Result<Step<State, Action>> take(const std::array<Row<State, Action, Facts
     return base::trouble(base::Trouble::conflict, "workflow.no_such_step");
 }
 
-// Every action that the table knows from this state, each with its refusal, if any, for this person.
+// Every action that the table knows from this state, each with its refusal, if any, for this
+// person.
 template <class State, class Action, class Facts, std::size_t size>
 std::vector<Offer<Action>> offers(const std::array<Row<State, Action, Facts>, size>& table,
     State from, base::Roles roles, const Facts& facts)

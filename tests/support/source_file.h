@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Files of the source tree that tests read: fixtures, and what lies beside the tree on some machines.
+// Files of the source tree that tests read: fixtures, and what lies beside the tree on some
+// machines.
 #pragma once
 
 #include <algorithm>
