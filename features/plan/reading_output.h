@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A Reading in one of the program's languages, for the command line. Inline, so that the reader itself needs no catalog.
+// A Reading in one of the program's languages, for the command line. Inline, so that the reader
+// itself needs no catalog.
 #pragma once
 
 #include "features/plan/reading_answer.h"
@@ -20,14 +21,14 @@ inline Wording wording_of(const texts::Catalog& catalog, texts::Language languag
     };
 }
 
-inline std::string reading_json(const Reading& reading, const texts::Catalog& catalog,
-                                texts::Language language)
+inline std::string reading_json(
+    const Reading& reading, const texts::Catalog& catalog, texts::Language language)
 {
     return reading_json(reading, wording_of(catalog, language));
 }
 
-inline std::string reading_table(const Reading& reading, const texts::Catalog& catalog,
-                                 texts::Language language)
+inline std::string reading_table(
+    const Reading& reading, const texts::Catalog& catalog, texts::Language language)
 {
     return reading_table(reading, wording_of(catalog, language));
 }
