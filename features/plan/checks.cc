@@ -2,11 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/checks.h"
 
-#include "features/plan/prose_list.h"
 #include "features/plan/script.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -27,22 +25,19 @@ std::string compared(const std::string& title)
     return to_utf8(kept);
 }
 
-// 共12个议题, 共安排协商议题12项: the count, as the text of a section says it.
-std::optional<int> total_in(Text text, std::size_t at)
+void check_number(Findings& findings, const Node& node, int before)
 {
-    if (text.substr(at, 1) != U"共") {
-        return std::nullopt;
+    const auto found = std::to_string(node.value);
+    const auto expected = std::to_string(before + 1);
+    if (before > 0 && node.value == before) {
+        findings.warn(node.line(), "reading.number_repeated", {{"found", found}});
+    } else if (node.value < before) {
+        const auto last = std::to_string(before);
+        findings.warn(node.line(), "reading.number_back", {{"before", last}, {"found", found}});
+    } else if (node.value > before + 1) {
+        findings.warn(
+            node.line(), "reading.number_gap", {{"expected", expected}, {"found", found}});
     }
-    const Text near = text.substr(at, 20);
-    const Text clause = near.substr(0, near.find_first_of(U",。;:"));
-    const bool says_topics =
-        clause.find(U"议题") != clause.npos || clause.find(U"课题") != clause.npos;
-    for (std::size_t i = 1; says_topics && i < clause.size(); ++i) {
-        if (const auto quantity = quantity_at(clause, i); quantity.length > 0) {
-            return quantity.value;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -50,38 +45,22 @@ std::optional<int> total_in(Text text, std::size_t at)
 void check_numbers(
     Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles)
 {
-    std::map<std::pair<int, Numbering>, int>
-        last; // of each series: items of one kind under one heading
+    std::map<std::pair<int, Numbering>, int> last; // of each series: items of a form, one heading
     int last_topic = 0;
     for (std::size_t id = 1; id < nodes.size(); ++id) {
         const Node& node = nodes[id];
         if (node.value == 0 || (roles[id] != Role::section && roles[id] != Role::topic)) {
             continue;
         }
-        const auto found = std::to_string(node.value);
+        const bool is_topic = roles[id] == Role::topic;
         auto& before = last[{node.parent, node.type}];
-        const bool goes_on = before == 0 && roles[id] == Role::topic && last_topic > 0
-            && node.value == last_topic + 1;
-        if (before > 0 && node.value == before) {
-            findings.warn(node.line(), "reading.number_repeated",
-                {
-                    {"found", found}
-            });
-        } else if (node.value < before) {
-            findings.warn(node.line(), "reading.number_back",
-                {
-                    {"before", std::to_string(before)},
-                    {"found",  found                 }
-            });
-        } else if (node.value > before + 1 && !goes_on) {
-            findings.warn(node.line(), "reading.number_gap",
-                {
-                    {"expected", std::to_string(before + 1)},
-                    {"found",    found                     }
-            });
+        // Topics may be numbered through from group to group.
+        if (before == 0 && is_topic && node.value > last_topic) {
+            before = last_topic;
         }
+        check_number(findings, node, before);
         before = node.value;
-        last_topic = roles[id] == Role::topic ? node.value : last_topic;
+        last_topic = is_topic ? node.value : last_topic;
     }
 }
 
@@ -103,25 +82,7 @@ void check_counts(Findings& findings, const std::vector<Node>& nodes,
             heading.kind == TopicKind::plenary && found == 0; // 全体会议协商（1次）
         if (roles[id] == Role::section && heading.count && *heading.count != found && !is_plenary) {
             findings.warn(nodes[id].line(), "reading.count_differs",
-                {
-                    {"stated", std::to_string(*heading.count)},
-                    {"found",  std::to_string(found)         }
-            });
-        }
-    }
-    const auto topics = static_cast<int>(findings.topics().size());
-    for (std::uint32_t line = 0; line < findings.lines().size() && topics > 0; ++line) {
-        const Text text = findings.lines()[line].folded;
-        for (auto at = text.find(U'共'); at != text.npos; at = text.find(U'共', at + 1)) {
-            const auto total = total_in(text, at);
-            const auto mark = findings.mark(line, static_cast<std::uint32_t>(at));
-            if (total && *total != topics && mark.place == Place::section_text) {
-                findings.warn(line, "reading.total_differs",
-                    {
-                        {"stated", std::to_string(*total)},
-                        {"found",  std::to_string(topics)}
-                });
-            }
+                {{"stated", std::to_string(*heading.count)}, {"found", std::to_string(found)}});
         }
     }
 }
@@ -132,10 +93,8 @@ void check_titles(Reading& reading)
     for (const auto& topic : reading.topics) {
         const auto [first, is_new] = seen.emplace(compared(topic.title), topic.line);
         if (!is_new) {
-            reading.warnings.push_back({
-                topic.line, "reading.title_repeated",
-                {{"title", topic.title}, {"first", std::to_string(first->second)}}
-            });
+            reading.warnings.push_back({topic.line, "reading.title_repeated",
+                {{"title", topic.title}, {"first", std::to_string(first->second)}}});
         }
     }
     if (reading.topics.empty()) {

@@ -25,6 +25,8 @@ void check_numbers(
     Findings& findings, const std::vector<Node>& nodes, const std::vector<Role>& roles);
 void check_counts(Findings& findings, const std::vector<Node>& nodes,
     const std::vector<Role>& roles, const std::vector<int>& topics_before);
+void check_stated(Findings& findings, const std::vector<Node>& nodes,
+    const std::vector<int>& topics_before); // what the text says about the whole document
 void check_titles(Reading& reading);
 
 } // namespace xieshang::plan

@@ -235,5 +235,34 @@ TEST(PlanLayouts, TellsTopicsFromFormsOfConsultation)
     EXPECT_THAT(circled->warnings, IsEmpty());
 }
 
+TEST(PlanLayouts, TakesTheFormFromTheTitleWhereNothingElseSaysIt)
+{
+    const auto reading = read("kind_in_title");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("thematic 1 推进海绵城市建设 | 4月 (4) | 城建委",
+            "thematic 2 提升社区治理效能 | 6月 (6) | 社法委"));
+}
+
+TEST(PlanLayouts, ReadsLabelsBelowNumberedTopics)
+{
+    const auto reading = read("labelled_headings");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("standing_committee 1 推进城市有机更新 | 二季度 | 李明+城建环资委 | "
+                    "住建局+自然资源局+各街道",
+            "chairpersons 2 打造15分钟养老服务圈 | 2023年8月 (8) | 王芳+社会法制委 | "
+            "民政局+卫健局"));
+    const auto notice = read("notice_fields");
+    ASSERT_TRUE(notice);
+    EXPECT_THAT(topics_of(*notice),
+        ElementsAre("plenary 1 政府工作报告及其他报告", "plenary 2 国民经济和社会发展计划",
+            "standing_committee 1 因地制宜发展新质生产力 | 6月 (6) | 经科委 | "
+            "区发改委+区科技局+区工信局",
+            "standing_committee 2 推进长江大保护 | 9月 (9) | 人资环委 | 区生态环境局",
+            "supervision 1 食品安全“两个责任”落实情况 | 全年 | 社法委"));
+    EXPECT_THAT(notice->unplaced, ElementsAre(Unplaced{31, "— 2 —"})); // a page's number
+}
+
 } // namespace
 } // namespace xieshang::plan

@@ -208,19 +208,22 @@ TEST(PlanReader, WarnsWithLineNumbers)
     EXPECT_THAT(warnings_of(*reading),
         ElementsAre("4 reading.number_gap", "8 reading.number_gap", "9 reading.number_gap",
             "10 reading.title_repeated", "11 reading.number_repeated", "12 reading.total_differs"));
-    EXPECT_EQ(reading->warnings[3].params,
-        (base::Params{
-            {"title", "推进智慧停车"},
-            {"first", "6"                 }
-    }));
+    EXPECT_EQ(
+        reading->warnings[3].params, (base::Params{{"title", "推进智慧停车"}, {"first", "6"}}));
     const auto miscounted = read("prose_miscounted");
     ASSERT_TRUE(miscounted);
     EXPECT_THAT(warnings_of(*miscounted), ElementsAre("3 reading.count_differs"));
-    EXPECT_EQ(miscounted->warnings[0].params,
-        (base::Params{
-            {"stated", "3"},
-            {"found",  "2"}
-    }));
+    EXPECT_EQ(miscounted->warnings[0].params, (base::Params{{"stated", "3"}, {"found", "2"}}));
+}
+
+TEST(PlanReader, ComparesCountsThatTheIntroductionStates)
+{
+    const auto reading = read("numbered_through");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(warnings_of(*reading),
+        ElementsAre("2 reading.total_differs", "2 reading.count_differs",
+            "11 reading.count_differs", "16 reading.number_gap"));
+    EXPECT_EQ(reading->warnings.back().params, (base::Params{{"expected", "9"}, {"found", "10"}}));
 }
 
 TEST(PlanReader, AcceptsNumbersThatGoOnFromGroupToGroup)

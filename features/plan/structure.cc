@@ -11,6 +11,7 @@
 #include "features/plan/roles.h"
 #include "features/plan/script.h"
 #include "features/plan/tables.h"
+#include "features/plan/words.h"
 
 #include <algorithm>
 
@@ -42,23 +43,45 @@ std::size_t topics_among(
     return count;
 }
 
+const auto several = words(U"和 与 及 、 暨");
+
+// The form that the title gives to topics whose headings give none: 专题协商议题安排表. A title
+// that names several forms, or a meeting that may have issued the plan, gives none.
+std::optional<TopicKind> kind_of_title(const std::vector<Line>& lines, const TitleLines& title)
+{
+    const Run run(lines, title.ranges);
+    const auto kind = kind_named_in(run.text());
+    const bool is_mixed = contains_one(run.text(), several)
+        || (kind == TopicKind::supervision && run.text().find(U"协商") != run.text().npos);
+    const bool is_meeting = kind == TopicKind::plenary || kind == TopicKind::standing_committee
+        || kind == TopicKind::chairpersons;
+    return is_mixed || is_meeting ? std::nullopt : kind;
+}
+
 struct Attempt {
     Trust trust{};
     bool trusts_sentences{};
 };
 
-Findings placed(const std::vector<Line>& lines, const std::vector<Range>& title,
+Findings placed(const std::vector<Line>& lines, const TitleLines& title,
     const std::vector<Node>& nodes, Attempt attempt)
 {
     Findings findings(lines);
-    for (const auto range : title) {
+    for (const auto range : title.ranges) {
         findings.put(range, Place::title, -1);
     }
+    const auto kind = kind_of_title(lines, title);
     const auto roles = roles_of(lines, nodes, attempt.trust);
     const auto topics_before =
         place_outline(findings, nodes, roles, {true, attempt.trusts_sentences});
+    for (auto& topic : findings.topics()) {
+        topic.kind = topic.kind ? topic.kind : kind;
+    }
     check_numbers(findings, nodes, roles);
     check_counts(findings, nodes, roles, topics_before);
+    if (!findings.topics().empty()) {
+        check_stated(findings, nodes, topics_before);
+    }
     return findings;
 }
 
@@ -68,14 +91,14 @@ Findings best_of(
 {
     for (const auto trust : {Trust::strict, Trust::hopeful}) {
         if (topics_among(lines, nodes, roles_of(lines, nodes, trust)) > 0) {
-            return placed(lines, title.ranges, nodes, {trust, false});
+            return placed(lines, title, nodes, {trust, false});
         }
     }
-    auto told = placed(lines, title.ranges, nodes, {Trust::strict, true});
+    auto told = placed(lines, title, nodes, {Trust::strict, true});
     if (!told.topics().empty() || !title.is_plan) {
         return told;
     }
-    return placed(lines, title.ranges, nodes, {Trust::any, false});
+    return placed(lines, title, nodes, {Trust::any, false});
 }
 
 bool promises_topics(const std::vector<Line>& lines, const std::vector<Node>& nodes)
