@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Files as they come: other encodings, other line ends, other papers.
+#include "features/plan/readings_test.h"
+
+namespace xieshang::plan {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(PlanFiles, CountsLinesAsEditorsDo)
+{
+    for (const auto* name : {"crlf", "cr", "utf16le_bom", "gb18030"}) {
+        const auto reading = read(name);
+        ASSERT_TRUE(reading) << name;
+        ASSERT_THAT(reading->topics, SizeIs(3)) << name;
+        EXPECT_EQ(reading->topics[2].line, 10) << name;
+        EXPECT_THAT(reading->warnings, IsEmpty()) << name;
+        EXPECT_EQ(reading->characters.unplaced, 0) << name;
+    }
+}
+
+TEST(PlanFiles, NamesWhatIsNoPlan)
+{
+    const auto code = [](const std::string& fixture) { return read(fixture).error().code; };
+    EXPECT_EQ(code("call"), "reading.is_a_call");
+    EXPECT_EQ(code("news"), "reading.is_news");
+    EXPECT_EQ(code("not_a_plan"), "reading.not_a_plan");
+    EXPECT_EQ(code("meeting_notice"), "reading.not_a_plan");
+    EXPECT_EQ(code("big5"), "reading.unknown_encoding");
+    const auto call = read("call").error();
+    EXPECT_EQ(call.trouble, base::Trouble::refused);
+    EXPECT_EQ(call.params.at("title"), "关于公开征集云岫区政协2024年协商议题的公告");
+}
+
+} // namespace
+} // namespace xieshang::plan
