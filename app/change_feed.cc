@@ -35,39 +35,13 @@ ChangeFeed::ChangeFeed(db::Database& database, http::EventHub& hub) : database_(
 {
 }
 
-ChangeFeed::~ChangeFeed() { stop(); }
-
 void ChangeFeed::start()
 {
     last_ = database_.read([](db::Tx& tx) { return record::newest_sequence(tx); });
-    thread_ = std::thread([this] { follow(); });
+    periodic_.start(interval, [this] { publish_new(); });
 }
 
-void ChangeFeed::stop()
-{
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    wake_.notify_all();
-    if (thread_.joinable()) {
-        thread_.join();
-    }
-}
-
-void ChangeFeed::follow()
-{
-    std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, interval, [this] { return stopping_; })) {
-        lock.unlock();
-        try {
-            publish_new();
-        } catch (const db::Failure&) { // screens learn of it at the next turn; the requests that
-                                       // failed are in the log
-        }
-        lock.lock();
-    }
-}
+void ChangeFeed::stop() { periodic_.stop(); }
 
 void ChangeFeed::publish_new()
 {

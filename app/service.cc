@@ -5,6 +5,7 @@
 #include "app/address.h"
 #include "app/wiring.h"
 #include "features/members/policies.h"
+#include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
 #include "platform/texts/texts.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 9s; // SIGTERM to end within ten
+constexpr auto patience = 9s;                           // SIGTERM to end within ten
+constexpr std::chrono::milliseconds answers_kept = 72h; // for retries with the same key
 
 http::Response plain(int status, std::string body)
 {
@@ -149,6 +151,9 @@ base::Result<std::string> Service::start()
         return tl::unexpected(why_not(error.what(), house_.config));
     }
     changes_.start();
+    housekeeping_.start(1h, [this] {
+        http::forget_answers(*house_.database, house_.clock.now().ms - answers_kept.count());
+    });
     log_.note("started", XIESHANG_VERSION);
     return address_of(house_.config, address.host, server_->port());
 }
@@ -159,6 +164,7 @@ void Service::stop()
         return;
     }
     log_.note("stopping");
+    housekeeping_.stop();
     changes_.stop();
     events_.close();
     server_->stop(patience);

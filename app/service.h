@@ -8,6 +8,7 @@
 #include "app/house.h"
 #include "app/log.h"
 #include "app/metrics.h"
+#include "app/periodic.h"
 #include "platform/http/api.h"
 #include "platform/http/assets.h"
 #include "platform/http/event_hub.h"
@@ -41,6 +42,7 @@ private:
     http::EventHub events_;
     std::unique_ptr<http::Api> api_;
     ChangeFeed changes_;
+    Periodic housekeeping_;
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<http::Server> server_;
 };

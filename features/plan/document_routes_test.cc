@@ -32,15 +32,22 @@ TEST_P(DocumentRoutes, GiveTheOriginalBytesBack)
 
 TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
 {
-    const std::pair<std::string, const char*> bad[] = {{"", "reading.empty"},
-        {std::string("\x00\x01\x02\xff\xfe\x00\x00 binary", 15), "reading.binary"},
-        {"关于征集2023年度协商议题的公告\n各位委员：\n请围绕中心工作提出协商议题。\n联系人：张三，"
-         "电话：12345678。\n",
-            "reading.is_a_call"}};
-    for (const auto& [bytes, code] : bad) {
-        const auto refused = upload(bytes);
-        EXPECT_EQ(refused.status, 422) << code;
-        EXPECT_EQ(refused.code(), code);
+    struct Bad {
+        std::string bytes;
+        int status{};
+        std::string code;
+    };
+    const std::vector<Bad> all{
+        {"", 422, "reading.empty"},
+        {std::string("\x00\x01\x02\xff\xfe\x00\x00 binary", 15), 415, "reading.binary"},
+        {"关于征集2023年度协商议题的公告\n各位委员：\n请围绕中心工作提出协商议题。\n"
+         "联系人：张三，电话：12345678。\n",
+            422, "reading.is_a_call"},
+    };
+    for (const auto& bad : all) {
+        const auto refused = upload(bad.bytes);
+        EXPECT_EQ(refused.status, bad.status) << bad.code;
+        EXPECT_EQ(refused.code(), bad.code);
         EXPECT_FALSE(refused.body.at("detail").as_string().empty());
     }
     EXPECT_TRUE(recorded().empty());
