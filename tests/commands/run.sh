@@ -40,10 +40,11 @@ exits() {
   local got=$?
   [ $got = "$code" ] || { echo "exit status $got instead of $code"; return 1; }
 }
-says() { # says TEXT COMMAND...: standard output and error hold the text
-  local text=$1
+says() { # says TEXT COMMAND...: standard output and error hold the text, whatever the exit status
+  local text=$1 output
   shift
-  "$@" 2>&1 | grep -F -- "$text" || { echo "did not say: $text"; return 1; }
+  output=$("$@" 2>&1)
+  grep -qF -- "$text" <<<"$output" || { echo "did not say: $text"; echo "$output"; return 1; }
 }
 
 for file in tests/commands/*_commands.sh; do
