@@ -116,7 +116,7 @@ Complaints forbidden_marks(const Tree& tree)
     static const std::array words{
         std::string("TO") + "DO", std::string("FIX") + "ME", std::string("XX") + "X"};
     static const std::array phrases{std::string("npm") + "js", std::string("npm") + "mirror",
-        std::string("/work/") + "main", std::string("/work/") + "shared"};
+        std::string(XIESHANG_SOURCE_DIR) + "/"};
     Complaints complaints;
     for (const auto& [path, text] : tree) {
         if (is_binary(text)) {
