@@ -103,13 +103,15 @@ void add_plan_routes(http::Api& api)
     api.get("/api/plans", list,
         {.name = "listPlans",
             .summary = "Plans, filtered and sorted, a page at a time",
-            .policy = readers});
+            .policy = readers,
+            .remembered = true});
     api.get("/api/plans/export", export_list,
         {.name = "exportPlans", .summary = "The filtered list as CSV", .policy = readers});
     api.get("/api/plans/{id}", show,
         {.name = "findPlan",
             .summary = "A plan with its sections, topics and open actions",
-            .policy = readers});
+            .policy = readers,
+            .remembered = true});
     api.post("/api/plans", save,
         {.name = "savePlanDraft",
             .summary = "Save a plan as draft",
@@ -118,7 +120,10 @@ void add_plan_routes(http::Api& api)
     api.patch("/api/plans/{id}", edit,
         {.name = "editPlan", .summary = "Edit a draft", .policy = office, .versioned = true});
     api.get("/api/plans/{id}/steps", history,
-        {.name = "planHistory", .summary = "The steps that a plan has taken", .policy = readers});
+        {.name = "planHistory",
+            .summary = "The steps that a plan has taken",
+            .policy = readers,
+            .remembered = true});
     api.post("/api/plans/{id}/steps", step,
         {.name = "takePlanStep",
             .summary = "Take a step of the plan's workflow",

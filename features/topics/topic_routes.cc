@@ -43,7 +43,10 @@ base::Result<TopicView> edit(http::Call& call, const TopicId& id, const TopicEdi
 void add_topic_routes(http::Api& api)
 {
     api.get("/api/topics/{id}", show,
-        {.name = "findTopic", .summary = "A topic with its plan", .policy = members::readers});
+        {.name = "findTopic",
+            .summary = "A topic with its plan",
+            .policy = members::readers,
+            .remembered = true});
     api.patch("/api/topics/{id}", edit,
         {.name = "editTopic",
             .summary = "Edit a topic of a draft",

@@ -161,6 +161,10 @@ public:
     virtual std::string_view engine() const = 0; // "sqlite" or "postgres"
 
     virtual WriteStatistics write_statistics() const { return {}; } // since the database was opened
+
+    // Grows with every commit before anybody hears of it, so that what was read after asking for it
+    // still holds while it is the same. Absent where others may write too (PostgreSQL).
+    virtual std::optional<std::int64_t> generation() const { return std::nullopt; }
 };
 
 // Uses a transaction that is already open, so that a verb that calls transact() takes part in it.

@@ -121,6 +121,7 @@ public:
 
     std::string_view engine() const override { return "sqlite"; }
     WriteStatistics write_statistics() const override { return writer_.statistics(); }
+    std::optional<std::int64_t> generation() const override { return writer_.generation(); }
 
 private:
     FileLock lock_;

@@ -94,4 +94,27 @@ TEST_F(SqliteFile, IsRefusedInAFolderThatCannotBeWritten)
     EXPECT_THAT(why, testing::HasSubstr(path()));
 }
 
+TEST_F(SqliteFile, ACommitMovesTheGenerationAndNothingElseDoes)
+{
+    const auto database = open_sqlite({.path = path()});
+    database->write([](Tx& tx) {
+        tx.execute("CREATE TABLE one (number INTEGER)");
+        return true;
+    });
+    const auto before = database->generation();
+    EXPECT_TRUE(before);
+    database->write([](Tx& tx) {
+        tx.execute("INSERT INTO one VALUES (1)");
+        return false;
+    });
+    database->read([](Tx& tx) { return tx.one<std::int64_t>("SELECT count(*) FROM one"); });
+    EXPECT_EQ(database->generation(), before);
+    database->write([&](Tx& tx) {
+        tx.execute("INSERT INTO one VALUES (2)");
+        EXPECT_EQ(database->generation(), before) << "not yet";
+        return true;
+    });
+    EXPECT_GT(database->generation(), before);
+}
+
 } // namespace xieshang::db

@@ -84,8 +84,10 @@ void Writer::commit(const Batch& batch)
             connection_.execute("COMMIT");
         } catch (const IoFailure& trouble) {
             doubtful_ = true;
+            ++generation_; // it may be there
             throw OutcomeUnknown(trouble.what());
         }
+        generation_ += kept > 0 ? 1 : 0;
         transactions_ += kept;
         batches_ += kept > 0 ? 1 : 0;
     } catch (...) {

@@ -30,6 +30,7 @@ public:
 
     void write(const std::function<bool(Tx&)>& work);
     WriteStatistics statistics() const { return {transactions_, batches_, unanswered_}; }
+    std::int64_t generation() const { return generation_; } // db.h
 
 private:
     struct Job {
@@ -55,6 +56,7 @@ private:
     std::atomic<std::int64_t> transactions_ = 0;
     std::atomic<std::int64_t> batches_ = 0;
     std::atomic<std::int64_t> unanswered_ = 0;
+    std::atomic<std::int64_t> generation_ = 0;
 
     std::mutex mutex_;
     std::condition_variable arrived_;

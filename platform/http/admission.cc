@@ -93,6 +93,9 @@ void check_route(const Route& route)
         && (route.takes_body || route.takes_upload || route.endpoint.versioned)) {
         throw std::logic_error("a GET takes no body and no version: " + place);
     }
+    if (route.endpoint.remembered && route.method != Method::get) {
+        throw std::logic_error("only a GET is remembered: " + place);
+    }
 }
 
 } // namespace xieshang::http

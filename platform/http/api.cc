@@ -7,6 +7,7 @@
 #include "platform/http/idempotency.h"
 #include "platform/http/openapi.h"
 #include "platform/http/problem.h"
+#include "platform/http/remembered.h"
 #include "platform/http/router.h"
 #include "platform/http/security_headers.h"
 
@@ -16,6 +17,10 @@
 namespace xieshang::http {
 
 using base::Trouble;
+
+namespace {
+constexpr std::size_t most_remembered_bytes = 8U << 20U;
+}
 
 struct Api::State {
     State(services::Services given, const texts::Catalog& catalog, Authenticate who,
@@ -33,12 +38,15 @@ struct Api::State {
     ApiOptions options;
     Router router;
     std::vector<Route> routes;
+    Remembered remembered{most_remembered_bytes};
     mutable std::once_flag described;
     mutable std::string document;
 
     Response answer(const Request& request, texts::Language language);
     base::Result<Response> run(
         const Request& request, texts::Language language, Router::Match& match);
+    base::Result<Response> read_once(
+        const Route& route, Call& call, base::Roles roles, texts::Language language);
     Response without_route(
         const Request& request, texts::Language language, const Router::Match& match) const;
     Response machine_failed(const Request& request, texts::Language language) const;
@@ -56,6 +64,7 @@ base::Result<Response> Api::State::run(
     }
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
     CHECK(check_policy(route.endpoint.policy, actor));
+    const auto roles = actor ? actor->roles : base::Roles{};
     Call call(
         request, route.endpoint, services, std::move(actor), language, std::move(match.parameters));
     if (unsafe) {
@@ -65,10 +74,29 @@ base::Result<Response> Api::State::run(
     if (route.endpoint.versioned) {
         CHECK(check_version(request, call));
     }
-    auto response = TRY(route.run(call));
+    auto response = TRY(route.endpoint.remembered ? read_once(route, call, roles, language)
+                                                  : route.run(call));
     for (Header& header : call.take_headers()) {
         response.headers.push_back(std::move(header));
     }
+    return response;
+}
+
+// The generation is asked for before the data is read: a change in between makes the answer old.
+base::Result<Response> Api::State::read_once(
+    const Route& route, Call& call, base::Roles roles, texts::Language language)
+{
+    const auto generation = services.db.generation();
+    if (!generation) {
+        return route.run(call);
+    }
+    const Request& request = call.request();
+    auto key = Remembered::key_of(request, roles, language);
+    if (auto known = remembered.find(*generation, key, request.header("If-None-Match"))) {
+        return std::move(*known);
+    }
+    auto response = TRY(route.run(call));
+    remembered.keep(*generation, std::move(key), response);
     return response;
 }
 

@@ -41,6 +41,9 @@ struct Endpoint {
     std::size_t body_limit = json_body_limit; // bytes; set it for uploads
     std::string_view tag = {};                // groups endpoints; the word after /api/ when empty
     std::string_view description = {};        // English
+    // For a GET whose answer depends on nothing but the data, path, query, roles and language: it
+    // is given again, after session and policy, until anything is written (ADR 0015).
+    bool remembered = false;
 };
 
 // A route that does everything itself: /healthz, /metrics. Errors, headers and the policy are still

@@ -51,6 +51,8 @@ base::Result<Page<NoteView>> list_notes(Call& call, const Query<NoteFilter>& ask
         std::move(rows), asked.page, [](const NoteView& note) { return std::tuple(note.id.text); });
 }
 
+bool is_office(const Call& call) { return (call.actor().roles & 1U) != 0; }
+
 base::Result<Download> note_file(Call&, const NoteId&)
 {
     return Download{
@@ -102,6 +104,16 @@ void House::add_routes()
         "/api/notes/{id}", find_note, {.name = "findNote", .summary = "A note", .policy = readers});
     api->get(
         "/api/notes", list_notes, {.name = "listNotes", .summary = "Notes", .policy = readers});
+    api->get("/api/shelf/{id}",
+        [this](Call& call, const NoteId& id) {
+            ++readings;
+            auto note = find_note(call, id);
+            if (note && !is_office(call)) {
+                note->title += " (to read)";
+            }
+            return note;
+        },
+        {.name = "findOnShelf", .summary = "A note", .policy = readers, .remembered = true});
     api->get("/api/notes/{id}/file", note_file,
         {.name = "noteFile", .summary = "As a file", .policy = anyone});
     api->post("/api/notes",
