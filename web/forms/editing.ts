@@ -131,3 +131,9 @@ export function useEditing<Form extends Values, Output>({
     problem: submission.problem,
   }
 }
+
+// What a form needs of it, whatever its fields.
+export type Editing = Pick<
+  ReturnType<typeof useEditing>,
+  'restored' | 'startOver' | 'stale' | 'changes' | 'keepMine' | 'takeTheirs' | 'problem' | 'sending'
+>
