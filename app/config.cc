@@ -3,6 +3,7 @@
 #include "app/config.h"
 
 #include "app/address.h"
+#include "app/config_trouble.h"
 
 #include <charconv>
 #include <filesystem>
@@ -15,12 +16,6 @@ namespace xieshang::app {
 namespace {
 
 using Params = base::Params;
-
-tl::unexpected<base::Error> wrong(const toml::node& node, std::string code, std::string_view key)
-{
-    return base::refuse(std::move(code),
-        {{"key", std::string(key)}, {"line", std::to_string(node.source().begin.line)}});
-}
 
 template <class T>
 bool take_value(const toml::node& node, T& target)
@@ -96,12 +91,16 @@ base::Result<Config> read_config(Config config)
                 {"reason", std::string(error.description())}});
     }
     for (const auto& [key, node] : file) {
+        if (key == "assembly") {
+            config.assembly = TRY(read_assembly(node));
+            continue;
+        }
         const auto setter = setters().find(key.str());
         if (setter == setters().end()) {
-            return wrong(node, "config.unknown_key", key.str());
+            return wrong_config(node, "config.unknown_key", key.str());
         }
         if (!setter->second(node, config)) {
-            return wrong(node, "config.wrong_type", key.str());
+            return wrong_config(node, "config.wrong_type", key.str());
         }
     }
     return config;
@@ -156,9 +155,10 @@ std::string shown(const Config& config)
     list << proxies;
     return fmt::format("# data = {}\nlisten = {}\ndatabase = {}\ntls_cert = {}\ntls_key = {}\n"
                        "trusted_proxy = {}\ninsecure = {}\nworkers = {}\n",
-        quoted(config.data), quoted(config.listen), quoted(without_password(config.database)),
-        quoted(config.tls_cert), quoted(config.tls_key), list.str(), config.insecure,
-        config.workers);
+               quoted(config.data), quoted(config.listen),
+               quoted(without_password(config.database)), quoted(config.tls_cert),
+               quoted(config.tls_key), list.str(), config.insecure, config.workers)
+        + shown(config.assembly);
 }
 
 } // namespace xieshang::app

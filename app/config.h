@@ -6,6 +6,7 @@
 // with their line.
 #pragma once
 
+#include "app/assembly.h"
 #include "platform/base/result.h"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct Config {
     bool insecure = false;                  // allow a plain address that others can reach
     bool demo = false;
     std::int64_t workers = 32; // handler threads
+    Assembly assembly;
 };
 
 // Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file

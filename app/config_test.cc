@@ -57,6 +57,42 @@ TEST(Config, NamesTheLineOfAMistake)
     EXPECT_EQ(read("listen = \n").error().code, "config.bad_file");
 }
 
+TEST(Config, HoldsWhatDiffersBetweenAssemblies)
+{
+    EXPECT_EQ(read("")->assembly.notice.standing_committee.text, "15d");
+    const auto own = read("[assembly.notice]\nstanding_committee = \"10wd\"\n"
+                          "[assembly.quorum]\npresent = \"1/2\"\n[assembly.speech]\nbooked = 8\n");
+    ASSERT_TRUE(own) << own.error().code;
+    EXPECT_EQ(own->assembly.notice.standing_committee.text, "10wd");
+    EXPECT_EQ(own->assembly.notice.thematic.text, "10wd");
+    EXPECT_EQ(own->assembly.quorum.present.text, "1/2");
+    EXPECT_EQ(own->assembly.speech.booked, 8);
+    const auto again = read(shown(*own));
+    ASSERT_TRUE(again) << again.error().code << again.error().params.at("line");
+    EXPECT_EQ(shown(again->assembly), shown(own->assembly));
+}
+
+TEST(Config, NamesTheLineOfAnAssemblysMistake)
+{
+    const auto code_and_line = [](const std::string& toml) {
+        const auto error = read(toml).error();
+        return error.code + " " + error.params.at("key") + " " + error.params.at("line");
+    };
+    EXPECT_EQ(code_and_line("[assembly.notice]\nroom = \"3d\"\ncolour = 1\n"),
+        "config.unknown_key colour 3");
+    EXPECT_EQ(code_and_line("[assembly.colour]\n"), "config.unknown_key colour 1");
+    EXPECT_EQ(code_and_line("assembly = 1\n"), "config.wrong_type assembly 1");
+    for (const auto* bad :
+        {"notice.room = \"3\"", "notice.room = \"0d\"", "notice.room = 3", "notice.room = \"3 d\"",
+            "notice.room = \"x\"", "plan_year.draft_due = \"02-30\"",
+            "plan_year.draft_due = \"2-3\"", "quorum.present = \"3/2\"", "quorum.present = \"0/2\"",
+            "quorum.present = 0.5", "speech.booked = 0", "speech.roster_due_at = \"24:00\""}) {
+        EXPECT_EQ(code_and_line(std::string("[assembly]\n") + bad + "\n").substr(0, 17),
+            "config.wrong_type")
+            << bad;
+    }
+}
+
 TEST(Config, ParsesAddresses)
 {
     EXPECT_EQ(parse_listen("127.0.0.1:8080")->port, 8080);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A mistake in xieshang.toml, named by its key and line.
+#pragma once
+
+#include "platform/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <toml++/toml.h>
+
+namespace xieshang::app {
+
+inline tl::unexpected<base::Error> wrong_config(
+    const toml::node& node, std::string code, std::string_view key)
+{
+    return base::refuse(std::move(code),
+        {{"key", std::string(key)}, {"line", std::to_string(node.source().begin.line)}});
+}
+
+} // namespace xieshang::app
