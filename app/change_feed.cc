@@ -26,7 +26,8 @@ BOOST_DESCRIBE_STRUCT(Change, (), (kind, id, version))
 // Only what a page can show changes on a screen; who signed in is nobody's business.
 bool is_shown(const record::Subject& event)
 {
-    return event.kind == "plan" || event.kind == "topic" || event.kind == "plan_document";
+    return event.kind == "plan" || event.kind == "topic" || event.kind == "plan_document"
+        || event.kind == "plan_correction";
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
+#include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_routes.h"
@@ -40,7 +41,7 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
             db::Joined joined(tx, services.db.engine());
             services::Services inside{joined, services.clock, services.random, services.files};
             const auto document = TRY(plan::keep_row(inside, actor, kept));
-            return plan::save_draft(inside, actor, plan::new_plan_of(document.id, kept.reading));
+            return plan::save_as_read(inside, actor, document, kept.reading);
         }));
     }
     return {};
@@ -64,6 +65,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     }
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
+    plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     return api;
 }

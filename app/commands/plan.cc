@@ -3,6 +3,7 @@
 #include "app/commands/command.h"
 #include "app/house.h"
 #include "features/members/role.h"
+#include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_reader.h"
@@ -22,6 +23,7 @@ constexpr std::uintmax_t most_bytes = 20U << 20U;
 struct PlanFile {
     std::string path;
     bool json = false;
+    std::string reason; // to ignore what found no place
     Place place;
 };
 
@@ -68,8 +70,8 @@ void read(const PlanFile& file, Console& console)
     }
 }
 
-base::Result<plan::PlanId> keep(
-    House& house, std::string_view bytes, const std::string& name, Console& console)
+base::Result<plan::PlanId> keep(House& house, std::string_view bytes, const std::string& name,
+    const std::string& reason, Console& console)
 {
     const base::Actor actor{"", console.text("cli.actor"), members::bit(members::Role::office)};
     const auto file = TRY(plan::keep_file(house.services, bytes, name));
@@ -77,7 +79,7 @@ base::Result<plan::PlanId> keep(
         db::Joined joined(tx, house.database->engine());
         services::Services services{joined, house.clock, house.random, house.files};
         const auto document = TRY(plan::keep_row(services, actor, file));
-        return plan::save_draft(services, actor, plan::new_plan_of(document.id, file.reading));
+        return plan::save_as_read(services, actor, document, file.reading, reason);
     });
 }
 
@@ -93,7 +95,7 @@ void import(const PlanFile& file, Console& console)
         return console.fail(house.error(), ExitCode::no_database);
     }
     const auto name = std::filesystem::path(file.path).filename().string();
-    const auto id = keep(**house, *bytes, name, console);
+    const auto id = keep(**house, *bytes, name, file.reason, console);
     if (!id) {
         return console.fail(id.error(), exit_code_of(id.error()));
     }
@@ -121,6 +123,9 @@ void add_plan(CLI::App& app, Console& console)
     reading->callback([file, &console] { read(*file, console); });
     auto* importing = add_file_command(*command, console, "import", file);
     file->place.add_to(*importing, console);
+    importing->add_option(
+        "--ignore-unplaced", file->reason, console.text("cli.ignore_unplaced"))
+        ->type_name("REASON");
     importing->callback([file, &console] { import(*file, console); });
 }
 

@@ -43,6 +43,16 @@ struct Section {
 };
 BOOST_DESCRIBE_STRUCT(Section, (), (heading, text))
 
+// Words of the plan's document that stand in no part of the plan, and why.
+struct Ignored {
+    std::int64_t line{};
+    std::string text;
+    std::string reason;
+
+    bool operator==(const Ignored&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Ignored, (), (line, text, reason))
+
 struct Plan {
     PlanId id;
     std::optional<DocumentId> document_id; // none: entered by hand

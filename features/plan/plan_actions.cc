@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_actions.h"
 
-#include "features/plan/document_actions.h"
 #include "features/plan/document_store.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
@@ -18,8 +17,9 @@ struct SavedDraft { // what the record keeps of a new plan
     std::string document_sha256;
     std::vector<Section> sections;
     std::vector<topics::TopicWords> topics;
+    std::vector<Ignored> ignored;
 };
-BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics))
+BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics, ignored))
 
 struct EditedPlan {
     Plan before;
@@ -27,15 +27,15 @@ struct EditedPlan {
 };
 BOOST_DESCRIBE_STRUCT(EditedPlan, (), (before, after))
 
-Plan new_plan(services::Services& services, const base::Actor& actor, const NewPlan& asked)
+Plan new_plan(services::Services& services, const base::Actor& actor, const DraftPlan& asked)
 {
     const auto now = services.clock.now();
     return {.id = base::new_id<PlanId>(services.clock, services.random),
         .document_id = asked.document_id,
-        .title = asked.title,
-        .committee = asked.committee,
-        .year = asked.year,
-        .draft = false,
+        .title = asked.words.title,
+        .committee = asked.words.committee,
+        .year = asked.words.year,
+        .draft = asked.draft,
         .state = PlanState::draft,
         .version = 1,
         .created_at_ms = now,
@@ -74,7 +74,7 @@ base::Result<PlanPage> plan_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
-            topics::topics_of_plan(tx, id.text), {}};
+            topics::topics_of_plan(tx, id.text), {}, ignored_of(tx, id)};
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
@@ -107,24 +107,16 @@ base::Result<std::vector<PlanStep>> plan_history(services::Services& services, c
 }
 
 base::Result<PlanId> save_draft(
-    services::Services& services, const base::Actor& actor, const NewPlan& asked)
+    services::Services& services, const base::Actor& actor, const DraftPlan& asked)
 {
-    CHECK(topics::distinct_titles(asked.topics));
+    const auto& topics = asked.words.topics;
+    CHECK(topics::distinct_titles(topics));
     return services.db.transact([&](db::Tx& tx) -> base::Result<PlanId> {
-        auto plan = new_plan(services, actor, asked);
-        SavedDraft saved{{}, {}, {}, asked.topics};
-        if (asked.document_id) {
-            const auto document = TRY(find_document(tx, *asked.document_id));
-            const auto reading = TRY(read_again(services, document));
-            plan.draft = reading.draft;
-            saved.document_sha256 = document.sha256;
-            for (const auto& section : reading.sections) {
-                saved.sections.push_back({section.heading, section.text});
-            }
-        }
-        saved.plan = plan;
-        insert_plan(tx, plan, saved.sections);
-        insert_topics(services, tx, plan, asked.topics);
+        const auto plan = new_plan(services, actor, asked);
+        insert_plan(tx, plan, asked.sections);
+        insert_ignored(tx, plan.id, asked.ignored);
+        insert_topics(services, tx, plan, topics);
+        const SavedDraft saved{plan, asked.document_sha256, asked.sections, topics, asked.ignored};
         write_step(services, tx, actor, plan,
             {PlanState::draft, PlanState::draft, PlanAction::save_draft}, "", json::write(saved));
         return plan.id;

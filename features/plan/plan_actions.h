@@ -24,6 +24,17 @@ struct PlanPage {
     std::vector<Section> sections;
     std::vector<topics::Topic> topics;
     std::vector<workflow::Offer<PlanAction>> offers;
+    std::vector<Ignored> ignored;
+};
+
+// What becomes a plan: the words, and what a document brings with them.
+struct DraftPlan {
+    NewPlan words;
+    std::optional<DocumentId> document_id{};
+    std::string document_sha256{};
+    bool draft = false; // the document calls itself 草案
+    std::vector<Section> sections{};
+    std::vector<Ignored> ignored{};
 };
 
 base::Result<PlanPage> plan_page(
@@ -31,9 +42,10 @@ base::Result<PlanPage> plan_page(
 std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
 base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
 
-// Refusals: document.not_found, topic.duplicate_titles.
+// Refusal: topic.duplicate_titles. A document's plan comes by correction_actions.h, which sees to
+// it that no word of the document is lost.
 base::Result<PlanId> save_draft(
-    services::Services& services, const base::Actor& actor, const NewPlan& asked);
+    services::Services& services, const base::Actor& actor, const DraftPlan& asked);
 
 // Refusals: plan.not_found, plan.not_a_draft, plan.stale.
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,

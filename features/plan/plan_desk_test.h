@@ -33,6 +33,7 @@ protected:
             services::Services{db(), clock, random_, files_}, texts::built_in(), who_says);
         add_plan_routes(*api_);
         add_document_routes(*api_);
+        add_correction_routes(*api_);
         topics::add_topic_routes(*api_);
     }
 
@@ -83,11 +84,8 @@ protected:
     Answer saved_plan()
     {
         const auto document = upload(std::string(embedded::demo().front().bytes));
-        const auto& reading = document.body.at("reading").as_object();
-        const boost::json::object plan{{"document_id", document.id()},
-            {"title", reading.at("title")}, {"committee", reading.at("committee")},
-            {"year", reading.at("year")}, {"topics", reading.at("topics")}};
-        return send(http::Method::post, "/api/plans", "office", boost::json::serialize(plan));
+        return send(http::Method::post, "/api/plan-documents/" + document.id() + "/plan", "office",
+            "", 1);
     }
 
     std::vector<std::string> recorded()

@@ -26,24 +26,7 @@ PlanSearch search_of(const PlanFilter& asked, std::int64_t limit)
         {}, limit};
 }
 
-base::Result<PlanView> view_for(http::Call& call, const PlanId& id)
-{
-    auto page = TRY(plan_page(call.services(), call.actor(), id));
-    std::vector<OfferView> actions;
-    for (const auto& offer : page.offers) {
-        actions.push_back({offer.action,
-            offer.refusal.empty()
-                ? std::nullopt
-                : std::optional(texts::built_in().text(call.language(), offer.refusal))});
-    }
-    const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
-    auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
-        std::move(page.topics), std::move(actions));
-    view.can_edit = can_edit;
-    return view;
-}
-
-base::Result<PlanView> show(http::Call& call, const PlanId& id) { return view_for(call, id); }
+base::Result<PlanView> show(http::Call& call, const PlanId& id) { return plan_view(call, id); }
 
 base::Result<http::Page<PlanLine>> list(http::Call& call, const http::Query<PlanFilter>& asked)
 {
@@ -70,19 +53,19 @@ base::Result<http::Download> export_list(http::Call& call, const http::Query<Pla
 
 base::Result<PlanView> save(http::Call& call, const NewPlan& body)
 {
-    return view_for(call, TRY(save_draft(call.services(), call.actor(), body)));
+    return plan_view(call, TRY(save_draft(call.services(), call.actor(), {body})));
 }
 
 base::Result<PlanView> edit(http::Call& call, const PlanId& id, const PlanEdit& body)
 {
     CHECK(edit_plan(call.services(), call.actor(), id, call.version_seen(), body));
-    return view_for(call, id);
+    return plan_view(call, id);
 }
 
 base::Result<PlanView> step(http::Call& call, const PlanId& id, const StepRequest& body)
 {
     CHECK(take_step(call.services(), call.actor(), id, call.version_seen(), body));
-    return view_for(call, id);
+    return plan_view(call, id);
 }
 
 base::Result<History> history(http::Call& call, const PlanId& id)
@@ -95,6 +78,24 @@ base::Result<History> history(http::Call& call, const PlanId& id)
 }
 
 } // namespace
+
+base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
+{
+    auto page = TRY(plan_page(call.services(), call.actor(), id));
+    std::vector<OfferView> actions;
+    for (const auto& offer : page.offers) {
+        actions.push_back({offer.action,
+            offer.refusal.empty()
+                ? std::nullopt
+                : std::optional(texts::built_in().text(call.language(), offer.refusal))});
+    }
+    const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
+    auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
+        std::move(page.topics), std::move(actions));
+    view.ignored = std::move(page.ignored);
+    view.can_edit = can_edit;
+    return view;
+}
 
 void add_plan_routes(http::Api& api)
 {

@@ -4,11 +4,16 @@
 // JSON ⇄ the verbs on plans and plan documents.
 #pragma once
 
+#include "features/plan/plan_shapes.h"
 #include "platform/http/api.h"
 
 namespace xieshang::plan {
 
 void add_plan_routes(http::Api& api);
 void add_document_routes(http::Api& api);
+void add_correction_routes(http::Api& api);
+
+// The plan's page as the caller sees it, for the routes of this slice. Refusal: plan.not_found.
+base::Result<PlanView> plan_view(http::Call& call, const PlanId& id);
 
 } // namespace xieshang::plan

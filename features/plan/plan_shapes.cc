@@ -58,16 +58,6 @@ LineView line_view(ReadLine line)
 
 } // namespace
 
-NewPlan new_plan_of(const DocumentId& id, const Reading& reading)
-{
-    NewPlan plan{id, reading.title, reading.committee, reading.year, {}};
-    for (const auto& topic : reading.topics) {
-        plan.topics.push_back({topic.number, topic.kind, topic.title, topic.period, topic.month,
-            topic.responsible, topic.participating, topic.line});
-    }
-    return plan;
-}
-
 DocumentView view_of(const Document& document, Reading reading, const Wording& wording)
 {
     DocumentView view{document.id, document.file_name, document.size, document.sha256,
@@ -84,7 +74,7 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
 {
     PlanView view{plan.id, std::move(plan.title), std::move(plan.committee), plan.year, plan.state,
         plan.draft, plan.version, plan.created_at_ms, std::move(plan.created_by_name),
-        plan.updated_at_ms, false, {}, std::move(sections), {}, std::move(actions)};
+        plan.updated_at_ms, false, {}, std::move(sections), {}, std::move(actions), {}};
     if (document) {
         view.document =
             DocumentLine{document->id, document->file_name, document->size, document->sha256};

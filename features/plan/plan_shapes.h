@@ -14,18 +14,14 @@
 
 namespace xieshang::plan {
 
-// A plan as a person confirmed it. The sections come from the document.
+// A plan that a person enters by hand.
 struct NewPlan {
-    std::optional<DocumentId> document_id;
     std::string title;
     std::string committee;
     std::optional<std::int64_t> year;
     std::vector<topics::TopicWords> topics;
 };
-BOOST_DESCRIBE_STRUCT(NewPlan, (), (document_id, title, committee, year, topics))
-
-// The plan that a document says by itself, as nobody has corrected it yet.
-NewPlan new_plan_of(const DocumentId& id, const Reading& reading);
+BOOST_DESCRIBE_STRUCT(NewPlan, (), (title, committee, year, topics))
 
 struct StepRequest {
     PlanAction action{};
@@ -63,10 +59,11 @@ struct PlanView {
     std::vector<Section> sections;
     std::vector<topics::TopicLine> topics;
     std::vector<OfferView> actions;
+    std::vector<Ignored> ignored; // words of the document that stand nowhere in the plan
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
-        can_edit, document, sections, topics, actions))
+        can_edit, document, sections, topics, actions, ignored))
 
 struct StepView {
     base::Instant at;

@@ -81,6 +81,23 @@ void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& secti
     }
 }
 
+void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ignored)
+{
+    std::int64_t position = 0;
+    for (const auto& one : ignored) {
+        tx.execute("INSERT INTO plan_ignored (plan_id, position, line, body, reason) "
+                   "VALUES ($1, $2, $3, $4, $5)",
+            id, ++position, one.line, one.text, one.reason);
+    }
+}
+
+std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id)
+{
+    return tx.all<Ignored>("SELECT line, body AS text, reason FROM plan_ignored "
+                           "WHERE plan_id = $1 ORDER BY position",
+        id);
+}
+
 base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before)
 {
     const auto changed = tx.execute(

@@ -21,6 +21,9 @@ std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 
 void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& sections);
 
+void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ignored);
+std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id); // in the document's order
+
 // Writes title, committee, year, state, version and time; the row must still have `version_before`,
 // else plan.stale.
 base::Result<void> update_plan(db::Tx& tx, const Plan& plan, std::int64_t version_before);

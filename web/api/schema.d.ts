@@ -89,6 +89,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-documents/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unfinished correction of a document's reading */
+        get: operations["findCorrection"];
+        /** Keep the correction, unfinished as it may be */
+        put: operations["keepCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-documents/{id}/file": {
         parameters: {
             query?: never;
@@ -100,6 +118,40 @@ export interface paths {
         get: operations["downloadPlanDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save the corrected document as a draft plan */
+        post: operations["savePlanOfDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a window has the correction open, and who else has */
+        post: operations["visitCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +302,71 @@ export interface components {
             /** Format: int64 */
             unplaced: number;
         };
+        CorrectedLine: {
+            runs: components["schemas"]["PlacedRun"][];
+        };
+        /** @enum {string} */
+        CorrectedPlace: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating" | "ignored";
+        CorrectedTopic: {
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int64 */
+            line: number;
+        };
+        Correction: {
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            /** Format: int64 */
+            sections: number;
+            topics: components["schemas"]["CorrectedTopic"][];
+            reasons: string[];
+            lines: components["schemas"]["CorrectedLine"][];
+        };
+        CorrectionInput: {
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year?: number | null;
+            /** Format: int64 */
+            sections: number;
+            topics: components["schemas"]["CorrectedTopic"][];
+            reasons: string[];
+            lines: components["schemas"]["CorrectedLine"][];
+        };
+        CorrectionKept: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: int64 */
+            unaccounted: number;
+        };
+        CorrectionView: {
+            correction: components["schemas"]["Correction"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            updated_by_name: string;
+            outdated: boolean;
+            /** Format: int64 */
+            unaccounted: number;
+        };
         DemoAccount: {
             login: string;
             name: string;
@@ -297,6 +414,12 @@ export interface components {
         History: {
             items: components["schemas"]["StepView"][];
         };
+        Ignored: {
+            /** Format: int64 */
+            line: number;
+            text: string;
+            reason: string;
+        };
         /** @enum {string} */
         LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
         LineView: {
@@ -309,8 +432,6 @@ export interface components {
             pieces: components["schemas"]["ReadPiece"][];
         };
         NewPlan: {
-            /** Format: uuid */
-            document_id?: string | null;
             title: string;
             committee: string;
             /** Format: int64 */
@@ -336,6 +457,13 @@ export interface components {
         };
         /** @enum {string} */
         Place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
+        PlacedRun: {
+            place: components["schemas"]["CorrectedPlace"];
+            /** Format: int64 */
+            target: number;
+            /** Format: int64 */
+            length: number;
+        };
         /** @enum {string} */
         PlanAction: "save_draft" | "discard" | "restore";
         PlanEdit: {
@@ -402,6 +530,11 @@ export interface components {
             sections: components["schemas"]["Section"][];
             topics: components["schemas"]["TopicLine"][];
             actions: components["schemas"]["OfferView"][];
+            ignored: components["schemas"]["Ignored"][];
+        };
+        Presence: {
+            window_id: string;
+            leaves: boolean;
         };
         Problem: {
             type: string;
@@ -564,6 +697,13 @@ export interface components {
             /** Format: int32 */
             line: number;
             text: string;
+        };
+        VisitorView: {
+            name: string;
+            same_person: boolean;
+        };
+        VisitorsView: {
+            others: components["schemas"]["VisitorView"][];
         };
         WarningText: {
             /** Format: int32 */
@@ -751,6 +891,88 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    findCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    keepCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionKept"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     downloadPlanDocument: {
         parameters: {
             query?: never;
@@ -777,6 +999,87 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    savePlanOfDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    visitCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorsView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     listPlans: {

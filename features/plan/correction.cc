@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+#include "features/plan/correction.h"
+
+#include "features/plan/findings.h"
+#include "features/plan/script.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+constexpr std::size_t most_named = 50;
+static_assert(static_cast<int>(CorrectedPlace::topic_participating)
+    == static_cast<int>(Place::topic_participating)); // the names are the same up to here
+
+Line text_of(const ReadLine& line)
+{
+    std::string text;
+    for (const auto& piece : line.pieces) {
+        text += piece.text;
+    }
+    return make_line(line.line, from_utf8(text));
+}
+
+std::vector<Line> lines_of(const Reading& reading)
+{
+    std::vector<Line> lines;
+    lines.reserve(reading.lines.size());
+    std::transform(reading.lines.begin(), reading.lines.end(), std::back_inserter(lines), text_of);
+    return lines;
+}
+
+std::size_t targets_of(CorrectedPlace place, const Correction& correction)
+{
+    switch (place) {
+    case CorrectedPlace::unplaced:
+    case CorrectedPlace::title:
+        return 0;
+    case CorrectedPlace::section_mark:
+    case CorrectedPlace::section_heading:
+    case CorrectedPlace::section_text:
+        return static_cast<std::size_t>(correction.sections);
+    case CorrectedPlace::ignored:
+        return correction.reasons.size();
+    default:
+        return correction.topics.size();
+    }
+}
+
+bool has_target(const PlacedRun& run, const Correction& correction)
+{
+    const auto many = targets_of(run.place, correction);
+    const bool needs_none =
+        run.place == CorrectedPlace::unplaced || run.place == CorrectedPlace::title;
+    return needs_none ? run.target == -1
+                      : run.target >= 0 && static_cast<std::size_t>(run.target) < many;
+}
+
+// Calls each(run, text, line) for every run, in the document's order.
+template <class Each>
+void for_each_run(const std::vector<Line>& lines, const Correction& correction, Each each)
+{
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        std::u32string_view rest = lines[index].text;
+        for (const auto& run : correction.lines[index].runs) {
+            each(run, rest.substr(0, static_cast<std::size_t>(run.length)), index);
+            rest.remove_prefix(static_cast<std::size_t>(run.length));
+        }
+    }
+}
+
+bool is_all_blank(std::u32string_view text)
+{
+    return std::all_of(text.begin(), text.end(), is_blank);
+}
+
+base::Error unfinished() { return {base::Trouble::refused, "correction.unfinished", {}, {}}; }
+
+tl::unexpected<base::Error> at_line(std::string code, const Line& line)
+{
+    return base::refuse(std::move(code), {{"line", std::to_string(line.number)}});
+}
+
+base::Result<void> covers(const Line& line, const CorrectedLine& corrected, const Correction& all)
+{
+    std::int64_t length = 0;
+    for (const auto& run : corrected.runs) {
+        if (run.length < 1 || run.length > static_cast<std::int64_t>(line.text.size())) {
+            return at_line("correction.other_text", line);
+        }
+        if (!has_target(run, all)) {
+            return at_line("correction.no_target", line);
+        }
+        length += run.length;
+    }
+    if (length != static_cast<std::int64_t>(line.text.size())) {
+        return at_line("correction.other_text", line);
+    }
+    return {};
+}
+
+base::Result<void> belongs(const std::vector<Line>& lines, const Correction& correction)
+{
+    if (lines.size() != correction.lines.size()) {
+        return base::refuse("correction.other_text", {{"line", std::to_string(lines.size())}});
+    }
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        CHECK(covers(lines[index], correction.lines[index], correction));
+    }
+    return {};
+}
+
+CorrectedTopic topic_of(const ReadTopic& topic)
+{
+    return {topic.number, topic.kind, topic.title, topic.period, topic.month, topic.responsible,
+        topic.participating, topic.line};
+}
+
+Range folded_range(const Line& line, std::size_t index, std::size_t begin, std::size_t end)
+{
+    const auto at = [&](std::size_t place) {
+        return static_cast<std::uint32_t>(
+            std::lower_bound(line.at.begin(), line.at.end(), place) - line.at.begin());
+    };
+    return {static_cast<std::uint32_t>(index), at(begin), at(end)};
+}
+
+} // namespace
+
+Correction correction_of(const Reading& reading)
+{
+    Correction correction{reading.title, reading.committee, reading.year,
+        static_cast<std::int64_t>(reading.sections.size()), {}, {}, {}};
+    std::transform(reading.topics.begin(), reading.topics.end(),
+        std::back_inserter(correction.topics), topic_of);
+    for (const auto& line : reading.lines) {
+        auto& runs = correction.lines.emplace_back().runs;
+        for (const auto& piece : line.pieces) {
+            runs.push_back({static_cast<CorrectedPlace>(piece.place), piece.target,
+                static_cast<std::int64_t>(from_utf8(piece.text).size())});
+        }
+    }
+    return correction;
+}
+
+base::Result<void> belongs(const Reading& reading, const Correction& correction)
+{
+    return belongs(lines_of(reading), correction);
+}
+
+base::Result<void> complete(const Reading& reading, const Correction& correction)
+{
+    const auto lines = lines_of(reading);
+    CHECK(belongs(lines, correction));
+    auto trouble = unfinished();
+    std::size_t count = 0;
+    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
+        const bool is_lost = run.place == CorrectedPlace::unplaced && !is_all_blank(text);
+        const bool is_unexplained = run.place == CorrectedPlace::ignored
+            && is_all_blank(from_utf8(correction.reasons[static_cast<std::size_t>(run.target)]));
+        if (!is_lost && !is_unexplained) {
+            return;
+        }
+        if (++count <= most_named) {
+            trouble.fields.push_back({"/lines/" + std::to_string(index),
+                is_lost ? "correction.unaccounted" : "correction.no_reason",
+                {{"line", std::to_string(lines[index].number)},
+                    {"text", to_utf8(text.substr(0, 40))}}});
+        }
+    });
+    trouble.params = {{"count", std::to_string(count)}};
+    return count == 0 ? base::Result<void>{} : tl::unexpected(std::move(trouble));
+}
+
+std::int64_t unaccounted(const Reading& reading, const Correction& correction)
+{
+    std::int64_t count = 0;
+    for_each_run(lines_of(reading), correction, [&](const PlacedRun& run, auto text, std::size_t) {
+        if (run.place == CorrectedPlace::unplaced) {
+            count +=
+                std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_blank(c); });
+        }
+    });
+    return count;
+}
+
+Correction with_the_rest_ignored(Correction correction, const std::string& reason)
+{
+    const auto target = static_cast<std::int64_t>(correction.reasons.size());
+    bool is_used = false;
+    for (auto& line : correction.lines) {
+        for (auto& run : line.runs) {
+            if (run.place == CorrectedPlace::unplaced) {
+                run.place = CorrectedPlace::ignored;
+                run.target = target;
+                is_used = true;
+            }
+        }
+    }
+    if (is_used) {
+        correction.reasons.push_back(reason);
+    }
+    return correction;
+}
+
+std::vector<Section> sections_of(const Reading& reading, const Correction& correction)
+{
+    const auto lines = lines_of(reading);
+    Findings findings(lines);
+    for (std::int64_t i = 0; i < correction.sections; ++i) {
+        findings.add_section();
+    }
+    std::size_t line = lines.size();
+    std::size_t begin = 0;
+    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
+        begin = index == line ? begin : 0;
+        line = index;
+        if (run.place >= CorrectedPlace::section_mark
+            && run.place <= CorrectedPlace::section_text) {
+            findings.put(folded_range(lines[index], index, begin, begin + text.size()),
+                static_cast<Place>(run.place), static_cast<int>(run.target));
+        }
+        begin += text.size();
+    });
+    std::vector<Section> sections;
+    for (const auto& section : findings.composed().sections) {
+        sections.push_back({section.heading, section.text});
+    }
+    return sections;
+}
+
+std::vector<Ignored> ignored_in(const Reading& reading, const Correction& correction)
+{
+    std::vector<Ignored> all;
+    const auto lines = lines_of(reading);
+    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
+        if (run.place == CorrectedPlace::ignored && !is_all_blank(text)) {
+            all.push_back({lines[index].number, to_utf8(text),
+                correction.reasons[static_cast<std::size_t>(run.target)]});
+        }
+    });
+    return all;
+}
+
+} // namespace xieshang::plan

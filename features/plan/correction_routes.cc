@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+#include "features/members/policies.h"
+#include "features/plan/correction_actions.h"
+#include "features/plan/correction_shapes.h"
+#include "features/plan/plan_routes.h"
+
+namespace xieshang::plan {
+namespace {
+
+constexpr std::size_t most_correction_bytes = 16U << 20U;
+
+base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
+{
+    auto page = TRY(correction_page(call.services(), id));
+    return CorrectionView{std::move(page.correction), page.version, page.updated_at,
+        std::move(page.updated_by_name), page.outdated, page.unaccounted};
+}
+
+base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const Correction& body)
+{
+    const auto page =
+        TRY(keep_correction(call.services(), call.actor(), id, call.version_seen(), body));
+    return CorrectionKept{page.version, page.updated_at, page.unaccounted};
+}
+
+base::Result<PlanView> finish(http::Call& call, const DocumentId& id)
+{
+    return plan_view(
+        call, TRY(save_corrected(call.services(), call.actor(), id, call.version_seen())));
+}
+
+base::Result<VisitorsView> present(http::Call& call, const DocumentId& id, const Presence& body)
+{
+    CHECK(document_row(call.services(), id));
+    VisitorsView view;
+    for (auto& other : visit(call.services(), call.actor(), id, body.window_id, body.leaves)) {
+        view.others.push_back({std::move(other.name), other.same_person});
+    }
+    return view;
+}
+
+} // namespace
+
+void add_correction_routes(http::Api& api)
+{
+    using members::office;
+    api.get("/api/plan-documents/{id}/correction", show,
+        {.name = "findCorrection",
+            .summary = "The unfinished correction of a document's reading",
+            .policy = members::readers});
+    api.put("/api/plan-documents/{id}/correction", keep,
+        {.name = "keepCorrection",
+            .summary = "Keep the correction, unfinished as it may be",
+            .policy = office,
+            .versioned = true,
+            .body_limit = most_correction_bytes});
+    api.post("/api/plan-documents/{id}/plan", finish,
+        {.name = "savePlanOfDocument",
+            .summary = "Save the corrected document as a draft plan",
+            .policy = office,
+            .status = 201,
+            .versioned = true});
+    api.post("/api/plan-documents/{id}/visits", present,
+        {.name = "visitCorrection",
+            .summary = "Say that a window has the correction open, and who else has",
+            .policy = office,
+            .settles = http::Settles::by_itself});
+}
+
+} // namespace xieshang::plan

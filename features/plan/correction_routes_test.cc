@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// An unfinished correction is kept and told apart from another's; only a finished one becomes a
+// plan.
+#include "features/plan/plan_desk_test.h"
+
+#include <gmock/gmock.h>
+
+namespace xieshang::plan {
+namespace {
+
+using enum http::Method;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class CorrectionRoutes : public PlanDesk {
+protected:
+    void SetUp() override
+    {
+        PlanDesk::SetUp();
+        if (!IsSkipped()) {
+            document_ = "/api/plan-documents/"
+                + upload("河东区政协2023年协商工作计划\n一、重点议题\n（一）主席会议协商议题\n"
+                         "1. 甲题\n2. 乙题\n")
+                      .id();
+        }
+    }
+
+    std::string place(const std::string& rest = "/correction") const { return document_ + rest; }
+    boost::json::object correction()
+    {
+        return send(get, place(), "office").body.at("correction").as_object();
+    }
+    Answer keep(const boost::json::object& correction, std::int64_t version,
+        const std::string& as = "office")
+    {
+        return send(put, place(), as, boost::json::serialize(correction), version);
+    }
+    // Line 5 (2. 乙题) is taken out of its topic.
+    boost::json::object unfinished()
+    {
+        auto all = correction();
+        all.at("topics").as_array().pop_back();
+        all.at("lines").as_array().at(4) =
+            boost::json::parse(R"({"runs":[{"place":"unplaced","target":-1,"length":5}]})");
+        return all;
+    }
+
+private:
+    std::string document_;
+};
+ON_EVERY_DATABASE(CorrectionRoutes);
+
+TEST_P(CorrectionRoutes, BeginWithWhatWasRead)
+{
+    const auto shown = send(get, place(), "reader");
+    ASSERT_EQ(shown.status, 200) << shown.text;
+    EXPECT_EQ(shown.etag, "\"v1\"");
+    EXPECT_EQ(shown.body.at("unaccounted").as_int64(), 0);
+    EXPECT_EQ(shown.body.at("correction").at("topics").as_array().size(), 2U);
+    EXPECT_EQ(send(get, place(), "").status, 401);
+}
+
+TEST_P(CorrectionRoutes, KeepAnUnfinishedOneWithItsEvent)
+{
+    const auto kept = keep(unfinished(), 1);
+    ASSERT_EQ(kept.status, 200) << kept.text;
+    EXPECT_EQ(kept.etag, "\"v2\"");
+    EXPECT_EQ(kept.body.at("unaccounted").as_int64(), 4);
+    const auto shown = send(get, place(), "office");
+    EXPECT_EQ(shown.body.at("updated_by_name").as_string(), "王小协");
+    EXPECT_EQ(shown.body.at("correction").at("topics").as_array().size(), 1U);
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+}
+
+TEST_P(CorrectionRoutes, AskWhoSomebodyIsAndWhichVersionHeSaw)
+{
+    const auto all = correction();
+    EXPECT_EQ(keep(all, 1, "").status, 401);
+    EXPECT_EQ(keep(all, 1, "reader").status, 403);
+    EXPECT_EQ(send(put, place(), "office", boost::json::serialize(all)).status, 428);
+    EXPECT_EQ(keep(all, 1).status, 200);
+    for (const auto stale : {1, 3}) {
+        const auto refused = keep(all, stale);
+        EXPECT_EQ(refused.status, 412);
+        EXPECT_EQ(refused.code(), "correction.stale");
+        EXPECT_THAT(refused.text, HasSubstr("王小协"));
+    }
+    EXPECT_EQ(keep(all, 2).status, 200);
+    EXPECT_EQ(send(post, place("/plan"), "reader", "", 3).status, 403);
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412);
+}
+
+TEST_P(CorrectionRoutes, RefuseAPlanWhileACharacterIsUnaccountedFor)
+{
+    keep(unfinished(), 1);
+    const auto refused = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.code(), "correction.unfinished");
+    EXPECT_THAT(refused.text, HasSubstr("\"pointer\":\"/lines/4\""));
+    EXPECT_THAT(refused.text, HasSubstr("Line 5"));
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+}
+
+TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
+{
+    auto all = unfinished();
+    all.at("reasons") = {"与本计划无关"};
+    all.at("lines").as_array().at(4) =
+        boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
+    all.at("topics").as_array().at(0).as_object()["title"] = "甲题（修改）";
+    ASSERT_EQ(keep(all, 1).status, 200);
+    const auto plan = send(post, place("/plan"), "office", "", 2);
+    ASSERT_EQ(plan.status, 201) << plan.text;
+    EXPECT_EQ(plan.body.at("topics").at(0).at("title").as_string(), "甲题（修改）");
+    const auto& ignored = plan.body.at("ignored").as_array();
+    ASSERT_EQ(ignored.size(), 1U);
+    EXPECT_EQ(ignored[0].at("text").as_string(), "2. 乙题");
+    EXPECT_EQ(ignored[0].at("reason").as_string(), "与本计划无关");
+    EXPECT_EQ(ignored[0].at("line").as_int64(), 5);
+    EXPECT_EQ(
+        send(get, "/api/plans/" + plan.id(), "reader").body.at("ignored"), plan.body.at("ignored"));
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep", "plan.save_draft"));
+}
+
+TEST_P(CorrectionRoutes, HoldAPlansOwnLimits)
+{
+    auto all = correction();
+    all.at("topics").as_array().at(0).as_object()["title"] = "";
+    ASSERT_EQ(keep(all, 1).status, 200) << "may be kept";
+    const auto refused = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.text, HasSubstr("/topics/0/title"));
+}
+
+TEST_P(CorrectionRoutes, RefuseWhatSpeaksOfAnotherText)
+{
+    auto all = correction();
+    all.at("lines").as_array().pop_back();
+    EXPECT_EQ(keep(all, 1).code(), "correction.other_text");
+    auto lost = correction();
+    lost.at("topics").as_array().clear();
+    EXPECT_EQ(keep(lost, 1).code(), "correction.no_target");
+}
+
+TEST_P(CorrectionRoutes, TellWhoElseHasItOpen)
+{
+    const auto visit = [&](const std::string& window, bool leaves = false) {
+        return send(post, place("/visits"), "office",
+            R"({"window_id":")" + window + R"(","leaves":)" + (leaves ? "true" : "false") + "}")
+            .body.at("others")
+            .as_array();
+    };
+    EXPECT_TRUE(visit("window-one").empty());
+    EXPECT_TRUE(visit("window-one").empty());
+    const auto others = visit("window-two");
+    ASSERT_EQ(others.size(), 1U);
+    EXPECT_EQ(others[0].at("name").as_string(), "王小协");
+    EXPECT_TRUE(others[0].at("same_person").as_bool());
+    EXPECT_EQ(visit("window-one").size(), 1U);
+    EXPECT_TRUE(visit("window-two", true).size() == 1U);
+    EXPECT_TRUE(visit("window-one").empty());
+    visit("window-two");
+    clock.advance(31'000);
+    EXPECT_TRUE(visit("window-one").empty()) << "who is silent has gone";
+    EXPECT_EQ(send(post, place("/visits"), "reader", R"({"window_id":"window-x"})").status, 403);
+}
+
+} // namespace
+} // namespace xieshang::plan
