@@ -56,12 +56,6 @@ export function newRow(rows: readonly TopicRow[]): TopicRow {
   }
 }
 
-// 5月, 9月中旬 → 5, 9; other words of time name no month.
-export function monthFrom(period: string): number | null {
-  const month = Number(/(?:^|\D)(1[0-2]|0?[1-9])\s*月/.exec(period)?.[1] ?? 0)
-  return month > 0 ? month : null
-}
-
 export function planFrom(document_id: string, form: PlanForm): NewPlan {
   return {
     document_id,

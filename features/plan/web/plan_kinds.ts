@@ -38,3 +38,9 @@ export function byKind<Topic extends { kind: TopicKind }>(
 export function yearFrom(text: string): number | undefined {
   return /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : undefined
 }
+
+// 5月, 9月中旬 → 5, 9; other words of time name no month.
+export function monthFrom(period: string): number | null {
+  const month = Number(/(?:^|\D)(1[0-2]|0?[1-9])\s*月/.exec(period)?.[1] ?? 0)
+  return month > 0 ? month : null
+}

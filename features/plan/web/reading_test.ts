@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { namesFrom } from '@/format'
 import { refusalOf } from './chosen_file'
-import { formFrom, monthFrom, newRow, planFrom } from './plan_form'
+import { formFrom, newRow, planFrom } from './plan_form'
+import { monthFrom } from './plan_kinds'
 import { sourceOf, topicOf } from './reading_lines'
 import type { DocumentView } from './plan_api'
 

@@ -3,7 +3,7 @@
 
 // A topic as words of a form, and the change that is sent of it.
 import { namesFrom } from '@/format'
-import { monthFrom } from '../../plan/web/plan_form'
+import { monthFrom } from '../../plan/web/plan_kinds'
 import type { TopicEdit, TopicView } from './topic_api'
 
 export interface TopicForm extends Record<string, string> {

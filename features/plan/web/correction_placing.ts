@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Sending pieces of the document's lines to their places; words of topics that nobody changed by
+// hand follow.
+import {
+  fields,
+  isOfSection,
+  isOfTopic,
+  place_of,
+  placed,
+  textOf,
+  type Field,
+  type Pick,
+  type Place,
+  type Run,
+  type Runs,
+  type Source,
+  type State,
+} from './correction_state'
+import { monthFrom } from './plan_kinds'
+
+export function tidied(runs: Run[]): Run[] {
+  const all: Run[] = []
+  for (const run of runs) {
+    const last = all[all.length - 1]
+    if (run.length === 0) continue
+    if (last && last.place === run.place && last.target === run.target) {
+      all[all.length - 1] = { ...last, length: last.length + run.length }
+    } else all.push(run)
+  }
+  return all
+}
+
+function sent(runs: Runs, pick: Pick, place: Place, target: number): Run[] {
+  const all: Run[] = []
+  for (const { run, begin, end } of placed(runs)) {
+    const from = Math.max(begin, pick.begin)
+    const to = Math.min(end, pick.end)
+    if (from >= to) {
+      all.push(run)
+      continue
+    }
+    all.push({ ...run, length: from - begin })
+    all.push({ place, target, length: to - from })
+    all.push({ ...run, length: end - to })
+  }
+  return tidied(all)
+}
+
+export function retargeted(state: State, target_of: (topic: number) => number): State['lines'] {
+  return state.lines.map((runs) =>
+    runs.some(isOfTopic)
+      ? tidied(
+          runs.map((run) => {
+            if (!isOfTopic(run)) return run
+            const target = target_of(run.target)
+            return target < 0
+              ? { ...run, place: 'unplaced' as const, target: -1 }
+              : { ...run, target }
+          }),
+        )
+      : runs,
+  )
+}
+
+// The words of a field as the document says them.
+export function composed(state: State, source: Source, topic: number, field: Field): string {
+  const pieces: string[] = []
+  state.lines.forEach((runs, line) => {
+    for (const { run, begin, end } of placed(runs)) {
+      if (run.place === place_of[field] && run.target === topic) {
+        const text = textOf(source, { line, begin, end }).trim()
+        if (text) pieces.push(text)
+      }
+    }
+  })
+  return joined(field, pieces)
+}
+
+export function joined(field: Field, pieces: readonly string[]): string {
+  if (field === 'title') {
+    return pieces.reduce(
+      (text, piece) => text + (/[\w]$/.test(text) && /^[\w]/.test(piece) ? ' ' : '') + piece,
+      '',
+    )
+  }
+  return pieces.join(field === 'period' ? ' ' : '、')
+}
+
+export const bare = (text: string) => text.replace(/[\s、，,;；。：:]+/gu, '')
+
+// Words that nobody changed by hand follow the document; to others what came is added.
+export function reworded(
+  before: State,
+  after: State,
+  source: Source,
+  topics: Iterable<number>,
+): State {
+  const words = [...after.topics]
+  for (const topic of topics) {
+    const old = before.topics[topic]
+    if (!old || !words[topic]) continue
+    for (const field of fields) {
+      const was = composed(before, source, topic, field)
+      const is = composed(after, source, topic, field)
+      if (was === is) continue
+      const follows = bare(old[field]) === bare(was)
+      const more = is.startsWith(was) ? is.slice(was.length).replace(/^、/, '') : ''
+      const text = follows
+        ? is
+        : more
+          ? joined(field, [old[field], more].filter(Boolean))
+          : old[field]
+      words[topic] = { ...words[topic]!, [field]: text }
+      if (field === 'period') words[topic]!.month = monthFrom(text)
+    }
+  }
+  return { ...after, topics: words }
+}
+
+export function place(
+  state: State,
+  source: Source,
+  picks: readonly Pick[],
+  to: Place,
+  target: number,
+): State {
+  const lines = [...state.lines]
+  const touched = new Set<number>()
+  for (const pick of picks) {
+    for (const { run, begin, end } of placed(lines[pick.line]!)) {
+      if (isOfTopic(run) && begin < pick.end && pick.begin < end) touched.add(run.target)
+    }
+    lines[pick.line] = sent(lines[pick.line]!, pick, to, target)
+  }
+  if (to.startsWith('topic_')) touched.add(target)
+  return reworded(state, { ...state, lines }, source, touched)
+}
+
+export function toField(
+  state: State,
+  source: Source,
+  picks: readonly Pick[],
+  topic: number,
+  field: Field | 'mark',
+): State {
+  return place(state, source, picks, field === 'mark' ? 'topic_mark' : place_of[field], topic)
+}
+
+export function toTitle(state: State, source: Source, picks: readonly Pick[]): State {
+  const after = place(state, source, picks, 'title', -1)
+  return {
+    ...after,
+    title: state.title + picks.map((pick) => textOf(source, pick).trim()).join(''),
+  }
+}
+
+// To the section that stands before, else the one behind, else a first one.
+export function toSection(state: State, source: Source, picks: readonly Pick[]): State {
+  return picks.reduce((now, pick) => {
+    const before = now.lines
+      .slice(0, pick.line + 1)
+      .flat()
+      .filter(isOfSection)
+      .pop()
+    const behind = now.lines.slice(pick.line).flat().find(isOfSection)
+    const target = before?.target ?? behind?.target ?? 0
+    const sections = Math.max(now.sections, target + 1)
+    return place({ ...now, sections }, source, [pick], 'section_text', target)
+  }, state)
+}
+
+export function ignore(
+  state: State,
+  source: Source,
+  picks: readonly Pick[],
+  reason: string,
+): State {
+  const known = state.reasons.indexOf(reason)
+  const reasons = known < 0 ? [...state.reasons, reason] : state.reasons
+  return place(
+    { ...state, reasons },
+    source,
+    picks,
+    'ignored',
+    known < 0 ? reasons.length - 1 : known,
+  )
+}
+
+export function takeOut(state: State, source: Source, picks: readonly Pick[]): State {
+  return place(state, source, picks, 'unplaced', -1)
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+import { describe, expect, it } from 'vitest'
+import { useHistory } from './correction_history'
+import { makeTopics } from './correction_making'
+import { composed, ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
+import { differenceOf, progressOf } from './correction_progress'
+import {
+  correctionOf,
+  leftIn,
+  linesOfTopic,
+  pickOf,
+  stateOf,
+  textOf,
+  topicOfLine,
+  placed,
+  type Correction,
+  type Pick,
+  type Place,
+  type Source,
+  type State,
+} from './correction_state'
+import {
+  addTopic,
+  mergeUp,
+  moveTopic,
+  removeTopic,
+  setKind,
+  setTopic,
+  splitAt,
+  splitTitle,
+} from './correction_topics'
+
+type Piece = [place: Place, target: number, text: string]
+const pieces: Piece[][] = [
+  [['title', -1, '某区政协2025年协商工作计划']],
+  [],
+  [
+    ['topic_mark', 0, '1.'],
+    ['topic_title', 0, '提升养老服务'],
+  ],
+  [
+    ['topic_mark', 0, '责任部门：'],
+    ['topic_responsible', 0, '民政局'],
+  ],
+  [
+    ['topic_mark', 1, '2.'],
+    ['topic_title', 1, '推进垃圾分类 ，共建家园'],
+  ],
+  [['section_text', 0, '加强领导。']],
+  [['unplaced', -1, '— 3 —']],
+  [['unplaced', -1, '3\t整治𠮷水河\t9月\t住建局']],
+]
+const source: Source = {
+  texts: pieces.map((line) => [...line.map(([, , text]) => text).join('')]),
+  numbers: pieces.map((_, at) => at + 1),
+}
+const topic = (number: number, title: string, responsible: string[], line: number) => ({
+  number,
+  kind: 'thematic' as const,
+  title,
+  period: '',
+  month: null,
+  responsible,
+  participating: [],
+  line,
+})
+const correction: Correction = {
+  title: '某区政协2025年协商工作计划',
+  committee: '某区政协',
+  year: 2025,
+  sections: 1,
+  topics: [topic(1, '提升养老服务', ['民政局'], 3), topic(2, '推进垃圾分类 ，共建家园', [], 5)],
+  reasons: [],
+  lines: pieces.map((line) => ({
+    runs: line.map(([place, target, text]) => ({ place, target, length: [...text].length })),
+  })),
+}
+const start = stateOf(correction)
+const whole = (line: number): Pick[] => pickOf(start, source, line)
+const titles = (state: State) => state.topics.map((one) => one.title)
+
+// Runs cover each line exactly, and point at what is there.
+function sound(state: State): boolean {
+  return state.lines.every((runs, line) => {
+    const length = runs.reduce((sum, run) => sum + run.length, 0)
+    const targets = runs.every((run) => {
+      if (run.place.startsWith('topic_')) return run.target >= 0 && run.target < state.topics.length
+      if (run.place.startsWith('section_')) return run.target >= 0 && run.target < state.sections
+      if (run.place === 'ignored') return run.target >= 0 && run.target < state.reasons.length
+      return run.target === -1
+    })
+    return length === source.texts[line]!.length && targets && runs.every((run) => run.length > 0)
+  })
+}
+
+describe('a correction', () => {
+  it('gives back what it was made of', () => {
+    expect(correctionOf(start)).toEqual(correction)
+    expect(progressOf(start, source)).toEqual({ all: 63, left: 14, lines: [6, 7] })
+  })
+
+  it('is finished when every character has a place or a reason', () => {
+    const ignored = ignore(start, source, whole(6), '页码')
+    expect(progressOf(ignored, source).lines).toEqual([7])
+    const all = makeTopics(ignored, source, whole(7))
+    expect(progressOf(all, source).left).toBe(0)
+    expect(all.reasons).toEqual(['页码'])
+    expect(ignore(all, source, whole(5), '页码').reasons).toEqual(['页码'])
+  })
+
+  it('makes a topic of a row: number, title, period and who is responsible', () => {
+    const made = makeTopics(start, source, whole(7)).topics[2]!
+    expect(made).toMatchObject({
+      number: 3,
+      kind: 'thematic',
+      title: '整治𠮷水河',
+      period: '9月',
+      month: 9,
+      responsible: '住建局',
+      line: 8,
+    })
+  })
+
+  it('puts a new topic where the document has it', () => {
+    const freed = removeTopic(start, 0)
+    expect(titles(freed)).toEqual(['推进垃圾分类 ，共建家园'])
+    expect(leftIn(freed, source, 2)).toBe(8)
+    const again = makeTopics(freed, source, pickOf(freed, source, 2))
+    expect(titles(again)).toEqual(['提升养老服务', '推进垃圾分类 ，共建家园'])
+    expect(again.topics[0]!.number).toBe(1)
+    expect(topicOfLine(again, 4)).toBe(1)
+  })
+
+  it('moves a line into a field, and its words follow unless they were changed by hand', () => {
+    const moved = toField(start, source, whole(5), 0, 'responsible')
+    expect(moved.topics[0]!.responsible).toBe('民政局、加强领导。')
+    const by_hand = setTopic(start, 0, { responsible: '区民政局' })
+    expect(toField(by_hand, source, whole(5), 0, 'responsible').topics[0]!.responsible).toBe(
+      '区民政局、加强领导。',
+    )
+    expect(takeOut(moved, source, whole(5)).topics[0]!.responsible).toBe('民政局')
+  })
+
+  it('moves text to the section before it and to the title', () => {
+    const text = toSection(start, source, whole(6))
+    expect(text.lines[6]).toEqual([{ place: 'section_text', target: 0, length: 5 }])
+    const first = toSection(
+      {
+        ...start,
+        sections: 0,
+        lines: start.lines.map((runs) =>
+          runs.map((run) =>
+            run.place === 'section_text' ? { ...run, place: 'unplaced' as const, target: -1 } : run,
+          ),
+        ),
+      },
+      source,
+      whole(6),
+    )
+    expect(first.sections).toBe(1)
+    expect(toTitle(start, source, whole(6)).title).toBe('某区政协2025年协商工作计划— 3 —')
+  })
+
+  it('merges a topic into the one above', () => {
+    const merged = mergeUp(start, 1)
+    expect(titles(merged)).toEqual(['提升养老服务推进垃圾分类 ，共建家园'])
+    expect(linesOfTopic(merged, 0)).toEqual([2, 3, 4])
+    expect(mergeUp(start, 0)).toBe(start)
+  })
+
+  it('splits a topic at a line and at the caret', () => {
+    const split = splitAt(mergeUp(start, 1), source, 0, 4)
+    expect(linesOfTopic(split, 1)).toEqual([4])
+    expect(titles(split)).toEqual(['提升养老服务', '推进垃圾分类 ，共建家园'])
+    const caret = splitTitle(start, source, 1, '推进垃圾分类'.length)
+    expect(titles(caret)).toEqual(['提升养老服务', '推进垃圾分类', '，共建家园'])
+    expect(composed(caret, source, 2, 'title')).toBe('，共建家园')
+    const own = splitTitle(setTopic(start, 1, { title: '甲乙' }), source, 1, 1)
+    expect(titles(own)).toEqual(['提升养老服务', '甲', '乙'])
+    expect(sound(own) && sound(caret)).toBe(true)
+  })
+
+  it('keeps lines with their topics when the order changes', () => {
+    const moved = moveTopic(start, 1, 0)
+    expect(titles(moved)[0]).toBe('推进垃圾分类 ，共建家园')
+    expect(linesOfTopic(moved, 0)).toEqual([4])
+    expect(moveTopic(start, 0, -1)).toBe(start)
+    expect(
+      setKind(start, [0, 1], 'supervision').topics.every((one) => one.kind === 'supervision'),
+    ).toBe(true)
+    expect(addTopic(start).topics[2]).toMatchObject({ number: 3, kind: 'thematic', title: '' })
+  })
+
+  it('takes only what is left of a line that has a place in part', () => {
+    const part = takeOut(start, source, [{ line: 4, begin: 2, end: 8 }])
+    const [pick] = pickOf(part, source, 4)
+    expect(textOf(source, pick!)).toBe('推进垃圾分类')
+    expect(part.topics[1]!.title).toBe('，共建家园')
+  })
+
+  it('says what two people do not agree on', () => {
+    const mine = correctionOf(setTopic(start, 0, { title: '甲' }))
+    const theirs = correctionOf(ignore(start, source, whole(6), '页码'))
+    expect(differenceOf(mine, theirs)).toEqual({
+      topics: [{ mine: '甲', theirs: '提升养老服务' }],
+      lines: 1,
+    })
+  })
+
+  // Whatever is done in whatever order, no character is lost and none is in two places.
+  it('never loses a character', () => {
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return Math.floor((seed / 2147483648) * below)
+    }
+    for (let round = 0; round < 200; round += 1) {
+      let state = start
+      for (let step = 0; step < 25; step += 1) {
+        const line = random(pieces.length)
+        const length = source.texts[line]!.length
+        const begin = random(length)
+        const some = length ? [{ line, begin, end: begin + 1 + random(length - begin) }] : []
+        const picks = random(2) ? pickOf(state, source, line) : some
+        const at = random(state.topics.length || 1)
+        const is_there = at < state.topics.length
+        const operations: (() => State)[] = [
+          () => ignore(state, source, picks, '页码'),
+          () => takeOut(state, source, picks),
+          () => toSection(state, source, picks),
+          () => toTitle(state, source, picks),
+          () => makeTopics(state, source, picks),
+          () => mergeUp(state, at),
+          () => moveTopic(state, at, random(state.topics.length)),
+          () => addTopic(state, at),
+          () => (is_there ? toField(state, source, picks, at, 'period') : state),
+          () => (is_there ? removeTopic(state, at) : state),
+          () => (is_there ? splitAt(state, source, at, line, begin) : state),
+          () =>
+            is_there
+              ? splitTitle(state, source, at, random(state.topics[at]!.title.length + 1))
+              : state,
+        ]
+        state = operations[random(operations.length)]!()
+        if (!sound(state)) throw new Error(`round ${round}, step ${step}: ${JSON.stringify(state)}`)
+      }
+      const all = state.lines.flatMap((runs, line) =>
+        [...placed(runs)].map(({ begin, end }) => textOf(source, { line, begin, end })),
+      )
+      expect(all.join('')).toBe(source.texts.flat().join(''))
+    }
+  })
+})
+
+describe('going back', () => {
+  it('undoes and redoes, a word at a time', () => {
+    const history = useHistory(0)
+    history.change(1)
+    history.change(2, 'word')
+    history.change(3, 'word')
+    expect(history.present.value).toBe(3)
+    history.undo()
+    expect(history.present.value).toBe(1)
+    history.undo()
+    expect([history.present.value, history.can_undo.value]).toEqual([0, false])
+    history.redo()
+    history.redo()
+    expect(history.present.value).toBe(3)
+    history.undo()
+    history.change(9)
+    expect(history.can_redo.value).toBe(false)
+  })
+})
