@@ -32,7 +32,7 @@ int main(int argc, char** argv)
     const auto length = std::chrono::duration<double>(std::atof(argv[2]));
     long commits = 0;
     while (Clock::now() - begin < length) {
-        const plan::NewPlan asked{{}, fmt::format("第{}份计划", ++commits), "河东区政协", 2023, {}};
+        const plan::DraftPlan asked{{fmt::format("第{}份计划", ++commits), "河东区政协", 2023, {}}};
         if (!plan::save_draft((*house)->services, actor, asked)) {
             return 1;
         }

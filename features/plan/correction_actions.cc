@@ -5,14 +5,19 @@
 
 #include "features/plan/document_store.h"
 #include "features/plan/plan_actions.h"
+#include "features/plan/plan_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
+#include <algorithm>
+
 namespace xieshang::plan {
 namespace {
 
-constexpr std::int64_t visit_lasts_ms = 30'000; // the screen says every 10 s that it is there
+constexpr std::size_t most_named = 50;
+constexpr std::int64_t visit_lasts_ms = 45'000; // the screen says every 10 s that it is there
+constexpr std::int64_t visit_is_old_ms = 20'000; // so often it is written: a commit costs a sync
 
 struct KeptContent { // what the record keeps of an unfinished correction
     std::string document_id;
@@ -21,41 +26,59 @@ struct KeptContent { // what the record keeps of an unfinished correction
 };
 BOOST_DESCRIBE_STRUCT(KeptContent, (), (document_id, sha256, unaccounted))
 
-struct Ground { // what a correction stands on
-    Document document;
-    Reading reading;
-    std::optional<KeptCorrection> kept;
-};
-
-base::Result<Ground> ground_of(services::Services& services, db::Tx& tx, const DocumentId& id)
+CorrectionPage page_of(db::Tx& tx, const KeptDocument& document)
 {
-    auto document = TRY(find_document(tx, id));
-    auto reading = TRY(read_again(services, document));
-    return Ground{std::move(document), std::move(reading), find_correction(tx, id)};
-}
-
-CorrectionPage page_of(const Ground& ground)
-{
-    CorrectionPage page{correction_of(ground.reading), 1, ground.document.uploaded_at_ms,
-        ground.document.uploaded_by_name, false, 0};
-    if (ground.kept) {
-        page.version = ground.kept->version;
-        page.updated_at = ground.kept->updated_at_ms;
-        page.updated_by_name = ground.kept->updated_by_name;
-        auto kept = json::read<Correction>(ground.kept->content, json::Reader::Trust::program);
-        page.outdated = !kept || !belongs(ground.reading, *kept);
+    const auto& [row, reading] = document;
+    CorrectionPage page{correction_of(reading), 1, row.uploaded_at_ms, row.uploaded_by_name, false,
+        0, newest_plan_of(tx, row.id)};
+    if (const auto row_kept = find_correction(tx, row.id)) {
+        page.version = row_kept->version;
+        page.updated_at = row_kept->updated_at_ms;
+        page.updated_by_name = row_kept->updated_by_name;
+        auto kept = json::read<Correction>(row_kept->content, json::Reader::Trust::program);
+        page.outdated = !kept || !belongs(reading, *kept);
         if (!page.outdated) {
             page.correction = std::move(*kept);
         }
     }
-    page.unaccounted = unaccounted(ground.reading, page.correction);
+    page.unaccounted = unaccounted(reading, page.correction);
     return page;
 }
 
-tl::unexpected<base::Error> stale(const CorrectionPage& page)
+base::Result<void> same_version(
+    const CorrectionPage& page, std::int64_t version_seen, const Correction& asked)
 {
-    return base::trouble(
-        base::Trouble::stale, "correction.stale", {{"name", page.updated_by_name}});
+    if (page.version == version_seen) {
+        return {};
+    }
+    base::Error stale{
+        base::Trouble::stale, "correction.stale", {{"name", page.updated_by_name}}, {}};
+    const auto& now = page.correction.topics;
+    for (std::size_t at = 0; at < std::min(most_named, std::max(now.size(), asked.topics.size()));
+         ++at) {
+        const auto* theirs = at < now.size() ? &now[at] : nullptr;
+        if (theirs == nullptr || at >= asked.topics.size() || !(*theirs == asked.topics[at])) {
+            stale.fields.push_back({"/topics/" + std::to_string(at), "plan.changed_meanwhile",
+                {{"now", theirs == nullptr ? "" : theirs->title}}});
+        }
+    }
+    return tl::unexpected(std::move(stale));
+}
+
+// The row of a version that follows on the one seen.
+base::Result<void> write(db::Tx& tx, const base::Actor& actor, const KeptDocument& document,
+    const CorrectionPage& page, base::Random& random)
+{
+    const KeptCorrection kept{document.document.id, json::write(page.correction), page.version,
+        page.updated_at, actor.id, actor.name};
+    if (!keep_correction(tx, kept, page.version - 1)) {
+        return base::trouble(base::Trouble::stale, "correction.stale", {{"name", ""}});
+    }
+    record::append(tx, actor, page.updated_at, random,
+        {"correction.keep", "plan_correction", kept.document_id.text, kept.version,
+            json::write(KeptContent{
+                kept.document_id.text, crypto::sha256_hex(kept.content), page.unaccounted})});
+    return {};
 }
 
 topics::TopicWords words_of(const CorrectedTopic& topic)
@@ -81,47 +104,39 @@ base::Result<DraftPlan> draft_of(
 
 base::Result<CorrectionPage> correction_page(services::Services& services, const DocumentId& id)
 {
-    return services.db.read([&](db::Tx& tx) -> base::Result<CorrectionPage> {
-        return page_of(TRY(ground_of(services, tx, id)));
-    });
+    const auto document = TRY(document_page(services, id));
+    return services.db.read([&](db::Tx& tx) { return page_of(tx, document); });
 }
 
-base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
-    const DocumentId& id, std::int64_t version_seen, const Correction& correction)
+base::Result<CorrectionPage> keep_correction(services::Services& services,
+    const base::Actor& actor, const KeptDocument& document, std::int64_t version_seen,
+    const Correction& correction)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<CorrectionPage> {
-        const auto ground = TRY(ground_of(services, tx, id));
-        const auto now = services.clock.now();
-        auto page = page_of(ground);
-        CHECK(belongs(ground.reading, correction));
-        KeptCorrection kept{
-            id, json::write(correction), version_seen + 1, now, actor.id, actor.name};
-        if (page.version != version_seen || !keep_correction(tx, kept, version_seen)) {
-            return stale(page);
-        }
-        page = {correction, kept.version, now, actor.name, false,
-            unaccounted(ground.reading, correction)};
-        record::append(tx, actor, now, services.random,
-            {"correction.keep", "plan_correction", id.text, kept.version,
-                json::write(
-                    KeptContent{id.text, crypto::sha256_hex(kept.content), page.unaccounted})});
+        auto page = page_of(tx, document);
+        CHECK(same_version(page, version_seen, correction));
+        CHECK(belongs(document.reading, correction));
+        page = {correction, page.version + 1, services.clock.now(), actor.name, false,
+            unaccounted(document.reading, correction), page.plan_id};
+        CHECK(write(tx, actor, document, page, services.random));
         return page;
     });
 }
 
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
-    const DocumentId& id, std::int64_t version_seen)
+    const KeptDocument& document, std::int64_t version_seen)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<PlanId> {
-        const auto ground = TRY(ground_of(services, tx, id));
-        const auto page = page_of(ground);
-        if (page.version != version_seen) {
-            return stale(page);
-        }
+        auto page = page_of(tx, document);
+        CHECK(same_version(page, version_seen, page.correction));
+        const auto draft = TRY(draft_of(document.document, document.reading, page.correction));
         db::Joined joined(tx, services.db.engine());
         services::Services inside{joined, services.clock, services.random, services.files};
-        return save_draft(
-            inside, actor, TRY(draft_of(ground.document, ground.reading, page.correction)));
+        const auto id = TRY(save_draft(inside, actor, draft));
+        ++page.version;
+        page.updated_at = services.clock.now();
+        CHECK(write(tx, actor, document, page, services.random));
+        return id;
     });
 }
 
@@ -139,22 +154,24 @@ std::vector<Visitor> visit(services::Services& services, const base::Actor& acto
     const DocumentId& id, const std::string& window_id, bool leaves)
 {
     const auto now = services.clock.now();
-    std::vector<Visitor> others;
-    services.db.write([&](db::Tx& tx) {
-        others.clear();
-        delete_visits_before(tx, {now.ms - visit_lasts_ms});
-        if (leaves) {
-            delete_visit(tx, id, window_id);
-        } else {
-            keep_visit(tx, id, {window_id, actor.id, actor.name, now});
-        }
-        for (const auto& other : visits_of(tx, id)) {
-            if (other.window_id != window_id) {
-                others.push_back({other.person_name, other.person_id == actor.id});
-            }
-        }
-        return true;
+    const auto all = services.db.read([&](db::Tx& tx) { return visits_of(tx, id); });
+    const bool is_known = std::any_of(all.begin(), all.end(), [&](const CorrectionVisit& one) {
+        return one.window_id == window_id && one.seen_at_ms.ms > now.ms - visit_is_old_ms;
     });
+    if (leaves || !is_known) {
+        services.db.write([&](db::Tx& tx) {
+            delete_visits_before(tx, {now.ms - visit_lasts_ms});
+            leaves ? delete_visit(tx, id, window_id)
+                   : keep_visit(tx, id, {window_id, actor.id, actor.name, now});
+            return true;
+        });
+    }
+    std::vector<Visitor> others;
+    for (const auto& other : all) {
+        if (other.window_id != window_id && other.seen_at_ms.ms > now.ms - visit_lasts_ms) {
+            others.push_back({other.person_name, other.person_id == actor.id});
+        }
+    }
     return others;
 }
 

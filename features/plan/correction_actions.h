@@ -22,21 +22,25 @@ struct CorrectionPage {
     std::string updated_by_name;
     bool outdated = false; // what was kept is of another text: this program reads the file anew
     std::int64_t unaccounted{};
+    std::optional<PlanId> plan_id; // the newest plan that was made of it
 };
 
 // Refusal: document.not_found.
 base::Result<CorrectionPage> correction_page(services::Services& services, const DocumentId& id);
 
-// Keeps it unfinished. Refusals: document.not_found, correction.stale {name}, and those of
-// belongs().
-base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
-    const DocumentId& id, std::int64_t version_seen, const Correction& correction);
+// Both take the document as document_page() gives it: reading it is slow, so it comes before the
+// transaction.
 
-// 校正完成: the draft plan of the correction that stands in this version. Refusals:
-// document.not_found, correction.stale, those of complete(), request.invalid for words that no plan
-// may have, topic.duplicate_titles.
+// Keeps it unfinished. Refusals: correction.stale {name} with what differs, and those of belongs().
+base::Result<CorrectionPage> keep_correction(services::Services& services,
+    const base::Actor& actor, const KeptDocument& document, std::int64_t version_seen,
+    const Correction& correction);
+
+// 校正完成: the draft plan of the correction that stands in this version, which then is over: who
+// saw the same version gets correction.stale instead of a second plan. Refusals besides: those of
+// complete(), request.invalid for words that no plan may have, topic.duplicate_titles.
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
-    const DocumentId& id, std::int64_t version_seen);
+    const KeptDocument& document, std::int64_t version_seen);
 
 // The same for a document that nobody corrects on a screen. Text that found no place is ignored for
 // the reason given; without a reason it is refused.

@@ -15,20 +15,26 @@ base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
 {
     auto page = TRY(correction_page(call.services(), id));
     return CorrectionView{std::move(page.correction), page.version, page.updated_at,
-        std::move(page.updated_by_name), page.outdated, page.unaccounted};
+        std::move(page.updated_by_name), page.outdated, page.unaccounted, page.plan_id};
 }
 
 base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const Correction& body)
 {
-    const auto page =
-        TRY(keep_correction(call.services(), call.actor(), id, call.version_seen(), body));
-    return CorrectionKept{page.version, page.updated_at, page.unaccounted};
+    const auto document = TRY(document_page(call.services(), id));
+    return call.settle([&](services::Services& joined) -> base::Result<CorrectionKept> {
+        const auto page =
+            TRY(keep_correction(joined, call.actor(), document, call.version_seen(), body));
+        return CorrectionKept{page.version, page.updated_at, page.unaccounted};
+    });
 }
 
 base::Result<PlanView> finish(http::Call& call, const DocumentId& id)
 {
-    return plan_view(
-        call, TRY(save_corrected(call.services(), call.actor(), id, call.version_seen())));
+    const auto document = TRY(document_page(call.services(), id));
+    return call.settle([&](services::Services& joined) -> base::Result<PlanView> {
+        return plan_view(
+            call, TRY(save_corrected(joined, call.actor(), document, call.version_seen())));
+    });
 }
 
 base::Result<VisitorsView> present(http::Call& call, const DocumentId& id, const Presence& body)
@@ -55,13 +61,15 @@ void add_correction_routes(http::Api& api)
             .summary = "Keep the correction, unfinished as it may be",
             .policy = office,
             .versioned = true,
+            .settles = http::Settles::in_handler,
             .body_limit = most_correction_bytes});
     api.post("/api/plan-documents/{id}/plan", finish,
         {.name = "savePlanOfDocument",
             .summary = "Save the corrected document as a draft plan",
             .policy = office,
             .status = 201,
-            .versioned = true});
+            .versioned = true,
+            .settles = http::Settles::in_handler});
     api.post("/api/plan-documents/{id}/visits", present,
         {.name = "visitCorrection",
             .summary = "Say that a window has the correction open, and who else has",

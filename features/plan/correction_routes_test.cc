@@ -86,7 +86,11 @@ TEST_P(CorrectionRoutes, AskWhoSomebodyIsAndWhichVersionHeSaw)
         EXPECT_EQ(refused.status, 412);
         EXPECT_EQ(refused.code(), "correction.stale");
         EXPECT_THAT(refused.text, HasSubstr("王小协"));
+        EXPECT_THAT(refused.text, testing::Not(HasSubstr("/topics/"))) << "nothing differs";
     }
+    const auto other = keep(unfinished(), 1);
+    EXPECT_THAT(other.text, HasSubstr("\"pointer\":\"/topics/1\""));
+    EXPECT_THAT(other.text, HasSubstr("乙题"));
     EXPECT_EQ(keep(all, 2).status, 200);
     EXPECT_EQ(send(post, place("/plan"), "reader", "", 3).status, 403);
     EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412);
@@ -121,7 +125,10 @@ TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
     EXPECT_EQ(ignored[0].at("line").as_int64(), 5);
     EXPECT_EQ(
         send(get, "/api/plans/" + plan.id(), "reader").body.at("ignored"), plan.body.at("ignored"));
-    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep", "plan.save_draft"));
+    EXPECT_THAT(recorded(),
+        ElementsAre("document.keep", "correction.keep", "plan.save_draft", "correction.keep"));
+    EXPECT_EQ(send(get, place(), "office").body.at("plan_id").as_string(), plan.id());
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412) << "one plan, not two";
 }
 
 TEST_P(CorrectionRoutes, HoldAPlansOwnLimits)
@@ -162,7 +169,7 @@ TEST_P(CorrectionRoutes, TellWhoElseHasItOpen)
     EXPECT_TRUE(visit("window-two", true).size() == 1U);
     EXPECT_TRUE(visit("window-one").empty());
     visit("window-two");
-    clock.advance(31'000);
+    clock.advance(46'000);
     EXPECT_TRUE(visit("window-one").empty()) << "who is silent has gone";
     EXPECT_EQ(send(post, place("/visits"), "reader", R"({"window_id":"window-x"})").status, 403);
 }

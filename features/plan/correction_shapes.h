@@ -18,9 +18,10 @@ struct CorrectionView {
     std::string updated_by_name;
     bool outdated{};
     std::int64_t unaccounted{};
+    std::optional<PlanId> plan_id; // the newest plan that was made of it
 };
-BOOST_DESCRIBE_STRUCT(
-    CorrectionView, (), (correction, version, updated_at, updated_by_name, outdated, unaccounted))
+BOOST_DESCRIBE_STRUCT(CorrectionView, (),
+    (correction, version, updated_at, updated_by_name, outdated, unaccounted, plan_id))
 
 struct CorrectionKept { // without the words, which the sender has
     std::int64_t version{};

@@ -26,7 +26,7 @@ TEST_P(PlanRoutes, SaveTheDemoPlanWithItsTwelveTopics)
     EXPECT_EQ(plan.body.at("state").as_string(), "draft");
     EXPECT_TRUE(plan.body.at("draft").as_bool());
     EXPECT_EQ(plan.etag, "\"v1\"");
-    EXPECT_THAT(recorded(), ElementsAre("document.keep", "plan.save_draft"));
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "plan.save_draft", "correction.keep"));
     const auto shown = send(get, "/api/plans/" + plan.id(), "reader");
     EXPECT_EQ(shown.status, 200);
     EXPECT_EQ(shown.body.at("topics"), plan.body.at("topics"));

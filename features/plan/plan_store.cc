@@ -52,6 +52,13 @@ base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id)
     return base::trouble(base::Trouble::not_found, "plan.not_found");
 }
 
+std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id)
+{
+    return tx.one<PlanId>(
+        "SELECT id FROM plan WHERE document_id = $1 ORDER BY created_at_ms DESC, id DESC LIMIT 1",
+        id);
+}
+
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 {
     return tx.all<Section>(

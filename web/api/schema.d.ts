@@ -366,6 +366,8 @@ export interface components {
             outdated: boolean;
             /** Format: int64 */
             unaccounted: number;
+            /** Format: uuid */
+            plan_id: string | null;
         };
         DemoAccount: {
             login: string;

@@ -29,7 +29,7 @@ export interface Difference {
 // What two corrections of one document do not agree on.
 export function differenceOf(mine: Correction, theirs: Correction): Difference {
   const words = (correction: Correction) =>
-    correction.topics.map(({ line: _, ...topic }) => JSON.stringify(topic))
+    correction.topics.map((topic) => JSON.stringify({ ...topic, line: 0 }))
   const [a, b] = [words(mine), words(theirs)]
   const topics = Array.from({ length: Math.max(a.length, b.length) }, (_, at) => at)
     .filter((at) => a[at] !== b[at])

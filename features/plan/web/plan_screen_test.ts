@@ -37,6 +37,7 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
     can_edit: true,
     document: null,
     sections: [],
+    ignored: [],
     topics: [
       topic('t1', 1, 'thematic', '养老服务'),
       topic('t2', 1, 'plenary', '营商环境'),

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesFrom } from '@/format'
 import { refusalOf } from './chosen_file'
-import { formFrom, newRow, planFrom } from './plan_form'
 import { monthFrom } from './plan_kinds'
 import { sourceOf, topicOf } from './reading_lines'
 import type { DocumentView } from './plan_api'
@@ -56,30 +55,7 @@ describe('the lines of a document', () => {
   })
 })
 
-describe('the form of a reading', () => {
-  it('gives back what was read when nothing is changed', () => {
-    expect(planFrom('d', formFrom(document)).topics).toEqual([topic])
-    expect(planFrom('d', formFrom(document)).title).toBe('计划')
-  })
-
-  it('leaves out what the person leaves out and numbers what is added', () => {
-    const form = formFrom(document)
-    form.rows.push({ ...newRow(form.rows), title: ' 新的 ', responsible: '甲、乙，丙' })
-    form.rows[0]!.left_out = true
-    expect(planFrom('d', form).topics).toEqual([
-      {
-        number: 2,
-        kind: 'thematic',
-        title: '新的',
-        period: '',
-        month: null,
-        responsible: ['甲', '乙', '丙'],
-        participating: [],
-        line: 0,
-      },
-    ])
-  })
-
+describe('words of a person', () => {
   it('finds the month that a time names', () => {
     expect(['5月', '9月中旬', '12 月底', '上半年', '13月', '第一季度'].map(monthFrom)).toEqual([
       5,

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+import type { PlanView } from './plan_api'
+
+export type CorrectionView = Schema['CorrectionView']
+export type CorrectionKept = Schema['CorrectionKept']
+export type Visitor = Schema['VisitorView']
+
+export function fetchCorrection(id: string): Promise<CorrectionView> {
+  return answer(client.GET('/api/plan-documents/{id}/correction', { params: { path: { id } } }))
+}
+
+export function keepCorrection(
+  id: string,
+  version: number,
+  body: Schema['Correction'],
+  key: string,
+): Promise<CorrectionKept> {
+  return answer(
+    client.PUT('/api/plan-documents/{id}/correction', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      body,
+    }),
+  )
+}
+
+export function finishCorrection(id: string, version: number, key: string): Promise<PlanView> {
+  return answer(
+    client.POST('/api/plan-documents/{id}/plan', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+    }),
+  )
+}
+
+// Says that this window has the correction open, or closes it; who else has it open.
+export async function visit(
+  id: string,
+  window_id: string,
+  leaves: boolean,
+  key: string,
+): Promise<Visitor[]> {
+  const { others } = await answer(
+    client.POST('/api/plan-documents/{id}/visits', {
+      params: { path: { id }, header: keyed(key) },
+      body: { window_id, leaves },
+    }),
+  )
+  return others
+}

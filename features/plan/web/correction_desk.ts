@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// One person at one correction: its states, kept on the server a moment after the last change, and
+// what others do to it meanwhile. Nothing is written over unasked: when somebody else was faster,
+// `theirs` waits until this person has decided.
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
+import { newKey } from '@/api/idempotency'
+import { useSubmission } from '@/forms/submission'
+import {
+  fetchCorrection,
+  finishCorrection,
+  keepCorrection,
+  visit,
+  type CorrectionView,
+  type Visitor,
+} from './correction_api'
+import { useHistory } from './correction_history'
+import { differenceOf } from './correction_progress'
+import { correctionOf, stateOf, type Correction, type State } from './correction_state'
+
+const keep_after_ms = 1200
+const try_again_ms = 5000
+const visit_every_ms = 10_000
+
+export type Keeping = 'kept' | 'changed' | 'sending' | 'failed' | 'stale'
+
+export function useDesk(id: string, first: CorrectionView) {
+  const history = useHistory<State>(stateOf(first.correction))
+  const version = ref(first.version)
+  const kept_at = ref(first.version > 1 ? first.updated_at : undefined)
+  const kept_state = shallowRef(history.present.value)
+  const theirs = shallowRef<CorrectionView>()
+  const dirty = computed(() => history.present.value !== kept_state.value)
+
+  const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
+    keepCorrection(id, seen, words, key),
+  )
+  const finishing = useSubmission((seen: number, key) => finishCorrection(id, seen, key), {
+    name: `correction.${id}`,
+  })
+
+  const status = computed<Keeping>(() => {
+    if (theirs.value) return 'stale'
+    if (keeping.sending.value) return 'sending'
+    if (dirty.value && keeping.problem.value) return 'failed'
+    return dirty.value ? 'changed' : 'kept'
+  })
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function later(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep(), ms)
+  }
+  watch(history.present, () => dirty.value && later(keep_after_ms))
+
+  // True when the server has what is on the screen.
+  async function keep(): Promise<boolean> {
+    clearTimeout(timer)
+    if (!dirty.value) return true
+    if (theirs.value || keeping.sending.value) return false
+    const state = history.present.value
+    const kept = await keeping.submit({ seen: version.value, words: correctionOf(state) })
+    if (kept) {
+      version.value = kept.version
+      kept_at.value = kept.updated_at
+      kept_state.value = state
+      if (dirty.value) later(keep_after_ms)
+      return !dirty.value
+    }
+    if (keeping.problem.value?.stale) {
+      theirs.value = await fetchCorrection(id).catch(() => undefined)
+    }
+    if (!theirs.value) later(try_again_ms)
+    return false
+  }
+
+  // What the server has now, told by its events.
+  function hear(view: CorrectionView): void {
+    if (view.version <= version.value || keeping.sending.value) return
+    if (dirty.value) theirs.value = view
+    else adopt(view)
+  }
+
+  function adopt(view: CorrectionView): void {
+    history.restart(stateOf(view.correction))
+    kept_state.value = history.present.value
+    version.value = view.version
+    kept_at.value = view.updated_at
+    theirs.value = undefined
+    keeping.problem.value = undefined
+  }
+
+  function takeTheirs(): void {
+    if (theirs.value) adopt(theirs.value)
+  }
+
+  async function keepMine(): Promise<void> {
+    if (!theirs.value) return
+    version.value = theirs.value.version
+    theirs.value = undefined
+    keeping.problem.value = undefined
+    await keep()
+  }
+
+  async function finish() {
+    while (keeping.sending.value) await new Promise((again) => setTimeout(again, 50))
+    if (!(await keep())) return undefined
+    return finishing.submit(version.value)
+  }
+
+  const difference = computed(() =>
+    theirs.value
+      ? differenceOf(correctionOf(history.present.value), theirs.value.correction)
+      : undefined,
+  )
+  onBeforeUnmount(() => void keep())
+  return {
+    ...history,
+    version,
+    kept_at,
+    status,
+    theirs,
+    difference,
+    keep,
+    hear,
+    takeTheirs,
+    keepMine,
+    finish,
+    keeping_problem: keeping.problem,
+    finishing_problem: finishing.problem,
+    finishing: finishing.sending,
+  }
+}
+
+// Who else has this correction open, asked for as long as the page is.
+export function useVisitors(id: string): Ref<Visitor[]> {
+  const window_id = newKey()
+  const others = ref<Visitor[]>([])
+  const say = async (leaves: boolean) => {
+    others.value = await visit(id, window_id, leaves, newKey()).catch(() => others.value)
+  }
+  let timer: ReturnType<typeof setInterval>
+  onMounted(() => {
+    void say(false)
+    timer = setInterval(() => void say(false), visit_every_ms)
+  })
+  onBeforeUnmount(() => {
+    clearInterval(timer)
+    void say(true)
+  })
+  return others
+}

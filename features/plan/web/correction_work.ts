@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What a person at a correction sees of the document, has chosen, and does with it; by button or by
+// letter.
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { makeTopics } from './correction_making'
+import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
+import { progressOf } from './correction_progress'
+import {
+  linesOfTopic,
+  topicOfLine,
+  type Field,
+  type Pick,
+  type Source,
+  type State,
+} from './correction_state'
+import { mergeUp, splitAt } from './correction_topics'
+
+// The pane with the document's lines (correction_document.vue).
+interface Pane {
+  picks: () => Pick[]
+  go: (line: number) => Promise<void>
+  show: (line: number) => void
+}
+
+interface Work {
+  state: Ref<State>
+  source: Source
+  warned: Ref<ReadonlySet<number>>
+  pane: Ref<Pane | null | undefined>
+  change: (state: State, name?: string) => void
+  undo: () => void
+  redo: () => void
+}
+
+export type Filter = 'all' | 'left' | 'warned'
+
+export function useWork({ state, source, warned, pane, change, undo, redo }: Work) {
+  const progress = computed(() => progressOf(state.value, source))
+  const filter = ref<Filter>('all')
+  const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
+  const lit = ref<number>()
+  const chosen = ref<number[]>([])
+  const open = ref<'ignore' | 'field'>()
+  const keys = ref(false)
+
+  const shown = computed(() => {
+    const all = source.texts.map((_, line) => line)
+    if (filter.value === 'left') return progress.value.lines
+    return filter.value === 'warned' ? all.filter((line) => warned.value.has(line)) : all
+  })
+  const topic = computed(() =>
+    chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined,
+  )
+  const splits = computed(() => {
+    if (topic.value === undefined) return false
+    const first = linesOfTopic(state.value, topic.value)[0]
+    return first !== undefined && chosen.value[0]! > first
+  })
+
+  async function seek(line: number): Promise<void> {
+    if (!shown.value.includes(line)) filter.value = 'all'
+    side.value = 'document'
+    await nextTick()
+    await pane.value?.go(line)
+  }
+
+  function next(): void {
+    const here = chosen.value[chosen.value.length - 1] ?? -1
+    const left = progress.value.lines
+    const to = left.find((line) => line > here) ?? left[0]
+    if (to !== undefined) void seek(to)
+  }
+
+  // From the document: its topic comes into sight beside it, and the other way round.
+  function light(at: number | undefined): void {
+    lit.value = at
+    if (at !== undefined) {
+      void nextTick(() =>
+        document.getElementById(`topic-${at}`)?.scrollIntoView({ block: 'nearest' }),
+      )
+    }
+  }
+
+  function lightTopic(at: number | undefined): void {
+    lit.value = at
+    const first = at === undefined ? undefined : linesOfTopic(state.value, at)[0]
+    if (first !== undefined) pane.value?.show(first)
+  }
+
+  function act(operation: (picks: Pick[]) => State): void {
+    const picks = pane.value?.picks() ?? []
+    if (picks.length === 0) return
+    change(operation(picks))
+    window.getSelection()?.removeAllRanges()
+    const first = shown.value[0]
+    if (filter.value !== 'all' && first !== undefined) void nextTick(() => pane.value?.go(first))
+  }
+
+  const make = () => act((picks) => makeTopics(state.value, source, picks))
+  const section = () => act((picks) => toSection(state.value, source, picks))
+  const title = () => act((picks) => toTitle(state.value, source, picks))
+  const out = () => act((picks) => takeOut(state.value, source, picks))
+  const leave = (reason: string) => act((picks) => ignore(state.value, source, picks, reason))
+  const put = (at: number, field: Field | 'mark') =>
+    act((picks) => toField(state.value, source, picks, at, field))
+
+  function merge(): void {
+    if (topic.value) change(mergeUp(state.value, topic.value))
+  }
+
+  function split(): void {
+    if (splits.value) change(splitAt(state.value, source, topic.value!, chosen.value[0]!))
+  }
+
+  function command(letter: string): void {
+    const commands: Record<string, () => void> = {
+      t: make,
+      s: section,
+      u: out,
+      m: merge,
+      x: split,
+      n: next,
+      i: () => (open.value = 'ignore'),
+      f: () => (open.value = 'field'),
+      '?': () => (keys.value = !keys.value),
+    }
+    commands[letter]?.()
+  }
+
+  // Fields have an undoing of their own.
+  function key(event: KeyboardEvent): void {
+    const typing = (event.target as Element).closest?.('input, textarea, select')
+    const letter = event.key.toLowerCase()
+    if (typing || !(event.ctrlKey || event.metaKey) || !'zy'.includes(letter)) return
+    event.preventDefault()
+    if (letter === 'y' || event.shiftKey) redo()
+    else undo()
+  }
+  onMounted(() => window.addEventListener('keydown', key))
+  onBeforeUnmount(() => window.removeEventListener('keydown', key))
+
+  return {
+    progress,
+    filter,
+    side,
+    lit,
+    chosen,
+    open,
+    keys,
+    shown,
+    topic,
+    splits,
+    seek,
+    next,
+    light,
+    lightTopic,
+    command,
+    make,
+    section,
+    title,
+    out,
+    leave,
+    put,
+    merge,
+    split,
+  }
+}
