@@ -64,7 +64,7 @@ export function stateOf(correction: Correction): State {
   return {
     title: correction.title,
     committee: correction.committee,
-    year: correction.year == null ? '' : String(correction.year),
+    year: correction.year === null || correction.year === undefined ? '' : String(correction.year),
     sections: correction.sections,
     topics: correction.topics.map((topic, key) => ({
       ...topic,
@@ -85,8 +85,11 @@ export function correctionOf(state: State): Correction {
     committee: state.committee.trim(),
     year: yearFrom(state.year) ?? null,
     sections: state.sections,
-    topics: state.topics.map(({ key: _, ...topic }) => ({
-      ...topic,
+    topics: state.topics.map((topic) => ({
+      number: topic.number,
+      kind: topic.kind,
+      month: topic.month,
+      line: topic.line,
       title: topic.title.trim(),
       period: topic.period.trim(),
       responsible: namesFrom(topic.responsible),
