@@ -168,10 +168,7 @@ private:
             if (marker) {
                 items_.top().text = {index, start, end};
             } else {
-                items_.top().body.push_back({
-                    {index, begin, end},
-                    after_blank_
-                });
+                items_.top().body.push_back({{index, begin, end}, after_blank_});
             }
             marker = next;
             begin = end;

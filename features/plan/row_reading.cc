@@ -74,10 +74,8 @@ std::optional<int> RowReader::number_of(const Node& node)
         if (number.value != last_number_ + 1 && number.value != 1) {
             findings_.warn(node.text.line,
                 number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
-                {
-                    {"expected", std::to_string(last_number_ + 1)},
-                    {"found",    std::to_string(number.value)    }
-            });
+                {{"expected", std::to_string(last_number_ + 1)},
+                    {"found", std::to_string(number.value)}});
         }
         last_number_ = number.value;
         return number.value;

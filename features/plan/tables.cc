@@ -24,9 +24,7 @@ std::size_t tabs_before(const Line& line, std::size_t i)
 
 std::vector<Range> by_tabs(const Line& line, std::uint32_t index)
 {
-    std::vector<Range> cells{
-        {index, 0, 0}
-    };
+    std::vector<Range> cells{{index, 0, 0}};
     for (std::uint32_t i = 0; i <= size_of(line); ++i) {
         for (auto tabs = tabs_before(line, i); tabs > 0; --tabs) {
             cells.push_back({index, i, i});
@@ -57,9 +55,7 @@ std::vector<Range> by_bars(const Line& line, std::uint32_t index)
 
 std::vector<Range> by_blanks(const Line& line, std::uint32_t index, Gap least)
 {
-    std::vector<Range> cells{
-        {index, 0, 0}
-    };
+    std::vector<Range> cells{{index, 0, 0}};
     for (std::uint32_t i = 0; i < size_of(line); ++i) {
         if (i > 0 && line.gap(i) >= least) {
             cells.push_back({index, i, i});

@@ -63,10 +63,8 @@ Response ProblemWriter::write(int status, const base::Error& error, texts::Langu
     Response response;
     response.status = status;
     response.body = json::write(problem);
-    response.headers = {
-        {"Content-Type",     "application/problem+json"          },
-        {"Content-Language", std::string(texts::tag_of(language))}
-    };
+    response.headers = {{"Content-Type", "application/problem+json"},
+        {"Content-Language", std::string(texts::tag_of(language))}};
     const auto wait = error.params.find("retry_after_s");
     if (wait != error.params.end()) {
         response.set("Retry-After", wait->second);
