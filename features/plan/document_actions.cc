@@ -3,6 +3,7 @@
 #include "features/plan/document_actions.h"
 
 #include "features/plan/document_store.h"
+#include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_reader.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -26,6 +27,7 @@ base::Result<Document> keep_row(
         Document document{base::new_id<DocumentId>(services.clock, services.random), file.sha256,
             file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1};
         insert_document(tx, document);
+        put_entry(services, tx, document, file.reading);
         record::append(tx, actor, now, services.random,
             {"document.keep", "plan_document", document.id.text, document.version,
                 json::write(document)});

@@ -15,6 +15,19 @@ base::Result<Document> find_document(db::Tx& tx, const DocumentId& id)
     return base::trouble(base::Trouble::not_found, "document.not_found");
 }
 
+std::vector<Document> documents_after(db::Tx& tx, const DocumentId& id, std::int64_t most)
+{
+    return tx.all<Document>(
+        "SELECT id, sha256, file_name, size, encoding, uploaded_at_ms, uploaded_by, "
+        "uploaded_by_name, version FROM plan_document WHERE id > $1 ORDER BY id LIMIT $2",
+        id, most);
+}
+
+std::int64_t count_documents(db::Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT count(*) FROM plan_document").value();
+}
+
 void insert_document(db::Tx& tx, const Document& document)
 {
     tx.execute(

@@ -52,6 +52,18 @@ base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id)
     return base::trouble(base::Trouble::not_found, "plan.not_found");
 }
 
+std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most)
+{
+    static const auto sql =
+        "SELECT " + std::string(plan_columns) + " FROM plan WHERE id > $1 ORDER BY id LIMIT $2";
+    return tx.all<Plan>(sql, id, most);
+}
+
+std::int64_t count_plans(db::Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT count(*) FROM plan").value();
+}
+
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 {
     return tx.all<Section>(

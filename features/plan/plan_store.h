@@ -16,6 +16,8 @@
 namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
+std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
+std::int64_t count_plans(db::Tx& tx);
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id);
 std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 
