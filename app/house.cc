@@ -62,9 +62,14 @@ House::House(Config given)
     db::migrate(*database, db::built_in_migrations(), clock.now().ms);
 }
 
-base::Result<std::unique_ptr<House>> open_house(const Config& config)
+base::Result<std::unique_ptr<House>> open_house(
+    const Config& config, const search::Progress& progress)
 {
-    return explained(config, [&] { return std::make_unique<House>(config); });
+    return explained(config, [&] {
+        auto house = std::make_unique<House>(config);
+        search::fill(house->services, progress);
+        return house;
+    });
 }
 
 base::Result<int> migrate_house(const Config& config)
