@@ -25,5 +25,5 @@ CREATE VIRTUAL TABLE search_gram USING fts5(text, content='', detail=none, colum
 -- end only
 -- only postgres
 ALTER TABLE search_entry ADD COLUMN grams TSVECTOR NOT NULL;
-CREATE INDEX search_entry_by_gram ON search_entry USING gin (grams) WITH (fastupdate = off);
+CREATE INDEX search_entry_by_gram ON search_entry USING gin (grams) WITH (gin_pending_list_limit = 256);
 -- end only

@@ -55,17 +55,33 @@ std::string array_of_grams(std::string_view text)
     return array + "}";
 }
 
+// Both hold the conditions of a filter: $1 tsquery, $2 place, $3 roles, $4 kind, $5 year, $6 most.
+constexpr std::string_view suits =
+    "grams @@ CAST($1 AS tsquery) AND place < $2 AND (audience & $3) <> 0 "
+    "AND (CAST($4 AS TEXT) IS NULL OR kind = $4) AND (CAST($5 AS BIGINT) IS NULL OR year = $5) ";
+constexpr std::string_view columns =
+    "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms FROM ";
+
+// A common word fills its page from the newest entries; of a rarer one there are few enough for the
+// index to gather all. Left to choose, the planner walks the entries for both: it does not know
+// what it costs to look into a tsvector that lies beside its row.
 class PostgresIndex final : public Index {
     std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
         std::int64_t below, std::int64_t most) const override
     {
-        return tx.all<Row>(
-            "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms "
-            "FROM search_entry WHERE grams @@ CAST($1 AS tsquery) AND place < $2 "
-            "AND (audience & $3) <> 0 AND (CAST($4 AS TEXT) IS NULL OR kind = $4) "
-            "AND (CAST($5 AS BIGINT) IS NULL OR year = $5) ORDER BY place DESC LIMIT $6",
-            tsquery_of(words), below, static_cast<std::int64_t>(filter.roles), filter.kind,
-            filter.year, most);
+        static const auto newest = std::string(columns)
+            + "(SELECT * FROM search_entry WHERE place < $2 ORDER BY place DESC LIMIT 200) newest "
+              "WHERE "
+            + std::string(suits) + "ORDER BY place DESC LIMIT $6";
+        static const auto all = std::string(columns) + "search_entry WHERE " + std::string(suits)
+            + "ORDER BY place + 0 DESC LIMIT $6"; // + 0: by sorting, not by walking the key
+        const auto query = tsquery_of(words);
+        const auto rows = [&](const std::string& sql) {
+            return tx.all<Row>(sql, query, below, static_cast<std::int64_t>(filter.roles),
+                filter.kind, filter.year, most);
+        };
+        auto found = rows(newest);
+        return static_cast<std::int64_t>(found.size()) == most ? found : rows(all);
     }
 
     bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const override
