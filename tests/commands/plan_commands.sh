@@ -37,4 +37,7 @@ check "the refusal speaks Chinese in a Chinese locale" says '打不开文件' en
 check "the refusal speaks English otherwise" says 'cannot open file' "$xieshang" plan read "$work/nothing.txt"
 
 check "plan import saves a draft" says 'Saved as draft plan' "$xieshang" plan import $demo --data "$work/imported"
+check "search rebuild counts the plan and its document" says 'anew: 2 plans' "$xieshang" search rebuild --data "$work/imported"
+silent() { ! "$@" 2>&1 >/dev/null | grep .; }
+check "search rebuild shows no progress where there is no terminal" silent "$xieshang" search rebuild --data "$work/imported"
 check "what is no plan is not imported" exits 4 "$xieshang" plan import "$work/call.txt" --data "$work/imported"
