@@ -25,6 +25,11 @@ public:
     void add_line(std::uint32_t index)
     {
         const auto& line = lines_[index];
+        if (line.sheet != sheet_) {
+            sheet_ = line.sheet;
+            items_.close_all();
+            table_.reset();
+        }
         if (line.is_blank()) {
             after_blank_ = true;
             return;
@@ -89,8 +94,9 @@ private:
             return false;
         }
         auto cells = row_of(line, index, *table_);
-        const auto filled = std::count_if(
-            cells.begin(), cells.end(), [](const Cell& cell) { return !cell.range.is_empty(); });
+        cover(cells, lines_, line, index, *table_);
+        const auto filled = std::count_if(cells.begin(), cells.end(),
+            [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
         if (filled < 2) {
             return false;
         }
@@ -168,10 +174,7 @@ private:
             if (marker) {
                 items_.top().text = {index, start, end};
             } else {
-                items_.top().body.push_back({
-                    {index, begin, end},
-                    after_blank_
-                });
+                items_.top().body.push_back({{index, begin, end}, after_blank_});
             }
             marker = next;
             begin = end;
@@ -200,6 +203,7 @@ private:
     OpenItems items_;
     std::optional<TableHead> table_;
     int tables_ = 0;
+    std::string sheet_;
     bool after_blank_ = false;
 };
 
