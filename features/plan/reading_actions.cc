@@ -4,8 +4,7 @@
 
 #include "features/plan/plan_reader.h"
 #include "features/plan/sheets.h"
-#include "platform/documents/docx.h"
-#include "platform/documents/xlsx.h"
+#include "platform/documents/office.h"
 
 #include <algorithm>
 
@@ -55,10 +54,8 @@ void add_notes(Reading& reading, const documents::TextLines& read)
 
 base::Result<Reading> read_office(std::string_view bytes, std::string_view file_name)
 {
-    auto package = TRY(documents::Package::open(bytes));
-    const bool is_docx = package.format() == documents::Format::docx;
-    const auto read =
-        TRY(is_docx ? documents::docx_lines(package) : documents::xlsx_lines(package));
+    const auto office = TRY(documents::office_text(bytes));
+    const auto& read = office.text;
     auto lines = lines_of(read);
     if (std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_blank(); })) {
         return base::refuse("reading.empty");
@@ -67,7 +64,7 @@ base::Result<Reading> read_office(std::string_view bytes, std::string_view file_
     auto reading = TRY(read_plan_lines(lines, file_name));
     warn_of_sheets(reading, lines);
     add_notes(reading, read);
-    reading.encoding = is_docx ? "docx" : "xlsx";
+    reading.encoding = office.format == documents::Format::docx ? "docx" : "xlsx";
     return reading;
 }
 

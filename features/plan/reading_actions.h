@@ -12,8 +12,7 @@
 
 namespace xieshang::plan {
 
-// Refuses what read_plan() refuses, and for .docx and .xlsx what documents::docx_lines() and
-// documents::xlsx_lines() refuse.
+// Refuses what read_plan() refuses, and for .docx and .xlsx what documents::office_text() refuses.
 base::Result<Reading> read_file(std::string_view bytes, std::string_view file_name);
 
 } // namespace xieshang::plan

@@ -99,19 +99,6 @@ std::string_view other_format(const Archive& archive)
 
 } // namespace
 
-bool is_archive(std::string_view bytes)
-{
-    return bytes.starts_with(std::string_view("PK\x03\x04", 4))
-        || bytes.starts_with(std::string_view("PK\x05\x06", 4));
-}
-
-bool has_password(std::string_view bytes)
-{
-    using namespace std::string_view_literals;
-    return bytes.starts_with("\xD0\xCF\x11\xE0"sv)
-        && bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != bytes.npos;
-}
-
 base::Result<Package> Package::open(std::string_view bytes)
 {
     Package package(TRY(Archive::open(bytes)));

@@ -10,7 +10,6 @@
 #include "platform/documents/text_lines.h"
 #include "platform/documents/xml.h"
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,11 +17,6 @@
 #include <vector>
 
 namespace xieshang::documents {
-
-enum class Format : std::uint8_t {
-    docx,
-    xlsx,
-};
 
 struct Relation {
     std::string type;   // the last step of its address: worksheet, styles
@@ -68,11 +62,5 @@ private:
     std::vector<Note> notes_;
     int linked_ = 0;
 };
-
-// Whether the bytes begin as an archive does.
-bool is_archive(std::string_view bytes);
-
-// Whether they are an office file under a password, which is no archive.
-bool has_password(std::string_view bytes);
 
 } // namespace xieshang::documents

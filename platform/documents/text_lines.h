@@ -9,11 +9,17 @@
 #include "platform/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace xieshang::documents {
+
+enum class Format : std::uint8_t {
+    docx,
+    xlsx,
+};
 
 // An empty cell that a merged cell above covers, too.
 struct MergedCell {
