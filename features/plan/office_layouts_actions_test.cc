@@ -168,6 +168,31 @@ TEST(OfficeLayouts, ReadsAWorkbookOfSubdistrictsAndSetsOtherSheetsAside)
     EXPECT_THAT(reading->unplaced[1].text, HasSubstr("柳巷3号"));
 }
 
+// A head of two rows, with merged cells in both directions, and dates in several formats.
+TEST(OfficeLayouts, ReadsAHeadOfTwoRows)
+{
+    const auto reading = read_xlsx({
+        .sheets = {{"S",
+            rows_of({{"松台区政协2026年协商议题安排表"},
+                {"序号", "课题", "协商形式", "拟定时间", "责任单位", "", "备注", "牵头领导"},
+                {"", "", "", "", "主办", "协办"},
+                {"#1", "推进旧厂房改造", "主席会议", "< s=\"1\"><v>46154</v></c>", "城建委",
+                    "区住建局", "续议", "王某"},
+                {"#2", "完善托育服务", "专题协商", "< s=\"2\"><v>46174</v></c>", "教卫委",
+                    "区卫健局、区教育局", "", "李某"}}),
+            "<mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/>"
+            "<mergeCell ref=\"D2:D3\"/><mergeCell ref=\"E2:F2\"/><mergeCell ref=\"G2:G3\"/>"
+            "<mergeCell ref=\"H2:H3\"/>",
+            ""}},
+        .styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"58\"/>",
+    });
+    ASSERT_TRUE(reading) << reading.error().code;
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("chairpersons 1 推进旧厂房改造 | 2026/5/12 (5) | 城建委+王某 | 区住建局",
+            "thematic 2 完善托育服务 | 6月1日 (6) | 教卫委+李某 | 区卫健局+区教育局"));
+    EXPECT_THAT(reading->unplaced, ElementsAre(Unplaced{4, "续议", "S"}));
+}
+
 // L7: a table with several units in a cell, `1月：标题——说明`, headings and bodies on lines of
 // their own, automatic numbers.
 TEST(OfficeLayouts, ReadsAPlanOfActivitiesInThreeManners)

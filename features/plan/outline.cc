@@ -87,8 +87,11 @@ private:
     bool add_table_line(const Line& line, std::uint32_t index)
     {
         const auto head = table_head(line, index);
+        const bool is_second =
+            !head && table_ && head_line_ + 1 == index && takes_second_row(*table_, line, index);
         if (head) {
             table_ = head;
+            head_line_ = index;
             ++tables_;
         } else if (!table_) {
             return false;
@@ -97,14 +100,14 @@ private:
         cover(cells, lines_, line, index, *table_);
         const auto filled = std::count_if(cells.begin(), cells.end(),
             [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
-        if (filled < 2) {
+        if (filled < 2 && !is_second) {
             return false;
         }
         Node& node = items_.add_row();
         node.text = {index, 0, static_cast<std::uint32_t>(line.folded.size())};
         node.cells = std::move(cells);
         node.table = tables_;
-        node.is_head = head.has_value() || is_rule(line);
+        node.is_head = head.has_value() || is_second || is_rule(line);
         return true;
     }
 
@@ -202,6 +205,7 @@ private:
     const std::vector<Line>& lines_;
     OpenItems items_;
     std::optional<TableHead> table_;
+    std::uint32_t head_line_ = 0; // of the table
     int tables_ = 0;
     std::string sheet_;
     bool after_blank_ = false;

@@ -139,6 +139,29 @@ std::optional<TableHead> table_head(const Line& line, std::uint32_t index)
     return head;
 }
 
+bool takes_second_row(TableHead& head, const Line& line, std::uint32_t index)
+{
+    if (head.divider != Divider::tab || line.text.find(U'\t') == line.text.npos) {
+        return false;
+    }
+    auto columns = head.columns;
+    const auto cells = by_tabs(line, index);
+    columns.resize(std::max(columns.size(), cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].is_empty()) {
+            continue;
+        }
+        const auto field =
+            column_named(Text(line.folded).substr(cells[i].begin, cells[i].end - cells[i].begin));
+        if (!field || field == Field::title) {
+            return false;
+        }
+        columns[i] = field;
+    }
+    head.columns = std::move(columns);
+    return true;
+}
+
 std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead& head)
 {
     std::vector<Range> ranges;
