@@ -40,7 +40,7 @@ bool has_document_type(const pugi::xml_document& tree)
 
 bool is_too_deep(pugi::xml_node root)
 {
-    int depth = 0;
+    int depth = 1;
     for (auto node = root; node;) {
         if (node.first_child()) {
             node = node.first_child();
