@@ -145,6 +145,9 @@ std::string wrong_library(std::string_view path, std::string_view seen)
     if (http && folder_of(path) != "platform/http") {
         return "only platform/http sees the HTTP library (ADR 0007)";
     }
+    if ((name == "zip.h" || name == "pugixml.hpp") && folder_of(path) != "platform/documents") {
+        return "only platform/documents sees archives and XML";
+    }
     return seen == "regex" ? "std::regex overflows the stack on hostile input" : "";
 }
 

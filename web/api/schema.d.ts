@@ -319,6 +319,9 @@ export interface components {
             version: number;
             lines: components["schemas"]["LineView"][];
             reading: components["schemas"]["ReadingAnswer"];
+            topic_lines: number[];
+            warning_lines: number[];
+            unplaced_lines: number[];
         };
         FirstAdministrator: {
             /** @description Of the one-time link that the program printed */
@@ -365,6 +368,7 @@ export interface components {
             /** Format: int64 */
             target: number;
             pieces: components["schemas"]["ReadPiece"][];
+            sheet: string;
         };
         NewPlan: {
             /** Format: uuid */
