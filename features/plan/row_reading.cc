@@ -48,8 +48,10 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
     }
     if (names_topic(findings_.lines(), node)) {
         const auto number = number_of(node);
+        // A kind that is written but not known is no reason to take the one of the row above.
+        const auto above = is_filled(node, Field::kind) ? std::nullopt : last_kind_;
         last_topic_ =
-            findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line, {}});
+            findings_.add_topic({number, kind_above ? kind_above : above, node.text.line, {}});
         share_covered(node, last_topic_);
     } else if (last_topic_ < 0) {
         return -1;
