@@ -3,6 +3,7 @@
 #include "platform/documents/archive.h"
 
 #include "platform/documents/limits.h"
+#include "platform/documents/refusals.h"
 #include "platform/documents/zip_directory.h"
 
 #include <algorithm>
@@ -30,15 +31,10 @@ std::string lowered(std::string_view text)
     return small;
 }
 
-tl::unexpected<base::Error> refuse_part(std::string code, std::string_view name)
-{
-    return base::refuse(std::move(code), {{"part", std::string(name)}});
-}
-
 tl::unexpected<base::Error> too_large(std::string_view name, std::size_t most)
 {
     return base::refuse("documents.unpacks_too_large",
-        {{"part", std::string(name)}, {"most", std::to_string(most >> 20U) + " MB"}});
+        {{"part", shown_name(name)}, {"most", std::to_string(most >> 20U) + " MB"}});
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/package.h"
 
+#include "platform/documents/refusals.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -117,8 +119,7 @@ base::Result<void> Package::find_format()
     for (const auto node : types->root().children()) {
         const auto type = lowered(attribute_named(node, "ContentType"));
         if (type.find("macroenabled") != type.npos || type.ends_with("vbaproject")) {
-            return base::refuse("documents.macros",
-                {{"part", std::string(last_step(attribute_named(node, "PartName")))}});
+            return refuse_part("documents.macros", last_step(attribute_named(node, "PartName")));
         }
     }
     for (const auto& [id, relation] : TRY(relations_of(""))) {
@@ -149,8 +150,7 @@ base::Result<void> Package::find_format()
 base::Result<void> Package::look_at(const Relation& relation)
 {
     if (relation.type == "vbaProject" || relation.type == "activeXControlBinary") {
-        return base::refuse(
-            "documents.macros", {{"part", std::string(last_step(relation.target))}});
+        return refuse_part("documents.macros", last_step(relation.target));
     }
     if (!relation.is_external || relation.type == "hyperlink") {
         return {};
@@ -168,7 +168,7 @@ base::Result<void> Package::check_relations()
     for (const auto& name : archive_.names()) {
         const auto small = lowered(name);
         if (small.ends_with("vbaproject.bin") || small.ends_with("vbadata.xml")) {
-            return base::refuse("documents.macros", {{"part", std::string(last_step(name))}});
+            return refuse_part("documents.macros", last_step(name));
         }
         if (!small.ends_with(".rels")) {
             continue;

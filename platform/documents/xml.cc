@@ -3,16 +3,12 @@
 #include "platform/documents/xml.h"
 
 #include "platform/documents/limits.h"
+#include "platform/documents/refusals.h"
 
 #include <charconv>
 
 namespace xieshang::documents {
 namespace {
-
-tl::unexpected<base::Error> refuse_part(std::string code, std::string_view part)
-{
-    return base::refuse(std::move(code), {{"part", std::string(part)}});
-}
 
 // What the tree takes at most: an element or text 64 bytes, an attribute 40.
 std::size_t tree_bytes_of(std::string_view bytes)

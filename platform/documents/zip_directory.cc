@@ -3,6 +3,7 @@
 #include "platform/documents/zip_directory.h"
 
 #include "platform/documents/limits.h"
+#include "platform/documents/refusals.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -35,21 +36,6 @@ std::string lowered(std::string text)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return text;
-}
-
-// Names as people may see them: control characters cannot write over a terminal.
-std::string shown(std::string_view name)
-{
-    std::string text(name.substr(0, 120));
-    for (auto& c : text) {
-        c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-    }
-    return text;
-}
-
-tl::unexpected<base::Error> refuse_part(std::string code, std::string_view name)
-{
-    return base::refuse(std::move(code), {{"part", shown(name)}});
 }
 
 bool leaves_the_archive(std::string_view name)
@@ -182,7 +168,7 @@ base::Result<void> check_sizes(const std::vector<ZipEntry>& entries)
         total += entry.unpacked;
         if (total > most_stated_bytes) {
             return base::refuse("documents.unpacks_too_large",
-                {{"part", shown(entry.name)},
+                {{"part", shown_name(entry.name)},
                     {"most", std::to_string(most_stated_bytes >> 20) + " MB"}});
         }
     }
