@@ -86,6 +86,14 @@ bool acts_by_itself(std::string_view type)
         || type == "subDocument" || type == "aFChunk" || type == "control";
 }
 
+// Shapes over the cells of a sheet, charts, diagrams: their words stand in parts of their own.
+bool is_drawing(std::string_view name)
+{
+    return name.ends_with(".xml")
+        && (name.find("/drawings/drawing") != name.npos || name.find("/charts/chart") != name.npos
+            || name.find("/diagrams/data") != name.npos);
+}
+
 tl::unexpected<base::Error> not_office(std::string_view format)
 {
     return base::trouble(
@@ -183,9 +191,16 @@ base::Result<void> Package::check_relations()
     return {};
 }
 
+bool Package::holds_words(std::string_view part)
+{
+    const auto text = archive_.part(part);
+    return text && text->find(":t>") != text->npos;
+}
+
 void Package::note_what_is_passed_over()
 {
     int pictures = 0;
+    int drawings = 0;
     int embedded = 0;
     int comments = 0;
     for (const auto& name : archive_.names()) {
@@ -197,6 +212,7 @@ void Package::note_what_is_passed_over()
                         ".svg", ".webp"})
             ? 1
             : 0;
+        drawings += is_drawing(small) && holds_words(name) ? 1 : 0;
         embedded += small.find("/embeddings/") != small.npos && !small.ends_with('/') ? 1 : 0;
         const auto own = last_step(small);
         comments += own.starts_with("comments") && own.ends_with(".xml")
@@ -211,6 +227,7 @@ void Package::note_what_is_passed_over()
         }
     };
     note("documents.pictures_not_read", pictures);
+    note("documents.drawings_not_read", drawings);
     note("documents.embedded_not_read", embedded);
     note("documents.comments_not_read", comments);
     note("documents.links_not_followed", linked_);

@@ -54,6 +54,7 @@ private:
     base::Result<void> find_format();
     base::Result<void> check_relations();
     base::Result<void> look_at(const Relation& relation);
+    bool holds_words(std::string_view part);
     void note_what_is_passed_over();
 
     Archive archive_;

@@ -135,6 +135,14 @@ TEST(Xlsx, TellsOfHiddenRowsAndFormulasWithoutResult)
             Note{"documents.formula_without_result", {{"sheet", "S"}, {"row", "1"}}}));
 }
 
+TEST(Xlsx, TellsOfWordsInDrawings)
+{
+    const auto book = read({.sheets = {{"S", rows_of({{"甲"}}), "", ""}},
+        .more = {{"xl/drawings/drawing1.xml", "<x:wsDr><a:t>请于三月前完成</a:t></x:wsDr>"},
+            {"xl/drawings/drawing2.xml", "<x:wsDr><x:pic/></x:wsDr>"}}});
+    EXPECT_THAT(book.notes, ElementsAre(Note{"documents.drawings_not_read", {{"count", "1"}}}));
+}
+
 TEST(Xlsx, BelievesNoStatedSize)
 {
     const auto book = read({.sheets = {{"S", rows_of({{"甲"}}), "", "", "A1:XFD1048576"}}});
