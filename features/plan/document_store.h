@@ -10,6 +10,8 @@
 namespace xieshang::plan {
 
 base::Result<Document> find_document(db::Tx& tx, const DocumentId& id);
+std::vector<std::string> document_ids(db::Tx& tx); // of all documents
+std::vector<Document> all_documents(db::Tx& tx);
 void insert_document(db::Tx& tx, const Document& document);
 
 } // namespace xieshang::plan

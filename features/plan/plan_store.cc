@@ -52,6 +52,11 @@ base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id)
     return base::trouble(base::Trouble::not_found, "plan.not_found");
 }
 
+std::vector<std::string> plan_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM plan ORDER BY id");
+}
+
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 {
     return tx.all<Section>(

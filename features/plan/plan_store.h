@@ -16,6 +16,7 @@
 namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
+std::vector<std::string> plan_ids(db::Tx& tx); // of all plans
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id);
 std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 

@@ -58,11 +58,10 @@ std::vector<PastEvent> events_about(db::Tx& tx, std::string_view kind, std::stri
         kind, id);
 }
 
-std::vector<std::string> subjects(
-    db::Tx& tx, std::string_view kind, std::vector<std::string> rows)
+std::vector<std::string> subjects(db::Tx& tx, std::string_view kind, std::vector<std::string> rows)
 {
-    const auto told = tx.all<std::string>(
-        "SELECT DISTINCT subject_id FROM event WHERE subject_kind = $1", kind);
+    const auto told =
+        tx.all<std::string>("SELECT DISTINCT subject_id FROM event WHERE subject_kind = $1", kind);
     rows.insert(rows.end(), told.begin(), told.end());
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

@@ -32,14 +32,13 @@ struct EventAudit {
 
 // Each event's number follows the one before, and its commitment is that of its salt and content.
 // Codes: check.gap, check.commitment, check.no_content.
-EventAudit audit_events(
-    db::Tx& tx, const std::function<void(std::int64_t events)>& progress);
+EventAudit audit_events(db::Tx& tx, const std::function<void(std::int64_t events)>& progress);
 
 struct PastEvent {
     std::int64_t sequence{};
     base::Instant at;
     std::string action;
-    std::int64_t version{}; // of the subject
+    std::int64_t version{};             // of the subject
     std::optional<std::string> content; // canonical JSON
 };
 
@@ -48,7 +47,6 @@ std::vector<PastEvent> events_about(db::Tx& tx, std::string_view kind, std::stri
 
 // The ids in `rows` and those of all subjects of the kind that the record knows, sorted, none
 // twice.
-std::vector<std::string> subjects(
-    db::Tx& tx, std::string_view kind, std::vector<std::string> rows);
+std::vector<std::string> subjects(db::Tx& tx, std::string_view kind, std::vector<std::string> rows);
 
 } // namespace xieshang::record
