@@ -35,6 +35,7 @@ enum class FileTrouble : std::uint8_t {
     missing,    // a row names it
     damaged,    // its bytes are not those of its name, or not as many as the row says
     unreadable, // the disk does not give it
+    // from here on harmless:
     orphaned,   // whole, but no row names it
     unfinished, // what a crash left of a file that never got its name
     foreign,    // nothing that the program makes
