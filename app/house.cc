@@ -68,13 +68,17 @@ base::Error why_no_database(const Config& config, const db::Failure& failure)
     return {base::Trouble::refused, "house.no_database", {{"reason", std::string(what)}}, {}};
 }
 
-House::House(Config given)
+House::House(Config given) : House(given, open_database(given))
+{
+    db::migrate(*database, db::built_in_migrations(), clock.now().ms);
+}
+
+House::House(Config given, std::unique_ptr<db::Database> migrated)
     : config(std::move(given)),
-      database(open_database(config)),
+      database(std::move(migrated)),
       files((fs::path(config.data) / "files").string()),
       services{*database, clock, random, files}
 {
-    db::migrate(*database, db::built_in_migrations(), clock.now().ms);
 }
 
 base::Result<std::unique_ptr<House>> open_house(const Config& config)

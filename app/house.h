@@ -13,6 +13,7 @@ namespace xieshang::app {
 
 struct House {
     explicit House(Config config);
+    House(Config config, std::unique_ptr<db::Database> migrated); // for controls of tests
 
     Config config;
     base::SystemClock clock;
