@@ -170,8 +170,8 @@ extern "C" int unlink(const char* path) noexcept
     const std::lock_guard lock(order());
     static long copies = 0;
     if (is_watched(path)) {
-        const auto copy = std::string(std::getenv("CRASH_JOURNAL")) + "." + std::to_string(::getpid())
-            + "." + std::to_string(++copies);
+        const auto copy = std::string(std::getenv("CRASH_JOURNAL")) + "."
+            + std::to_string(::getpid()) + "." + std::to_string(++copies);
         if (::link(path, copy.c_str()) == 0) {
             note('U', {path, copy});
         }
