@@ -17,7 +17,9 @@ const binary = process.env.XIESHANG_BINARY ?? 'build/release/xieshang'
 const data = join(process.argv[2], 'data')
 const ballast = join(data, 'ballast')
 const failures = []
-const expect = (fits, what) => fits || failures.push(what)
+const expect = (fits, what) => {
+  if (!fits) failures.push(what)
+}
 
 function fill() {
   const file = openSync(ballast, 'w')
@@ -46,7 +48,7 @@ const load = Promise.all(writers.map((writer) => writer.run(server)))
 await sleep(200)
 fill()
 await Promise.race([load, sleep(20_000).then(() => failures.push('the disk is full, but writing went on'))])
-for (const { stopped } of writers) stopped && isRefusalForRoom(stopped, 'zh-CN')
+for (const { stopped } of writers.filter((writer) => writer.stopped)) isRefusalForRoom(stopped, 'zh-CN')
 for (const language of ['zh-CN', 'en']) {
   const text = `河东区政协2026年协商工作计划\n一、协商议题\n（一）专题协商会议协商议题\n1. 满足老年人多元养老需求 ${randomUUID()}\n${'说明。\n'.repeat(30_000)}`
   const upload = request('POST', '/api/plan-documents', { bytes: Buffer.from(text), name: 'large.txt' })

@@ -3,7 +3,7 @@
 
 // What the writers know against what is there: over the API, and in the rows of a backup.
 import { readFileSync, rmSync } from 'node:fs'
-import { run } from '../../bench/measure.mjs'
+import { spawnSync } from 'node:child_process'
 import { get } from './client.mjs'
 
 export class Verdict {
@@ -58,7 +58,9 @@ async function topicsOf(server, found, known) {
 // All rows, as `xieshang backup` writes them: table → objects.
 export function rowsOf(binary, data, database) {
   const place = ['--data', data, ...(database ? ['--database', database] : [])]
-  const made = JSON.parse(run(binary, ['backup', `${data}.backup`, '--json', ...place]).stdout)
+  const { stdout, stderr } = spawnSync(binary, ['backup', `${data}.backup`, '--json', ...place], { encoding: 'utf8' })
+  if (!stdout) throw new Error(`no backup: ${stderr}`) // damaged files are named by the check
+  const made = JSON.parse(stdout)
   const tables = {}
   let table = null
   for (const line of readFileSync(`${made.folder}/rows.jsonl`, 'utf8').split('\n')) {

@@ -65,7 +65,10 @@ for (const run of runs) {
   }
   if (!existsSync(libraries.trap)) throw new Error(`${libraries.trap} is not there: ninja -C ${values.build} storage_trap forgetful_disk hasty_server`)
   const oracle = new Oracle({ ...common, ...run })
-  const figures = await oracle.prove(report)
+  const figures = await oracle.prove(report).catch((trouble) => {
+    oracle.surprises.unshift(trouble.stack)
+    return { ...oracle.figures(), surprises: oracle.surprises.length }
+  })
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   const good = isRight(run, figures)
   right &&= good
