@@ -79,7 +79,7 @@ base::Result<backup::Manifest> restore_house(
     const auto manifest = TRY(verified(folder, progress));
     const fs::path data = config.data;
     CHECK(nothing_there(data));
-    const auto filled = TRY(explained(config, [&]() -> base::Result<void> {
+    const auto filled = explained(config, [&]() -> base::Result<void> {
         const bool postgres = !config.database.empty();
         const auto database = postgres ? db::open_postgres({.address = config.database}) : nullptr;
         if (postgres && !backup::is_empty(*database)) { // before any file is written
@@ -88,8 +88,9 @@ base::Result<backup::Manifest> restore_house(
         backup::restore_files(folder, (data / "files").string(), progress);
         return postgres ? fill(*database, folder, manifest, progress)
                         : fill_sqlite(data, folder, manifest, progress);
-    }));
+    });
     CHECK(filled);
+    CHECK(*filled);
     return manifest;
 }
 
