@@ -14,6 +14,7 @@ namespace xieshang::app {
 
 struct House {
     explicit House(Config config);
+    House(Config config, std::unique_ptr<db::Database> migrated); // for controls of tests
 
     Config config;
     base::SystemClock clock;
@@ -31,5 +32,23 @@ base::Result<std::unique_ptr<House>> open_house(
 
 // The same without opening the house: how many migrations ran.
 base::Result<int> migrate_house(const Config& config);
+
+// Its database for reading only, beside a program that may have the house open. Makes nothing,
+// migrates nothing. Refusals: house.no_database, house.newer_database, house.older_database.
+base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config);
+
+// Runs `open` when the data folder can be written; a db::Failure becomes its refusal.
+base::Result<void> usable_folder(const Config& config);
+base::Error why_no_database(const Config& config, const db::Failure& failure);
+template <class Open>
+auto explained(const Config& config, Open open) -> base::Result<std::invoke_result_t<Open>>
+{
+    CHECK(usable_folder(config));
+    try {
+        return open();
+    } catch (const db::Failure& failure) {
+        return tl::unexpected(why_no_database(config, failure));
+    }
+}
 
 } // namespace xieshang::app

@@ -64,6 +64,11 @@ std::int64_t count_plans(db::Tx& tx)
     return tx.one<std::int64_t>("SELECT count(*) FROM plan").value();
 }
 
+std::vector<std::string> plan_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM plan ORDER BY id");
+}
+
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 {
     return tx.all<Section>(

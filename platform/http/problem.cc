@@ -70,6 +70,8 @@ Response ProblemWriter::write(int status, const base::Error& error, texts::Langu
         response.set("Retry-After", wait->second);
     } else if (status == 503) {
         response.set("Retry-After", "5");
+    } else if (status == 507) { // somebody has to make room first
+        response.set("Retry-After", "30");
     }
     return response;
 }
