@@ -13,7 +13,8 @@ export class Server {
     const args = ['serve', '--demo', '--data', data, '--listen', '127.0.0.1:0']
     if (database) args.push('--database', database)
     const log = openSync(`${data}.log`, 'a')
-    server.child = spawn(binary, args, { stdio: ['ignore', 'pipe', log], env: { ...process.env, ...environment } })
+    // It dies with the oracle, whatever ends that.
+    server.child = spawn('setpriv', ['--pdeathsig', 'KILL', binary, ...args], { stdio: ['ignore', 'pipe', log], env: { ...process.env, ...environment } })
     server.alive = true
     server.gone = new Promise((done) => {
       server.child.once('exit', (code, signal) => {
