@@ -27,5 +27,8 @@ grep -v '^1\.\.' "$part" | tee -a "$REPORT"
 number=$(grep -c 'ok' "$part")
 one $((number + 1)) "SIGTERM under load" node tests/crash/gentle_stop.mjs || failed=1
 one $((number + 2)) "a full disk" tests/crash/full_disk.sh || failed=1
-echo "1..$((number + 2))" >>"$REPORT"
+stopped=$(mktemp -d)
+one $((number + 3)) "SIGTERM cuts off no request" node tests/crash/stop_under_load.mjs "${XIESHANG_BINARY:-build/release/xieshang}" "$stopped" || failed=1
+rm -rf "$stopped"
+echo "1..$((number + 3))" >>"$REPORT"
 exit $failed

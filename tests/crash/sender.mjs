@@ -39,11 +39,6 @@ export class Sender {
   post(path, value, options = {}) {
     return this.send('POST', path, { ...options, body: JSON.stringify(value) })
   }
-
-  upload(name, text, options = {}) {
-    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), ...options.headers }
-    return this.send('POST', '/api/plan-documents', { ...options, body: text, headers })
-  }
 }
 
 export function planCalled(title, topics = 0) {
