@@ -11,6 +11,8 @@
 namespace xieshang::search {
 namespace {
 
+using Making = base::Id<struct MakingTag>; // of all entries, once
+
 std::vector<PieceView> view_of(Pieces&& pieces)
 {
     std::vector<PieceView> views;
@@ -37,10 +39,10 @@ auto in_transaction(services::Services& services, Work work)
         [&](db::Tx& tx) -> base::Result<bool> { return work(index_of(services.db.engine()), tx); });
 }
 
-void drop_all(services::Services& services)
+void drop_all(services::Services& services, const std::string& by)
 {
-    in_transaction(services, [](const Index& index, db::Tx& tx) {
-        index.begin_anew(tx);
+    in_transaction(services, [&](const Index& index, db::Tx& tx) {
+        index.begin_anew(tx, by);
         return true;
     });
     while (in_transaction(
@@ -70,7 +72,8 @@ std::vector<FoundHit> find_hits(services::Services& services, const base::Actor&
 
 std::int64_t rebuild(services::Services& services, const Progress& progress)
 {
-    drop_all(services);
+    const auto by = base::new_id<Making>(services.clock, services.random).text;
+    drop_all(services, by);
     const auto total = plan::count_entries_to_put(services);
     std::int64_t done = 0;
     for (auto* put_more : {plan::put_more_plans, plan::put_more_documents}) {
@@ -80,10 +83,8 @@ std::int64_t rebuild(services::Services& services, const Progress& progress)
             progress(done, std::max(done, total));
         }
     }
-    in_transaction(services, [](const Index& index, db::Tx& tx) {
-        index.end_anew(tx);
-        return true;
-    });
+    in_transaction(
+        services, [&](const Index& index, db::Tx& tx) { return index.end_anew(tx, by); });
     return done;
 }
 

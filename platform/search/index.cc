@@ -25,11 +25,19 @@ std::int64_t place_of(const Entry& entry)
 
 void blank_nul(std::string& text) { std::replace(text.begin(), text.end(), '\0', ' '); }
 
+std::optional<std::string> state(db::Tx& tx, std::string_view name)
+{
+    return tx.one<std::string>("SELECT value FROM search_state WHERE name = $1", name);
+}
+
+void set_state(db::Tx& tx, std::string_view name, std::string_view value)
+{
+    tx.execute("INSERT INTO search_state (name, value) VALUES ($1, $2) "
+               "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name, value);
+}
+
 std::string made_with() { return std::to_string(folding::fingerprint()); }
-
-} // namespace
-
-namespace {
 
 template <class Row>
 bool says_the_same(const Row& row, const Entry& entry)
@@ -101,15 +109,12 @@ std::vector<Hit> Index::find(db::Tx& tx, std::string_view query, const Filter& f
     return hits;
 }
 
-bool Index::is_complete(db::Tx& tx) const
-{
-    return tx.one<std::string>("SELECT value FROM search_state WHERE name = 'made_with'")
-        == made_with();
-}
+bool Index::is_complete(db::Tx& tx) const { return state(tx, "made_with") == made_with(); }
 
-void Index::begin_anew(db::Tx& tx) const
+void Index::begin_anew(db::Tx& tx, std::string_view by) const
 {
     tx.execute("DELETE FROM search_state WHERE name = 'made_with'");
+    set_state(tx, "made_by", by);
     forget_grams(tx);
 }
 
@@ -121,11 +126,13 @@ bool Index::drop_some(db::Tx& tx) const
         > 0;
 }
 
-void Index::end_anew(db::Tx& tx) const
+bool Index::end_anew(db::Tx& tx, std::string_view by) const
 {
-    tx.execute("INSERT INTO search_state (name, value) VALUES ('made_with', $1) "
-               "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        made_with());
+    if (state(tx, "made_by") != by) {
+        return false;
+    }
+    set_state(tx, "made_with", made_with());
+    return true;
 }
 
 const Index& index_of(std::string_view engine)

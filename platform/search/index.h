@@ -69,11 +69,14 @@ public:
 
     // The entries are all there and were folded as this program folds. Otherwise they are made
     // anew: begin_anew() once, drop_some() until it gives false, put() of everything, end_anew();
-    // each in a transaction of its own, so that no writer waits for long.
+    // each in a transaction of its own, so that no writer waits for long. `by` is another one each
+    // time: when two nodes do it, only the one that began last may say that the entries are
+    // complete, and end_anew() gives false to the other. On SQLite nothing may be put before
+    // drop_some() gave false.
     bool is_complete(db::Tx& tx) const;
-    void begin_anew(db::Tx& tx) const;
+    void begin_anew(db::Tx& tx, std::string_view by) const;
     bool drop_some(db::Tx& tx) const;
-    void end_anew(db::Tx& tx) const;
+    bool end_anew(db::Tx& tx, std::string_view by) const;
 
 protected:
     struct Row;

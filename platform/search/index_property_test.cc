@@ -43,7 +43,7 @@ protected:
     void clear()
     {
         static_cast<void>(db().transact([&](db::Tx& tx) -> base::Result<int> {
-            index().begin_anew(tx);
+            index().begin_anew(tx, "the test");
             while (index().drop_some(tx)) {}
             return 0;
         }));
