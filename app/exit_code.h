@@ -14,6 +14,7 @@ enum class ExitCode {
     no_plan = 4,   // the document is no plan: a call for topics, a news report, something else
     port_in_use = 5,
     no_database = 6, // data folder or database cannot be used: permission, in use, newer version
+    damaged = 7,     // damage was found and named, in the data or in a backup
 };
 
 } // namespace xieshang::app

@@ -21,8 +21,29 @@ std::unique_ptr<db::Database> open_database(const Config& config)
     return db::open_sqlite({.path = (fs::path(config.data) / "xieshang.db").string()});
 }
 
-base::Result<void> usable_folder(const std::string& data)
+// Of the data folder; nothing is made.
+std::unique_ptr<db::Database> open_to_look(const Config& config)
 {
+    if (!config.database.empty()) {
+        return db::open_postgres({.address = config.database, .connections = 2});
+    }
+    return db::open_sqlite_to_look((fs::path(config.data) / "xieshang.db").string());
+}
+
+base::Result<void> refuse_older(db::Database& database)
+{
+    const auto migrations = db::built_in_migrations();
+    if (db::schema_version(database, migrations) < migrations.back().number) {
+        return base::refuse("house.older_database");
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<void> usable_folder(const Config& config)
+{
+    const auto& data = config.data;
     std::error_code error;
     fs::create_directories(data, error);
     if (!error && ::access(data.c_str(), W_OK | X_OK) != 0) {
@@ -34,37 +55,40 @@ base::Result<void> usable_folder(const std::string& data)
     return {};
 }
 
-template <class Open>
-auto explained(const Config& config, Open open) -> base::Result<std::invoke_result_t<Open>>
+base::Error why_no_database(const Config& config, const db::Failure& failure)
 {
-    CHECK(usable_folder(config.data));
-    try {
-        return open();
-    } catch (const db::NewerSchema& newer) {
-        return base::refuse("house.newer_database", {{"reason", newer.what()}});
-    } catch (const db::Failure& failure) {
-        const std::string_view what = failure.what();
-        if (what.starts_with("database_in_use")) {
-            return base::refuse("house.in_use", {{"folder", config.data}});
-        }
-        return base::refuse("house.no_database", {{"reason", std::string(what)}});
+    const std::string_view what = failure.what();
+    if (dynamic_cast<const db::NewerSchema*>(&failure) != nullptr) {
+        return {
+            base::Trouble::refused, "house.newer_database", {{"reason", std::string(what)}}, {}};
     }
+    if (what.starts_with("database_in_use")) {
+        return {base::Trouble::refused, "house.in_use", {{"folder", config.data}}, {}};
+    }
+    return {base::Trouble::refused, "house.no_database", {{"reason", std::string(what)}}, {}};
 }
 
-} // namespace
-
-House::House(Config given)
-    : config(std::move(given)),
-      database(open_database(config)),
-      files((fs::path(config.data) / "files").string()),
-      services{*database, clock, random, files}
+House::House(Config given) : House(given, open_database(given))
 {
     db::migrate(*database, db::built_in_migrations(), clock.now().ms);
 }
 
-base::Result<std::unique_ptr<House>> open_house(const Config& config)
+House::House(Config given, std::unique_ptr<db::Database> migrated)
+    : config(std::move(given)),
+      database(std::move(migrated)),
+      files((fs::path(config.data) / "files").string()),
+      services{*database, clock, random, files}
 {
-    return explained(config, [&] { return std::make_unique<House>(config); });
+}
+
+base::Result<std::unique_ptr<House>> open_house(
+    const Config& config, const search::Progress& progress)
+{
+    return explained(config, [&] {
+        auto house = std::make_unique<House>(config);
+        search::fill(house->services, progress);
+        return house;
+    });
 }
 
 base::Result<int> migrate_house(const Config& config)
@@ -73,6 +97,17 @@ base::Result<int> migrate_house(const Config& config)
         const auto database = open_database(config);
         return db::migrate(*database, db::built_in_migrations(), base::SystemClock().now().ms);
     });
+}
+
+base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config)
+{
+    try {
+        auto database = open_to_look(config);
+        CHECK(refuse_older(*database));
+        return database;
+    } catch (const db::Failure& failure) {
+        return tl::unexpected(why_no_database(config, failure));
+    }
 }
 
 } // namespace xieshang::app

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "features/search/search_actions.h"
 #include "platform/services/services.h"
 
 #include <memory>
@@ -13,6 +14,7 @@ namespace xieshang::app {
 
 struct House {
     explicit House(Config config);
+    House(Config config, std::unique_ptr<db::Database> migrated); // for controls of tests
 
     Config config;
     base::SystemClock clock;
@@ -22,11 +24,31 @@ struct House {
     services::Services services;
 };
 
-// Makes the data folder, opens and migrates the database. Refusals: house.no_folder,
-// house.no_database (reason), house.in_use, house.newer_database.
-base::Result<std::unique_ptr<House>> open_house(const Config& config);
+// Makes the data folder, opens and migrates the database, and fills the search when it is not
+// complete: that takes a while once, after an upgrade, and is told to `progress`. Refusals:
+// house.no_folder, house.no_database (reason), house.in_use, house.newer_database.
+base::Result<std::unique_ptr<House>> open_house(
+    const Config& config, const search::Progress& progress = [](std::int64_t, std::int64_t) {});
 
 // The same without opening the house: how many migrations ran.
 base::Result<int> migrate_house(const Config& config);
+
+// Its database for reading only, beside a program that may have the house open. Makes nothing,
+// migrates nothing. Refusals: house.no_database, house.newer_database, house.older_database.
+base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config);
+
+// Runs `open` when the data folder can be written; a db::Failure becomes its refusal.
+base::Result<void> usable_folder(const Config& config);
+base::Error why_no_database(const Config& config, const db::Failure& failure);
+template <class Open>
+auto explained(const Config& config, Open open) -> base::Result<std::invoke_result_t<Open>>
+{
+    CHECK(usable_folder(config));
+    try {
+        return open();
+    } catch (const db::Failure& failure) {
+        return tl::unexpected(why_no_database(config, failure));
+    }
+}
 
 } // namespace xieshang::app

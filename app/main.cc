@@ -57,7 +57,8 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "xieshang " XIESHANG_VERSION, console.text("cli.version"));
     app.require_subcommand(1);
     app.footer(console.text("cli.exit_codes"));
-    for (auto* add : {add_serve, add_migrate, add_plan, add_config, add_user, add_descriptions}) {
+    for (auto* add : {add_serve, add_migrate, add_backup, add_check, add_plan, add_config, add_user,
+             add_search, add_descriptions}) {
         add(app, console);
     }
     try {

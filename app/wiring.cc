@@ -10,6 +10,8 @@
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_routes.h"
 #include "features/plan/plan_workflow.h"
+#include "features/search/search_actions.h"
+#include "features/search/search_routes.h"
 #include "features/topics/topic_routes.h"
 #include "platform/base/embedded.h"
 #include "platform/texts/texts.h"
@@ -67,6 +69,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     plan::add_document_routes(*api);
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
+    search::add_search_routes(*api);
     return api;
 }
 

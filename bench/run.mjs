@@ -4,7 +4,7 @@
 // Measures the release binary against peers in the same run: node bench/run.mjs [--json] [--build] [--seconds N]
 // Every figure is the median of interleaved runs; a ratio's peer ran in between. Called by bin/bench.
 import { performance } from 'node:perf_hooks'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
@@ -115,6 +115,28 @@ function readsDocuments() {
   row('plan read of the demo plan, whole process', median(times), 'ms', ['<=', 20])
 }
 
+// Which is found, and how fast, does not depend on HTTP: the figure is that of Index::find.
+function searchRow(engine, place, limit) {
+  say(`search on ${engine}: 50,000 entries are filled in`)
+  const found = JSON.parse(run(join(benchPrograms, 'search_pages'), [place]).stdout)
+  row(`search, first page of 20, a word in 1 % of 50,000 documents, ${engine}`, found.median, 'ms', ['<=', limit],
+    `p95 ${found.p95}, p99 ${found.p99}; a common word ${found.common}, one character ${found.single}; the same page by LIKE ${found.like}`)
+}
+
+function findsQuickly() {
+  const sqlite = join(work, 'search')
+  mkdirSync(sqlite)
+  searchRow('SQLite', sqlite, 2)
+  const server = join(work, 'postgres')
+  const started = spawnSync('tests/support/postgres.sh', ['start', server, String(process.pid)], { encoding: 'utf8' })
+  if (started.status !== 0) return say('PostgreSQL is not installed (bin/setup test): its search is not measured')
+  try {
+    searchRow('PostgreSQL', started.stdout.trim(), 5)
+  } finally {
+    spawnSync('tests/support/postgres.sh', ['stop', server])
+  }
+}
+
 function buildsQuickly() {
   say('full build from clean, without ccache')
   rmSync('build/bench-clean', { recursive: true, force: true })
@@ -145,6 +167,7 @@ try {
   await readsFast()
   await writesOnSlowDisk()
   readsDocuments()
+  findsQuickly()
   if (options.includes('--build')) buildsQuickly()
   print()
 } finally {

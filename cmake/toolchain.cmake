@@ -31,6 +31,8 @@ find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(prometheus-cpp REQUIRED CONFIG)
+find_package(pugixml REQUIRED CONFIG)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip) # its CMake package asks for zipcmp, which no program here needs

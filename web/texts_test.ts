@@ -42,9 +42,11 @@ describe('the texts', () => {
   it('leave no code of a screen without words', () => {
     const zh = all('zh-CN')
     const used = Object.values(sources).flatMap((source) =>
-      [...source.matchAll(/['"`]((?:web|plan\.web|topics\.web|members\.web)\.[\w.]+)['"`]/g)].map(
-        (match) => match[1]!,
-      ),
+      [
+        ...source.matchAll(
+          /['"`]((?:web|plan\.web|search\.web|topics\.web|members\.web)\.[\w.]+)['"`]/g,
+        ),
+      ].map((match) => match[1]!),
     )
     expect(used.length).toBeGreaterThan(100)
     expect(used.filter((code) => zh[code] === undefined)).toEqual([])

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 
+#include <unistd.h>
+
 namespace xieshang::app {
 
 void Console::say(const base::Error& error) const
@@ -11,6 +13,19 @@ void Console::say(const base::Error& error) const
         std::fprintf(
             stderr, "  %s: %s\n", field.pointer.c_str(), text(field.code, field.params).c_str());
     }
+}
+
+std::function<void(std::int64_t, std::int64_t)> Console::progress(std::string code) const
+{
+    if (::isatty(STDERR_FILENO) != 1) {
+        return [](std::int64_t, std::int64_t) {};
+    }
+    return [said = *this, code = std::move(code)](std::int64_t done, std::int64_t total) {
+        std::fprintf(stderr, "\r%s%s",
+            said.text(code, {{"done", std::to_string(done)}, {"total", std::to_string(total)}})
+                .c_str(),
+            done == total ? "\n" : "");
+    };
 }
 
 void Place::add_to(CLI::App& command, const Console& console)

@@ -10,7 +10,9 @@
 #include "platform/texts/texts.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,9 @@ struct Console {
     }
     // One line to standard error; fields follow, one a line.
     void say(const base::Error& error) const;
+    // Shows {done} and {total} in one line of standard error while work goes on, on a terminal
+    // only.
+    std::function<void(std::int64_t done, std::int64_t total)> progress(std::string code) const;
     void fail(const base::Error& error, ExitCode code)
     {
         say(error);
@@ -48,6 +53,9 @@ void add_migrate(CLI::App& app, Console& console);
 void add_plan(CLI::App& app, Console& console);
 void add_config(CLI::App& app, Console& console);
 void add_user(CLI::App& app, Console& console);
+void add_search(CLI::App& app, Console& console);
+void add_backup(CLI::App& app, Console& console); // backup, restore
+void add_check(CLI::App& app, Console& console);
 void add_descriptions(CLI::App& app, Console& console); // openapi, workflows, completion
 
 } // namespace xieshang::app

@@ -6,7 +6,7 @@
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/plan_actions.h"
-#include "features/plan/plan_reader.h"
+#include "features/plan/reading_actions.h"
 #include "features/plan/reading_answer.h"
 #include "features/plan/reading_table.h"
 
@@ -55,7 +55,7 @@ void read(const PlanFile& file, Console& console)
         return console.fail(bytes.error(), ExitCode::refused);
     }
     const auto reading =
-        plan::read_plan(*bytes, std::filesystem::path(file.path).filename().string());
+        plan::read_file(*bytes, std::filesystem::path(file.path).filename().string());
     if (!reading) {
         return console.fail(reading.error(), exit_code_of(reading.error()));
     }

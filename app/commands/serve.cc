@@ -89,7 +89,7 @@ void serve(const ServeFlags& flags, Console& console)
         return console.fail(config.error(), ExitCode::refused);
     }
     const auto signals = block_signals();
-    const auto house = open_house(*config);
+    const auto house = open_house(*config, console.progress("cli.search_progress"));
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }

@@ -17,6 +17,17 @@ std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login)
     return tx.one<Person>(sql, folded_login);
 }
 
+std::optional<Person> person_of(db::Tx& tx, const PersonId& id)
+{
+    static const auto sql = "SELECT " + std::string(person_columns) + " FROM person WHERE id = $1";
+    return tx.one<Person>(sql, id);
+}
+
+std::vector<std::string> person_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM person ORDER BY id");
+}
+
 bool is_anyone_there(db::Tx& tx)
 {
     return tx.one<std::string>("SELECT id FROM person WHERE NOT demo LIMIT 1").has_value();

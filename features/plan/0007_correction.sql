@@ -22,6 +22,7 @@ CREATE TABLE plan_ignored (
     plan_id TEXT NOT NULL REFERENCES plan (id),
     position {{int}} NOT NULL,
     line {{int}} NOT NULL,
+    sheet TEXT NOT NULL,
     body TEXT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (plan_id, position)

@@ -89,19 +89,32 @@ void check_counts(Findings& findings, const std::vector<Node>& nodes,
 
 void check_titles(Reading& reading)
 {
-    std::unordered_map<std::string, int> seen;
+    const auto sheet_of = [&](const ReadTopic& topic) {
+        return topic.at < 0 ? std::string()
+                            : reading.lines[static_cast<std::size_t>(topic.at)].sheet;
+    };
+    std::unordered_map<std::string, const ReadTopic*> seen;
     for (const auto& topic : reading.topics) {
-        const auto [first, is_new] = seen.emplace(compared(topic.title), topic.line);
-        if (!is_new) {
-            reading.warnings.push_back({topic.line, "reading.title_repeated",
-                {{"title", topic.title}, {"first", std::to_string(first->second)}}});
+        const auto [first, is_new] = seen.emplace(compared(topic.title), &topic);
+        if (is_new) {
+            continue;
+        }
+        const auto sheet = sheet_of(*first->second);
+        base::Params params{{"title", topic.title}, {"first", std::to_string(first->second->line)}};
+        if (sheet == sheet_of(topic)) {
+            reading.warnings.push_back(
+                {topic.line, "reading.title_repeated", std::move(params), topic.at});
+        } else {
+            params["sheet"] = sheet;
+            reading.warnings.push_back(
+                {topic.line, "reading.title_repeated_in_sheet", std::move(params), topic.at});
         }
     }
     if (reading.topics.empty()) {
-        reading.warnings.push_back({0, "reading.no_topics", {}});
+        reading.warnings.push_back({0, "reading.no_topics", {}, -1});
     }
     std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
-        [](const Warning& a, const Warning& b) { return a.line < b.line; });
+        [](const Warning& a, const Warning& b) { return a.at < b.at; });
 }
 
 } // namespace xieshang::plan

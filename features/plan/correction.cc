@@ -237,7 +237,7 @@ std::vector<Ignored> ignored_in(const Reading& reading, const Correction& correc
     const auto lines = lines_of(reading);
     for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
         if (run.place == CorrectedPlace::ignored && !is_all_blank(text)) {
-            all.push_back({lines[index].number, to_utf8(text),
+            all.push_back({lines[index].number, reading.lines[index].sheet, to_utf8(text),
                 correction.reasons[static_cast<std::size_t>(run.target)]});
         }
     });

@@ -13,6 +13,11 @@ std::optional<KeptCorrection> find_correction(db::Tx& tx, const DocumentId& id)
         id);
 }
 
+std::vector<std::string> corrected_documents(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT document_id FROM plan_correction ORDER BY document_id");
+}
+
 bool keep_correction(db::Tx& tx, const KeptCorrection& kept, std::int64_t version_before)
 {
     const std::string_view first =

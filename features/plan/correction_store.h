@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(
     KeptCorrection, (), (document_id, content, version, updated_at_ms, updated_by, updated_by_name))
 
 std::optional<KeptCorrection> find_correction(db::Tx& tx, const DocumentId& id);
+std::vector<std::string> corrected_documents(db::Tx& tx); // ids, in their order
 
 // Writes over `version_before` (1: there is none yet), whose next is kept.version; false when
 // somebody was faster.

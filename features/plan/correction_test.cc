@@ -71,7 +71,7 @@ TEST(Correction, IgnoresWithAReasonOnly)
     EXPECT_THAT(codes(complete(read, correction)), ElementsAre("/lines/7 correction.no_reason"));
     correction.reasons = {"页脚"};
     EXPECT_TRUE(complete(read, correction));
-    EXPECT_THAT(ignored_in(read, correction), ElementsAre(Ignored{8, "加强领导。", "页脚"}));
+    EXPECT_THAT(ignored_in(read, correction), ElementsAre(Ignored{8, "", "加强领导。", "页脚"}));
     EXPECT_EQ(sections_of(read, correction).back().text, "");
 }
 

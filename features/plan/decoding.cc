@@ -20,18 +20,19 @@ struct Signature {
 };
 
 constexpr auto signatures = std::to_array<Signature>({
-    {"PK\x03\x04"sv,       "zip"    },
+    {"PK\x03\x04"sv, "zip"},
     {"\xD0\xCF\x11\xE0"sv, "doc/xls"},
-    {"%PDF-"sv,            "pdf"    },
-    {"\x89PNG"sv,          "png"    },
-    {"\xFF\xD8\xFF"sv,     "jpeg"   },
-    {"GIF8"sv,             "gif"    },
-    {"\x1F\x8B"sv,         "gzip"   },
+    {"%PDF-"sv, "pdf"},
+    {"\x89PNG"sv, "png"},
+    {"\xFF\xD8\xFF"sv, "jpeg"},
+    {"GIF8"sv, "gif"},
+    {"\x1F\x8B"sv, "gzip"},
     {"\x7F"
-     "ELF"sv,         "elf"    },
-    {"{\\rtf"sv,           "rtf"    },
-    {"Rar!"sv,             "rar"    },
-    {"7z\xBC\xAF"sv,       "7z"     },
+     "ELF"sv,
+        "elf"},
+    {"{\\rtf"sv, "rtf"},
+    {"Rar!"sv, "rar"},
+    {"7z\xBC\xAF"sv, "7z"},
 });
 
 std::string_view format_of(std::string_view bytes)
@@ -53,10 +54,8 @@ std::string_view format_of(std::string_view bytes)
 
 tl::unexpected<base::Error> binary(std::string_view format)
 {
-    return base::trouble(base::Trouble::unsupported_type, "reading.binary",
-        {
-            {"format", std::string(format)}
-    });
+    return base::trouble(
+        base::Trouble::unsupported_type, "reading.binary", {{"format", std::string(format)}});
 }
 
 bool has_control(std::u32string_view text)
@@ -68,16 +67,10 @@ bool has_control(std::u32string_view text)
 base::Result<Decoded> detect(std::string_view bytes)
 {
     if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) {
-        return base::refuse("reading.unknown_encoding",
-            {
-                {"byte", "1"}
-        });
+        return base::refuse("reading.unknown_encoding", {{"byte", "1"}});
     }
     const auto broken = [](std::size_t at) {
-        return base::refuse("reading.unknown_encoding",
-            {
-                {"byte", std::to_string(at + 1)}
-        });
+        return base::refuse("reading.unknown_encoding", {{"byte", std::to_string(at + 1)}});
     };
     for (const auto order : {Order::little, Order::big}) {
         if (bytes.starts_with(order == Order::little ? "\xFF\xFE"sv : "\xFE\xFF"sv)) {
@@ -115,10 +108,7 @@ base::Result<Decoded> decode(std::string_view bytes)
 {
     if (bytes.size() > most_bytes) {
         return base::trouble(base::Trouble::too_large, "reading.too_long",
-            {
-                {"bytes",      std::to_string(bytes.size())},
-                {"most_bytes", std::to_string(most_bytes)  }
-        });
+            {{"bytes", std::to_string(bytes.size())}, {"most_bytes", std::to_string(most_bytes)}});
     }
     if (const auto format = format_of(bytes); !format.empty()) {
         return binary(format);

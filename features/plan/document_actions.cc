@@ -3,7 +3,8 @@
 #include "features/plan/document_actions.h"
 
 #include "features/plan/document_store.h"
-#include "features/plan/plan_reader.h"
+#include "features/plan/plan_entry_actions.h"
+#include "features/plan/reading_actions.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -12,7 +13,7 @@ namespace xieshang::plan {
 base::Result<FileToKeep> keep_file(
     services::Services& services, std::string_view bytes, std::string file_name)
 {
-    auto reading = TRY(read_plan(bytes, file_name));
+    auto reading = TRY(read_file(bytes, file_name));
     auto sha256 = services.files.keep(bytes);
     return FileToKeep{std::move(file_name), static_cast<std::int64_t>(bytes.size()),
         std::move(sha256), std::move(reading)};
@@ -26,6 +27,7 @@ base::Result<Document> keep_row(
         Document document{base::new_id<DocumentId>(services.clock, services.random), file.sha256,
             file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1};
         insert_document(tx, document);
+        put_entry(services, tx, document, file.reading);
         record::append(tx, actor, now, services.random,
             {"document.keep", "plan_document", document.id.text, document.version,
                 json::write(document)});
@@ -35,7 +37,7 @@ base::Result<Document> keep_row(
 
 base::Result<Reading> read_again(services::Services& services, const Document& document)
 {
-    return read_plan(services.files.read(document.sha256), document.file_name);
+    return read_file(services.files.read(document.sha256), document.file_name);
 }
 
 base::Result<Document> document_row(services::Services& services, const DocumentId& id)

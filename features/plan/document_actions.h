@@ -20,7 +20,7 @@ struct KeptDocument {
     Reading reading;
 };
 
-// Reads first, keeps only what is a plan. Refusals are those of read_plan() (reading.empty,
+// Reads first, keeps only what is a plan. Refusals are those of read_file() (reading.empty,
 // reading.is_news …). Slow (a file is synced): call keep_file() before a transaction, keep_row()
 // inside.
 struct FileToKeep {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_desk_test.h"
+#include "tests/support/office_files.h"
 
 namespace xieshang::plan {
 namespace {
@@ -43,6 +44,8 @@ TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
         {"关于征集2023年度协商议题的公告\n各位委员：\n请围绕中心工作提出协商议题。\n"
          "联系人：张三，电话：12345678。\n",
             422, "reading.is_a_call"},
+        {"PK\x03\x04", 422, "documents.damaged"},
+        {tests::zip_of({{"a.txt", "x"}}), 415, "documents.not_office"},
     };
     for (const auto& bad : all) {
         const auto refused = upload(bad.bytes);
@@ -51,6 +54,39 @@ TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
         EXPECT_FALSE(refused.body.at("detail").as_string().empty());
     }
     EXPECT_TRUE(recorded().empty());
+}
+
+TEST_P(DocumentRoutes, TakeAWordDocumentAndGiveItsBytesBack)
+{
+    const auto bytes = tests::docx_of({.body = tests::paragraph("某区政协2026年协商工作计划")
+            + tests::table({{"议题", "时间", "责任部门"}, {"推进旧厂房改造", "5月", "城建委"}})});
+    const auto document = upload(bytes);
+    ASSERT_EQ(document.status, 201) << document.text;
+    EXPECT_EQ(document.body.at("encoding"), "docx");
+    const auto& topic = document.body.at("reading").at("topics").at(0);
+    EXPECT_EQ(topic.at("title"), "推进旧厂房改造");
+    EXPECT_EQ(topic.at("line"), 3);
+    EXPECT_EQ(document.body.at("topic_lines"), boost::json::array{2});
+    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "reader").body, document.body);
+}
+
+TEST_P(DocumentRoutes, NameTheSheetOfEachLineAndWarning)
+{
+    const auto document =
+        upload(tests::xlsx_of({.sheets = {{"通讯录", tests::rows_of({{"张某", "柳巷"}}), "", ""},
+                                   {"计划",
+                                       tests::rows_of({{"某区政协2026年协商工作计划"},
+                                           {"议题", "时间"}, {"推进旧厂房改造", "#5"}}),
+                                       "", ""}}}));
+    ASSERT_EQ(document.status, 201) << document.text;
+    EXPECT_EQ(document.body.at("encoding"), "xlsx");
+    EXPECT_EQ(document.body.at("lines").at(0).at("sheet"), "通讯录");
+    EXPECT_EQ(document.body.at("lines").at(1).at("line"), 1);
+    EXPECT_EQ(document.body.at("topic_lines"), boost::json::array{3});
+    EXPECT_EQ(document.body.at("warning_lines"), boost::json::array{0});
+    EXPECT_EQ(document.body.at("unplaced_lines"), boost::json::array{0});
+    const auto& warning = document.body.at("reading").at("warnings").at(0);
+    EXPECT_NE(warning.at("text").as_string().find("“通讯录”"), std::string::npos);
 }
 
 TEST_P(DocumentRoutes, RefuseAFileThatIsTooLarge)

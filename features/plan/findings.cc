@@ -75,20 +75,43 @@ Joint joint_of(Place place)
     }
 }
 
+// The shared words of a topic for one field, before its own.
+std::u32string with_shared(
+    const TopicFacts& facts, Place place, std::u32string own, const std::vector<Line>& lines)
+{
+    std::u32string text;
+    for (const auto& shared : facts.shared) {
+        if (shared.place != place || shared.range.is_empty()) {
+            continue;
+        }
+        const auto& line = lines[shared.range.line];
+        const auto begin = line.at[shared.range.begin];
+        text +=
+            std::u32string_view(line.text).substr(begin, line.at[shared.range.end - 1] + 1 - begin);
+        text += place == Place::topic_period ? U' ' : char32_t{0x1F};
+    }
+    return own.empty() && !text.empty() ? text.substr(0, text.size() - 1) : text + own;
+}
+
 ReadTopic topic_of(const TopicFacts& facts, const TopicTexts& texts, const std::vector<Line>& lines,
     std::array<int, 12>& counted)
 {
+    const auto field = [&](Place place, const Gathered& gathered) {
+        return with_shared(facts, place, std::u32string(gathered.text()), lines);
+    };
     ReadTopic topic;
     topic.kind = facts.kind.value_or(TopicKind::other);
     auto& in_kind = counted[static_cast<std::size_t>(topic.kind)];
     ++in_kind;
     topic.number = facts.number.value_or(in_kind);
     topic.title = to_utf8(tidied(texts.title.text()));
-    topic.period = to_utf8(tidied(texts.period.text()));
-    topic.month = month_of(fold(texts.period.text()));
-    topic.responsible = units_of(texts.responsible.text());
-    topic.participating = units_of(texts.participating.text());
+    const auto period = field(Place::topic_period, texts.period);
+    topic.period = to_utf8(tidied(period));
+    topic.month = month_of(fold(period));
+    topic.responsible = units_of(field(Place::topic_responsible, texts.responsible));
+    topic.participating = units_of(field(Place::topic_participating, texts.participating));
     topic.line = lines[facts.line].number;
+    topic.at = static_cast<int>(facts.line);
     return topic;
 }
 
@@ -112,7 +135,8 @@ int Findings::add_topic(TopicFacts facts)
 
 void Findings::warn(std::uint32_t line_index, std::string code, base::Params params)
 {
-    warnings_.push_back({(*lines_)[line_index].number, std::move(code), std::move(params)});
+    warnings_.push_back({(*lines_)[line_index].number, std::move(code), std::move(params),
+        static_cast<int>(line_index)});
 }
 
 void Findings::put(Range range, Place place, int target, int part)
@@ -165,7 +189,7 @@ public:
 
     void add(const Line& line, std::uint32_t index, const std::vector<Mark>& marks)
     {
-        ReadLine read{line.number, {}};
+        ReadLine read{line.number, {}, line.sheet};
         for (std::uint32_t pos = 0; pos < line.folded.size(); ++pos) {
             const auto mark = marks[pos];
             const std::size_t from = pos == 0 ? 0 : line.at[pos];
@@ -185,7 +209,8 @@ public:
         }
         for (const auto& piece : read.pieces) {
             if (piece.place == Place::unplaced) {
-                reading_.unplaced.push_back({line.number, to_utf8(trimmed(from_utf8(piece.text)))});
+                reading_.unplaced.push_back(
+                    {line.number, to_utf8(trimmed(from_utf8(piece.text))), line.sheet});
             }
         }
         reading_.lines.push_back(std::move(read));
@@ -232,7 +257,7 @@ Reading Findings::composed() const
     }
     reading.warnings = warnings_;
     std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
-        [](const Warning& a, const Warning& b) { return a.line < b.line; });
+        [](const Warning& a, const Warning& b) { return a.at < b.at; });
     return reading;
 }
 

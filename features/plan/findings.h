@@ -24,10 +24,17 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
+// Words of a merged cell above that serve this topic, too. They have their place where they stand.
+struct Shared {
+    Place place{};
+    Range range;
+};
+
 struct TopicFacts {
     std::optional<int> number;
     std::optional<TopicKind> kind;
     std::uint32_t line{}; // index
+    std::vector<Shared> shared;
 };
 
 class Findings {

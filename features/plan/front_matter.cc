@@ -225,7 +225,7 @@ TitleLines title_of(const std::vector<Line>& lines)
     std::uint32_t seen = 0;
     for (std::uint32_t i = 0; i < lines.size() && seen < 40; ++i) {
         const Text folded = lines[i].folded;
-        if (folded.empty()) {
+        if (folded.empty() || lines[i].is_set_aside) {
             continue;
         }
         ++seen;

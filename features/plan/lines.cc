@@ -18,7 +18,9 @@ bool breaks_silently(char32_t c)
 
 Line make_line(int number, std::u32string text)
 {
-    Line line{number, std::move(text), {}, {}};
+    Line line;
+    line.number = number;
+    line.text = std::move(text);
     line.folded.reserve(line.text.size());
     line.at.reserve(line.text.size());
     for (std::uint32_t i = 0; i < line.text.size(); ++i) {

@@ -5,7 +5,7 @@
 // non-blank characters of each line, folded (script.h); every such character keeps the way back to
 // the source. A front end for another format (a word processor's, a spreadsheet's) hands in lines
 // of its own: cells of one row are joined by a tab, a line break inside a cell or paragraph is
-// written as U+2028.
+// written as U+2028 (sheets.h makes them).
 #pragma once
 
 #include <cstddef>
@@ -23,11 +23,20 @@ enum class Gap : std::uint8_t { // blanks before a character
     tab,
 };
 
+// A cell of a table's row that is empty because a merged cell above covers it, too.
+struct Covered {
+    std::uint32_t column{};
+    std::uint32_t line{}; // where the words stand, in the same column: an index, not a number
+};
+
 struct Line {
-    int number{};                  // in the source, from 1
+    int number{};                  // in the source or its sheet, from 1
     std::u32string text;           // as it stands, without its line break
     std::u32string folded;         // the non-blank characters of text, folded
     std::vector<std::uint32_t> at; // where each of them stands in text
+    std::string sheet;             // of a workbook; lines of one sheet stand together
+    bool is_set_aside = false;     // of a sheet that is no data: all its words stay unplaced
+    std::vector<Covered> covered;
 
     bool is_blank() const { return folded.empty(); }
     Gap gap(std::size_t i) const; // before the i-th non-blank character

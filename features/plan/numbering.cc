@@ -34,14 +34,14 @@ struct Symbols {
 };
 
 constexpr auto symbols = std::to_array<Symbols>({
-    {U'①', U'⑳', 1,  Numbering::circled     },
-    {U'㉑', U'㉟', 21, Numbering::circled     },
-    {U'❶', U'❿', 1,  Numbering::circled     },
-    {U'➀', U'➉', 1,  Numbering::circled     },
-    {U'⑴', U'⒇', 1,  Numbering::arabic_paren},
-    {U'⒈', U'⒛', 1,  Numbering::arabic_dot  },
-    {U'㈠', U'㈩', 1,  Numbering::han_paren   },
-    {U'Ⅰ', U'Ⅻ', 1,  Numbering::roman       },
+    {U'①', U'⑳', 1, Numbering::circled},
+    {U'㉑', U'㉟', 21, Numbering::circled},
+    {U'❶', U'❿', 1, Numbering::circled},
+    {U'➀', U'➉', 1, Numbering::circled},
+    {U'⑴', U'⒇', 1, Numbering::arabic_paren},
+    {U'⒈', U'⒛', 1, Numbering::arabic_dot},
+    {U'㈠', U'㈩', 1, Numbering::han_paren},
+    {U'Ⅰ', U'Ⅻ', 1, Numbering::roman},
 });
 
 std::optional<Marker> symbol_at(Text text, std::size_t at)

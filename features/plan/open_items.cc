@@ -130,6 +130,12 @@ Node& OpenItems::add_row()
     return row;
 }
 
+void OpenItems::close_all()
+{
+    stack_.resize(1);
+    last_value_.fill(0);
+}
+
 void OpenItems::understand(const Heading& heading)
 {
     top().heading = heading;

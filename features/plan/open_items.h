@@ -38,6 +38,9 @@ public:
     // Adds a row, which stays closed.
     Node& add_row();
 
+    // Closes all, as at the end of a sheet.
+    void close_all();
+
     // Says what the open item's heading promises, and its zone.
     void understand(const Heading& heading);
 

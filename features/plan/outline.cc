@@ -25,6 +25,11 @@ public:
     void add_line(std::uint32_t index)
     {
         const auto& line = lines_[index];
+        if (line.sheet != sheet_) {
+            sheet_ = line.sheet;
+            items_.close_all();
+            table_.reset();
+        }
         if (line.is_blank()) {
             after_blank_ = true;
             return;
@@ -82,23 +87,27 @@ private:
     bool add_table_line(const Line& line, std::uint32_t index)
     {
         const auto head = table_head(line, index);
+        const bool is_second =
+            !head && table_ && head_line_ + 1 == index && takes_second_row(*table_, line, index);
         if (head) {
             table_ = head;
+            head_line_ = index;
             ++tables_;
         } else if (!table_) {
             return false;
         }
         auto cells = row_of(line, index, *table_);
-        const auto filled = std::count_if(
-            cells.begin(), cells.end(), [](const Cell& cell) { return !cell.range.is_empty(); });
-        if (filled < 2) {
+        cover(cells, lines_, line, index, *table_);
+        const auto filled = std::count_if(cells.begin(), cells.end(),
+            [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
+        if (filled < 2 && !is_second) {
             return false;
         }
         Node& node = items_.add_row();
         node.text = {index, 0, static_cast<std::uint32_t>(line.folded.size())};
         node.cells = std::move(cells);
         node.table = tables_;
-        node.is_head = head.has_value() || is_rule(line);
+        node.is_head = head.has_value() || is_second || is_rule(line);
         return true;
     }
 
@@ -168,10 +177,7 @@ private:
             if (marker) {
                 items_.top().text = {index, start, end};
             } else {
-                items_.top().body.push_back({
-                    {index, begin, end},
-                    after_blank_
-                });
+                items_.top().body.push_back({{index, begin, end}, after_blank_});
             }
             marker = next;
             begin = end;
@@ -199,7 +205,9 @@ private:
     const std::vector<Line>& lines_;
     OpenItems items_;
     std::optional<TableHead> table_;
+    std::uint32_t head_line_ = 0; // of the table
     int tables_ = 0;
+    std::string sheet_;
     bool after_blank_ = false;
 };
 

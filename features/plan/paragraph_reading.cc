@@ -125,10 +125,8 @@ void ParagraphReader::place_prose(std::size_t id, const Run& run)
         const bool is_told = count.listed > 0 || count.kind != TopicKind::plenary;
         if (count.stated != count.listed && is_told) {
             findings_.warn(run.line_of(count.at), "reading.count_differs",
-                {
-                    {"stated", std::to_string(count.stated)},
-                    {"found",  std::to_string(count.listed)}
-            });
+                {{"stated", std::to_string(count.stated)},
+                    {"found", std::to_string(count.listed)}});
         }
     }
 }

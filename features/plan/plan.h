@@ -45,13 +45,14 @@ BOOST_DESCRIBE_STRUCT(Section, (), (heading, text))
 
 // Words of the plan's document that stand in no part of the plan, and why.
 struct Ignored {
-    std::int64_t line{};
+    std::int64_t line{}; // in its sheet
+    std::string sheet;   // of a workbook, else empty
     std::string text;
     std::string reason;
 
     bool operator==(const Ignored&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Ignored, (), (line, text, reason))
+BOOST_DESCRIBE_STRUCT(Ignored, (), (line, sheet, text, reason))
 
 struct Plan {
     PlanId id;

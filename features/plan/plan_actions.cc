@@ -3,6 +3,7 @@
 #include "features/plan/plan_actions.h"
 
 #include "features/plan/document_store.h"
+#include "features/plan/plan_entry_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -116,6 +117,7 @@ base::Result<PlanId> save_draft(
         insert_plan(tx, plan, asked.sections);
         insert_ignored(tx, plan.id, asked.ignored);
         insert_topics(services, tx, plan, topics);
+        put_entries(services, tx, plan);
         const SavedDraft saved{plan, asked.document_sha256, asked.sections, topics, asked.ignored};
         write_step(services, tx, actor, plan,
             {PlanState::draft, PlanState::draft, PlanAction::save_draft}, "", json::write(saved));
@@ -137,6 +139,7 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
         plan.version = kept.version + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, kept.version));
+        put_entries(services, tx, plan);
         record::append(tx, actor, plan.updated_at_ms, services.random,
             {"plan.edit", "plan", id.text, plan.version, json::write(EditedPlan{kept, plan})});
         return plan;
@@ -156,6 +159,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         plan.version = before + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, before));
+        put_entries(services, tx, plan);
         write_step(services, tx, actor, plan, step, asked.reason, json::write(asked));
         return plan;
     });

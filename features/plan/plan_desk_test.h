@@ -7,6 +7,7 @@
 
 #include "features/members/role.h"
 #include "features/plan/plan_routes.h"
+#include "features/search/search_routes.h"
 #include "features/topics/topic_routes.h"
 #include "platform/base/embedded.h"
 #include "platform/texts/texts.h"
@@ -29,12 +30,12 @@ protected:
         if (IsSkipped()) {
             return;
         }
-        api_ = std::make_unique<http::Api>(
-            services::Services{db(), clock, random_, files_}, texts::built_in(), who_says);
+        api_ = std::make_unique<http::Api>(services(), texts::built_in(), who_says);
         add_plan_routes(*api_);
         add_document_routes(*api_);
         add_correction_routes(*api_);
         topics::add_topic_routes(*api_);
+        search::add_search_routes(*api_);
     }
 
     struct Answer {
@@ -94,6 +95,8 @@ protected:
             return tx.all<std::string>("SELECT action FROM event ORDER BY sequence");
         });
     }
+
+    services::Services services() { return {db(), clock, random_, files_}; }
 
     tests::FakeClock clock;
     std::string content_type = "application/json";

@@ -172,6 +172,15 @@ TEST(PlanLayouts, ReadsTables)
             "sector 3 助企纾困 | 6月 (6) | 工商联界"));
 }
 
+TEST(PlanLayouts, TakesAKindFromTheRowAboveOnlyWhereNoneIsWritten)
+{
+    const auto reading = read("table_kinds");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("chairpersons 1 改善校园伙食", "chairpersons 2 修缮乡村校舍",
+            "other 3 听取企业心声", "other 4 走进农贸市场"));
+}
+
 TEST(PlanLayouts, LeavesTheSumOfATableOut)
 {
     const auto reading = read("table_sum");

@@ -15,10 +15,7 @@ base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::strin
     auto structure = structure_of(lines);
     const auto no_plan = [&](std::string code) {
         return base::refuse(std::move(code),
-            {
-                {"file",  std::string(file_name) },
-                {"title", structure.reading.title}
-        });
+            {{"file", std::string(file_name)}, {"title", structure.reading.title}});
     };
     switch (genre_of(lines, structure)) {
     case Genre::plan:

@@ -53,7 +53,31 @@ LineView line_view(ReadLine line)
         view.target = main->target;
     }
     view.pieces = std::move(line.pieces);
+    view.sheet = std::move(line.sheet);
     return view;
+}
+
+template <class List>
+std::vector<std::int64_t> lines_of(const List& list)
+{
+    std::vector<std::int64_t> lines;
+    for (const auto& one : list) {
+        lines.push_back(one.at);
+    }
+    return lines;
+}
+
+std::vector<std::int64_t> unplaced_lines_of(const Reading& reading)
+{
+    std::vector<std::int64_t> lines;
+    for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+        for (const auto& piece : reading.lines[i].pieces) {
+            if (piece.place == Place::unplaced) {
+                lines.push_back(static_cast<std::int64_t>(i));
+            }
+        }
+    }
+    return lines;
 }
 
 } // namespace
@@ -62,7 +86,8 @@ DocumentView view_of(const Document& document, Reading reading, const Wording& w
 {
     DocumentView view{document.id, document.file_name, document.size, document.sha256,
         document.encoding, document.uploaded_at_ms, document.uploaded_by_name, document.version, {},
-        answer_of(reading, wording)};
+        answer_of(reading, wording), lines_of(reading.topics), lines_of(reading.warnings),
+        unplaced_lines_of(reading)};
     for (auto& line : reading.lines) {
         view.lines.push_back(line_view(std::move(line)));
     }

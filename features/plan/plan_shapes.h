@@ -98,8 +98,9 @@ struct LineView {
     LinePlace place{};
     std::int64_t target{}; // index of the section or topic, -1: none
     std::vector<ReadPiece> pieces;
+    std::string sheet; // of a workbook, else empty
 };
-BOOST_DESCRIBE_STRUCT(LineView, (), (line, text, place, target, pieces))
+BOOST_DESCRIBE_STRUCT(LineView, (), (line, text, place, target, pieces, sheet))
 
 struct DocumentView {
     DocumentId id;
@@ -112,9 +113,15 @@ struct DocumentView {
     std::int64_t version{};
     std::vector<LineView> lines;
     ReadingAnswer reading;
+    // Where topics, warnings and unplaced texts of the reading stand, one each in their order:
+    // indexes into lines, -1 for none. Numbers of lines begin anew in each sheet of a workbook.
+    std::vector<std::int64_t> topic_lines;
+    std::vector<std::int64_t> warning_lines;
+    std::vector<std::int64_t> unplaced_lines;
 };
 BOOST_DESCRIBE_STRUCT(DocumentView, (),
-    (id, file_name, size, sha256, encoding, uploaded_at, uploaded_by_name, version, lines, reading))
+    (id, file_name, size, sha256, encoding, uploaded_at, uploaded_by_name, version, lines, reading,
+        topic_lines, warning_lines, unplaced_lines))
 
 DocumentView view_of(const Document& document, Reading reading, const Wording& wording);
 PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,

@@ -59,6 +59,23 @@ std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id)
         id);
 }
 
+std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most)
+{
+    static const auto sql =
+        "SELECT " + std::string(plan_columns) + " FROM plan WHERE id > $1 ORDER BY id LIMIT $2";
+    return tx.all<Plan>(sql, id, most);
+}
+
+std::int64_t count_plans(db::Tx& tx)
+{
+    return tx.one<std::int64_t>("SELECT count(*) FROM plan").value();
+}
+
+std::vector<std::string> plan_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM plan ORDER BY id");
+}
+
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id)
 {
     return tx.all<Section>(
@@ -92,15 +109,15 @@ void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ig
 {
     std::int64_t position = 0;
     for (const auto& one : ignored) {
-        tx.execute("INSERT INTO plan_ignored (plan_id, position, line, body, reason) "
-                   "VALUES ($1, $2, $3, $4, $5)",
-            id, ++position, one.line, one.text, one.reason);
+        tx.execute("INSERT INTO plan_ignored (plan_id, position, line, sheet, body, reason) "
+                   "VALUES ($1, $2, $3, $4, $5, $6)",
+            id, ++position, one.line, one.sheet, one.text, one.reason);
     }
 }
 
 std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id)
 {
-    return tx.all<Ignored>("SELECT line, body AS text, reason FROM plan_ignored "
+    return tx.all<Ignored>("SELECT line, sheet, body AS text, reason FROM plan_ignored "
                            "WHERE plan_id = $1 ORDER BY position",
         id);
 }

@@ -17,6 +17,9 @@ namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
 std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id);
+std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
+std::int64_t count_plans(db::Tx& tx);
+std::vector<std::string> plan_ids(db::Tx& tx); // of all plans
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id);
 std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 

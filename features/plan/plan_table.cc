@@ -6,14 +6,13 @@
 #include <fmt/format.h>
 
 namespace xieshang::plan {
-namespace {
 
-std::string utc(base::Instant at)
+std::string csv_instant(base::Instant at)
 {
     return fmt::format("{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(at.ms / 1000)));
 }
 
-std::string row(const std::vector<std::string>& cells)
+std::string csv_row(const std::vector<std::string>& cells)
 {
     std::string line;
     for (const auto& cell : cells) {
@@ -21,8 +20,6 @@ std::string row(const std::vector<std::string>& cells)
     }
     return line + "\r\n";
 }
-
-} // namespace
 
 std::string csv_cell(std::string_view text)
 {
@@ -43,17 +40,17 @@ std::string csv_cell(std::string_view text)
 std::string plan_table(
     const std::vector<PlanLine>& plans, const std::function<std::string(std::string_view)>& text)
 {
-    std::string table = "\xEF\xBB\xBF"
-        + row({text("plan.export.title"), text("plan.export.committee"), text("plan.export.year"),
-            text("plan.export.state"), text("plan.export.draft"), text("plan.export.topics"),
-            text("plan.export.updated")});
+    auto table = std::string(csv_mark)
+        + csv_row({text("plan.export.title"), text("plan.export.committee"),
+            text("plan.export.year"), text("plan.export.state"), text("plan.export.draft"),
+            text("plan.export.topics"), text("plan.export.updated")});
     for (const auto& plan : plans) {
         const auto state =
             std::string("plan.state.") + boost::describe::enum_to_string(plan.state, "");
-        table +=
-            row({plan.title, plan.committee, plan.year ? std::to_string(*plan.year) : std::string(),
+        table += csv_row(
+            {plan.title, plan.committee, plan.year ? std::to_string(*plan.year) : std::string(),
                 text(state), text(plan.draft ? "plan.export.yes" : "plan.export.no"),
-                std::to_string(plan.topic_count), utc(plan.updated_at)});
+                std::to_string(plan.topic_count), csv_instant(plan.updated_at)});
     }
     return table;
 }

@@ -19,5 +19,8 @@ std::string plan_table(
 
 // Quoted, and led by an apostrophe where a spreadsheet program would calculate (= + - @ tab CR).
 std::string csv_cell(std::string_view text);
+std::string csv_row(const std::vector<std::string>& cells); // with its end
+std::string csv_instant(base::Instant at);                  // UTC, to the second
+inline constexpr std::string_view csv_mark = "\xEF\xBB\xBF";
 
 } // namespace xieshang::plan

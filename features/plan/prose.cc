@@ -28,6 +28,7 @@ const auto strong_leads =
           U"分别为");
 const auto weak_leads = words(U"围绕 针对 聚焦 就 以");
 const auto announcing = words(U"召开 开展 举行 举办 组织 安排 进行 协商 监督 会 确定 选择 遴选");
+const auto convening = words(U"召开 开展 举行 举办 组织");
 const auto quote_leads =
     words(U"协商 监督 审议 视察 讨论 调研 会议 座谈会 协商会 常委会 主席会 座谈");
 
@@ -175,6 +176,9 @@ private:
         if (!kind && !expected()) {
             kind = kind_named_in(behind);
         }
+        if (const auto own = kind_behind(at, list.end, end)) {
+            kind = own;
+        }
         const bool names_kind = kind.has_value();
         const bool has_meeting = names_kind || (carried_ && open_count_) || in_topics_;
         kind = kind ? kind : carried_ ? carried_ : heading_kind_;
@@ -185,6 +189,19 @@ private:
         }
         take(list, at, lead, kind);
         return list.end - at;
+    }
+
+    // 围绕“A”召开主席会议，围绕“B”…: the meeting behind a list is its own, unless the clause names
+    // one before it.
+    std::optional<TopicKind> kind_behind(std::size_t at, std::size_t behind, std::size_t end) const
+    {
+        const auto comma = at == 0 ? Text::npos : text_.find_last_of(U",。;\n", at - 1);
+        const auto clause = comma == Text::npos ? 0 : comma + 1;
+        const Text after = between(behind, std::min(end, behind + 24));
+        if (kind_outside_quotes(clause, at) || !starts_with_one(after, convening)) {
+            return std::nullopt;
+        }
+        return kind_named_in(after.substr(0, after.find(U',')));
     }
 
     // …开展1次专题协商

@@ -3,8 +3,9 @@
 
 // What was read out of a plan document (协商工作计划), and its reader: bytes in, values out. Any
 // thread, no state, time linear in the bytes. Nothing is dropped: each non-blank character of the
-// source stands in exactly one place, and `lines` says in which. Lines count from 1, as an editor
-// counts them; 0 means the document as a whole.
+// source stands in exactly one place, and `lines` says in which. Lines count from 1: as an editor
+// counts them, by paragraphs and rows of tables in a word processor's document, by rows in each
+// sheet of a workbook; 0 means the document as a whole.
 #pragma once
 
 #include "features/plan/topic_kind.h"
@@ -38,6 +39,7 @@ struct ReadTopic {
     std::vector<std::string> responsible;
     std::vector<std::string> participating;
     int line{};
+    int at = -1; // index into Reading::lines
 
     bool operator==(const ReadTopic&) const = default;
 };
@@ -47,6 +49,7 @@ BOOST_DESCRIBE_STRUCT(
 struct Unplaced {
     int line{};
     std::string text;
+    std::string sheet;
 
     bool operator==(const Unplaced&) const = default;
 };
@@ -57,6 +60,7 @@ struct Warning {
     int line{};
     std::string code;
     base::Params params;
+    int at = -1; // index into Reading::lines; -1: the document as a whole
 
     bool operator==(const Warning&) const = default;
 };
@@ -101,10 +105,11 @@ BOOST_DESCRIBE_STRUCT(ReadPiece, (), (place, target, text))
 struct ReadLine {
     int line{};
     std::vector<ReadPiece> pieces;
+    std::string sheet; // of a workbook, else empty
 
     bool operator==(const ReadLine&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReadLine, (), (line, pieces))
+BOOST_DESCRIBE_STRUCT(ReadLine, (), (line, pieces, sheet))
 
 struct Reading {
     std::string title;     // as it stands, （草案） included
@@ -114,10 +119,10 @@ struct Reading {
     std::vector<ReadSection> sections; // in the document's order, as are the topics
     std::vector<ReadTopic> topics;
     std::vector<Unplaced> unplaced;
-    std::vector<Warning> warnings; // by line
+    std::vector<Warning> warnings; // in the order of the lines
     Characters characters;
     std::vector<ReadLine> lines;
-    std::string encoding; // "UTF-8", "UTF-16LE", "UTF-16BE" or "GB18030"
+    std::string encoding; // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "docx" or "xlsx"
 
     bool operator==(const Reading&) const = default;
 };

@@ -35,6 +35,9 @@ struct ReadingAnswer {
 BOOST_DESCRIBE_STRUCT(ReadingAnswer, (),
     (title, committee, year, draft, sections, topics, unplaced, warnings, characters))
 
+// A warning in words; in a workbook they name the sheet.
+std::string text_of(const Reading& reading, const Warning& warning, const Wording& wording);
+
 ReadingAnswer answer_of(const Reading& reading, const Wording& wording);
 std::string reading_json(const Reading& reading, const Wording& wording);
 

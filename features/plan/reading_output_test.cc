@@ -52,32 +52,16 @@ TEST(ReadingOutput, IsJsonInTheDocumentedShape)
     EXPECT_EQ(reading.at("year"), 2023);
     EXPECT_EQ(reading.at("draft"), false);
     EXPECT_EQ(reading.at("sections").at(0),
-        (boost::json::object{
-            {"heading", "指导思想"   },
-            {"text",    "服务大局。"}
-    }));
+        (boost::json::object{{"heading", "指导思想"}, {"text", "服务大局。"}}));
     EXPECT_EQ(reading.at("topics").at(2),
-        (boost::json::object{
-            {"number",        4                   },
-            {"kind",          "standing_committee"},
-            {"title",         "推进文明养犬"},
-            {"period",        ""                  },
-            {"month",         nullptr             },
-            {"responsible",   boost::json::array{}},
-            {"participating", boost::json::array{}},
-            {"line",          8                   }
-    }));
+        (boost::json::object{{"number", 4}, {"kind", "standing_committee"},
+            {"title", "推进文明养犬"}, {"period", ""}, {"month", nullptr},
+            {"responsible", boost::json::array{}}, {"participating", boost::json::array{}},
+            {"line", 8}}));
     EXPECT_EQ(reading.at("warnings").at(1),
-        (boost::json::object{
-            {"line", 8                                            },
-            {"text", "编号不连续：应为 3，这里是 4。"}
-    }));
+        (boost::json::object{{"line", 8}, {"text", "编号不连续：应为 3，这里是 4。"}}));
     EXPECT_EQ(reading.at("characters"),
-        (boost::json::object{
-            {"source",   113},
-            {"placed",   113},
-            {"unplaced", 0  }
-    }));
+        (boost::json::object{{"source", 113}, {"placed", 113}, {"unplaced", 0}}));
     EXPECT_EQ(
         boost::json::parse(reading_json(a_reading("session_words"), wording_in("en"))).at("year"),
         nullptr);
@@ -97,10 +81,8 @@ TEST(ReadingOutput, IsATableInBothLanguages)
 TEST(ReadingOutput, AlignsColumnsByTheirWidth)
 {
     Reading reading;
-    reading.topics = {
-        {1, TopicKind::other, "甲乙丙", "5月", 5, {}, {}, 1},
-        {2, TopicKind::other, "A-b",       "6月", 6, {}, {}, 2}
-    };
+    reading.topics = {{1, TopicKind::other, "甲乙丙", "5月", 5, {}, {}, 1},
+        {2, TopicKind::other, "A-b", "6月", 6, {}, {}, 2}};
     const auto table = reading_table(reading, wording_in("zh-CN"));
     EXPECT_THAT(table, HasSubstr("1.  甲乙丙  5月\n"));
     EXPECT_THAT(table, HasSubstr("2.  A-b     6月\n"));

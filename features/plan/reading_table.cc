@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/reading_table.h"
 
+#include "features/plan/reading_answer.h"
 #include "features/plan/script.h"
 
 #include <algorithm>
@@ -50,11 +51,14 @@ public:
         write_sections();
         for (const auto& warning : reading_.warnings) {
             heading_once("reading.label.warnings", warning == reading_.warnings.front());
-            write_at(warning.line, wording_(warning.code, warning.params));
+            write_at(warning.line, text_of(reading_, warning, wording_));
         }
         for (const auto& unplaced : reading_.unplaced) {
             heading_once("reading.label.unplaced", unplaced == reading_.unplaced.front());
-            write_at(unplaced.line, unplaced.text);
+            write_at(unplaced.line,
+                unplaced.sheet.empty() ? unplaced.text
+                                       : wording_("reading.in_sheet",
+                                           {{"sheet", unplaced.sheet}, {"text", unplaced.text}}));
         }
         const auto& counted = reading_.characters;
         out_ += "\n"

@@ -48,8 +48,11 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
     }
     if (names_topic(findings_.lines(), node)) {
         const auto number = number_of(node);
+        // A kind that is written but not known is no reason to take the one of the row above.
+        const auto above = is_filled(node, Field::kind) ? std::nullopt : last_kind_;
         last_topic_ =
-            findings_.add_topic({number, kind_above ? kind_above : last_kind_, node.text.line});
+            findings_.add_topic({number, kind_above ? kind_above : above, node.text.line, {}});
+        share_covered(node, last_topic_);
     } else if (last_topic_ < 0) {
         return -1;
     }
@@ -74,15 +77,31 @@ std::optional<int> RowReader::number_of(const Node& node)
         if (number.value != last_number_ + 1 && number.value != 1) {
             findings_.warn(node.text.line,
                 number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
-                {
-                    {"expected", std::to_string(last_number_ + 1)},
-                    {"found",    std::to_string(number.value)    }
-            });
+                {{"expected", std::to_string(last_number_ + 1)},
+                    {"found", std::to_string(number.value)}});
         }
         last_number_ = number.value;
         return number.value;
     }
     return std::nullopt;
+}
+
+// A new topic takes what merged cells above say of it, too.
+void RowReader::share_covered(const Node& node, int topic)
+{
+    auto& facts = findings_.topics()[static_cast<std::size_t>(topic)];
+    for (const auto& cell : node.cells) {
+        if (cell.covering.is_empty()) {
+            continue;
+        }
+        const auto place = cell.field == Field::period ? Place::topic_period
+            : cell.field == Field::responsible         ? Place::topic_responsible
+            : cell.field == Field::participating       ? Place::topic_participating
+                                                       : Place::unplaced;
+        if (place != Place::unplaced) {
+            facts.shared.push_back({place, cell.covering});
+        }
+    }
 }
 
 void RowReader::place_cells(const Node& node, int topic, const SectionOf& section)

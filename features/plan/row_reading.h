@@ -31,6 +31,7 @@ public:
 
 private:
     std::optional<int> number_of(const Node& node);
+    void share_covered(const Node& node, int topic);
     void place_cells(const Node& node, int topic, const SectionOf& section);
 
     Findings& findings_;

@@ -117,7 +117,7 @@ Structure structure_of(const std::vector<Line>& lines)
     const auto title = title_of(lines);
     auto left_out = title.ranges;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (is_furniture(lines[i])) {
+        if (lines[i].is_set_aside || is_furniture(lines[i])) {
             left_out.push_back({i, 0, 0});
         }
     }

@@ -24,9 +24,7 @@ std::size_t tabs_before(const Line& line, std::size_t i)
 
 std::vector<Range> by_tabs(const Line& line, std::uint32_t index)
 {
-    std::vector<Range> cells{
-        {index, 0, 0}
-    };
+    std::vector<Range> cells{{index, 0, 0}};
     for (std::uint32_t i = 0; i <= size_of(line); ++i) {
         for (auto tabs = tabs_before(line, i); tabs > 0; --tabs) {
             cells.push_back({index, i, i});
@@ -57,9 +55,7 @@ std::vector<Range> by_bars(const Line& line, std::uint32_t index)
 
 std::vector<Range> by_blanks(const Line& line, std::uint32_t index, Gap least)
 {
-    std::vector<Range> cells{
-        {index, 0, 0}
-    };
+    std::vector<Range> cells{{index, 0, 0}};
     for (std::uint32_t i = 0; i < size_of(line); ++i) {
         if (i > 0 && line.gap(i) >= least) {
             cells.push_back({index, i, i});
@@ -143,6 +139,29 @@ std::optional<TableHead> table_head(const Line& line, std::uint32_t index)
     return head;
 }
 
+bool takes_second_row(TableHead& head, const Line& line, std::uint32_t index)
+{
+    if (head.divider != Divider::tab || line.text.find(U'\t') == line.text.npos) {
+        return false;
+    }
+    auto columns = head.columns;
+    const auto cells = by_tabs(line, index);
+    columns.resize(std::max(columns.size(), cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].is_empty()) {
+            continue;
+        }
+        const auto field =
+            column_named(Text(line.folded).substr(cells[i].begin, cells[i].end - cells[i].begin));
+        if (!field || field == Field::title) {
+            return false;
+        }
+        columns[i] = field;
+    }
+    head.columns = std::move(columns);
+    return true;
+}
+
 std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead& head)
 {
     std::vector<Range> ranges;
@@ -161,9 +180,28 @@ std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead&
     }
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
-        cells.push_back({ranges[i], i < head.columns.size() ? head.columns[i] : std::nullopt});
+        cells.push_back({ranges[i], i < head.columns.size() ? head.columns[i] : std::nullopt, {}});
     }
     return cells;
+}
+
+void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, const Line& line,
+    std::uint32_t index, const TableHead& head)
+{
+    for (const auto& covered : line.covered) {
+        if (covered.column >= head.columns.size()) {
+            continue;
+        }
+        const auto above = by_tabs(lines[covered.line], covered.line);
+        if (covered.column >= above.size()) {
+            continue;
+        }
+        while (cells.size() <= covered.column) {
+            const auto field = head.columns[cells.size()];
+            cells.push_back({{index, size_of(line), size_of(line)}, field, {}});
+        }
+        cells[covered.column].covering = above[covered.column];
+    }
 }
 
 bool is_rule(const Line& line)

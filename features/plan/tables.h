@@ -17,6 +17,7 @@ namespace xieshang::plan {
 struct Cell {
     Range range; // may be empty
     std::optional<Field> field;
+    Range covering; // of the merged cell above, when this one is covered by it
 };
 
 enum class Divider : std::uint8_t {
@@ -33,8 +34,16 @@ struct TableHead {
 // 序号 | 议题 | 形式 | 时间 | 牵头领导 | 承办 | 协办
 std::optional<TableHead> table_head(const Line& line, std::uint32_t index);
 
+// A second row of a head, right below the first: 责任单位 | → 主办 | 协办. Takes its names into the
+// head; false when the line is none.
+bool takes_second_row(TableHead& head, const Line& line, std::uint32_t index);
+
 // The cells of a row under this head; empty when the line is none.
 std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead& head);
+
+// Finds the words of merged cells above for the cells of a row that they cover.
+void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, const Line& line,
+    std::uint32_t index, const TableHead& head);
 
 // |---|---|
 bool is_rule(const Line& line);

@@ -4,6 +4,7 @@
 
 #include "features/plan/numbering.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -144,8 +145,45 @@ std::size_t time_phrase_at(Text text, std::size_t at)
 
 bool is_time_phrase(Text text) { return !text.empty() && time_phrase_at(text, 0) == text.size(); }
 
+namespace {
+
+// 5, as a column of months has it.
+std::optional<int> bare_month(Text text)
+{
+    const auto number = number_at(text, 0);
+    const bool is_month = text.size() <= 2 && number.length == text.size() && !text.empty()
+        && text.front() <= U'9' && number.value >= 1 && number.value <= 12;
+    return is_month ? std::optional(number.value) : std::nullopt;
+}
+
+// 2026-05-12, 2026/5, 2026.5.12
+std::optional<int> numeric_month(Text text)
+{
+    const auto year = text.substr(0, 4);
+    const bool has_year = text.size() >= 6 && text.size() <= 10
+        && std::all_of(year.begin(), year.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; })
+        && (year.starts_with(U"19") || year.starts_with(U"20"));
+    if (!has_year || Text(U"-/.").find(text[4]) == Text::npos) {
+        return std::nullopt;
+    }
+    const auto end = std::min(text.find(text[4], 5), text.size());
+    const auto day = text.substr(end);
+    const bool is_day = day.empty()
+        || (day.size() >= 2 && day.size() <= 3
+            && day.find_first_not_of(U"0123456789", 1) == day.npos);
+    return is_day ? bare_month(text.substr(5, end - 5)) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<int> month_of(Text text)
 {
+    if (const auto month = bare_month(text)) {
+        return month;
+    }
+    if (const auto month = numeric_month(text)) {
+        return month;
+    }
     std::vector<int> months;
     for (std::size_t i = 0; i < text.size();) {
         const auto length = phrase_at(text, i, months);

@@ -127,11 +127,14 @@ std::u32string tidied(std::u32string_view text)
             continue;
         }
         std::size_t next = i;
+        bool has_break = false; // of a line inside a cell
         while (is_blank(text[next])) {
+            has_break = has_break || text[next] == 0x2028;
             ++next;
         }
         const bool is_padding = writes_no_blanks(out.back()) && writes_no_blanks(text[next])
-            && (next - i > 1 || is_punctuation(out.back()) || is_punctuation(text[next]));
+            && (has_break || next - i > 1 || is_punctuation(out.back())
+                || is_punctuation(text[next]));
         if (!is_padding) {
             out.push_back(U' ');
         }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/topics/topic_actions.h"
 
+#include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
@@ -30,11 +31,14 @@ base::Result<void> distinct_in_its_plan(db::Tx& tx, const Topic& changed)
 }
 
 // A topic is part of its plan: who decides on a plan must have seen this change, too.
-base::Result<void> touch(db::Tx& tx, plan::Plan plan, base::Instant at)
+base::Result<void> touch(
+    services::Services& services, db::Tx& tx, plan::Plan plan, base::Instant at)
 {
     const auto before = plan.version++;
     plan.updated_at_ms = at;
-    return plan::update_plan(tx, plan, before);
+    CHECK(plan::update_plan(tx, plan, before));
+    plan::put_entries(services, tx, plan);
+    return {};
 }
 
 } // namespace
@@ -64,7 +68,7 @@ base::Result<Topic> edit_topic(services::Services& services, const base::Actor& 
         topic.version = kept.version + 1;
         topic.updated_at = services.clock.now();
         CHECK(update_topic(tx, topic, kept.version));
-        CHECK(touch(tx, std::move(plan), topic.updated_at));
+        CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         record::append(tx, actor, topic.updated_at, services.random,
             {"topic.edit", "topic", id.text, topic.version,
                 json::write(EditedTopic{kept.words, topic.words})});

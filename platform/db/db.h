@@ -191,6 +191,11 @@ struct SqliteOptions {
 // program has it open.
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options);
 
+// Looks only, beside a program that has the file open or not: takes no lock that keeps that program
+// away, never checkpoints, never changes the file; write() throws std::logic_error. Throws Failure
+// as open_sqlite does, also when the file is not there.
+std::unique_ptr<Database> open_sqlite_to_look(const std::string& path);
+
 struct PostgresOptions {
     std::string address; // postgres://… as libpq takes it
     int connections = 16;
@@ -214,6 +219,10 @@ struct Migration {
 // own; gives how many ran. Throws NewerSchema when the database knows a migration that this program
 // does not, Failure when an applied migration's checksum differs from the one given.
 int migrate(Database& database, std::span<const Migration> migrations, std::int64_t now_ms);
+
+// The number of the newest migration that was applied; 0: none. Throws as migrate() does, and
+// writes nothing.
+int schema_version(Database& database, std::span<const Migration> migrations);
 
 } // namespace xieshang::db
 

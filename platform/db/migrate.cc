@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+#include "platform/db/catalog.h"
 #include "platform/db/db.h"
 #include "platform/db/migration_text.h"
 
@@ -96,7 +97,25 @@ std::vector<Migration> in_order(std::span<const Migration> migrations)
     return sorted;
 }
 
+bool is_there(Tx& tx, std::string_view engine)
+{
+    const auto tables = tables_of(tx, engine);
+    return std::any_of(tables.begin(), tables.end(),
+        [](const Table& table) { return table.name == "schema_version"; });
+}
+
 } // namespace
+
+int schema_version(Database& database, std::span<const Migration> migrations)
+{
+    return database.read([&](Tx& tx) {
+        if (!is_there(tx, database.engine())) {
+            return 0;
+        }
+        refuse_what_does_not_fit(tx, migrations);
+        return tx.one<int>("SELECT coalesce(max(number), 0) FROM schema_version").value();
+    });
+}
 
 int migrate(Database& database, std::span<const Migration> migrations, std::int64_t now_ms)
 {

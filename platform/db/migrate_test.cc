@@ -14,9 +14,9 @@ using Strings = std::vector<std::string>;
 
 const std::vector<Migration> two{
     {1, "0001_one",
-     "CREATE TABLE one (id TEXT PRIMARY KEY) {{strict}}; INSERT INTO one (id) VALUES ('a;b');" },
+        "CREATE TABLE one (id TEXT PRIMARY KEY) {{strict}}; INSERT INTO one (id) VALUES ('a;b');"},
     {2, "0002_two",
-     "-- the second\nCREATE TABLE two (id TEXT REFERENCES one (id), at_ms {{int}}) {{strict}};"},
+        "-- the second\nCREATE TABLE two (id TEXT REFERENCES one (id), at_ms {{int}}) {{strict}};"},
 };
 
 } // namespace
@@ -63,10 +63,7 @@ TEST_P(Migrations, RefuseADatabaseOfANewerProgram)
 
 TEST_P(Migrations, RefuseTwoOfOneNumber)
 {
-    EXPECT_THROW(run({
-                     two[0], {1, "0001_again", "SELECT 1"}
-    }),
-        Failure);
+    EXPECT_THROW(run({two[0], {1, "0001_again", "SELECT 1"}}), Failure);
 }
 
 TEST_P(Migrations, LeaveNothingOfOneThatFails)

@@ -16,11 +16,11 @@ struct Word {
     std::string_view name, sqlite, postgres;
 };
 constexpr auto words = std::to_array<Word>({
-    {"int",    "INTEGER", "BIGINT"          },
-    {"real",   "REAL",    "DOUBLE PRECISION"},
-    {"bool",   "INTEGER", "BOOLEAN"         },
-    {"blob",   "BLOB",    "BYTEA"           },
-    {"strict", "STRICT",  ""                },
+    {"int", "INTEGER", "BIGINT"},
+    {"real", "REAL", "DOUBLE PRECISION"},
+    {"bool", "INTEGER", "BOOLEAN"},
+    {"blob", "BLOB", "BYTEA"},
+    {"strict", "STRICT", ""},
 });
 
 std::string only_for(std::string_view migration, std::string_view engine)

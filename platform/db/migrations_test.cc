@@ -22,10 +22,8 @@ TEST(BuiltInMigrations, StandInTheOrderOfTheirNumbers)
 
 TEST(BuiltInMigrations, AreNumberedAcrossFolders)
 {
-    const auto files = std::to_array<base::EmbeddedFile>({
-        {"features/a/0010_a.sql", "ten"},
-        {"platform/b/0002_b.sql", "two"}
-    });
+    const auto files = std::to_array<base::EmbeddedFile>(
+        {{"features/a/0010_a.sql", "ten"}, {"platform/b/0002_b.sql", "two"}});
     const auto migrations = migrations_in(files);
     ASSERT_EQ(migrations.size(), 2U);
     EXPECT_EQ(migrations[0].number, 2);
@@ -36,10 +34,8 @@ TEST(BuiltInMigrations, AreNumberedAcrossFolders)
 
 TEST(BuiltInMigrations, RefuseANumberThatStandsTwice)
 {
-    const auto files = std::to_array<base::EmbeddedFile>({
-        {"features/a/0002_a.sql", ""},
-        {"features/b/0002_b.sql", ""}
-    });
+    const auto files = std::to_array<base::EmbeddedFile>(
+        {{"features/a/0002_a.sql", ""}, {"features/b/0002_b.sql", ""}});
     EXPECT_THROW(migrations_in(files), std::invalid_argument);
 }
 

@@ -92,6 +92,14 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
+void look_with(Readers& readers, const Database& owner, const std::function<void(Tx&)>& work)
+{
+    View view(readers);
+    ConnectionTx tx(view.connection());
+    const OpenTransaction open(owner, tx);
+    work(tx);
+}
+
 class Sqlite final : public Database {
 public:
     explicit Sqlite(const SqliteOptions& options)
@@ -113,10 +121,7 @@ public:
             work(*open);
             return;
         }
-        View view(readers_);
-        ConnectionTx tx(view.connection());
-        const OpenTransaction open(*this, tx);
-        work(tx);
+        look_with(readers_, *this, work);
     }
 
     std::string_view engine() const override { return "sqlite"; }
@@ -129,11 +134,40 @@ private:
     Readers readers_;       // gone before the writer, whose end empties the log
 };
 
+class SqliteToLook final : public Database {
+public:
+    explicit SqliteToLook(const std::string& path) : readers_(path, 1) {}
+
+    void write(const std::function<bool(Tx&)>&) override
+    {
+        throw std::logic_error("this database was opened to look at");
+    }
+
+    void look(const std::function<void(Tx&)>& work) override
+    {
+        if (Tx* open = OpenTransaction::of(*this)) {
+            work(*open);
+            return;
+        }
+        look_with(readers_, *this, work);
+    }
+
+    std::string_view engine() const override { return "sqlite"; }
+
+private:
+    Readers readers_;
+};
+
 } // namespace
 
 std::unique_ptr<Database> open_sqlite(const SqliteOptions& options)
 {
     return std::make_unique<Sqlite>(options);
+}
+
+std::unique_ptr<Database> open_sqlite_to_look(const std::string& path)
+{
+    return std::make_unique<SqliteToLook>(path);
 }
 
 } // namespace xieshang::db

@@ -3,6 +3,8 @@
 
 #include "platform/db/sqlite_connection.h"
 
+#include "platform/db/sqlite_tokenizer.h"
+
 #include <cerrno>
 
 namespace xieshang::db::sqlite {
@@ -137,6 +139,9 @@ void Connection::configure(Role role, bool synchronous)
             fail(text);
         }
     };
+    if (!add_gram_tokenizer(handle_)) {
+        fail("the tokenizer of the full-text search");
+    }
     pragma("trusted_schema=OFF");
     pragma("mmap_size=0");
     pragma("foreign_keys=ON");

@@ -42,15 +42,11 @@ base::Result<void> check_content(const Request& request, const Route& route)
     const bool typed = is_content_type(request.header("Content-Type"), wanted);
     if (!typed && (!request.body.empty() || !request.header("Content-Type").empty())) {
         return base::trouble(Trouble::unsupported_type, "request.unsupported_type",
-            {
-                {"wanted", std::string(wanted)}
-        });
+            {{"wanted", std::string(wanted)}});
     }
     if (request.body.size() > route.endpoint.body_limit) {
         return base::trouble(Trouble::too_large, "request.too_large",
-            {
-                {"most_kb", std::to_string(route.endpoint.body_limit >> 10U)}
-        });
+            {{"most_kb", std::to_string(route.endpoint.body_limit >> 10U)}});
     }
     return {};
 }

@@ -24,12 +24,7 @@ bool has_line(const std::string& head, const std::string& line)
 
 TEST(AnswerHead, SaysWhatTheServerOwnsAndWhatTheHandlerSet)
 {
-    const auto head = head_of(with(
-                                  {
-                                      {"ETag", "\"1\""}
-    },
-                                  201),
-        "id-1", {.content_length = 5});
+    const auto head = head_of(with({{"ETag", "\"1\""}}, 201), "id-1", {.content_length = 5});
     EXPECT_TRUE(head.starts_with("HTTP/1.1 201 Created\r\nDate: "));
     EXPECT_TRUE(head.ends_with("\r\n\r\n"));
     EXPECT_TRUE(has_line(head, "ETag: \"1\""));
@@ -49,12 +44,8 @@ TEST(AnswerHead, TellsTheEndOfTheConnection)
 TEST(AnswerHead, LeavesOutTheHandlersFramingAndTheLengthOfNothing)
 {
     const auto head = head_of(
-        with({
-            {"content-length",    "99"     },
-            {"Transfer-Encoding", "chunked"},
-            {"Connection",        "x"      }
-    }),
-        "", {.content_length = 1});
+        with({{"content-length", "99"}, {"Transfer-Encoding", "chunked"}, {"Connection", "x"}}), "",
+        {.content_length = 1});
     EXPECT_TRUE(has_line(head, "Content-Length: 1"));
     EXPECT_EQ(head.find("99"), std::string::npos);
     EXPECT_EQ(head.find("chunked"), std::string::npos);
@@ -68,14 +59,9 @@ TEST(AnswerHead, NoValueBeginsALineOfItsOwn)
 {
     EXPECT_TRUE(
         rc::check([](const std::string& name, const std::string& value, const std::string& id) {
-            const auto plain = head_of(with({
-                                           {"a", "b"}
-            }),
-                "id", {.content_length = 1});
-            const auto head = head_of(with({
-                                          {"a" + name, value + "\r\n\r\nx"}
-            }),
-                id, {.content_length = 1});
+            const auto plain = head_of(with({{"a", "b"}}), "id", {.content_length = 1});
+            const auto head =
+                head_of(with({{"a" + name, value + "\r\n\r\nx"}}), id, {.content_length = 1});
             RC_ASSERT(std::count(head.begin(), head.end(), '\n')
                 == std::count(plain.begin(), plain.end(), '\n'));
             RC_ASSERT(std::count(head.begin(), head.end(), '\r')

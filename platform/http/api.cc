@@ -200,12 +200,10 @@ Api::~Api() = default;
 void Api::raw(std::string_view path, std::function<Response(const Request&)> handler,
     const RawEndpoint& endpoint)
 {
-    Route route{
-        .method = Method::get,
+    Route route{.method = Method::get,
         .path = std::string(path),
         .endpoint = {
-                     .name = endpoint.name, .summary = endpoint.summary, .policy = endpoint.policy}
-    };
+            .name = endpoint.name, .summary = endpoint.summary, .policy = endpoint.policy}};
     route.listed = endpoint.listed;
     route.asks_who = !endpoint.policy.anonymous(); // /healthz must not need the database
     route.content_type = endpoint.content_type;

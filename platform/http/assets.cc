@@ -49,10 +49,8 @@ Response response_for(const EmbeddedFile& file, const Request& request)
     Response response;
     const bool has_variants =
         !file.gzip.empty() || !file.brotli.empty(); // of other bytes: the tag is a weak one
-    response.headers = {
-        {"ETag",          (has_variants ? "W/" : "") + std::string(file.etag)                },
-        {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}
-    };
+    response.headers = {{"ETag", (has_variants ? "W/" : "") + std::string(file.etag)},
+        {"Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
     if (has_variants) {
         response.headers.push_back({"Vary", "Accept-Encoding"});
     }

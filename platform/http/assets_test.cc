@@ -57,20 +57,12 @@ TEST_F(Assets, AreSentInTheBestEncodingThatIsTaken)
     const struct {
         std::string accepted;
         std::string_view body, encoding;
-    } cases[] = {
-        {"",                   "plain",  ""    },
-        {"gzip",               "zipped", "gzip"},
-        {"gzip, deflate, br",  "brotli", "br"  },
-        {"br;q=0, gzip;q=0.5", "zipped", "gzip"},
-        {"brr, xgzip",         "plain",  ""    },
-        {"BR",                 "brotli", "br"  }
-    };
+    } cases[] = {{"", "plain", ""}, {"gzip", "zipped", "gzip"},
+        {"gzip, deflate, br", "brotli", "br"}, {"br;q=0, gzip;q=0.5", "zipped", "gzip"},
+        {"brr, xgzip", "plain", ""}, {"BR", "brotli", "br"}};
     for (const auto& one : cases) {
-        const auto answer = get("/assets/main-1a2b.js",
-            {
-                {"Accept-Encoding", one.accepted}
-        })
-                                .value();
+        const auto answer =
+            get("/assets/main-1a2b.js", {{"Accept-Encoding", one.accepted}}).value();
         EXPECT_EQ(answer.fixed_body, one.body) << one.accepted;
         EXPECT_EQ(answer.header("Content-Encoding"), one.encoding) << one.accepted;
         EXPECT_EQ(answer.header("Vary"), "Accept-Encoding");
@@ -81,21 +73,11 @@ TEST_F(Assets, AreSentInTheBestEncodingThatIsTaken)
 TEST_F(Assets, AreNotSentAgainWhenKnown)
 {
     for (const char* tag : {"\"m1\"", "W/\"m1\"", "\"x\", W/\"m1\""}) {
-        const auto known = get("/assets/main-1a2b.js",
-            {
-                {"If-None-Match",
-                 tag}
-        }).value();
+        const auto known = get("/assets/main-1a2b.js", {{"If-None-Match", tag}}).value();
         EXPECT_EQ(known.status, 304) << tag;
         EXPECT_TRUE(known.fixed_body.empty());
     }
-    EXPECT_EQ(get("/assets/main-1a2b.js",
-                  {
-                      {"If-None-Match", "\"m2\""}
-    })
-                  .value()
-                  .status,
-        200);
+    EXPECT_EQ(get("/assets/main-1a2b.js", {{"If-None-Match", "\"m2\""}}).value().status, 200);
 }
 
 TEST_F(Assets, APathOfTheFrontEndGivesTheIndexPage)
@@ -104,11 +86,7 @@ TEST_F(Assets, APathOfTheFrontEndGivesTheIndexPage)
         const auto page = get(path, {browser});
         ASSERT_TRUE(page) << path;
         EXPECT_EQ(page->fixed_body, "<!doctype html>");
-        EXPECT_FALSE(get(path,
-            {
-                {"Accept", "application/json"}
-        }))
-            << path;
+        EXPECT_FALSE(get(path, {{"Accept", "application/json"}})) << path;
     }
     for (const char* path :
         {"/api", "/api/plan", "/assets/old-9z.js", "/healthz", "/readyz", "/metrics"}) {

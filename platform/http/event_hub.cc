@@ -60,10 +60,7 @@ base::Result<Response> EventHub::subscribe(const Request& request, const base::A
             [&](const auto& other) { return other->actor_id == actor.id; });
         if (static_cast<std::size_t>(own) >= options_.per_actor_most) {
             return base::trouble(base::Trouble::too_many_requests, "events.too_many_screens",
-                {
-                    {"most",          std::to_string(options_.per_actor_most)},
-                    {"retry_after_s", "60"                                   }
-            });
+                {{"most", std::to_string(options_.per_actor_most)}, {"retry_after_s", "60"}});
         }
         if (closed_ || subscribers_.size() >= options_.subscribers_most) {
             return base::trouble(base::Trouble::unavailable, "events.too_many");

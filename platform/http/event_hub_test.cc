@@ -62,9 +62,7 @@ protected:
     {
         Request request;
         request.body = "not kept";
-        request.headers = {
-            {"X-Who", actor}
-        };
+        request.headers = {{"X-Who", actor}};
         if (!last.empty()) {
             request.headers.push_back({"Last-Event-ID", last});
         }

@@ -53,11 +53,7 @@ TEST_F(FileParts, GivesTheWholeFileForWhatItDoesNotUnderstand)
              "lines=1-2", "bytes=99999999999999999999-"}) {
         EXPECT_EQ(part(range), "200 0+10 ") << range;
     }
-    EXPECT_EQ(part("bytes=0-0",
-                  {
-                      {"If-Range", "\"x\""}
-    }),
-        "200 0+10 ");
+    EXPECT_EQ(part("bytes=0-0", {{"If-Range", "\"x\""}}), "200 0+10 ");
 }
 
 TEST_F(FileParts, GivesNothingForWhatIsNoPlainFile)

@@ -52,10 +52,7 @@ base::Result<std::string> key_of(const Request& request)
         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
     if (!visible || key.size() < key_least || key.size() > key_most) {
         return base::trouble(base::Trouble::malformed, "request.key_bad",
-            {
-                {"least", std::to_string(key_least)},
-                {"most",  std::to_string(key_most) }
-        });
+            {{"least", std::to_string(key_least)}, {"most", std::to_string(key_most)}});
     }
     return std::string(key);
 }

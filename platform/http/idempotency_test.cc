@@ -74,9 +74,7 @@ TEST_P(IdempotencyKeys, BelongToOnePerson)
 {
     const auto upload = [&](std::string body) {
         const std::vector<Header> headers{
-            {"Content-Type",    "application/octet-stream"},
-            {"Idempotency-Key", "key-12345"               }
-        };
+            {"Content-Type", "application/octet-stream"}, {"Idempotency-Key", "key-12345"}};
         return house->ask({.method = Method::post,
             .path = "/api/files",
             .body = std::move(body),
@@ -120,13 +118,11 @@ TEST_P(IdempotencyKeys, SixtyFourRequestsAtOnceHaveOneEffect)
 TEST_P(IdempotencyKeys, SettleInTheHandlerAfterItsSlowWork)
 {
     const auto upload = [&] {
-        return house->ask({
-            .method = Method::post,
+        return house->ask({.method = Method::post,
             .path = "/api/files",
             .body = "bytes",
             .headers = {{"Content-Type", "application/octet-stream"}, {"X-File-Name", "a.txt"},
-                        {"Idempotency-Key", "key-12345"}}
-        });
+                {"Idempotency-Key", "key-12345"}}});
     };
     const auto first = upload();
     const auto again = upload();
@@ -159,16 +155,8 @@ TEST(IdempotencyDigest, TellsRequestsApart)
     add([](Request& request) { request.path = "/ab"; });
     add([](Request& request) { request.query = "b"; });
     add([](Request& request) { request.body = "b"; });
-    add([](Request& request) {
-        request.headers = {
-            {"If-Match", "b"}
-        };
-    });
-    add([](Request& request) {
-        request.headers = {
-            {"X-File-Name", "b"}
-        };
-    });
+    add([](Request& request) { request.headers = {{"If-Match", "b"}}; });
+    add([](Request& request) { request.headers = {{"X-File-Name", "b"}}; });
     EXPECT_EQ(digests.size(), 8U);
 }
 

@@ -11,10 +11,7 @@ namespace {
 TEST(Message, FindsHeadersWhateverTheirCase)
 {
     Request request;
-    request.headers = {
-        {"content-TYPE", "a"},
-        {"Content-Type", "b"}
-    };
+    request.headers = {{"content-TYPE", "a"}, {"Content-Type", "b"}};
     EXPECT_EQ(request.header("Content-Type"), "a");
     EXPECT_EQ(request.header("Accept"), "");
 }

@@ -65,9 +65,8 @@ House::House(db::Database& given) : database(given), files(folder / "files")
 {
     db::migrate(database,
         std::vector<db::Migration>{
-            {2,    "0002_idempotency", source("platform/http/0002_idempotency.sql")},
-            {9001, "9001_notes",       std::string(notes_sql)                      }
-    },
+            {2, "0002_idempotency", source("platform/http/0002_idempotency.sql")},
+            {9001, "9001_notes", std::string(notes_sql)}},
         0);
     catalog.add(texts::Language::zh_cn, source("platform/http/http_texts.zh-CN.json"));
     catalog.add(texts::Language::en, source("platform/http/http_texts.en.json"));

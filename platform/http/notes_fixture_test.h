@@ -44,17 +44,13 @@ BOOST_DESCRIBE_STRUCT(NoteFilter, (), (title, open, year, colour))
 } // namespace xieshang::http::notes
 
 template <>
-inline constexpr auto
-    xieshang::json::rules<xieshang::http::notes::NewNote> = std::to_array<xieshang::json::Rule>({
-        {.member = "title", .least = 1, .most = 20}
-});
+inline constexpr auto xieshang::json::rules<xieshang::http::notes::NewNote> =
+    std::to_array<xieshang::json::Rule>({{.member = "title", .least = 1, .most = 20}});
 
 namespace xieshang::http::notes {
 
 inline constexpr Policy office{1, {"office"}};
-inline constexpr Policy readers{
-    3, {"office", "reader"}
-};
+inline constexpr Policy readers{3, {"office", "reader"}};
 inline const std::string first_id = "0189d2a0-0000-7000-8000-000000000001";
 
 inline std::string source(const std::string& path)

@@ -126,15 +126,10 @@ TEST_F(Pages, WrongParametersAreNamedAllAtOnce)
         found.emplace_back(trouble.pointer, trouble.code);
     }
     EXPECT_EQ(found,
-        (Troubles{
-            {"/size",     "field.too_small"    },
-            {"/open",     "field.wrong_type"   },
-            {"/colour",   "field.unknown_value"},
-            {"/year",     "field.wrong_type"   },
-            {"/surprise", "field.unknown"      },
-            {"/title",    "field.wrong_type"   },
-            {"/title",    "field.duplicate"    }
-    }));
+        (Troubles{{"/size", "field.too_small"}, {"/open", "field.wrong_type"},
+            {"/colour", "field.unknown_value"}, {"/year", "field.wrong_type"},
+            {"/surprise", "field.unknown"}, {"/title", "field.wrong_type"},
+            {"/title", "field.duplicate"}}));
 }
 
 } // namespace

@@ -63,15 +63,15 @@ Response ProblemWriter::write(int status, const base::Error& error, texts::Langu
     Response response;
     response.status = status;
     response.body = json::write(problem);
-    response.headers = {
-        {"Content-Type",     "application/problem+json"          },
-        {"Content-Language", std::string(texts::tag_of(language))}
-    };
+    response.headers = {{"Content-Type", "application/problem+json"},
+        {"Content-Language", std::string(texts::tag_of(language))}};
     const auto wait = error.params.find("retry_after_s");
     if (wait != error.params.end()) {
         response.set("Retry-After", wait->second);
     } else if (status == 503) {
         response.set("Retry-After", "5");
+    } else if (status == 507) { // somebody has to make room first
+        response.set("Retry-After", "30");
     }
     return response;
 }

@@ -76,11 +76,9 @@ Response json_response(int status, std::string body)
 Response download_response(Download download)
 {
     Response response;
-    response.headers = {
-        {"Content-Type",        std::move(download.content_type)              },
+    response.headers = {{"Content-Type", std::move(download.content_type)},
         {"Content-Disposition",
-         "attachment; filename*=UTF-8''" + percent_encoded(download.file_name)}
-    };
+            "attachment; filename*=UTF-8''" + percent_encoded(download.file_name)}};
     if (download.file_path.empty()) {
         response.body = std::move(download.text);
     } else {

@@ -14,15 +14,15 @@ const std::vector<Header>& fixed_headers()
 {
     static const std::vector<Header> headers{
         {"Content-Security-Policy",
-         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
-            "form-action 'self'; frame-ancestors 'none'; object-src 'none'"                    },
-        {"X-Content-Type-Options",       "nosniff"                                             },
-        {"Referrer-Policy",              "same-origin"                                         },
-        {"Cross-Origin-Opener-Policy",   "same-origin"                                         },
-        {"Cross-Origin-Resource-Policy", "same-origin"                                         },
+            "form-action 'self'; frame-ancestors 'none'; object-src 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "same-origin"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Permissions-Policy",
-         "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"},
+            "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"},
     };
     return headers;
 }

@@ -48,42 +48,15 @@ TEST(TrustedProxies, TakesTheRightmostAddressThatIsNoProxy)
         return named(proxies, "10.0.0.1", headers).remote_address;
     };
     EXPECT_EQ(client({}), "10.0.0.1");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "1.1.1.1, 2.2.2.2"}
-    }),
-        "2.2.2.2");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "1.1.1.1, 2.2.2.2, 10.9.9.9"}
-    }),
-        "2.2.2.2");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "1.1.1.1"},
-                  {"x-forwarded-for", "2.2.2.2"}
-    }),
-        "2.2.2.2");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "1.1.1.1" },
-                  {"X-Forwarded-For", "10.2.2.2"}
-    }),
-        "1.1.1.1");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "10.3.3.3, 10.2.2.2"}
-    }),
-        "10.3.3.3");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "1.1.1.1:4711"}
-    }),
-        "1.1.1.1");
-    EXPECT_EQ(client({
-                  {"X-Forwarded-For", "[2001:db8::1]:4711"}
-    }),
-        "2001:db8::1");
+    EXPECT_EQ(client({{"X-Forwarded-For", "1.1.1.1, 2.2.2.2"}}), "2.2.2.2");
+    EXPECT_EQ(client({{"X-Forwarded-For", "1.1.1.1, 2.2.2.2, 10.9.9.9"}}), "2.2.2.2");
+    EXPECT_EQ(client({{"X-Forwarded-For", "1.1.1.1"}, {"x-forwarded-for", "2.2.2.2"}}), "2.2.2.2");
+    EXPECT_EQ(client({{"X-Forwarded-For", "1.1.1.1"}, {"X-Forwarded-For", "10.2.2.2"}}), "1.1.1.1");
+    EXPECT_EQ(client({{"X-Forwarded-For", "10.3.3.3, 10.2.2.2"}}), "10.3.3.3");
+    EXPECT_EQ(client({{"X-Forwarded-For", "1.1.1.1:4711"}}), "1.1.1.1");
+    EXPECT_EQ(client({{"X-Forwarded-For", "[2001:db8::1]:4711"}}), "2001:db8::1");
     for (const auto* odd : {"", ",", ", ,", "unknown", "_hidden", "[", "[]", ":", "1.1.1.1, x"}) {
-        EXPECT_EQ(client({
-                      {"X-Forwarded-For", odd}
-        }),
-            "10.0.0.1")
-            << odd;
+        EXPECT_EQ(client({{"X-Forwarded-For", odd}}), "10.0.0.1") << odd;
     }
 }
 
@@ -93,22 +66,11 @@ TEST(TrustedProxies, BelievesThatTheClientsSideWasEncrypted)
     const auto secure = [&](std::vector<Header> headers) {
         return named(proxies, "10.0.0.1", headers).secure;
     };
-    EXPECT_TRUE(secure({
-        {"X-Forwarded-Proto", "https"}
-    }));
-    EXPECT_TRUE(secure({
-        {"X-Forwarded-Proto", "http, HTTPS "}
-    }));
-    EXPECT_FALSE(secure({
-        {"X-Forwarded-Proto", "https, http"}
-    }));
-    EXPECT_FALSE(secure({
-        {"X-Forwarded-Proto", "https"},
-        {"X-Forwarded-Proto", "http" }
-    }));
-    EXPECT_FALSE(secure({
-        {"X-Forwarded-Proto", ""}
-    }));
+    EXPECT_TRUE(secure({{"X-Forwarded-Proto", "https"}}));
+    EXPECT_TRUE(secure({{"X-Forwarded-Proto", "http, HTTPS "}}));
+    EXPECT_FALSE(secure({{"X-Forwarded-Proto", "https, http"}}));
+    EXPECT_FALSE(secure({{"X-Forwarded-Proto", "https"}, {"X-Forwarded-Proto", "http"}}));
+    EXPECT_FALSE(secure({{"X-Forwarded-Proto", ""}}));
     EXPECT_FALSE(secure({}));
 }
 
@@ -120,12 +82,8 @@ TEST(TrustedProxies, NeverBelievesAPeerThatIsNotTrusted)
             RC_PRE(first != 10);
             const std::string peer = std::to_string(first) + ".1.2.3";
             Request request;
-            request.headers = {
-                {"X-Forwarded-For",   said     },
-                {"X-Forwarded-For",   "1.1.1.1"},
-                {"X-Forwarded-Proto", protocol },
-                {"X-Forwarded-Proto", "https"  }
-            };
+            request.headers = {{"X-Forwarded-For", said}, {"X-Forwarded-For", "1.1.1.1"},
+                {"X-Forwarded-Proto", protocol}, {"X-Forwarded-Proto", "https"}};
             proxies.name_client(request, peer, secure);
             RC_ASSERT(request.remote_address == peer);
             RC_ASSERT(request.secure == secure);
@@ -137,10 +95,7 @@ TEST(TrustedProxies, NeverNamesAClientThatNoProxySaw)
     const TrustedProxies proxies({"10.0.0.0/8"});
     EXPECT_TRUE(rc::check([&](const std::string& said) {
         // What stands left of an address that a trusted proxy added is the client's own word.
-        const auto request = named(proxies, "10.0.0.1",
-            {
-                {"X-Forwarded-For", said + ", 2.2.2.2"}
-        });
+        const auto request = named(proxies, "10.0.0.1", {{"X-Forwarded-For", said + ", 2.2.2.2"}});
         RC_ASSERT(request.remote_address == "2.2.2.2");
     }));
 }

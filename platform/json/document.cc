@@ -143,10 +143,7 @@ tl::unexpected<base::Error> malformed_at(std::string_view before)
         + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(),
             [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
     return base::trouble(base::Trouble::malformed, "request.malformed",
-        {
-            {"line",   std::to_string(lines) },
-            {"column", std::to_string(column)}
-    });
+        {{"line", std::to_string(lines)}, {"column", std::to_string(column)}});
 }
 
 } // namespace
@@ -163,9 +160,7 @@ base::Result<Document> Document::parse(std::string_view text)
     const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
     if (error == bj::error::array_too_large || error == bj::error::object_too_large) {
         return base::trouble(base::Trouble::too_large, "request.too_complex",
-            {
-                {"most", std::to_string(value_limit)}
-        });
+            {{"most", std::to_string(value_limit)}});
     }
     if (error || used != text.size()) {
         return malformed_at(text.substr(0, used));

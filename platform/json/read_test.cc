@@ -41,12 +41,12 @@ BOOST_DESCRIBE_STRUCT(
 
 template <>
 inline constexpr auto rules<Draft> = std::to_array<Rule>({
-    {.member = "title",  .least = 2, .most = 5,          .description = "The \"title\""},
-    {.member = "year",                  .least = 1949,             .most = 2999},
-    {.member = "weight",                  .least = 0,           .most = 1 },
-    {.member = "note",                  .most = 10            },
-    {.member = "people", .least = 1, .most = 2  },
-    {.member = "marks",  .most = 3,  .item_most = 2         },
+    {.member = "title", .least = 2, .most = 5, .description = "The \"title\""},
+    {.member = "year", .least = 1949, .most = 2999},
+    {.member = "weight", .least = 0, .most = 1},
+    {.member = "note", .most = 10},
+    {.member = "people", .least = 1, .most = 2},
+    {.member = "marks", .most = 3, .item_most = 2},
 });
 
 namespace {
@@ -86,10 +86,7 @@ TEST(JsonRead, FillsADescribedStruct)
     EXPECT_EQ(draft->title, "议题一");
     EXPECT_EQ(draft->kind, Kind::sector);
     EXPECT_EQ(draft->note, std::nullopt);
-    EXPECT_EQ(draft->people,
-        (std::vector<Person>{
-            {"李", {}}
-    }));
+    EXPECT_EQ(draft->people, (std::vector<Person>{{"李", {}}}));
     EXPECT_EQ(draft->made_at.ms, 1647216000000);
     EXPECT_EQ(draft->counts.at("a"), 1);
 }
@@ -100,44 +97,42 @@ TEST(JsonRead, NamesEachTroubleOfAField)
     const struct {
         std::string_view member, value, pointer, code;
     } cases[] = {
-        {"title",    "7",                         "/title",          "field.wrong_type"   },
-        {"title",    "null",                      "/title",          "field.wrong_type"   },
-        {"title",    "\"题\"",                   "/title",          "field.too_short"    },
-        {"title",    "\"一二三四五六\"",    "/title",          "field.too_long"     },
-        {"title",    "\"\"",                      "/title",          "field.blank"        },
-        {"title",    "\" \u3000\\t\"",            "/title",          "field.blank"        },
-        {"title",    "\"一\\u0000二\"",         "/title",          "field.bad_text"     },
-        {"title",    "\"一\\r二\"",             "/title",          "field.bad_text"     },
-        {"title",    "\"一\\u202e二\"",         "/title",          "field.bad_text"     },
-        {"title",    "\"一\\u2067二\"",         "/title",          "field.bad_text"     },
-        {"title",    "\"一\\u0085二\"",         "/title",          "field.bad_text"     },
-        {"year",     "1948",                      "/year",           "field.too_small"    },
-        {"year",     "3000",                      "/year",           "field.too_large"    },
-        {"year",     "2022.5",                    "/year",           "field.wrong_type"   },
-        {"year",     "\"2022\"",                  "/year",           "field.wrong_type"   },
-        {"year",     "1e300",                     "/year",           "field.too_large"    },
-        {"year",     "18446744073709551615",      "/year",           "field.too_large"    },
-        {"weight",   "1.01",                      "/weight",         "field.too_large"    },
-        {"weight",   "-0.01",                     "/weight",         "field.too_small"    },
-        {"open",     "1",                         "/open",           "field.wrong_type"   },
-        {"kind",     "\"secret\"",                "/kind",           "field.unknown_value"},
-        {"kind",     "3",                         "/kind",           "field.wrong_type"   },
-        {"note",     "\"12345678901\"",           "/note",           "field.too_long"     },
-        {"people",   "[]",                        "/people",         "field.too_few"      },
-        {"people",   three_people,                "/people",         "field.too_many"     },
-        {"people",   R"([{"name":"a"},{}])",      "/people/1/name",  "field.missing"      },
-        {"people",   R"([{"name":"a","age":3}])", "/people/0/age",   "field.unknown"      },
-        {"marks",    R"(["ab","abc"])",           "/marks/1",        "field.too_long"     },
-        {"id",       "\"17\"",                    "/id",             "field.bad_id"       },
-        {"made_at",  "\"now\"",                   "/made_at",        "field.wrong_type"   },
-        {"counts",   R"({"a/b~c":"x"})",          "/counts/a~1b~0c", "field.wrong_type"   },
-        {"surprise", "1",                         "/surprise",       "field.unknown"      },
+        {"title", "7", "/title", "field.wrong_type"},
+        {"title", "null", "/title", "field.wrong_type"},
+        {"title", "\"题\"", "/title", "field.too_short"},
+        {"title", "\"一二三四五六\"", "/title", "field.too_long"},
+        {"title", "\"\"", "/title", "field.blank"},
+        {"title", "\" \u3000\\t\"", "/title", "field.blank"},
+        {"title", "\"一\\u0000二\"", "/title", "field.bad_text"},
+        {"title", "\"一\\r二\"", "/title", "field.bad_text"},
+        {"title", "\"一\\u202e二\"", "/title", "field.bad_text"},
+        {"title", "\"一\\u2067二\"", "/title", "field.bad_text"},
+        {"title", "\"一\\u0085二\"", "/title", "field.bad_text"},
+        {"year", "1948", "/year", "field.too_small"},
+        {"year", "3000", "/year", "field.too_large"},
+        {"year", "2022.5", "/year", "field.wrong_type"},
+        {"year", "\"2022\"", "/year", "field.wrong_type"},
+        {"year", "1e300", "/year", "field.too_large"},
+        {"year", "18446744073709551615", "/year", "field.too_large"},
+        {"weight", "1.01", "/weight", "field.too_large"},
+        {"weight", "-0.01", "/weight", "field.too_small"},
+        {"open", "1", "/open", "field.wrong_type"},
+        {"kind", "\"secret\"", "/kind", "field.unknown_value"},
+        {"kind", "3", "/kind", "field.wrong_type"},
+        {"note", "\"12345678901\"", "/note", "field.too_long"},
+        {"people", "[]", "/people", "field.too_few"},
+        {"people", three_people, "/people", "field.too_many"},
+        {"people", R"([{"name":"a"},{}])", "/people/1/name", "field.missing"},
+        {"people", R"([{"name":"a","age":3}])", "/people/0/age", "field.unknown"},
+        {"marks", R"(["ab","abc"])", "/marks/1", "field.too_long"},
+        {"id", "\"17\"", "/id", "field.bad_id"},
+        {"made_at", "\"now\"", "/made_at", "field.wrong_type"},
+        {"counts", R"({"a/b~c":"x"})", "/counts/a~1b~0c", "field.wrong_type"},
+        {"surprise", "1", "/surprise", "field.unknown"},
     };
     for (const auto& one : cases) {
         EXPECT_EQ(codes_of(with(one.member, one.value)),
-            (Codes{
-                {std::string(one.pointer), std::string(one.code)}
-        }))
+            (Codes{{std::string(one.pointer), std::string(one.code)}}))
             << one.member << " = " << one.value;
     }
 }
@@ -147,35 +142,19 @@ TEST(JsonRead, GivesTheLimitsWithTheTrouble)
     const auto draft = read<Draft>(with("title", "\"一二三四五六\""));
     ASSERT_FALSE(draft);
     EXPECT_EQ(draft.error().fields.front().params,
-        (base::Params{
-            {"least",  "2"},
-            {"most",   "5"},
-            {"length", "6"}
-    }));
+        (base::Params{{"least", "2"}, {"most", "5"}, {"length", "6"}}));
     const auto kind = read<Draft>(with("kind", "\"secret\""));
-    EXPECT_EQ(kind.error().fields.front().params,
-        (base::Params{
-            {"allowed", "plenary, sector"}
-    }));
+    EXPECT_EQ(kind.error().fields.front().params, (base::Params{{"allowed", "plenary, sector"}}));
 }
 
 TEST(JsonRead, ReportsAllTroublesAtOnce)
 {
     EXPECT_EQ(codes_of(R"({"title":"","year":1,"colour":1,"title":"again"})"),
-        (Codes{
-            {"/title",   "field.blank"    },
-            {"/year",    "field.too_small"},
-            {"/colour",  "field.unknown"  },
-            {"/title",   "field.duplicate"},
-            {"/weight",  "field.missing"  },
-            {"/open",    "field.missing"  },
-            {"/kind",    "field.missing"  },
-            {"/people",  "field.missing"  },
-            {"/marks",   "field.missing"  },
-            {"/id",      "field.missing"  },
-            {"/made_at", "field.missing"  },
-            {"/counts",  "field.missing"  }
-    }));
+        (Codes{{"/title", "field.blank"}, {"/year", "field.too_small"},
+            {"/colour", "field.unknown"}, {"/title", "field.duplicate"},
+            {"/weight", "field.missing"}, {"/open", "field.missing"}, {"/kind", "field.missing"},
+            {"/people", "field.missing"}, {"/marks", "field.missing"}, {"/id", "field.missing"},
+            {"/made_at", "field.missing"}, {"/counts", "field.missing"}}));
 }
 
 TEST(JsonRead, StopsCountingTroublesSomewhere)
@@ -210,15 +189,15 @@ TEST(JsonRead, SaysWhereTheTextIsNotJson)
     const struct {
         std::string_view text, line, column;
     } cases[] = {
-        {"",                       "1", "1"},
-        {"{",                      "1", "2"},
+        {"", "1", "1"},
+        {"{", "1", "2"},
         {"{\"a\":1,\n \"题\":]}", "2", "6"},
-        {"[1,2] x",                "1", "7"},
-        {"[1,]",                   "1", "4"},
-        {"[1e999]",                "1", "7"},
-        {"\"\xC3\x28\"",           "1", "2"},
-        {"\"\xED\xA0\x80\"",       "1", "2"},
-        {"// hello\n1",            "1", "1"},
+        {"[1,2] x", "1", "7"},
+        {"[1,]", "1", "4"},
+        {"[1e999]", "1", "7"},
+        {"\"\xC3\x28\"", "1", "2"},
+        {"\"\xED\xA0\x80\"", "1", "2"},
+        {"// hello\n1", "1", "1"},
     };
     for (const auto& one : cases) {
         const auto result = read<std::string>(one.text);

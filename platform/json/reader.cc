@@ -44,9 +44,7 @@ std::string shown(double number)
 
 base::Params limits(const Rule& rule, std::string_view name, std::string value)
 {
-    base::Params params{
-        {std::string(name), std::move(value)}
-    };
+    base::Params params{{std::string(name), std::move(value)}};
     if (rule.limited()) {
         params.emplace("least", std::to_string(rule.least));
     }
@@ -95,10 +93,7 @@ bool Reader::is_kind(const Place& place, const Node& node, Kind kind)
     if (node.kind == kind) {
         return true;
     }
-    add(place, "field.wrong_type",
-        {
-            {"expected", std::string(word_for(kind))}
-    });
+    add(place, "field.wrong_type", {{"expected", std::string(word_for(kind))}});
     return false;
 }
 
@@ -195,11 +190,8 @@ void Reader::read_integer(const Place& place, const Node& node, const Rule& rule
         limited && rule.limited_above() ? std::min(rule.most, type_most) : type_most;
     const auto add_limit = [&](bool below, std::string value) {
         add(place, below ? "field.too_small" : "field.too_large",
-            {
-                {"least", std::to_string(least)},
-                {"most",  std::to_string(most) },
-                {"value", std::move(value)     }
-        });
+            {{"least", std::to_string(least)}, {"most", std::to_string(most)},
+                {"value", std::move(value)}});
     };
     if (node.kind == Kind::number && std::trunc(node.number) == node.number) {
         // JSON knows one kind of number: 2022.0 is the integer 2022, but only doubles below 2^53
@@ -238,10 +230,7 @@ void Reader::add_unknown_value(const Place& place, std::span<const std::string_v
     for (const std::string_view name : allowed) {
         names.append(names.empty() ? "" : ", ").append(name);
     }
-    add(place, "field.unknown_value",
-        {
-            {"allowed", std::move(names)}
-    });
+    add(place, "field.unknown_value", {{"allowed", std::move(names)}});
 }
 
 } // namespace xieshang::json

@@ -50,8 +50,8 @@ struct Box {
 
 template <>
 inline constexpr auto rules<Tree> = std::to_array<Rule>({
-    {.member = "title", .least = 1, .most = 9,         .description = "What \"it\" is called"},
-    {.member = "leaves",                 .least = 1,          .most = 3},
+    {.member = "title", .least = 1, .most = 9, .description = "What \"it\" is called"},
+    {.member = "leaves", .least = 1, .most = 3},
 });
 
 namespace {

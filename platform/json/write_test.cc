@@ -41,11 +41,8 @@ TEST(JsonWrite, WritesMembersInOrderAndEscapesTexts)
     const Person person{"a\"\\\n\x01\x1f\x7f题", {}};
     EXPECT_EQ(write(person), "{\"name\":\"a\\\"\\\\\\n\\u0001\\u001f\x7f题\",\"phone\":null}");
     EXPECT_EQ(write(std::vector<int>{1, -2}), "[1,-2]");
-    EXPECT_EQ(write(std::map<std::string, bool>{
-                  {"a", true },
-                  {"b", false}
-    }),
-        R"({"a":true,"b":false})");
+    EXPECT_EQ(
+        write(std::map<std::string, bool>{{"a", true}, {"b", false}}), R"({"a":true,"b":false})");
     EXPECT_EQ(write(Kind::sector), "\"sector\"");
     EXPECT_EQ(write(0.1), "0.1");
 }

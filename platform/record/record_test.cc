@@ -3,6 +3,7 @@
 #include "platform/record/record.h"
 
 #include "platform/crypto/crypto.h"
+#include "platform/record/audit.h"
 #include "tests/support/databases.h"
 
 #include <gtest/gtest.h>
@@ -73,6 +74,48 @@ TEST_P(Record, KeepsItsProofWhenContentIsLawfullyDeleted)
             .value();
     });
     EXPECT_EQ(kept, receipt.commitment);
+}
+
+// ---- inspection ---------------------------------------------------------------------------------
+
+TEST_P(Record, FitsItselfAsLongAsNobodyTouchesIt)
+{
+    append_one();
+    append_one();
+    const auto audit =
+        db().read([](xieshang::db::Tx& tx) { return audit_events(tx, [](auto) {}); });
+    EXPECT_EQ(audit.events, 2);
+    EXPECT_EQ(audit.misfits, std::vector<Misfit>{});
+}
+
+TEST_P(Record, BetraysEachChangeBehindItsBack)
+{
+    for (int n = 0; n < 5; ++n) {
+        append_one();
+    }
+    db().write([&](xieshang::db::Tx& tx) {
+        const bool sqlite = db().engine() == "sqlite";
+        tx.execute("UPDATE event_content SET content = replace(content, '盘', '旁') WHERE "
+                   "sequence = 1");
+        tx.execute("UPDATE event_content SET salt = $1 WHERE sequence = 2",
+            xieshang::db::Blob{std::string(32, 'x')});
+        tx.execute("UPDATE event_content SET content = 'no JSON' WHERE sequence = 3");
+        tx.execute("DELETE FROM event_content WHERE sequence >= 4");
+        tx.execute(sqlite ? "DROP TRIGGER event_is_never_deleted"
+                          : "ALTER TABLE event DISABLE TRIGGER event_is_never_changed");
+        return true;
+    });
+    db().write([&](xieshang::db::Tx& tx) {
+        tx.execute("DELETE FROM event WHERE sequence = 4");
+        return true;
+    });
+    const auto audit =
+        db().read([](xieshang::db::Tx& tx) { return audit_events(tx, [](auto) {}); });
+    EXPECT_EQ(audit.misfits,
+        (std::vector<Misfit>{{"check.commitment", "event_content", "1"},
+            {"check.commitment", "event_content", "2"}, {"check.commitment", "event_content", "3"},
+            {"check.gap", "event", "5", {{"from", "4"}, {"to", "4"}}},
+            {"check.no_content", "event_content", "5"}}));
 }
 
 ON_EVERY_DATABASE(Record);

@@ -15,16 +15,9 @@ TEST(Texts, FillInTheirParameters)
 {
     Catalog catalog;
     catalog.add(Language::zh_cn, R"({"plan.too_long": "第{line}行超过{most}字：{line}"})");
-    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long",
-                  {
-                      {"line", "3"  },
-                      {"most", "200"}
-    }),
+    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long", {{"line", "3"}, {"most", "200"}}),
         "第3行超过200字：3");
-    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long",
-                  {
-                      {"most", "200"}
-    }),
+    EXPECT_EQ(catalog.text(Language::zh_cn, "plan.too_long", {{"most", "200"}}),
         "第{line}行超过200字：{line}")
         << "a parameter that nobody gave stays visible";
 }
@@ -33,12 +26,7 @@ TEST(Texts, LeaveBracesInAValueAlone)
 {
     Catalog catalog;
     catalog.add(Language::en, R"({"a": "{x}{y", "b": "}{"})");
-    EXPECT_EQ(catalog.text(Language::en, "a",
-                  {
-                      {"x", "{x}"},
-                      {"y", "no" }
-    }),
-        "{x}{y");
+    EXPECT_EQ(catalog.text(Language::en, "a", {{"x", "{x}"}, {"y", "no"}}), "{x}{y");
     EXPECT_EQ(catalog.text(Language::en, "b"), "}{");
 }
 
@@ -68,11 +56,7 @@ TEST(Texts, NeverFailWhateverIsFilledIn)
     EXPECT_TRUE(rc::check([](const std::string& value) {
         Catalog catalog;
         catalog.add(Language::en, R"({"a": "<{x}>"})");
-        RC_ASSERT(catalog.text(Language::en, "a",
-                      {
-                          {"x", value}
-        })
-            == "<" + value + ">");
+        RC_ASSERT(catalog.text(Language::en, "a", {{"x", value}}) == "<" + value + ">");
     }));
 }
 

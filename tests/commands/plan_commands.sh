@@ -36,5 +36,28 @@ check "a file that is not there is refused" exits 3 "$xieshang" plan read "$work
 check "the refusal speaks Chinese in a Chinese locale" says '打不开文件' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/nothing.txt"
 check "the refusal speaks English otherwise" says 'cannot open file' "$xieshang" plan read "$work/nothing.txt"
 
+for kind in plan bomb entities macros truncated; do
+  node tests/support/office_file.mjs $kind "$work/$kind.docx"
+done
+topics_in() { # topics_in COUNT FILE
+  "$xieshang" plan read --json "$2" | node -e '
+    const reading = JSON.parse(require("fs").readFileSync(0, "utf8"))
+    if (reading.topics.length !== Number(process.argv[1])) throw new Error(`topics: ${reading.topics.length}`)
+    if (reading.topics[33].line !== 37 || reading.unplaced.length) throw new Error(JSON.stringify(reading.topics[33]))
+  ' "$1"
+}
+# A second of the processor and, by the address space, little memory: what is refused costs little.
+sparing() { (ulimit -t 2 -v 400000; "$@"); }
+check "plan read takes a Word document with a table" topics_in 34 "$work/plan.docx"
+for kind in bomb entities macros truncated; do
+  check "a Word document is refused: $kind" exits 3 sparing "$xieshang" plan read "$work/$kind.docx"
+done
+check "the refusal of a Word document names the reason" says 'macros' "$xieshang" plan read "$work/macros.docx"
+check "the refusal of a Word document names the reason in Chinese" says '含宏' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/macros.docx"
+
 check "plan import saves a draft" says 'Saved as draft plan' "$xieshang" plan import $demo --data "$work/imported"
+check "search rebuild counts the plan and its document" says 'anew: 2 plans' "$xieshang" search rebuild --data "$work/imported"
+silent() { ! "$@" 2>&1 >/dev/null | grep .; }
+check "search rebuild shows no progress where there is no terminal" silent "$xieshang" search rebuild --data "$work/imported"
+check "plan import saves a draft of a Word document" says 'Saved as draft plan' "$xieshang" plan import "$work/plan.docx" --data "$work/imported"
 check "what is no plan is not imported" exits 4 "$xieshang" plan import "$work/call.txt" --data "$work/imported"

@@ -36,6 +36,12 @@ for (const language of ['zh-CN', 'en'] as const) {
     const topic = (await page.locator('.topic-row').first().getAttribute('href'))!
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
+    await check('/search?q=养老', 'a.hit')
+    await check('/search?q=nothing-is-called-so', '.empty-state')
+    await page.locator('.search-opener').click()
+    await page.locator('.search-input').fill('养老')
+    await expect(page.locator('.found-list .hit').first()).toBeVisible()
+    await soundInEveryLook(page, 'the search dialog', isMobile)
     await check('/no-such-page', '.empty-state')
     if (isMobile) {
       await page.locator('.top-bar .icon-button').click()

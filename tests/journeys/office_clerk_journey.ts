@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // 办公室人员小张: takes in the year's plan, checks it, keeps it, finds it again.
+import { planInATable, wordFile, wordParts, zipOf } from '../support/office_file.mjs'
 import { enter, expect, plan_text, plan_title, save, test, upload } from './person'
 
 test('the office clerk uploads a plan, checks what was read and saves it as a draft', async ({
@@ -119,16 +120,45 @@ test('an answer that never comes is retried under the same key and counts once',
   }
 })
 
+test('the office clerk imports a Word plan with a table up to the draft', async ({ page }) => {
+  await enter(page, 'office')
+  await page.goto('/import')
+  const bytes = wordFile(planInATable(34))
+  await page.locator('input[type=file]').setInputFiles({
+    name: '协商计划.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: bytes,
+  })
+  await expect(page).toHaveURL(/\/import\/.+/)
+  await expect(page.locator('.summary')).toContainText('34')
+  await expect(page.locator('.doc-line').last()).toContainText('推进第34号老旧管网改造')
+  await expect(page.getByLabel('政协委员会')).toHaveValue('云栖区政协')
+  const plan = await save(page)
+  await expect(page.locator('.kind-head')).toHaveText([/主席会议协商 17/, /专题协商会议 17/])
+  const original = await page.request.get((await page.locator('.file-link').getAttribute('href'))!)
+  expect(Buffer.compare(await original.body(), bytes)).toBe(0)
+  await page.goto(plan)
+  await page.locator('.topic-row', { hasText: '推进第34号老旧管网改造' }).click()
+  await expect(page.locator('.facts')).toContainText('区住建局、区水务局')
+  await expect(page.locator('.source')).toContainText('推进第34号老旧管网改造')
+})
+
 test('what is no plan, too large or no text is refused in words', async ({ page }) => {
   await enter(page, 'office')
   await page.goto('/import')
   const file = page.locator('input[type=file]')
   await file.setInputFiles({
-    name: '计划.docx',
+    name: '计划.doc',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from('PK'),
+    buffer: Buffer.from('x'),
   })
   await expect(page.getByRole('alert')).toContainText('另存为')
+  await file.setInputFiles({
+    name: '宏.docx',
+    mimeType: 'application/octet-stream',
+    buffer: zipOf({ ...wordParts(['计划']), 'word/vbaProject.bin': 'x' }),
+  })
+  await expect(page.getByRole('alert')).toContainText('文件里有宏')
   await file.setInputFiles({ name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
   await expect(page.getByRole('alert')).toContainText('空文件')
   await file.setInputFiles({

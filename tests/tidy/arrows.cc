@@ -34,7 +34,7 @@ const Names& platform_seen_by(Layer layer)
     static const Names rules{"base", "workflow", "analytics", "json", "texts"};
     static const Names store{"base", "workflow", "analytics", "json", "db"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "documents"};
+        "files", "crypto", "services", "documents", "search"};
     static const Names routes{
         "base", "workflow", "analytics", "json", "texts", "http", "services", "files", "documents"};
     switch (layer) {
@@ -144,6 +144,9 @@ std::string wrong_library(std::string_view path, std::string_view seen)
         || seen.starts_with("boost/beast") || name == "http_parser.h";
     if (http && folder_of(path) != "platform/http") {
         return "only platform/http sees the HTTP library (ADR 0007)";
+    }
+    if ((name == "zip.h" || name == "pugixml.hpp") && folder_of(path) != "platform/documents") {
+        return "only platform/documents sees archives and XML";
     }
     return seen == "regex" ? "std::regex overflows the stack on hostile input" : "";
 }

@@ -23,6 +23,7 @@ export function listen(queries: QueryClient): () => void {
     const changed = JSON.parse((event as MessageEvent<string>).data) as Changed
     void queries.invalidateQueries({ queryKey: [changed.kind, changed.id] })
     void queries.invalidateQueries({ queryKey: ['plans'] })
+    void queries.invalidateQueries({ queryKey: ['search'] })
     if (changed.kind === 'topic') void queries.invalidateQueries({ queryKey: ['plan'] })
     if (changed.kind === 'plan') void queries.invalidateQueries({ queryKey: ['topic'] })
   })

@@ -229,6 +229,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, topics and documents by the words in them, the newest first */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 1,000 of what was found, as CSV */
+        get: operations["exportSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -404,6 +438,9 @@ export interface components {
             version: number;
             lines: components["schemas"]["LineView"][];
             reading: components["schemas"]["ReadingAnswer"];
+            topic_lines: number[];
+            warning_lines: number[];
+            unplaced_lines: number[];
         };
         FirstAdministrator: {
             /** @description Of the one-time link that the program printed */
@@ -416,12 +453,37 @@ export interface components {
         History: {
             items: components["schemas"]["StepView"][];
         };
+        HitView: {
+            kind: components["schemas"]["Kind"];
+            id: string;
+            title: components["schemas"]["PieceView"][];
+            snippet: components["schemas"]["PieceView"][];
+            /**
+             * Format: int64
+             * @description Where the snippet stands in the body; of a document, the line of the file. 0: the words stand in the title
+             */
+            line: number;
+            /** @description The plan of a topic, the title of a document */
+            context: string;
+            /** @description Of the plan; empty for a document */
+            state: string;
+            /** Format: int64 */
+            year: number | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
         Ignored: {
             /** Format: int64 */
             line: number;
+            sheet: string;
             text: string;
             reason: string;
         };
+        /** @enum {string} */
+        Kind: "plan" | "topic" | "document";
         /** @enum {string} */
         LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
         LineView: {
@@ -432,6 +494,7 @@ export interface components {
             /** Format: int64 */
             target: number;
             pieces: components["schemas"]["ReadPiece"][];
+            sheet: string;
         };
         NewPlan: {
             title: string;
@@ -443,6 +506,12 @@ export interface components {
         OfferView: {
             action: components["schemas"]["PlanAction"];
             refusal: string | null;
+        };
+        PageOfHitView: {
+            items: components["schemas"]["HitView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
         };
         PageOfPlanLine: {
             items: components["schemas"]["PlanLine"][];
@@ -456,6 +525,10 @@ export interface components {
             name: string;
             login: string;
             roles: string[];
+        };
+        PieceView: {
+            text: string;
+            marked: boolean;
         };
         /** @enum {string} */
         Place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
@@ -1342,6 +1415,70 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["Kind"];
+                year?: number;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHitView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSearch: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["Kind"];
+                year?: number;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     session: {

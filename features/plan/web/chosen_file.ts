@@ -4,10 +4,12 @@
 // What can be said about a file before it is sent; the text code of what is wrong, or nothing.
 import { file_limit } from './plan_api'
 
-const office_formats = /\.(docx?|xlsx?|wps|et|pdf|rtf|odt|pptx?)$/i
+const unread_formats = /\.(doc|xls|wps|et|pdf|rtf|od[ts]|ofd|pptx?)$/i
+const with_macros = /\.(docm|dotm|xlsm|xltm|xlsb)$/i
 
 export function refusalOf(file: { name: string; size: number }): string | undefined {
-  if (office_formats.test(file.name)) return 'plan.web.import.office_format'
+  if (unread_formats.test(file.name)) return 'plan.web.import.office_format'
+  if (with_macros.test(file.name)) return 'plan.web.import.macros'
   if (file.size === 0) return 'plan.web.import.empty'
   if (file.size > file_limit) return 'plan.web.import.too_large'
   return undefined

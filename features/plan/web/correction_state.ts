@@ -40,6 +40,7 @@ export interface State {
 export interface Source {
   texts: readonly (readonly string[])[]
   numbers: readonly number[]
+  sheets: readonly string[] // of a workbook, else empty
 }
 
 // Part of a line, [begin, end).

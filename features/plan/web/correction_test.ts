@@ -54,6 +54,7 @@ const pieces: Piece[][] = [
 const source: Source = {
   texts: pieces.map((line) => [...line.map(([, , text]) => text).join('')]),
   numbers: pieces.map((_, at) => at + 1),
+  sheets: pieces.map(() => ''),
 }
 const topic = (number: number, title: string, responsible: string[], line: number) => ({
   number,

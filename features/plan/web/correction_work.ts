@@ -32,11 +32,12 @@ interface Work {
   change: (state: State, name?: string) => void
   undo: () => void
   redo: () => void
+  may: () => boolean // change anything; else this person only looks
 }
 
 export type Filter = 'all' | 'left' | 'warned'
 
-export function useWork({ state, source, warned, pane, change, undo, redo }: Work) {
+export function useWork({ state, source, warned, pane, change, undo, redo, may }: Work) {
   const progress = computed(() => progressOf(state.value, source))
   const filter = ref<Filter>('all')
   const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
@@ -126,14 +127,14 @@ export function useWork({ state, source, warned, pane, change, undo, redo }: Wor
       f: () => (open.value = 'field'),
       '?': () => (keys.value = !keys.value),
     }
-    commands[letter]?.()
+    if (may() || letter === 'n' || letter === '?') commands[letter]?.()
   }
 
   // Fields have an undoing of their own.
   function key(event: KeyboardEvent): void {
     const typing = (event.target as Element).closest?.('input, textarea, select')
     const letter = event.key.toLowerCase()
-    if (typing || !(event.ctrlKey || event.metaKey) || !'zy'.includes(letter)) return
+    if (typing || !may() || !(event.ctrlKey || event.metaKey) || !'zy'.includes(letter)) return
     event.preventDefault()
     if (letter === 'y' || event.shiftKey) redo()
     else undo()

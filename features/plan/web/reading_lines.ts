@@ -24,11 +24,18 @@ export function topicOf(
   return owned && topics[line.target] ? line.target : undefined
 }
 
-// The words of the document that a topic was read from.
-export function sourceOf(document: Pick<DocumentView, 'lines' | 'reading'>, line: number): string {
-  const own = document.lines.find((one) => one.line === line)
-  const topic = own && topicOf(own, document.reading.topics)
-  if (topic === undefined) return own?.text.trim() ?? ''
+// The words of the document that a topic was read from. Numbers of lines begin anew in each sheet
+// of a workbook, so its title tells which of several it is.
+export function sourceOf(
+  document: Pick<DocumentView, 'lines' | 'reading'>,
+  line: number,
+  title = '',
+): string {
+  const topics = document.reading.topics
+  const own = document.lines.filter((one) => one.line === line)
+  const owned = own.map((one) => topicOf(one, topics)).filter((one) => one !== undefined)
+  const topic = owned.find((one) => topics[one]?.title === title) ?? owned[0]
+  if (topic === undefined) return own[0]?.text.trim() ?? ''
   return document.lines
     .filter((one) => topicOf(one, document.reading.topics) === topic)
     .map((one) => one.text.trim())

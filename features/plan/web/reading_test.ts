@@ -22,7 +22,7 @@ const line = (
   place: DocumentView['lines'][number]['place'],
   target: number,
   text: string,
-) => ({ line: number, place, target, text, pieces: [] })
+) => ({ line: number, place, target, text, pieces: [], sheet: '' })
 const document = {
   lines: [
     line(1, 'title', -1, '计划'),
@@ -53,6 +53,19 @@ describe('the lines of a document', () => {
     ])
     expect(sourceOf(document, 2)).toBe('1.养老服务\n责任部门：民政局')
   })
+
+  it('are told apart by the title where two sheets have the same row', () => {
+    const second = { ...topic, title: '托育服务' }
+    const book = {
+      lines: [
+        { ...line(2, 'topic', 0, '养老服务'), sheet: '甲' },
+        { ...line(2, 'topic', 1, '托育服务'), sheet: '乙' },
+      ],
+      reading: { ...document.reading, topics: [topic, second] },
+    }
+    expect(sourceOf(book, 2, '托育服务')).toBe('托育服务')
+    expect(sourceOf(book, 2)).toBe('养老服务')
+  })
 })
 
 describe('words of a person', () => {
@@ -71,7 +84,11 @@ describe('words of a person', () => {
 
 describe('a chosen file', () => {
   it('is refused before it is sent when it cannot be read', () => {
-    expect(refusalOf({ name: '计划.docx', size: 10 })).toBe('plan.web.import.office_format')
+    expect(refusalOf({ name: '计划.doc', size: 10 })).toBe('plan.web.import.office_format')
+    expect(refusalOf({ name: '计划.WPS', size: 10 })).toBe('plan.web.import.office_format')
+    expect(refusalOf({ name: '计划.docm', size: 10 })).toBe('plan.web.import.macros')
+    expect(refusalOf({ name: '计划.docx', size: 10 })).toBeUndefined()
+    expect(refusalOf({ name: '计划.xlsx', size: 10 })).toBeUndefined()
     expect(refusalOf({ name: '计划.txt', size: 0 })).toBe('plan.web.import.empty')
     expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 + 1 })).toBe(
       'plan.web.import.too_large',

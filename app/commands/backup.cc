@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/commands/command.h"
+#include "app/commands/findings.h"
+#include "app/commands/progress.h"
+#include "app/house.h"
+#include "app/inspection.h"
+#include "app/restoring.h"
+#include "platform/db/migrations.h"
+#include "platform/json/json.h"
+
+#include <filesystem>
+#include <memory>
+#include <numeric>
+#include <system_error>
+
+namespace xieshang::app {
+
+struct BackupAnswer {
+    std::string folder;
+    std::int64_t rows{};
+    std::int64_t files{};
+    std::int64_t bytes{};
+    std::int64_t linked{};
+    std::vector<std::string> lacking;
+};
+BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (folder, rows, files, bytes, linked, lacking))
+
+namespace {
+
+struct Asked {
+    std::string folder;
+    bool json = false;
+    Place place;
+};
+
+BackupAnswer answer_of(const backup::Made& made)
+{
+    const auto& tables = made.manifest.tables;
+    const auto rows = std::accumulate(tables.begin(), tables.end(), std::int64_t{0},
+        [](std::int64_t sum, const backup::TableCount& table) { return sum + table.rows; });
+    return {made.folder, rows, made.manifest.files, made.manifest.file_bytes, made.linked,
+        made.manifest.lacking};
+}
+
+void print(const BackupAnswer& answer, const Asked& asked, Console& console)
+{
+    if (asked.json) {
+        std::puts(json::write(answer).c_str());
+    } else {
+        std::puts(console
+                      .text("backup.done",
+                          {{"folder", answer.folder}, {"rows", std::to_string(answer.rows)},
+                              {"files", std::to_string(answer.files)},
+                              {"linked", std::to_string(answer.linked)}})
+                      .c_str());
+    }
+    for (const auto& sha256 : answer.lacking) {
+        console.fail({{}, "backup.lacking", {{"file", sha256}}, {}}, ExitCode::damaged);
+    }
+}
+
+base::Result<backup::Made> make(const Config& config, const std::string& into, Console& console)
+{
+    const auto database = TRY(look_at_house(config));
+    ProgressLine line(console);
+    try {
+        return backup::make_backup(
+            {*database, (std::filesystem::path(config.data) / "files").string(), digests_named,
+                db::built_in_migrations().back().number, XIESHANG_VERSION,
+                base::SystemClock().now()},
+            into, [&](auto step, auto done, auto total) { line.say(step, done, total); });
+    } catch (const db::DiskFull&) {
+        return base::refuse("backup.disk_full", {{"folder", into}});
+    } catch (const db::Failure& failure) {
+        return base::refuse("house.no_database", {{"reason", failure.what()}});
+    } catch (const std::system_error& failure) {
+        return base::refuse("backup.failed", {{"folder", into}, {"reason", failure.what()}});
+    }
+}
+
+void back_up(const Asked& asked, Console& console)
+{
+    const auto config = asked.place.config();
+    if (!config) {
+        return console.fail(config.error(), ExitCode::refused);
+    }
+    const auto made = make(*config, asked.folder, console);
+    if (!made) {
+        const bool machine = made.error().code.starts_with("backup.");
+        return console.fail(made.error(), machine ? ExitCode::failed : ExitCode::no_database);
+    }
+    print(answer_of(*made), asked, console);
+}
+
+ExitCode exit_code_of(const base::Error& error)
+{
+    return error.code == "restore.damaged"  ? ExitCode::damaged
+        : error.code == "restore.not_empty" ? ExitCode::refused
+                                            : ExitCode::no_database;
+}
+
+void restore(const Asked& asked, Console& console)
+{
+    const auto config = asked.place.config();
+    if (!config) {
+        return console.fail(config.error(), ExitCode::refused);
+    }
+    {
+        ProgressLine line(console);
+        const auto restored = restore_house(*config, asked.folder,
+            [&](auto step, auto done, auto total) { line.say(step, done, total); });
+        if (!restored) {
+            return console.fail(restored.error(), exit_code_of(restored.error()));
+        }
+    }
+    check(*config, asked.json, console);
+}
+
+CLI::App* add_command(CLI::App& app, Console& console, const std::string& name,
+    const std::string& argument, const std::shared_ptr<Asked>& asked)
+{
+    auto* command = app.add_subcommand(name, console.text("cli." + name));
+    command->add_option(argument, asked->folder, console.text("cli." + name + "_folder"))
+        ->required()
+        ->type_name("");
+    command->add_flag("--json", asked->json, console.text("cli.json"));
+    asked->place.add_to(*command, console);
+    return command;
+}
+
+} // namespace
+
+void add_backup(CLI::App& app, Console& console)
+{
+    const auto backup = std::make_shared<Asked>();
+    add_command(app, console, "backup", "DIR", backup)->callback([backup, &console] {
+        back_up(*backup, console);
+    });
+    const auto restoring = std::make_shared<Asked>();
+    add_command(app, console, "restore", "BACKUP", restoring)->callback([restoring, &console] {
+        restore(*restoring, console);
+    });
+}
+
+} // namespace xieshang::app

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/inspection.h"
+
+#include "features/members/member_audit_actions.h"
+#include "features/plan/correction_audit_actions.h"
+#include "features/plan/plan_audit_actions.h"
+#include "platform/backup/row_text.h"
+#include "platform/db/catalog.h"
+#include "platform/files/file_audit.h"
+#include "platform/record/audit.h"
+
+#include <array>
+
+namespace xieshang::app {
+namespace {
+
+// What a slice can say about its own rows: one line a kind of subject.
+struct Subjects {
+    const char* table;
+    std::vector<std::string> (*ids)(db::Tx&);
+    std::vector<record::Misfit> (*audit)(db::Tx&, const std::string& id);
+};
+constexpr auto all_subjects = std::to_array<Subjects>({
+    {"person", members::people_to_audit, members::audit_person},
+    {"plan_document", plan::documents_to_audit, plan::audit_document},
+    {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
+    {"plan", plan::plans_to_audit, plan::audit_plan},
+});
+
+// Every part looks by itself: what one cannot read does not keep the others from looking.
+class Inspecting {
+public:
+    Inspecting(db::Database& database, const backup::Progress& progress)
+        : database_(database), progress_(progress)
+    {
+    }
+
+    void pages()
+    {
+        const auto lines =
+            database_.read([&](db::Tx& tx) { return db::self_check(tx, database_.engine()); });
+        for (const auto& line : lines) {
+            result.findings.push_back({"check.pages", "", "", "", {{"what", line}}});
+        }
+    }
+
+    void rows()
+    {
+        const auto tables =
+            database_.read([&](db::Tx& tx) { return db::tables_of(tx, database_.engine()); });
+        for (const auto& table : tables) {
+            ++result.tables;
+            look(table.name, "", [&](db::Tx& tx) {
+                tx.run(db::select_all(table), {}, [&](const db::Row& row) {
+                    backup::row_line(table, row);
+                    progress_("rows", ++result.rows, 0);
+                });
+            });
+        }
+    }
+
+    void record()
+    {
+        look("event", "", [&](db::Tx& tx) {
+            const auto audit =
+                record::audit_events(tx, [&](std::int64_t done) { progress_("events", done, 0); });
+            result.events = audit.events;
+            add(audit.misfits);
+        });
+    }
+
+    void subjects(const Subjects& kind)
+    {
+        std::vector<std::string> ids;
+        look(kind.table, "", [&](db::Tx& tx) { ids = kind.ids(tx); });
+        std::int64_t done = 0;
+        for (const auto& id : ids) { // each in a view of its own: rows and events of one moment
+            look(kind.table, id, [&](db::Tx& tx) { add(kind.audit(tx, id)); });
+            progress_("subjects", ++done, static_cast<std::int64_t>(ids.size()));
+        }
+    }
+
+    void files(const std::string& folder, base::Instant now)
+    {
+        std::vector<files::NamedFile> named;
+        look("plan_document", "", [&](db::Tx& tx) { named = plan::files_named(tx); });
+        const auto audit = files::audit_files(
+            folder, named, now, [&](std::int64_t done) { progress_("files", done, 0); });
+        result.files = audit.files;
+        result.bytes = audit.bytes;
+        for (const auto& finding : audit.findings) {
+            const auto trouble = boost::describe::enum_to_string(finding.trouble, "");
+            result.findings.push_back(
+                {std::string("check.file_") + trouble, "", finding.row, "files/" + finding.path,
+                    {{"row", finding.row}}, finding.trouble >= files::FileTrouble::orphaned});
+        }
+    }
+
+    Inspection result;
+
+private:
+    void look(
+        const std::string& table, const std::string& row, const std::function<void(db::Tx&)>& work)
+    {
+        try {
+            database_.look(work);
+        } catch (const db::Unavailable&) {
+            throw; // not damage
+        } catch (const db::Failure& unreadable) {
+            result.findings.push_back(
+                {"check.unreadable", table, row, "", {{"reason", unreadable.what()}}});
+        }
+    }
+
+    void add(const std::vector<record::Misfit>& misfits)
+    {
+        for (const auto& misfit : misfits) {
+            result.findings.push_back({misfit.code, misfit.table, misfit.row, "", misfit.params});
+        }
+    }
+
+    db::Database& database_;
+    const backup::Progress& progress_;
+};
+
+} // namespace
+
+Inspection inspect(db::Database& database, const std::string& files, base::Instant now,
+    const backup::Progress& progress)
+{
+    Inspecting inspecting(database, progress);
+    inspecting.pages();
+    inspecting.rows();
+    inspecting.record();
+    for (const auto& kind : all_subjects) {
+        inspecting.subjects(kind);
+    }
+    inspecting.files(files, now);
+    return std::move(inspecting.result);
+}
+
+std::vector<std::string> digests_named(db::Tx& tx)
+{
+    std::vector<std::string> digests;
+    for (const auto& file : plan::files_named(tx)) {
+        digests.push_back(file.sha256);
+    }
+    return digests;
+}
+
+} // namespace xieshang::app

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/member_audit_actions.h"
+
+#include "features/members/member_store.h"
+#include "features/members/role.h"
+#include "platform/json/sameness.h"
+
+namespace xieshang::members {
+namespace {
+
+bool is_text(const json::Node* told, const std::string& text)
+{
+    return told != nullptr && told->text == text;
+}
+
+// A list; for demo people one text, named "role".
+bool are_roles(const json::Node& content, base::Roles roles)
+{
+    const auto* told = json::member_of(content, "roles");
+    if (told == nullptr) {
+        return is_text(json::member_of(content, "role"), names_of(roles));
+    }
+    std::vector<std::string> names;
+    for (const auto& name : *told) {
+        names.emplace_back(name.text);
+    }
+    return names == role_names(roles);
+}
+
+} // namespace
+
+std::vector<std::string> people_to_audit(db::Tx& tx)
+{
+    return record::subjects(tx, "person", person_ids(tx));
+}
+
+std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
+{
+    const auto person = person_of(tx, PersonId{id});
+    if (!person) {
+        return {{"check.no_row", "person", id}};
+    }
+    std::vector<record::Misfit> misfits;
+    const auto check = [&](bool fits, const char* field) {
+        if (!fits) {
+            misfits.push_back({"check.row_differs", "person", id, {{"field", field}}});
+        }
+    };
+    bool added = false;
+    auto state = PersonState::active;
+    std::int64_t version = 1;
+    for (const auto& event : record::events_about(tx, "person", id)) {
+        if (event.action == "person.suspend" || event.action == "person.reinstate") {
+            state = event.action == "person.suspend" ? PersonState::suspended : PersonState::active;
+            ++version;
+        } else if (event.action == "person.add") {
+            added = true;
+            if (const auto told = json::Document::parse(event.content.value_or(""))) {
+                check(is_text(json::member_of(told->root(), "login"), person->login), "login");
+                check(is_text(json::member_of(told->root(), "name"), person->name), "name");
+                check(are_roles(told->root(), person->roles), "roles");
+            }
+            check(event.at == person->created_at_ms, "created_at_ms");
+        }
+    }
+    if (!added) {
+        return {{"check.no_event", "person", id}};
+    }
+    check(person->state == state, "state");
+    check(person->version == version, "version");
+    return misfits;
+}
+
+} // namespace xieshang::members

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Do the rows of people say what the record says? For inspections; only reads. The record holds no
+// password, so a changed one is not seen here.
+#pragma once
+
+#include "platform/record/audit.h"
+
+namespace xieshang::members {
+
+std::vector<std::string> people_to_audit(db::Tx& tx); // all that have rows or events
+// Codes: check.no_row, check.no_event, check.row_differs (field).
+std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id);
+
+} // namespace xieshang::members

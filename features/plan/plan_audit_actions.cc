@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_audit_actions.h"
+
+#include "features/plan/document_store.h"
+#include "features/plan/plan_replay.h"
+#include "features/plan/plan_store.h"
+#include "features/topics/topic_audit_actions.h"
+#include "platform/json/json.h"
+#include "platform/json/sameness.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+using record::Misfit;
+using Misfits = std::vector<Misfit>;
+
+template <class T>
+json::Document parsed(const T& value)
+{
+    return json::Document::parse(json::write(value)).value();
+}
+
+std::string_view name_of(auto enumerator)
+{
+    return boost::describe::enum_to_string(enumerator, "");
+}
+
+Misfit differs(std::string table, std::string row, std::string field)
+{
+    return {"check.row_differs", std::move(table), std::move(row), {{"field", std::move(field)}}};
+}
+
+// One plan's rows against what its events tell.
+class PlanAudit {
+public:
+    PlanAudit(db::Tx& tx, Plan plan) : tx_(tx), plan_(std::move(plan)) {}
+
+    Misfits run()
+    {
+        const auto events = record::events_about(tx_, "plan", plan_.id.text);
+        if (events.empty()) {
+            return {{"check.no_event", "plan", plan_.id.text}};
+        }
+        if (!replay(events)) {
+            return std::move(misfits_);
+        }
+        const auto edits =
+            topics::audit_topics_of_plan(tx_, plan_.id.text, *replay_.topics(), misfits_);
+        const auto newest = std::max(events.back().at, edits.newest_at);
+        compare_plan(static_cast<std::int64_t>(events.size()) + edits.count, newest);
+        compare_sections();
+        compare_ignored();
+        compare_steps();
+        return std::move(misfits_);
+    }
+
+private:
+    bool replay(const std::vector<record::PastEvent>& events)
+    {
+        for (const auto& event : events) {
+            if (!event.content) { // told already, where the record is inspected
+                return false;
+            }
+            if (!replay_.take(event.action, event.version, event.at, *event.content)) {
+                misfits_.push_back({"check.step_not_allowed", "event",
+                    std::to_string(event.sequence), {{"action", event.action}}});
+                return false;
+            }
+        }
+        return replay_.plan() != nullptr && replay_.topics() != nullptr;
+    }
+
+    void compare_plan(std::int64_t version, base::Instant newest)
+    {
+        const auto row = parsed(plan_);
+        for (auto& field : json::differing_members(*replay_.plan(), row.root())) {
+            const bool moves = field == "state" || field == "version" || field == "updated_at_ms";
+            if (!moves) {
+                misfits_.push_back(differs("plan", plan_.id.text, std::move(field)));
+            }
+        }
+        check(name_of(plan_.state) == replay_.state(), "state");
+        check(plan_.version == version, "version");
+        check(plan_.updated_at_ms == newest, "updated_at_ms");
+    }
+
+    void check(bool fits, const char* field)
+    {
+        if (!fits) {
+            misfits_.push_back(differs("plan", plan_.id.text, field));
+        }
+    }
+
+    void compare_sections()
+    {
+        const auto rows = parsed(sections_of(tx_, plan_.id));
+        if (!json::same(rows.root(), *replay_.sections())) {
+            misfits_.push_back(differs("plan_section", plan_.id.text, "heading, body"));
+        }
+    }
+
+    void compare_ignored()
+    {
+        const auto rows = ignored_of(tx_, plan_.id);
+        const auto* told = replay_.ignored();
+        if (told == nullptr ? !rows.empty() : !json::same(parsed(rows).root(), *told)) {
+            misfits_.push_back(differs("plan_ignored", plan_.id.text, "line, body, reason"));
+        }
+    }
+
+    void compare_steps()
+    {
+        const auto rows = steps_of(tx_, plan_.id);
+        const auto& told = replay_.steps();
+        const bool all = std::equal(rows.begin(), rows.end(), told.begin(), told.end(),
+            [](const PlanStep& row, const ReplayedStep& step) {
+                return row.version == step.version && row.at_ms == step.at
+                    && name_of(row.action) == step.action && name_of(row.from_state) == step.from
+                    && name_of(row.to_state) == step.to && row.reason == step.reason;
+            });
+        if (!all) {
+            misfits_.push_back(differs("plan_step", plan_.id.text, "steps"));
+        }
+    }
+
+    db::Tx& tx_;
+    Plan plan_;
+    PlanReplay replay_;
+    Misfits misfits_;
+};
+
+} // namespace
+
+std::vector<std::string> plans_to_audit(db::Tx& tx)
+{
+    return record::subjects(tx, "plan", plan_ids(tx));
+}
+
+Misfits audit_plan(db::Tx& tx, const std::string& id)
+{
+    auto plan = find_plan(tx, PlanId{id});
+    if (!plan) {
+        return {{"check.no_row", "plan", id}};
+    }
+    return PlanAudit(tx, std::move(*plan)).run();
+}
+
+std::vector<std::string> documents_to_audit(db::Tx& tx)
+{
+    return record::subjects(tx, "plan_document", document_ids(tx));
+}
+
+Misfits audit_document(db::Tx& tx, const std::string& id)
+{
+    const auto document = find_document(tx, DocumentId{id});
+    const auto events = record::events_about(tx, "plan_document", id);
+    if (!document) {
+        return {{"check.no_row", "plan_document", id}};
+    }
+    if (events.empty()) {
+        return {{"check.no_event", "plan_document", id}};
+    }
+    const auto told = json::Document::parse(events.back().content.value_or(""));
+    if (!told) { // told already, where the record is inspected
+        return {};
+    }
+    Misfits misfits;
+    const auto row = parsed(*document);
+    for (auto& field : json::differing_members(told->root(), row.root())) {
+        misfits.push_back(differs("plan_document", id, std::move(field)));
+    }
+    return misfits;
+}
+
+std::vector<files::NamedFile> files_named(db::Tx& tx)
+{
+    std::vector<files::NamedFile> named;
+    for (const auto& document : all_documents(tx)) {
+        named.push_back({document.sha256, document.size, "plan_document " + document.id.text});
+    }
+    return named;
+}
+
+} // namespace xieshang::plan

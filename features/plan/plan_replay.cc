@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/plan_replay.h"
+
+#include "features/plan/plan_workflow.h"
+#include "platform/json/sameness.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+constexpr std::string_view prefix = "plan.";
+
+// Where the workflow table leads; empty: nowhere.
+std::string state_after(const std::string& state, std::string_view action)
+{
+    for (const auto& [from, name, to, by, or_else] : plan_workflow_rows()) {
+        if (from == state && name == action) {
+            return to;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+const json::Node* PlanReplay::keep(std::string_view content)
+{
+    auto parsed = json::Document::parse(content);
+    if (!parsed) {
+        return nullptr;
+    }
+    contents_.push_back(std::move(*parsed));
+    return &contents_.back().root(); // its nodes do not move with the document
+}
+
+bool PlanReplay::take(
+    std::string_view action, std::int64_t version, base::Instant at, std::string_view content)
+{
+    const auto* told = keep(content);
+    if (told == nullptr || !action.starts_with(prefix)) {
+        return false;
+    }
+    action.remove_prefix(prefix.size());
+    if (action == "save_draft") {
+        plan_ = json::member_of(*told, "plan");
+        sections_ = json::member_of(*told, "sections");
+        ignored_ = json::member_of(*told, "ignored"); // older plans have none
+        topics_ = json::member_of(*told, "topics");
+        steps_.push_back({version, at, std::string(action), "draft", "draft", ""});
+        return plan_ != nullptr && sections_ != nullptr && topics_ != nullptr;
+    }
+    if (action == "edit") {
+        plan_ = json::member_of(*told, "after");
+        return plan_ != nullptr;
+    }
+    return step(action, version, at, *told);
+}
+
+bool PlanReplay::step(
+    std::string_view action, std::int64_t version, base::Instant at, const json::Node& content)
+{
+    const auto* reason = json::member_of(content, "reason");
+    const auto to = state_after(state_, action);
+    if (to.empty() || reason == nullptr) {
+        return false;
+    }
+    steps_.push_back({version, at, std::string(action), state_, to, std::string(reason->text)});
+    state_ = to;
+    return true;
+}
+
+} // namespace xieshang::plan

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What a plan must be when everything happened that its events tell. Pure.
+#pragma once
+
+#include "features/plan/plan.h"
+#include "platform/json/document.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::plan {
+
+struct ReplayedStep {
+    std::int64_t version{};
+    base::Instant at;
+    std::string action;
+    std::string from;
+    std::string to;
+    std::string reason;
+};
+
+// Contents are parsed once and live as long as this.
+class PlanReplay {
+public:
+    // `action` as the record names it: "plan.edit". False: the workflow has no such step from where
+    // the plan stood, or the content is not one of such an event.
+    bool take(
+        std::string_view action, std::int64_t version, base::Instant at, std::string_view content);
+
+    const json::Node* plan() const { return plan_; } // title, committee, year …; null: none yet
+    const json::Node* sections() const { return sections_; }
+    const json::Node* topics() const { return topics_; }   // as they were saved first
+    const json::Node* ignored() const { return ignored_; } // null: a plan from before corrections
+    const std::string& state() const { return state_; }
+    const std::vector<ReplayedStep>& steps() const { return steps_; }
+
+private:
+    const json::Node* keep(std::string_view content);
+    bool step(
+        std::string_view action, std::int64_t version, base::Instant at, const json::Node& content);
+
+    std::vector<json::Document> contents_;
+    const json::Node* plan_ = nullptr;
+    const json::Node* sections_ = nullptr;
+    const json::Node* topics_ = nullptr;
+    const json::Node* ignored_ = nullptr;
+    std::string state_ = "draft";
+    std::vector<ReplayedStep> steps_;
+};
+
+} // namespace xieshang::plan

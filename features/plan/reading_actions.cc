@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/reading_actions.h"
+
+#include "features/plan/plan_reader.h"
+#include "features/plan/sheets.h"
+#include "platform/documents/office.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+// The lines of which merged cells go on below.
+std::vector<bool> origins_of(const documents::TextLines& read)
+{
+    std::vector<bool> is_origin(read.lines.size());
+    for (const auto& line : read.lines) {
+        for (const auto& merged : line.merged) {
+            is_origin[merged.line] = true;
+        }
+    }
+    return is_origin;
+}
+
+std::vector<Line> lines_of(const documents::TextLines& read)
+{
+    const auto is_origin = origins_of(read);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < read.lines.size(); ++i) {
+        const auto& own = read.lines[i];
+        auto& line = lines.emplace_back(own.is_row
+                ? make_row(own.number, own.cells, is_origin[i] || !own.merged.empty())
+                : make_paragraph(own.number, own.cells.front()));
+        line.sheet = own.sheet;
+        line.is_set_aside = own.is_hidden;
+        for (const auto& merged : own.merged) {
+            line.covered.push_back({static_cast<std::uint32_t>(merged.column),
+                static_cast<std::uint32_t>(merged.line)});
+        }
+    }
+    return lines;
+}
+
+// What was not read comes first: it is of the whole document.
+void add_notes(Reading& reading, const documents::TextLines& read)
+{
+    std::vector<Warning> warnings;
+    for (const auto& note : read.notes) {
+        warnings.push_back({0, note.code, note.params, -1});
+    }
+    reading.warnings.insert(reading.warnings.begin(), warnings.begin(), warnings.end());
+}
+
+base::Result<Reading> read_office(std::string_view bytes, std::string_view file_name)
+{
+    const auto office = TRY(documents::office_text(bytes));
+    const auto& read = office.text;
+    auto lines = lines_of(read);
+    if (std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_blank(); })) {
+        return base::refuse("reading.empty");
+    }
+    set_aside_sheets(lines);
+    auto reading = TRY(read_plan_lines(lines, file_name));
+    warn_of_sheets(reading, lines);
+    add_notes(reading, read);
+    reading.encoding = office.format == documents::Format::docx ? "docx" : "xlsx";
+    return reading;
+}
+
+} // namespace
+
+base::Result<Reading> read_file(std::string_view bytes, std::string_view file_name)
+{
+    if (documents::has_password(bytes)) {
+        return base::refuse("documents.encrypted");
+    }
+    return documents::is_archive(bytes) ? read_office(bytes, file_name)
+                                        : read_plan(bytes, file_name);
+}
+
+} // namespace xieshang::plan

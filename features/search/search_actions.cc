@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/search/search_actions.h"
+
+#include "features/plan/plan_entry_actions.h"
+#include "platform/search/index.h"
+
+#include <algorithm>
+#include <string>
+
+namespace xieshang::search {
+namespace {
+
+using Making = base::Id<struct MakingTag>; // of all entries, once
+
+std::vector<PieceView> view_of(Pieces&& pieces)
+{
+    std::vector<PieceView> views;
+    for (auto& piece : pieces) {
+        views.push_back({std::move(piece.text), piece.marked});
+    }
+    return views;
+}
+
+FoundHit found(Hit&& hit)
+{
+    Kind kind{};
+    boost::describe::enum_from_string(hit.kind.c_str(), kind);
+    return {{kind, std::move(hit.subject_id), view_of(std::move(hit.title)),
+                view_of(std::move(hit.snippet.pieces)), hit.snippet.line, std::move(hit.context),
+                std::move(hit.state), hit.year, hit.at},
+        hit.place};
+}
+
+template <class Work>
+auto in_transaction(services::Services& services, Work work)
+{
+    return *services.db.transact(
+        [&](db::Tx& tx) -> base::Result<bool> { return work(index_of(services.db.engine()), tx); });
+}
+
+void drop_all(services::Services& services, const std::string& by)
+{
+    in_transaction(services, [&](const Index& index, db::Tx& tx) {
+        index.begin_anew(tx, by);
+        return true;
+    });
+    while (in_transaction(
+        services, [](const Index& index, db::Tx& tx) { return index.drop_some(tx); })) {}
+}
+
+} // namespace
+
+std::vector<FoundHit> find_hits(services::Services& services, const base::Actor& actor,
+    const SearchAsk& asked, std::optional<std::int64_t> after, std::int64_t limit)
+{
+    auto hits = services.db.read([&](db::Tx& tx) {
+        return index_of(services.db.engine())
+            .find(tx, asked.q,
+                {.kind = asked.kind ? std::optional(name_of(*asked.kind)) : std::nullopt,
+                    .year = asked.year,
+                    .roles = actor.roles,
+                    .after = after,
+                    .limit = limit});
+    });
+    std::vector<FoundHit> views;
+    for (auto& hit : hits) {
+        views.push_back(found(std::move(hit)));
+    }
+    return views;
+}
+
+std::int64_t rebuild(services::Services& services, const Progress& progress)
+{
+    const auto by = base::new_id<Making>(services.clock, services.random).text;
+    drop_all(services, by);
+    const auto total = plan::count_entries_to_put(services);
+    std::int64_t done = 0;
+    for (auto* put_more : {plan::put_more_plans, plan::put_more_documents}) {
+        std::string last;
+        while (const auto count = put_more(services, last)) {
+            done += count;
+            progress(done, std::max(done, total));
+        }
+    }
+    in_transaction(
+        services, [&](const Index& index, db::Tx& tx) { return index.end_anew(tx, by); });
+    return done;
+}
+
+void fill(services::Services& services, const Progress& progress)
+{
+    const bool complete = services.db.read(
+        [&](db::Tx& tx) { return index_of(services.db.engine()).is_complete(tx); });
+    if (!complete) {
+        rebuild(services, progress);
+    }
+}
+
+} // namespace xieshang::search

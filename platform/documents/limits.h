@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// How much of a document is read. An honest plan stays far below; a hostile file is refused when it
+// comes to one of them, so that reading never takes more than some 60 MB beside the file's bytes.
+// Pictures and other parts that hold no text are never unpacked and count for nothing but
+// most_stated_bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace xieshang::documents {
+
+inline constexpr std::size_t most_parts = 4096;
+inline constexpr std::uint64_t most_stated_bytes = 1U << 30U;  // of all parts, as the list states
+inline constexpr std::size_t most_part_bytes = 8U << 20U;      // of one part, unpacked
+inline constexpr std::size_t most_unpacked_bytes = 32U << 20U; // of all parts that are unpacked
+inline constexpr std::size_t most_tree_bytes = 24U << 20U;     // memory of one part's elements
+inline constexpr int most_depth = 128;                         // elements inside elements
+inline constexpr std::size_t most_text_bytes = 2U << 20U;      // of the text that is read out
+inline constexpr std::size_t most_merged_cells = 100'000;      // rows that go on with a cell above
+inline constexpr std::size_t most_cells = 400'000; // of rows, the empty ones before the last too
+inline constexpr std::size_t most_lines = 100'000; // paragraphs and rows
+
+} // namespace xieshang::documents

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Whatever happens to an office file on its way, it is read or refused with a code; all text that
+// comes out is valid.
+#include "platform/documents/office.h"
+
+#include "platform/documents/limits.h"
+#include "platform/documents/xml.h"
+#include "tests/support/office_files.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+namespace xieshang::documents {
+namespace {
+
+using Parts = std::vector<tests::ZipPart>;
+
+Parts a_document()
+{
+    return tests::parts_of(tests::Docx{.body = tests::numbered("甲", 1)
+            + tests::table({{"序号", "议题"}, {"1", "乙"}, {"^", "丙"}}) + tests::paragraph("丁"),
+        .lists = tests::list_of(1, {{"chineseCounting", "%1、"}, {"decimal", "%1.%2"}})});
+}
+
+Parts a_workbook()
+{
+    return tests::parts_of(tests::Xlsx{
+        .sheets = {{"S", tests::rows_of({{"甲", "#46154"}, {"", "< s=\"1\"><v>3.5</v></c>"}}),
+            "<mergeCell ref=\"A1:A2\"/>", ""}},
+        .shared = {"乙"},
+        .formats = "<numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m;;@\"/>",
+        .styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"176\"/>"});
+}
+
+std::string mutated(std::string text)
+{
+    static const std::vector<std::string> pieces{"<", ">", "/>", "\"", "&", "&#0;", "&#xD800;",
+        "\xFF", "%9", "-1", "99999999999", "<w:tbl>", "<w:tr>", "<w:tc/>", "[", ";", "A1:XFD9",
+        "<![CDATA[x]]>", "<!--", std::string(1, '\0')};
+    for (int times = *rc::gen::inRange(1, 6); times > 0; --times) {
+        const auto at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+        const auto length = *rc::gen::inRange<std::size_t>(0, 12);
+        switch (*rc::gen::inRange(0, 3)) {
+        case 0:
+            text.insert(at, *rc::gen::elementOf(pieces));
+            break;
+        case 1:
+            text.erase(std::min(at, text.size()), length);
+            break;
+        default:
+            text.insert(
+                at, text.substr(*rc::gen::inRange<std::size_t>(0, text.size() + 1), length));
+        }
+    }
+    return text;
+}
+
+void check(const std::string& bytes)
+{
+    const auto read = office_text(bytes);
+    if (!read) {
+        RC_ASSERT(read.error().code.starts_with("documents."));
+        return;
+    }
+    for (std::size_t i = 0; i < read->text.lines.size(); ++i) {
+        const auto& line = read->text.lines[i];
+        RC_ASSERT(line.number >= 1);
+        RC_ASSERT(clean(line.sheet) == line.sheet);
+        for (const auto& cell : line.cells) {
+            RC_ASSERT(clean(cell) == cell);
+            RC_ASSERT((!line.is_row || cell.find('\t') == cell.npos));
+        }
+        for (const auto& merged : line.merged) {
+            RC_ASSERT(merged.line < i);
+            RC_ASSERT(!read->text.lines[merged.line].cells.at(merged.column).empty());
+        }
+    }
+}
+
+TEST(Office, ReadsOrRefusesWhateverStandsInItsParts)
+{
+    EXPECT_TRUE(rc::check([] {
+        auto parts = *rc::gen::arbitrary<bool>() ? a_document() : a_workbook();
+        auto& part = parts[*rc::gen::inRange<std::size_t>(0, parts.size())];
+        part.content = mutated(part.content);
+        check(tests::zip_of(parts));
+    }));
+}
+
+TEST(Office, ReadsOrRefusesWhateverItsBytesAre)
+{
+    EXPECT_TRUE(rc::check([] {
+        check(mutated(tests::zip_of(*rc::gen::arbitrary<bool>() ? a_document() : a_workbook())));
+    }));
+}
+
+TEST(Office, KeepsToTheDepthThatItsReadersCanBear)
+{
+    std::string deep;
+    for (int i = 0; i < most_depth; ++i) {
+        deep = "<a>" + deep + "</a>";
+    }
+    EXPECT_TRUE(read_xml(deep, "x"));
+    EXPECT_EQ(read_xml("<a>" + deep + "</a>", "x").error().code, "documents.too_deep");
+}
+
+} // namespace
+} // namespace xieshang::documents

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The body of a word processor's document → paragraphs and tables, still nested. One object reads
+// one document.
+#pragma once
+
+#include "platform/documents/limits.h"
+#include "platform/documents/word_numbering.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::documents {
+
+struct WordRow;
+
+struct WordBlock { // a paragraph, or a table when it has rows
+    std::string text;
+    std::vector<WordRow> rows;
+};
+
+enum class Merge : std::uint8_t { // a cell with the ones below it
+    none,
+    begins,
+    goes_on,
+};
+
+struct WordCell {
+    std::size_t column{};
+    Merge merge{};
+    std::vector<WordBlock> blocks;
+};
+
+struct WordRow {
+    std::vector<WordCell> cells;
+};
+
+class WordBlocks {
+public:
+    explicit WordBlocks(WordNumbering& numbering) : numbering_(numbering) {}
+
+    std::vector<WordBlock> read(pugi::xml_node parent);
+
+    const std::vector<std::string>& footnotes() const { return footnotes_; } // ids, as referred to
+    const std::vector<std::string>& endnotes() const { return endnotes_; }
+    int deleted() const { return deleted_; }
+    int hidden() const { return hidden_; }
+    int foreign() const { return foreign_; } // pieces of other formats
+    bool has_too_much() const { return text_bytes_ > limit_; }
+
+private:
+    void read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent);
+    void read_paragraph(std::vector<WordBlock>& blocks, pugi::xml_node paragraph);
+    void read_inline(std::string& text, std::vector<WordBlock>& boxes, pugi::xml_node parent);
+    bool read_character(std::string& text, pugi::xml_node node, std::string_view name);
+    void read_reference(pugi::xml_node node, std::string_view name);
+    WordBlock table_of(pugi::xml_node table);
+    void read_rows(WordBlock& table, pugi::xml_node parent);
+    void read_cells(WordRow& row, std::size_t& column, pugi::xml_node parent);
+    void append(std::string& text, std::string_view more);
+
+    static constexpr std::size_t limit_ = most_text_bytes;
+
+    WordNumbering& numbering_;
+    std::string before_; // of paragraphs whose end is deleted: they go on in the next
+    std::vector<std::string> footnotes_;
+    std::vector<std::string> endnotes_;
+    std::size_t text_bytes_ = 0;
+    int deleted_ = 0;
+    int hidden_ = 0;
+    int foreign_ = 0;
+};
+
+} // namespace xieshang::documents

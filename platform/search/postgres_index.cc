@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The grams of an entry stand in its row as a tsvector, under a GIN index.
+#include "platform/folding/folding.h"
+#include "platform/folding/grams.h"
+#include "platform/search/row.h"
+
+namespace xieshang::search {
+namespace {
+
+// A tsvector holds 1 MiB. A text with more grams than that (some 200,000 different ones) stands
+// under this word, which is no gram, and every query looks at it.
+constexpr std::size_t most_bytes = 1'000'000;
+constexpr std::string_view too_many = "all";
+
+std::string quoted(std::string_view gram, char quote, bool doubled)
+{
+    std::string text(1, quote);
+    for (const char c : gram) {
+        if (c == quote || c == '\\') {
+            text += c == quote && doubled ? quote : '\\';
+        }
+        text += c;
+    }
+    return text + quote;
+}
+
+// '养老' & '老院' | 'all', as a tsquery is read.
+std::string tsquery_of(const Words& words)
+{
+    std::string query;
+    for (const auto& gram : grams_of(words)) {
+        query += (query.empty() ? "" : " & ") + quoted(gram, '\'', true);
+    }
+    return query + " | '" + std::string(too_many) + "'";
+}
+
+// {"养","养老"}, as an array is read.
+std::string array_of_grams(std::string_view text)
+{
+    std::set<std::string> grams;
+    std::size_t bytes = 0;
+    folding::for_each_gram(folding::folded(folding::decoded(text)), [&](std::string_view gram) {
+        bytes += grams.emplace(gram).second ? gram.size() : 0;
+        return bytes <= most_bytes;
+    });
+    if (bytes > most_bytes) {
+        return "{" + std::string(too_many) + "}";
+    }
+    std::string array = "{";
+    for (const auto& gram : grams) {
+        array += (array.size() == 1 ? "" : ",") + quoted(gram, '"', false);
+    }
+    return array + "}";
+}
+
+// Both hold the conditions of a filter: $1 tsquery, $2 place, $3 roles, $4 kind, $5 year, $6 most.
+constexpr std::string_view suits =
+    "grams @@ CAST($1 AS tsquery) AND place < $2 AND (audience & $3) <> 0 "
+    "AND (CAST($4 AS TEXT) IS NULL OR kind = $4) AND (CAST($5 AS BIGINT) IS NULL OR year = $5) ";
+constexpr std::string_view columns =
+    "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms FROM ";
+
+// A common word fills its page from the newest entries; of a rarer one there are few enough for the
+// index to gather all. Left to choose, the planner walks the entries for both: it does not know
+// what it costs to look into a tsvector that lies beside its row.
+class PostgresIndex final : public Index {
+    std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
+        std::int64_t below, std::int64_t most) const override
+    {
+        static const auto newest = std::string(columns)
+            + "(SELECT * FROM search_entry WHERE place < $2 ORDER BY place DESC LIMIT 200) newest "
+              "WHERE "
+            + std::string(suits) + "ORDER BY place DESC LIMIT $6";
+        static const auto all = std::string(columns) + "search_entry WHERE " + std::string(suits)
+            + "ORDER BY place + 0 DESC LIMIT $6"; // + 0: by sorting, not by walking the key
+        const auto query = tsquery_of(words);
+        const auto rows = [&](const std::string& sql) {
+            return tx.all<Row>(sql, query, below, static_cast<std::int64_t>(filter.roles),
+                filter.kind, filter.year, most);
+        };
+        auto found = rows(newest);
+        return static_cast<std::int64_t>(found.size()) == most ? found : rows(all);
+    }
+
+    bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const override
+    {
+        return tx.execute(
+                   "INSERT INTO search_entry (place, kind, subject_id, year, audience, state, "
+                   "context, title, body, at_ms, grams) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+                   "$9, $10, array_to_tsvector(CAST($11 AS TEXT[]))) "
+                   "ON CONFLICT (place) DO NOTHING",
+                   place, entry.kind, entry.subject_id, entry.year,
+                   static_cast<std::int64_t>(entry.audience), entry.state, entry.context,
+                   entry.title, entry.body, entry.at,
+                   array_of_grams(searched_text(entry.title, entry.body)))
+            == 1;
+    }
+
+    void erase(db::Tx& tx, const Row& row) const override
+    {
+        tx.execute("DELETE FROM search_entry WHERE place = $1", row.place);
+    }
+
+    void forget_grams(db::Tx&) const override {} // they go with their rows
+};
+
+} // namespace
+
+const Index& postgres_index()
+{
+    static const PostgresIndex index;
+    return index;
+}
+
+} // namespace xieshang::search

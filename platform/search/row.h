@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A row of search_entry as both implementations read it. For platform/search only.
+#pragma once
+
+#include "platform/search/index.h"
+
+namespace xieshang::search {
+
+struct Index::Row {
+    std::int64_t place{};
+    std::string kind;
+    std::string subject_id;
+    std::optional<std::int64_t> year;
+    std::int64_t audience{};
+    std::string state;
+    std::string context;
+    std::string title;
+    std::string body;
+    base::Instant at_ms;
+    BOOST_DESCRIBE_CLASS(Row, (),
+        (place, kind, subject_id, year, audience, state, context, title, body, at_ms), (), ())
+};
+
+// What is searched: a word stands in the one or in the other.
+inline std::string searched_text(std::string_view title, std::string_view body)
+{
+    return std::string(title).append("\n").append(body);
+}
+
+const Index& sqlite_index();
+const Index& postgres_index();
+
+} // namespace xieshang::search

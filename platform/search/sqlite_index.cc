@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// search_gram is an FTS5 table of grams alone (content='', detail=none): it holds no text, so what
+// leaves it is told which text that was.
+#include "platform/search/row.h"
+
+namespace xieshang::search {
+namespace {
+
+// "养老" AND "老院": each string is one gram to the tokenizer.
+std::string match_of(const Words& words)
+{
+    std::string match;
+    for (const auto& gram : grams_of(words)) {
+        match += match.empty() ? "\"" : " AND \"";
+        for (const char c : gram) {
+            match += c;
+            match += c == '"' ? "\"" : "";
+        }
+        match += '"';
+    }
+    return match;
+}
+
+class SqliteIndex final : public Index {
+    std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
+        std::int64_t below, std::int64_t most) const override
+    {
+        return tx.all<Row>(
+            "SELECT e.place, e.kind, e.subject_id, e.year, e.audience, e.state, e.context, "
+            "e.title, e.body, e.at_ms FROM search_gram CROSS JOIN search_entry e "
+            "ON e.place = search_gram.rowid WHERE search_gram MATCH $1 AND search_gram.rowid < $2 "
+            "AND (e.audience & $3) <> 0 AND ($4 IS NULL OR e.kind = $4) "
+            "AND ($5 IS NULL OR e.year = $5) ORDER BY search_gram.rowid DESC LIMIT $6",
+            match_of(words), below, static_cast<std::int64_t>(filter.roles), filter.kind,
+            filter.year, most);
+    }
+
+    bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const override
+    {
+        const auto added = tx.execute(
+            "INSERT INTO search_entry (place, kind, subject_id, year, audience, state, context, "
+            "title, body, at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+            "ON CONFLICT (place) DO NOTHING",
+            place, entry.kind, entry.subject_id, entry.year,
+            static_cast<std::int64_t>(entry.audience), entry.state, entry.context, entry.title,
+            entry.body, entry.at);
+        if (added == 1) {
+            tx.execute("INSERT INTO search_gram (rowid, text) VALUES ($1, $2)", place,
+                searched_text(entry.title, entry.body));
+        }
+        return added == 1;
+    }
+
+    void erase(db::Tx& tx, const Row& row) const override
+    {
+        tx.execute("INSERT INTO search_gram (search_gram, rowid, text) VALUES ('delete', $1, $2)",
+            row.place, searched_text(row.title, row.body));
+        tx.execute("DELETE FROM search_entry WHERE place = $1", row.place);
+    }
+
+    void forget_grams(db::Tx& tx) const override
+    {
+        tx.execute("INSERT INTO search_gram (search_gram) VALUES ('delete-all')");
+    }
+};
+
+} // namespace
+
+const Index& sqlite_index()
+{
+    static const SqliteIndex index;
+    return index;
+}
+
+} // namespace xieshang::search

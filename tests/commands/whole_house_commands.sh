@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Xieshang authors
+# xieshang backup, restore, check
+data="$work/kept" backups="$work/backups"
+sql() { sqlite3 "$1/xieshang.db" "$2"; } # sql DIR STATEMENT: behind the program's back
+finds() { # finds TEXT DIR: check ends with 7 and says so, and says nothing else
+  local text=$1 output code
+  output=$("$xieshang" check --data "$2" 2>&1)
+  code=$?
+  echo "$output"
+  [ $code = 7 ] && grep -qF -- "$text" <<<"$output" && [ "$(wc -l <<<"$output")" = 2 ]
+}
+newest() { ls -d "$1"/xieshang-* | tail -1; }
+rows_of() { cat "$(newest "$1")/rows.jsonl"; }
+
+"$xieshang" plan import features/plan/demo/plan_2022.txt --data "$data" >/dev/null
+check "a sound house is sound" says 'Sound:' "$xieshang" check --data "$data"
+check "check answers as JSON" says '"findings":[]' "$xieshang" check --json --data "$data"
+check "check does not make a house" exits 6 "$xieshang" check --data "$work/nowhere"
+check "a house is served while it is backed up" serve_until_ready "$data"
+check "a backup is made beside the server" says 'Backup made:' "$xieshang" backup "$backups" --data "$data"
+check "a check is made beside the server" exits 0 "$xieshang" check --data "$data"
+check "the server stops" stop_server
+first=$(newest "$backups")
+check "the backup can be checked without the program" bash -c 'cd "$1" && sha256sum --quiet -c SHA256SUMS' - "$first"
+check "a second backup shares the files" says '1 shared' "$xieshang" backup "$backups" --data "$data"
+check "a backup answers as JSON" says '"lacking":[]' "$xieshang" backup "$backups" --json --data "$data"
+check "an unwritable place is named" exits 1 "$xieshang" backup /proc/nowhere --data "$data"
+
+check "a backup is restored and found sound" says 'Sound:' "$xieshang" restore "$first" --data "$work/restored"
+same_rows_and_files() {
+  "$xieshang" backup "$work/of-restored" --data "$1" >/dev/null && diff <(cat "$first/rows.jsonl") <(rows_of "$work/of-restored") &&
+    diff -r "$first/files" "$1/files"
+}
+check "every row and every file is back" same_rows_and_files "$work/restored"
+check "the restored house is served" serve_until_ready "$work/restored"
+check "and stopped" stop_server
+check "nothing is restored over a house" exits 3 "$xieshang" restore "$first" --data "$data"
+if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
+  there="${XIESHANG_TEST_POSTGRES/\/postgres?/\/restored?}"
+  psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE IF EXISTS restored' -c 'CREATE DATABASE restored' >/dev/null
+  check "a backup of SQLite is restored into PostgreSQL" says 'Sound:' "$xieshang" restore "$first" --data "$work/pg" --database "$there"
+  same_on_postgres() {
+    "$xieshang" backup "$work/of-pg" --data "$work/pg" --database "$there" >/dev/null &&
+      diff <(sed 's/"boolean"/"integer"/' "$first/rows.jsonl") <(rows_of "$work/of-pg" | sed 's/"boolean"/"integer"/')
+  }
+  check "with every row" same_on_postgres
+  check "and from there into SQLite again" exits 0 "$xieshang" restore "$(newest "$work/of-pg")" --data "$work/back"
+  check "nothing is restored over a database" exits 3 "$xieshang" restore "$first" --data "$work/pg2" --database "$there"
+  psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE restored' >/dev/null
+else
+  skip "a backup of SQLite is restored into PostgreSQL" "PostgreSQL is not here"
+fi
+cp -r "$first" "$work/damaged" && printf x >>"$work/damaged/rows.jsonl"
+check "a damaged backup is refused" exits 7 "$xieshang" restore "$work/damaged" --data "$work/none1"
+check "and leaves nothing" test ! -e "$work/none1"
+cp -r "$first" "$work/newer" && sed -i 's/"schema":[0-9]*/"schema":9999/' "$work/newer/manifest.json"
+check "a backup of a newer version is refused" exits 6 "$xieshang" restore "$work/newer" --data "$work/none2"
+
+damage() { rm -rf "$work/damaged" && cp -r "$data" "$work/damaged"; }
+file_of() { find "$1/files" -type f | head -1; }
+damage && sql "$work/damaged" "UPDATE plan SET title = title || 'x'"
+check "check names a changed row" finds 'differs from what the record says: title' "$work/damaged"
+damage && sql "$work/damaged" "UPDATE event_content SET content = replace(content, '2022', '2023') WHERE sequence = 1"
+check "check names a changed content of the record" says 'event_content 1: the content is not what the record committed to' \
+  "$xieshang" check --data "$work/damaged"
+damage && printf x >>"$(file_of "$work/damaged")"
+check "check names a damaged file" finds ': damaged' "$work/damaged"
+check "a backup of damaged data says so" exits 7 "$xieshang" backup "$work/lacking" --data "$work/damaged"
+damage && rm "$(file_of "$work/damaged")"
+check "check names a missing file" finds 'missing, but named by plan_document' "$work/damaged"
+orphan=$(printf orphan | sha256sum | cut -c1-64)
+damage && mkdir -p "$work/damaged/files/${orphan:0:2}" && printf orphan >"$work/damaged/files/${orphan:0:2}/$orphan"
+check "a file of this moment is no orphan yet" says 'Sound:' "$xieshang" check --data "$work/damaged"
+touch -d '2 hours ago' "$work/damaged/files/${orphan:0:2}/$orphan"
+check "check names an orphaned file" says "files/${orphan:0:2}/$orphan: no row names it" "$xieshang" check --data "$work/damaged"
+check "and an orphan is no damage" exits 0 "$xieshang" check --data "$work/damaged"
+damage && rm -f "$work/damaged"/xieshang.db-* &&
+  printf '\377\377\377\377\377\377\377\377' | dd of="$work/damaged/xieshang.db" bs=1 seek=12288 conv=notrunc status=none
+check "check names a damaged page" says 'the database is damaged' "$xieshang" check --data "$work/damaged"
+check "and ends with 7" exits 7 "$xieshang" check --data "$work/damaged"
+check "findings are told in Chinese" says '数据库损坏' env LC_ALL=zh_CN.UTF-8 "$xieshang" check --data "$work/damaged"
+
+damage && sql "$work/damaged" "INSERT INTO schema_version VALUES (9999, '9999_later', 'x', 1)"
+kept_before=$(sha256sum <"$work/damaged/xieshang.db")
+for refusing in "serve --listen 127.0.0.1:0" migrate check "backup $work/later"; do
+  check "a database of a newer version is refused by ${refusing%% *}" \
+    exits 6 timeout 20 "$xieshang" $refusing --data "$work/damaged"
+done
+check "and is left as it was" test "$kept_before" = "$(sha256sum <"$work/damaged/xieshang.db")"

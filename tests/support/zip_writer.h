@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Zip archives made byte by byte, so that tests can make such as no honest program writes: parts
+// that overlap, stand twice, lie about their size, or go on for ever.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::tests {
+
+struct ZipPart {
+    std::string name;
+    std::string content;
+    std::size_t repeats = 1; // how often the content stands there
+    bool deflates = true;
+    std::uint16_t flags = 0;
+    std::uint32_t stated_bytes = UINT32_MAX; // unpacked; UINT32_MAX: the truth
+    int shares_with = -1;                    // the part whose bytes this one points to
+};
+
+std::string zip_of(const std::vector<ZipPart>& parts);
+
+} // namespace xieshang::tests
