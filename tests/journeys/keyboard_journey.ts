@@ -30,11 +30,16 @@ test('everything is reached and done by keyboard', async ({ page }) => {
   await (await chooser).setFiles(plan_file)
   await expect(page).toHaveURL(/\/import\/.+/)
 
-  await tabTo('button', '优化基层医疗资源布局')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.structure-row:focus')).toContainText('优化基层医疗资源布局')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.doc-line.doc-sought')).toContainText('优化基层医疗资源布局')
+  await tabTo('div', '云栖区政协')
+  const line = page.locator('.doc-line:focus')
+  for (
+    let step = 0;
+    step < 30 && !(await line.textContent())!.includes('优化基层医疗');
+    step += 1
+  ) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(page.locator('.topic-card.doc-lit textarea')).toHaveValue('优化基层医疗资源布局')
 
   await tabTo('button', '保存为草稿')
   await page.keyboard.press('Enter')

@@ -3,19 +3,23 @@
 
 // 办公室人员小张: takes in the year's plan, checks it, keeps it, finds it again.
 import { planInATable, wordFile, wordParts, zipOf } from '../support/office_file.mjs'
-import { enter, expect, plan_text, plan_title, save, test, upload } from './person'
+import { enter, expect, plan_text, plan_title, save, test, seeSide, upload } from './person'
 
 test('the office clerk uploads a plan, checks what was read and saves it as a draft', async ({
   page,
 }) => {
   await enter(page, 'office')
   await upload(page)
-  await expect(page.locator('.summary')).toContainText('2 + 1 + 2 + 1')
+  await expect(page.locator('.topic-card')).toHaveCount(6)
   await expect(page.locator('.doc-line').first()).toContainText(plan_title)
 
   // A topic and its line light up together.
-  await page.locator('.structure-row', { hasText: '优化基层医疗资源布局' }).focus()
-  await expect(page.locator('.doc-line.doc-lit')).toContainText('优化基层医疗资源布局')
+  await page.locator('.doc-line', { hasText: '优化基层医疗资源布局' }).click()
+  await seeSide(page, '读出的内容')
+  await expect(page.locator('.topic-card.doc-lit textarea')).toHaveValue('优化基层医疗资源布局')
+  await page.locator('.topic-card').first().locator('textarea').focus()
+  await seeSide(page, '原文')
+  await expect(page.locator('.doc-line.doc-lit')).not.toContainText('优化基层医疗资源布局')
 
   await expect(page.getByLabel('政协委员会')).toHaveValue(/云栖区政协/)
   await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2025')
@@ -97,7 +101,7 @@ test('an answer that never comes is retried under the same key and counts once',
   await enter(page, 'office')
   await upload(page)
   const keys: string[] = []
-  await page.route('**/api/plans', async (route) => {
+  await page.route('**/plan', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     keys.push(route.request().headers()['idempotency-key']!)
     if (keys.length > 1) return route.continue()
@@ -105,7 +109,7 @@ test('an answer that never comes is retried under the same key and counts once',
     await route.abort()
   })
   const before = await plansKept()
-  await page.locator('.save-bar button[type=submit]').click()
+  await page.locator('.correct-save').click()
   await page.getByRole('button', { name: '重试' }).click()
   await expect(page).toHaveURL(/\/plans\/.+/)
   expect(keys).toHaveLength(2)
@@ -130,7 +134,7 @@ test('the office clerk imports a Word plan with a table up to the draft', async 
     buffer: bytes,
   })
   await expect(page).toHaveURL(/\/import\/.+/)
-  await expect(page.locator('.summary')).toContainText('34')
+  await expect(page.locator('.topic-card')).toHaveCount(34)
   await expect(page.locator('.doc-line').last()).toContainText('推进第34号老旧管网改造')
   await expect(page.getByLabel('政协委员会')).toHaveValue('云栖区政协')
   const plan = await save(page)
@@ -173,9 +177,10 @@ test('what is no plan, too large or no text is refused in words', async ({ page 
 test('typed words outlive a lost session', async ({ page, context }) => {
   await enter(page, 'office')
   await upload(page)
+  await seeSide(page, '读出的内容')
   await page.getByLabel('计划名称').fill('半途的名称')
   await context.clearCookies()
-  await page.locator('.save-bar button[type=submit]').click()
+  await page.locator('.correct-save').click()
   await expect(page).toHaveURL(/\/sign-in\?back=/)
   await page.locator('.account-button').first().click()
   await expect(page).toHaveURL(/\/import\/.+/)

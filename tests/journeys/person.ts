@@ -76,9 +76,15 @@ export async function upload(page: Page): Promise<void> {
   await expect(page.locator('.doc-line').first()).toBeVisible()
 }
 
+// On a phone the document and the plan that is made of it are seen one at a time.
+export async function seeSide(page: Page, name: '原文' | '读出的内容'): Promise<void> {
+  const side = page.locator('.correct-sides button', { hasText: name })
+  if (await side.isVisible()) await side.click()
+}
+
 // Saves it as a draft and returns the address of the plan.
 export async function save(page: Page): Promise<string> {
-  await page.locator('.save-bar button[type=submit]').click()
+  await page.locator('.correct-save').click()
   await expect(page).toHaveURL(/\/plans\/.+/)
   return new URL(page.url()).pathname
 }

@@ -34,8 +34,8 @@ test('all results are filtered by kind and year, and a document opens at its lin
   await expect(page.locator('.empty-state')).toContainText('没有找到')
   await page.locator('.empty-state button').click()
   await page.locator('a.hit', { hasText: 'plan_2022' }).click()
-  await expect(page.locator('.doc-line.doc-sought')).toContainText('养老')
-  await expect(page.locator('.doc-line.doc-sought')).toBeInViewport()
+  await expect(page.locator('.doc-line.doc-chosen')).toContainText('养老')
+  await expect(page.locator('.doc-line.doc-chosen')).toBeInViewport()
 })
 
 test('everything is done by keyboard', async ({ page, isMobile }) => {

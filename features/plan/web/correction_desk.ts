@@ -6,6 +6,7 @@
 // `theirs` waits until this person has decided.
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { newKey } from '@/api/idempotency'
+import { draftOf, keepDraft } from '@/forms/draft'
 import { useSubmission } from '@/forms/submission'
 import {
   fetchCorrection,
@@ -23,21 +24,42 @@ const keep_after_ms = 1200
 const try_again_ms = 5000
 const visit_every_ms = 10_000
 
+interface Draft {
+  version: number
+  words: Correction
+}
+
 export type Keeping = 'kept' | 'changed' | 'sending' | 'failed' | 'stale'
 
 export function useDesk(id: string, first: CorrectionView) {
   const history = useHistory<State>(stateOf(first.correction))
   const version = ref(first.version)
+  const draft_name = `correction.${id}`
   const kept_at = ref(first.version > 1 ? first.updated_at : undefined)
   const kept_state = shallowRef(history.present.value)
   const theirs = shallowRef<CorrectionView>()
   const dirty = computed(() => history.present.value !== kept_state.value)
 
+  // What the server has not got yet outlives a reload and a lost session in this window.
+  const draft = draftOf<Draft>(draft_name)
+  if (draft) {
+    history.change(stateOf(draft.words))
+    if (draft.version !== first.version) {
+      version.value = draft.version
+      theirs.value = first
+    }
+  }
+  const stop_drafting = keepDraft<Draft>(draft_name, () =>
+    dirty.value
+      ? { version: version.value, words: correctionOf(history.present.value) }
+      : undefined,
+  )
+
   const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
     keepCorrection(id, seen, words, key),
   )
   const finishing = useSubmission((seen: number, key) => finishCorrection(id, seen, key), {
-    name: `correction.${id}`,
+    name: `finish.${id}`,
   })
 
   const status = computed<Keeping>(() => {
@@ -52,7 +74,7 @@ export function useDesk(id: string, first: CorrectionView) {
     clearTimeout(timer)
     timer = setTimeout(() => void keep(), ms)
   }
-  watch(history.present, () => dirty.value && later(keep_after_ms))
+  watch(history.present, () => dirty.value && later(keep_after_ms), { immediate: true })
 
   // True when the server has what is on the screen.
   async function keep(): Promise<boolean> {
@@ -106,7 +128,9 @@ export function useDesk(id: string, first: CorrectionView) {
   async function finish() {
     while (keeping.sending.value) await new Promise((again) => setTimeout(again, 50))
     if (!(await keep())) return undefined
-    return finishing.submit(version.value)
+    const plan = await finishing.submit(version.value)
+    if (plan) stop_drafting()
+    return plan
   }
 
   const difference = computed(() =>

@@ -44,6 +44,5 @@ export function useSelection(shown: Ref<readonly number[]>) {
     lines: computed(() => [...chosen.value].sort((a, b) => a - b)),
     choose,
     beside,
-    clear: () => (chosen.value = new Set()),
   }
 }

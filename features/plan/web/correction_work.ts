@@ -22,6 +22,7 @@ interface Pane {
   picks: () => Pick[]
   go: (line: number) => Promise<void>
   show: (line: number) => void
+  focus: () => Promise<void>
 }
 
 interface Work {
@@ -96,7 +97,8 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     change(operation(picks))
     window.getSelection()?.removeAllRanges()
     const first = shown.value[0]
-    if (filter.value !== 'all' && first !== undefined) void nextTick(() => pane.value?.go(first))
+    if (filter.value === 'all') void pane.value?.focus()
+    else if (first !== undefined) void nextTick(() => pane.value?.go(first))
   }
 
   const make = () => act((picks) => makeTopics(state.value, source, picks))
