@@ -135,7 +135,25 @@ export function place(
     lines[pick.line] = sent(lines[pick.line]!, pick, to, target)
   }
   if (to.startsWith('topic_')) touched.add(target)
-  return reworded(state, { ...state, lines }, source, touched)
+  return withoutEmpty(reworded(state, { ...state, lines }, source, touched), touched)
+}
+
+// A topic that has lost its last piece of the document, and its words with it, is none any more.
+function withoutEmpty(state: State, touched: ReadonlySet<number>): State {
+  const has_runs = new Set(
+    state.lines.flatMap((runs) => runs.filter(isOfTopic).map((run) => run.target)),
+  )
+  const is_empty = (at: number) =>
+    touched.has(at) &&
+    !has_runs.has(at) &&
+    fields.every((field) => !state.topics[at]![field].trim())
+  const stays = state.topics.map((_, at) => at).filter((at) => !is_empty(at))
+  if (stays.length === state.topics.length) return state
+  return {
+    ...state,
+    topics: stays.map((at) => state.topics[at]!),
+    lines: retargeted(state, (topic) => stays.indexOf(topic)),
+  }
 }
 
 export function toField(

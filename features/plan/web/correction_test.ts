@@ -193,6 +193,13 @@ describe('a correction', () => {
     expect(addTopic(start).topics[2]).toMatchObject({ number: 3, kind: 'thematic', title: '' })
   })
 
+  it('drops a topic that has lost all its words', () => {
+    expect(titles(takeOut(start, source, whole(4)))).toEqual(['提升养老服务'])
+    expect(titles(takeOut(start, source, whole(2)))).toEqual(['', '推进垃圾分类 ，共建家园'])
+    expect(titles(takeOut(setTopic(start, 1, { period: '5月' }), source, whole(4)))).toHaveLength(2)
+    expect(sound(takeOut(start, source, whole(4)))).toBe(true)
+  })
+
   it('takes only what is left of a line that has a place in part', () => {
     const part = takeOut(start, source, [{ line: 4, begin: 2, end: 8 }])
     const [pick] = pickOf(part, source, 4)

@@ -55,6 +55,14 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
   const topic = computed(() =>
     chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined,
   )
+  // The topic of the line, else of the nearest line above.
+  const near = computed(() => {
+    for (let line = chosen.value[0] ?? -1; line >= 0; line -= 1) {
+      const at = topicOfLine(state.value, line)
+      if (at !== undefined) return at
+    }
+    return 0
+  })
   const splits = computed(() => {
     if (topic.value === undefined) return false
     const first = linesOfTopic(state.value, topic.value)[0]
@@ -154,6 +162,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     keys,
     shown,
     topic,
+    near,
     splits,
     seek,
     next,
