@@ -123,8 +123,7 @@ void add_plan(CLI::App& app, Console& console)
     reading->callback([file, &console] { read(*file, console); });
     auto* importing = add_file_command(*command, console, "import", file);
     file->place.add_to(*importing, console);
-    importing->add_option(
-        "--ignore-unplaced", file->reason, console.text("cli.ignore_unplaced"))
+    importing->add_option("--ignore-unplaced", file->reason, console.text("cli.ignore_unplaced"))
         ->type_name("REASON");
     importing->callback([file, &console] { import(*file, console); });
 }

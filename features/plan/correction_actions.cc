@@ -16,7 +16,7 @@ namespace xieshang::plan {
 namespace {
 
 constexpr std::size_t most_named = 50;
-constexpr std::int64_t visit_lasts_ms = 45'000; // the screen says every 10 s that it is there
+constexpr std::int64_t visit_lasts_ms = 45'000;  // the screen says every 10 s that it is there
 constexpr std::int64_t visit_is_old_ms = 20'000; // so often it is written: a commit costs a sync
 
 struct KeptContent { // what the record keeps of an unfinished correction
@@ -108,9 +108,8 @@ base::Result<CorrectionPage> correction_page(services::Services& services, const
     return services.db.read([&](db::Tx& tx) { return page_of(tx, document); });
 }
 
-base::Result<CorrectionPage> keep_correction(services::Services& services,
-    const base::Actor& actor, const KeptDocument& document, std::int64_t version_seen,
-    const Correction& correction)
+base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
+    const KeptDocument& document, std::int64_t version_seen, const Correction& correction)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<CorrectionPage> {
         auto page = page_of(tx, document);

@@ -32,9 +32,8 @@ base::Result<CorrectionPage> correction_page(services::Services& services, const
 // transaction.
 
 // Keeps it unfinished. Refusals: correction.stale {name} with what differs, and those of belongs().
-base::Result<CorrectionPage> keep_correction(services::Services& services,
-    const base::Actor& actor, const KeptDocument& document, std::int64_t version_seen,
-    const Correction& correction);
+base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
+    const KeptDocument& document, std::int64_t version_seen, const Correction& correction);
 
 // 校正完成: the draft plan of the correction that stands in this version, which then is over: who
 // saw the same version gets correction.stale instead of a second plan. Refusals besides: those of

@@ -85,8 +85,8 @@ protected:
     Answer saved_plan()
     {
         const auto document = upload(std::string(embedded::demo().front().bytes));
-        return send(http::Method::post, "/api/plan-documents/" + document.id() + "/plan", "office",
-            "", 1);
+        return send(
+            http::Method::post, "/api/plan-documents/" + document.id() + "/plan", "office", "", 1);
     }
 
     std::vector<std::string> recorded()

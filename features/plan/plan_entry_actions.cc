@@ -31,12 +31,10 @@ std::string body_of(const Plan& plan, const std::vector<Section>& sections)
 
 std::string body_of(const Reading& reading)
 {
-    std::string body;
-    int at = 1;
-    for (const auto& line : reading.lines) {
-        for (; at < line.line; ++at) {
-            body += '\n';
-        }
+    std::string body; // one line a line: where a snippet stands is its place among them
+    for (std::size_t at = 0; at < reading.lines.size(); ++at) {
+        const auto& line = reading.lines[at];
+        body += at == 0 ? "" : "\n";
         for (const auto& piece : line.pieces) {
             body += piece.text;
         }

@@ -61,8 +61,8 @@ template <>
 inline constexpr auto
     xieshang::json::rules<xieshang::search::HitView> = std::to_array<xieshang::json::Rule>({
         {.member = "line",
-            .description = "Where the snippet stands in the body; of a document, the line of the "
-                           "file. 0: the words stand in the title"},
+            .description = "Where the snippet stands in the body; of a document, the line, "
+                           "counted through all sheets. 0: the words stand in the title"},
         {.member = "context", .description = "The plan of a topic, the title of a document"},
         {.member = "state", .description = "Of the plan; empty for a document"},
     });

@@ -74,8 +74,8 @@ base::Result<Response> Api::State::run(
     if (route.endpoint.versioned) {
         CHECK(check_version(request, call));
     }
-    auto response = TRY(route.endpoint.remembered ? read_once(route, call, roles, language)
-                                                  : route.run(call));
+    auto response =
+        TRY(route.endpoint.remembered ? read_once(route, call, roles, language) : route.run(call));
     for (Header& header : call.take_headers()) {
         response.headers.push_back(std::move(header));
     }

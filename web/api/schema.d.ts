@@ -460,7 +460,7 @@ export interface components {
             snippet: components["schemas"]["PieceView"][];
             /**
              * Format: int64
-             * @description Where the snippet stands in the body; of a document, the line of the file. 0: the words stand in the title
+             * @description Where the snippet stands in the body; of a document, the line, counted through all sheets. 0: the words stand in the title
              */
             line: number;
             /** @description The plan of a topic, the title of a document */
