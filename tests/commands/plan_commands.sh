@@ -60,4 +60,7 @@ check "search rebuild counts the plan and its document" says 'anew: 2 plans' "$x
 silent() { ! "$@" 2>&1 >/dev/null | grep .; }
 check "search rebuild shows no progress where there is no terminal" silent "$xieshang" search rebuild --data "$work/imported"
 check "plan import saves a draft of a Word document" says 'Saved as draft plan' "$xieshang" plan import "$work/plan.docx" --data "$work/imported"
+printf '河东区政协2024年协商工作计划\n一、重点议题\n（一）主席会议协商议题\n1. 推进旧城更新\n\n— 1 —\n' >"$work/rest.txt"
+check "plan import refuses text without a place, with its line" says 'Line 6' "$xieshang" plan import "$work/rest.txt" --data "$work/imported"
+check "and takes it with a reason" says 'Saved as draft plan' "$xieshang" plan import "$work/rest.txt" --ignore-unplaced "page number" --data "$work/imported"
 check "what is no plan is not imported" exits 4 "$xieshang" plan import "$work/call.txt" --data "$work/imported"
