@@ -121,6 +121,11 @@ TEST(PlanLayouts, ReadsProse)
         ElementsAre("standing_committee 1 加快港口物流发展", "chairpersons 1 推进厂区环境治理",
             "chairpersons 2 完善居家养老服务", "thematic 1 保护水下文物",
             "thematic 2 提升图书馆服务"));
+    const auto behind = read("meetings_behind");
+    ASSERT_TRUE(behind);
+    EXPECT_THAT(topics_of(*behind),
+        ElementsAre("standing_committee 1 推进全域旅游", "standing_committee 2 老城保护",
+            "thematic 1 校园周边治理", "thematic 2 养老服务", "supervision 1 垃圾分类"));
     const auto plain = read("unquoted_prose");
     ASSERT_TRUE(plain);
     EXPECT_THAT(topics_of(*plain),

@@ -195,13 +195,13 @@ private:
     // one before it.
     std::optional<TopicKind> kind_behind(std::size_t at, std::size_t behind, std::size_t end) const
     {
-        const auto comma = at == 0 ? Text::npos : text_.find_last_of(U",。;\n", at - 1);
+        const auto comma = at == 0 ? Text::npos : text_.find_last_of(U",、。;\n", at - 1);
         const auto clause = comma == Text::npos ? 0 : comma + 1;
         const Text after = between(behind, std::min(end, behind + 24));
         if (kind_outside_quotes(clause, at) || !starts_with_one(after, convening)) {
             return std::nullopt;
         }
-        return kind_named_in(after.substr(0, after.find(U',')));
+        return kind_named_in(after.substr(0, after.find_first_of(U",、")));
     }
 
     // …开展1次专题协商

@@ -52,6 +52,16 @@ TEST(Prose, GivesEachGroupItsMeeting)
         ElementsAre("standing_committee 甲", "chairpersons 乙", "chairpersons 丙", "thematic 丁"));
 }
 
+TEST(Prose, TakesTheMeetingBehindEachListForItsOwn)
+{
+    EXPECT_THAT(topics_in(U"围绕“甲”“乙”开展常委会会议协商，围绕“丙”“丁”开展专题协商，并围绕“戊”"
+                          U"开展民主监督。"),
+        ElementsAre("standing_committee 甲", "standing_committee 乙", "thematic 丙", "thematic 丁",
+            "supervision 戊"));
+    EXPECT_THAT(topics_in(U"围绕“甲”开展常委会会议协商、围绕“乙”开展专题协商、围绕“丙”开展民主监督"),
+        ElementsAre("standing_committee 甲", "thematic 乙", "supervision 丙"));
+}
+
 TEST(Prose, KeepsQuotesInsideTitles)
 {
     EXPECT_THAT(topics_in(U"开展2场对口协商，围绕推进“双减”工作、优化“一网通办”服务2个课题。"),
