@@ -54,6 +54,9 @@ const auto pure_words = words(
     U"工作室 请你来 议事室 重要 目录 一览表 安排表 计划表 表 附件 "
     U"协商会 会商");
 
+// Beside a form's name they make a topic: 重点提案办理情况.
+const auto topics_own_words = words(U"情况 通报 项目 事项 工作室");
+
 constexpr Text classifiers = U"个项场次件题";
 
 // (4个) 共12项 4场次: how many, and where the statement begins and ends.
@@ -168,6 +171,7 @@ Heading understood(Text heading)
     result.is_pure = is_made_of_domain_words(core)
         && (result.kind || contains_one(core, topic_words) || core.find(U"协商") != core.npos
             || core.find(U"议政") != core.npos);
+    result.is_kind = result.is_pure && result.kind && !contains_one(core, topics_own_words);
     result.promise = promise_of(core, result.is_pure);
     if (result.promise == Promise::topics || result.promise == Promise::perhaps) {
         const auto count = stated_count(heading);

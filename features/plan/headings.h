@@ -24,6 +24,7 @@ enum class Promise : std::uint8_t {
 struct Heading {
     Promise promise{};
     bool is_pure{}; // made of the domain's words only, so that it is no topic itself
+    bool is_kind{}; // pure, and nothing but a form's name: 专题协商, 对口协商和界别协商议题
     bool is_time{}; // 第一季度, 3月: groups topics by their time
     std::optional<TopicKind> kind;
     std::optional<int> count; // （4个）, 共12项

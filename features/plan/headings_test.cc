@@ -45,6 +45,17 @@ TEST(Headings, AreToldFromTopicsByTheirWords)
     EXPECT_FALSE(understood(U"推进基层协商议事").is_pure);
 }
 
+TEST(Headings, AreToldFromTopicsByNamingNothingButAForm)
+{
+    for (const auto* heading : {U"专题协商", U"对口协商和界别协商", U"开展民主监督。",
+             U"常委会会议协商议题：", U"重点提案督办（2件）"}) {
+        EXPECT_TRUE(understood(fold(heading)).is_kind) << to_utf8(heading);
+    }
+    for (const auto* heading : {U"重点提案办理情况", U"视察重点项目", U"协商议题", U"3月"}) {
+        EXPECT_FALSE(understood(fold(heading)).is_kind) << to_utf8(heading);
+    }
+}
+
 TEST(Headings, SayTheKindOfMeeting)
 {
     const auto kind = [](const char32_t* heading) { return understood(fold(heading)).kind; };

@@ -7,6 +7,7 @@
 #include "features/plan/prose.h"
 #include "features/plan/row_reading.h"
 #include "features/plan/script.h"
+#include "features/plan/told_topics.h"
 #include "features/plan/topic_lines.h"
 #include "features/plan/topic_text.h"
 
@@ -165,9 +166,9 @@ private:
                     parts.title.line_of(found.begin)});
             topic_[id] = topic;
             findings_.put(node.mark, Place::topic_mark, topic);
-            findings_.put(parts.title, found.begin, found.end, Place::topic_title, topic);
-            findings_.put(parts.title, found.mark_begin, found.mark_end, Place::topic_mark, topic);
+            place_told_topic(findings_, parts.title, found, topic);
         }
+        check_told_counts(findings_, parts.title, prose);
         place_labelled(
             findings_, parts.title, field_labels(parts.title, false), topic_[id], section_of(id));
         findings_.put(parts.title, 0, parts.title.size(), Place::section_text, section_of(id));

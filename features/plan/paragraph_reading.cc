@@ -5,14 +5,66 @@
 #include "features/plan/bare_topics.h"
 #include "features/plan/labelled_reading.h"
 #include "features/plan/prose.h"
+#include "features/plan/script.h"
+#include "features/plan/told_topics.h"
 #include "features/plan/topic_text.h"
+#include "features/plan/words.h"
 
 #include <algorithm>
-#include <string>
 
 namespace xieshang::plan {
 
+namespace {
+
 using Text = std::u32string_view;
+
+// A sentence that begins so tells how consultations go: 采取座谈会等形式进行.
+const auto ways = words(U"采取 采用 通过");
+
+// The titles in the rest of a heading's line, each with the sign that ends it: A；B。 Nothing when
+// one of them can be no title.
+std::vector<Range> titles_in(const std::vector<Line>& lines, Range rest)
+{
+    std::vector<Range> titles;
+    const Text text = Text(lines[rest.line].folded).substr(0, rest.end);
+    for (auto begin = rest.begin; begin < rest.end;) {
+        const auto end =
+            static_cast<std::uint32_t>(std::min(text.find_first_of(U";。", begin), text.size()));
+        const Text title = text.substr(begin, end - begin);
+        const bool goes_on = end + 1 < rest.end && text[end] == U'。';
+        if (goes_on || !is_bare_title(title) || understood(title).is_kind
+            || !has_title(Run(lines, {{rest.line, begin, end}}))) {
+            return {};
+        }
+        titles.push_back({rest.line, begin, std::min(end + 1, rest.end)});
+        begin = titles.back().end;
+    }
+    return titles;
+}
+
+// 开展5场对口协商，围绕“A”“B”…: sentences behind a heading, no titles.
+bool is_told(const std::vector<Line>& lines, const std::vector<Range>& titles)
+{
+    const Text first = folded_in(lines, titles.front());
+    return starts_with_one(first, ways) || !told_in(first).counts.empty()
+        || std::all_of(titles.begin(), titles.end(),
+            [&](Range range) { return tells(told_in(folded_in(lines, range))); });
+}
+
+// 开展3场专题协商会，围绕“校园食 and no more: the next line goes on with it, and is no topic.
+bool breaks_off(const Run& run)
+{
+    constexpr std::size_t longest = 1000;
+    const Text text = run.text();
+    if (text.empty() || text.size() > longest || is_one_of(text.back(), U"。;:!?")) {
+        return false;
+    }
+    const Text sentence = text.substr(text.find_last_of(U"。;") + 1);
+    return sentence.find(U"围绕") != Text::npos
+        && (text.find(U'“') != Text::npos || !told_in(text).counts.empty());
+}
+
+} // namespace
 
 std::optional<TopicKind> ParagraphReader::kind_above(std::size_t id) const
 {
@@ -34,7 +86,8 @@ void ParagraphReader::place(std::size_t id, Range rest, const SectionOf& section
         prose.append_wrapped(rest);
     }
     for (const auto& body : node.body) {
-        if (has_bare && is_bare_topic(lines(), body) && has_title(run_of(body.range))) {
+        if (has_bare && is_bare_topic(lines(), body) && has_title(run_of(body.range))
+            && !breaks_off(prose)) {
             flush(id, prose, section);
             const int topic = findings_.add_topic({std::nullopt, kind_above(id), body.range.line});
             place_topic_text(findings_, run_of(body.range), topic, section());
@@ -53,21 +106,9 @@ bool ParagraphReader::place_titles_behind(std::size_t id, Range rest, const Sect
         || has_topics_below(id)) {
         return false;
     }
-    std::vector<Range> titles;
-    const auto& text = lines()[rest.line].folded;
-    for (auto begin = rest.begin; begin < rest.end;) {
-        auto end = begin;
-        while (end < rest.end && text[end] != U';' && text[end] != U'。') {
-            ++end;
-        }
-        if (!is_bare_title(Text(text).substr(begin, end - begin))
-            || !has_title(run_of({rest.line, begin, end}))
-            || (end < rest.end && text[end] == U'。' && end + 1 < rest.end)) {
-            return false;
-        }
-        end += end < rest.end ? 1 : 0;
-        titles.push_back({rest.line, begin, end});
-        begin = end;
+    const auto titles = titles_in(lines(), rest);
+    if (titles.empty() || is_told(lines(), titles)) {
+        return false;
     }
     for (const auto title : titles) {
         const int topic = findings_.add_topic({std::nullopt, kind_above(id), title.line});
@@ -115,19 +156,10 @@ void ParagraphReader::place_prose(std::size_t id, const Run& run)
         prose_in(run.text(), kind_above(id), zone == Zone::topics && !has_topics_below(id));
     for (const auto& found : prose.topics) {
         const int topic = findings_.add_topic({std::nullopt, found.kind, run.line_of(found.begin)});
-        findings_.put(run, found.begin, found.end, Place::topic_title, topic);
-        findings_.put(run, found.mark_begin, found.mark_end, Place::topic_mark, topic);
+        place_told_topic(findings_, run, found, topic);
     }
-    if (prose.topics.empty()) {
-        return;
-    }
-    for (const auto& count : prose.counts) {
-        const bool is_told = count.listed > 0 || count.kind != TopicKind::plenary;
-        if (count.stated != count.listed && is_told) {
-            findings_.warn(run.line_of(count.at), "reading.count_differs",
-                {{"stated", std::to_string(count.stated)},
-                    {"found", std::to_string(count.listed)}});
-        }
+    if (!prose.topics.empty()) {
+        check_told_counts(findings_, run, prose);
     }
 }
 

@@ -57,6 +57,16 @@ TEST(PlanLayouts, ReadsTopicsBehindTheirHeading)
             "supervision 1 政务热线办理情况", "supervision 2 小区物业收费"));
 }
 
+TEST(PlanLayouts, ReadsSeveralTopicsBehindANumberedForm)
+{
+    const auto reading = read("titles_behind_numbers");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("standing_committee 1 优化营商环境", "standing_committee 2 建设海绵城市",
+            "chairpersons 1 完善托育服务", "supervision 1 校车安全", "supervision 2 食堂管理"));
+    EXPECT_THAT(reading->warnings, IsEmpty());
+}
+
 TEST(PlanLayouts, KeepsTheSignatureOutOfTheLastTopic)
 {
     const auto reading = read("signature");
@@ -103,47 +113,6 @@ TEST(PlanLayouts, KeepsDescriptionsInTheText)
             "thematic 1 加强古树名木保护"));
     EXPECT_EQ(reading->sections[2].text,
         "重点协商城市更新的政策、资金与运营。\n主要内容：总结推广强村富民经验，研究发展路径。");
-}
-
-TEST(PlanLayouts, ReadsProse)
-{
-    const auto reading = read("prose");
-    ASSERT_TRUE(reading);
-    EXPECT_THAT(topics_of(*reading),
-        ElementsAre("thematic 1 壮大海洋经济", "thematic 2 推进古厝活化利用",
-            "thematic 3 完善基层医疗服务", "counterpart 1 规范校外培训",
-            "counterpart 2 改善交通微循环", "proposal_handling 1 关于建设城市书房的提案",
-            "proposal_handling 2 关于整治占道经营的提案"));
-    EXPECT_THAT(reading->warnings, IsEmpty());
-    const auto one = read("one_sentence");
-    ASSERT_TRUE(one);
-    EXPECT_THAT(topics_of(*one),
-        ElementsAre("standing_committee 1 加快港口物流发展", "chairpersons 1 推进厂区环境治理",
-            "chairpersons 2 完善居家养老服务", "thematic 1 保护水下文物",
-            "thematic 2 提升图书馆服务"));
-    const auto behind = read("meetings_behind");
-    ASSERT_TRUE(behind);
-    EXPECT_THAT(topics_of(*behind),
-        ElementsAre("standing_committee 1 推进全域旅游", "standing_committee 2 老城保护",
-            "thematic 1 校园周边治理", "thematic 2 养老服务", "supervision 1 垃圾分类"));
-    const auto plain = read("unquoted_prose");
-    ASSERT_TRUE(plain);
-    EXPECT_THAT(topics_of(*plain),
-        ElementsAre("thematic 1 推进老年食堂建设", "thematic 2 加强河湖管护",
-            "thematic 3 优化营商环境", "counterpart 1 整合资源、优化机制"));
-    EXPECT_THAT(plain->warnings, IsEmpty());
-}
-
-TEST(PlanLayouts, ReadsListsBehindAnnouncedCounts)
-{
-    const auto reading = read("prose_colon");
-    ASSERT_TRUE(reading);
-    EXPECT_THAT(topics_of(*reading),
-        ElementsAre("thematic 1 推进夜市规范管理", "thematic 2 打造沿江景观带",
-            "counterpart 1 做强种业", "counterpart 2 关爱留守老人", "counterpart 3 支持首店经济",
-            "proposal_handling 1 关于建设共享菜园的提案", "proposal_handling 2 关于修缮古桥的提案",
-            "supervision 1 食品小作坊整治", "supervision 2 校车安全"));
-    EXPECT_THAT(reading->warnings, IsEmpty());
 }
 
 TEST(PlanLayouts, ReadsTables)

@@ -58,7 +58,8 @@ TEST(Prose, TakesTheMeetingBehindEachListForItsOwn)
                           U"开展民主监督。"),
         ElementsAre("standing_committee 甲", "standing_committee 乙", "thematic 丙", "thematic 丁",
             "supervision 戊"));
-    EXPECT_THAT(topics_in(U"围绕“甲”开展常委会会议协商、围绕“乙”开展专题协商、围绕“丙”开展民主监督"),
+    EXPECT_THAT(
+        topics_in(U"围绕“甲”开展常委会会议协商、围绕“乙”开展专题协商、围绕“丙”开展民主监督"),
         ElementsAre("standing_committee 甲", "thematic 乙", "supervision 丙"));
 }
 

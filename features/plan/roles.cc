@@ -8,6 +8,7 @@
 #include "features/plan/labels.h"
 #include "features/plan/nesting.h"
 #include "features/plan/script.h"
+#include "features/plan/told_topics.h"
 #include "features/plan/topic_brackets.h"
 #include "features/plan/topic_text.h"
 
@@ -132,7 +133,8 @@ private:
         if (is_labelled_title(node)) {
             return Role::topic;
         }
-        if (node.type == Numbering::bare || (node.heading.is_pure && !is_leaf)) {
+        if (node.type == Numbering::bare
+            || (node.heading.is_pure && (!is_leaf || is_kinds_heading(text_of(node))))) {
             return Role::section;
         }
         const Text text = text_of(node);
@@ -154,6 +156,23 @@ private:
         }
         // Items with items below are groups, unless some beside them have none.
         return has_bare_sibling(node) ? Role::topic : Role::section;
+    }
+
+    // 2.专题协商。开展3场…, 1.常委会会议协商议题：A；B: a form's name is no title. Only what stands
+    // behind it and a colon may be one: 3.主席会议协商：A.
+    static bool is_kinds_heading(Text text)
+    {
+        const Text heading = text.substr(0, heading_length(text));
+        const Text rest = text.substr(heading.size());
+        if (!understood(heading).is_kind) {
+            return false;
+        }
+        if (rest.empty() || heading.back() != U':' || heading.ends_with(U"题:")) {
+            return true;
+        }
+        const auto told = told_in(rest);
+        const bool lists_titles = rest.substr(0, rest.size() - 1).find(U';') != rest.npos;
+        return lists_titles || told.topics.size() > 1 || !told.counts.empty();
     }
 
     bool is_evidently_topic(const Node& node) const
