@@ -6,6 +6,7 @@
 #include "features/plan/labelled_reading.h"
 #include "features/plan/prose.h"
 #include "features/plan/script.h"
+#include "features/plan/timed_reading.h"
 #include "features/plan/told_topics.h"
 #include "features/plan/topic_text.h"
 #include "features/plan/words.h"
@@ -79,6 +80,9 @@ std::optional<TopicKind> ParagraphReader::kind_above(std::size_t id) const
 
 void ParagraphReader::place(std::size_t id, Range rest, const SectionOf& section)
 {
+    if (place_timed(id, rest, section)) {
+        return;
+    }
     const Node& node = nodes_[id];
     const bool has_bare = has_bare_topics(lines(), nodes_, roles_, id);
     Run prose(lines());
@@ -96,6 +100,35 @@ void ParagraphReader::place(std::size_t id, Range rest, const SectionOf& section
         }
     }
     flush(id, prose, section);
+}
+
+// Below a time, when one of the lines is a form with its title.
+bool ParagraphReader::place_timed(std::size_t id, Range rest, const SectionOf& section)
+{
+    const Node& node = nodes_[id];
+    auto body = node.body;
+    if (!rest.is_empty()) {
+        body.insert(body.begin(), Body{rest, false});
+    }
+    const auto is_timed = [&](const Body& line) { return is_timed_topic(lines(), node, line); };
+    if (std::none_of(body.begin(), body.end(), is_timed)) {
+        return false;
+    }
+    const bool has_bare = has_bare_topics(lines(), nodes_, roles_, id);
+    const auto begins = [&](const Body& line) {
+        return is_timed(line)
+            || (has_bare && is_bare_topic(lines(), line) && has_title(run_of(line.range)));
+    };
+    auto line = std::find_if(body.begin(), body.end(), begins);
+    Run before(lines());
+    std::for_each(body.begin(), line, [&](const Body& each) { before.append_wrapped(each.range); });
+    findings_.put(before, 0, before.size(), Place::section_text, section());
+    while (line != body.end()) {
+        const auto next = std::find_if(line + 1, body.end(), begins);
+        place_timed_topic(findings_, node, {line, next}, kind_above(id), section());
+        line = next;
+    }
+    return true;
 }
 
 // （一）常委会会议协商议题：A；B。 Topics on the heading's own line.

@@ -42,6 +42,7 @@ private:
     const std::vector<Line>& lines() const { return findings_.lines(); }
     Run run_of(Range range) const { return Run(lines(), {range}); }
     bool has_topics_below(std::size_t id) const;
+    bool place_timed(std::size_t id, Range rest, const SectionOf& section);
     bool place_titles_behind(std::size_t id, Range rest, const SectionOf& section);
     bool place_labelled_run(std::size_t id, const SectionOf& section);
     void place_prose(std::size_t id, const Run& run);

@@ -194,6 +194,27 @@ TEST(PlanLayouts, ReadsTopicsUnderTimes)
     EXPECT_THAT(reading->warnings, IsEmpty());
 }
 
+TEST(PlanLayouts, ReadsFormsWithTheirTitlesUnderTimes)
+{
+    const auto reading = read("forms_by_month");
+    ASSERT_TRUE(reading);
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("chairpersons 1 推进城市更新 | 3月 (3) | 城建委",
+            "thematic 1 完善托育服务 | 5月中旬 (5) | 教卫委",
+            "supervision 1 校园食品安全 | 5月 (5)"));
+    EXPECT_THAT(headings_of(*reading), ElementsAre("3月", "5月"));
+    EXPECT_EQ(reading->sections[1].text, "走访委员，听取意见。");
+    EXPECT_THAT(reading->warnings, IsEmpty());
+    const auto numbered = read("forms_by_numbered_month");
+    ASSERT_TRUE(numbered);
+    EXPECT_THAT(topics_of(*numbered),
+        ElementsAre("chairpersons 1 推进城市更新 | 2月 (2)", "thematic 1 完善托育服务 | 第二季度",
+            "counterpart 1 推进乡村振兴示范村建设，健全联农带农机制，促进农民群众持续增收 | "
+            "第二季度 | 农业委"));
+    EXPECT_EQ(numbered->sections[1].text, "全体动员，抓好落实。\n走访企业");
+    EXPECT_THAT(numbered->unplaced, IsEmpty());
+}
+
 TEST(PlanLayouts, TellsTopicsFromFormsOfConsultation)
 {
     const auto reading = read("forms_told");
