@@ -202,7 +202,7 @@ TEST(PlanLayouts, ReadsFormsWithTheirTitlesUnderTimes)
         ElementsAre("chairpersons 1 推进城市更新 | 3月 (3) | 城建委",
             "thematic 1 完善托育服务 | 5月中旬 (5) | 教卫委",
             "supervision 1 校园食品安全 | 5月 (5)"));
-    EXPECT_THAT(headings_of(*reading), ElementsAre("3月", "5月"));
+    ASSERT_THAT(headings_of(*reading), ElementsAre("3月", "5月"));
     EXPECT_EQ(reading->sections[1].text, "走访委员，听取意见。");
     EXPECT_THAT(reading->warnings, IsEmpty());
     const auto numbered = read("forms_by_numbered_month");
@@ -211,6 +211,7 @@ TEST(PlanLayouts, ReadsFormsWithTheirTitlesUnderTimes)
         ElementsAre("chairpersons 1 推进城市更新 | 2月 (2)", "thematic 1 完善托育服务 | 第二季度",
             "counterpart 1 推进乡村振兴示范村建设，健全联农带农机制，促进农民群众持续增收 | "
             "第二季度 | 农业委"));
+    ASSERT_THAT(headings_of(*numbered), ElementsAre("2月", "第二季度", "工作要求"));
     EXPECT_EQ(numbered->sections[1].text, "全体动员，抓好落实。\n走访企业");
     EXPECT_THAT(numbered->unplaced, IsEmpty());
 }
