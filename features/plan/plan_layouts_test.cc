@@ -166,6 +166,14 @@ TEST(PlanLayouts, LeavesTheSumOfATableOut)
             "| 区民政局+区卫健委",
             "thematic 3 关于城市精细化管理 | 9月 (9) | 赵副主席+城建环资委 | 区城管局"));
     EXPECT_THAT(reading->warnings, IsEmpty());
+    const auto alone = read("table_sum_alone");
+    ASSERT_TRUE(alone);
+    EXPECT_THAT(alone->topics, IsEmpty());
+    for (const auto& line : alone->lines) {
+        for (const auto& piece : line.pieces) {
+            EXPECT_LT(piece.place, Place::topic_mark) << piece.text; // there is no topic
+        }
+    }
 }
 
 TEST(PlanLayouts, ReadsTopicsToldByLabelsAlone)

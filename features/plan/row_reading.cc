@@ -130,8 +130,11 @@ void RowReader::place_cells(const Node& node, int topic, const SectionOf& sectio
 
 void RowReader::place_head(std::size_t id, const SectionOf& section)
 {
+    const auto tells_no_topic = [&](const Node& node) {
+        return node.type == Numbering::row && (node.is_head || is_sum(findings_.lines(), node));
+    };
     std::size_t next = id;
-    while (next < nodes_.size() && nodes_[next].type == Numbering::row && nodes_[next].is_head) {
+    while (next < nodes_.size() && tells_no_topic(nodes_[next])) {
         ++next;
     }
     const bool has_row = next < nodes_.size() && nodes_[next].type == Numbering::row
