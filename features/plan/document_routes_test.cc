@@ -26,9 +26,11 @@ TEST_P(DocumentRoutes, SayWhereEachLineWent)
 
 TEST_P(DocumentRoutes, GiveTheOriginalBytesBack)
 {
-    const auto document = upload(std::string(embedded::demo().front().bytes));
+    const std::string bytes(embedded::demo().front().bytes);
+    const auto document = upload(bytes);
     const auto file = send(get, "/api/plan-documents/" + document.id() + "/file", "reader");
     EXPECT_EQ(file.status, 200);
+    EXPECT_EQ(file.text, bytes);
 }
 
 TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
