@@ -43,8 +43,9 @@ base::Result<std::string> bytes_of(const std::string& path)
 
 ExitCode exit_code_of(const base::Error& error)
 {
-    const bool other_document = error.code == "reading.is_a_call" || error.code == "reading.is_news"
-        || error.code == "reading.not_a_plan";
+    const std::string_view code = error.code; // each also ends in _untitled
+    const bool other_document = code.starts_with("reading.is_a_call")
+        || code.starts_with("reading.is_news") || code.starts_with("reading.not_a_plan");
     return other_document ? ExitCode::no_plan : ExitCode::refused;
 }
 

@@ -33,6 +33,9 @@ check "a binary file is refused" exits 3 "$xieshang" plan read "$work/binary.txt
 truncate -s 100M "$work/large.txt"
 check "a file of 100 MB is refused" exits 3 "$xieshang" plan read "$work/large.txt"
 check "a file that is not there is refused" exits 3 "$xieshang" plan read "$work/nothing.txt"
+printf '西红柿两个，鸡蛋三个，下锅炒熟。\n盛出即可。\n' >"$work/untitled.txt"
+check "a document without a title that is no plan has the same exit code" exits 4 "$xieshang" plan read "$work/untitled.txt"
+check "and is called this document" says 'This document is not' "$xieshang" plan read "$work/untitled.txt"
 check "the refusal speaks Chinese in a Chinese locale" says '打不开文件' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/nothing.txt"
 check "the refusal speaks English otherwise" says 'cannot open file' "$xieshang" plan read "$work/nothing.txt"
 
