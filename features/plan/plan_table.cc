@@ -10,8 +10,8 @@ namespace xieshang::plan {
 std::string csv_instant(base::Instant at)
 {
     constexpr std::int64_t offset_s = 8 * 3600;
-    return fmt::format("{:%Y-%m-%d %H:%M:%S}",
-        fmt::gmtime(static_cast<std::time_t>(at.ms / 1000 + offset_s)));
+    return fmt::format(
+        "{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(at.ms / 1000 + offset_s)));
 }
 
 std::string csv_row(const std::vector<std::string>& cells)
