@@ -4,6 +4,7 @@
 
 #include "app/address.h"
 #include "app/config_trouble.h"
+#include "platform/http/trusted_proxies.h"
 
 #include <charconv>
 #include <filesystem>
@@ -131,6 +132,11 @@ base::Result<void> safe_to_listen(const Config& config)
 {
     if (config.tls_cert.empty() != config.tls_key.empty()) {
         return base::refuse("config.half_tls");
+    }
+    for (const auto& proxy : config.trusted_proxy) {
+        if (!http::TrustedProxies::is_network(proxy)) {
+            return base::refuse("config.bad_proxy", {{"proxy", proxy}});
+        }
     }
     const auto address = TRY(parse_listen(config.listen));
     const bool loopback = is_loopback(address.host);

@@ -41,7 +41,8 @@ struct Address {
 base::Result<Address> parse_listen(const std::string& listen);
 
 // Closed by default (ADR 0012): an address that others can reach needs TLS, a trusted proxy, or
-// --insecure. Refusals: config.open_address, config.half_tls.
+// --insecure. Refusals: config.open_address, config.half_tls,
+// config.bad_proxy.
 base::Result<void> safe_to_listen(const Config& config);
 
 // As a toml file that read_config() reads again. Passwords in the database address are hidden.

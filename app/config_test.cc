@@ -117,6 +117,10 @@ TEST(Config, IsClosedByDefault)
     config.tls_cert = config.tls_key = "";
     config.trusted_proxy = {"10.0.0.0/8"};
     EXPECT_TRUE(safe_to_listen(config));
+    config.trusted_proxy = {"10.0.0.0/8", "abc"};
+    const auto bad = safe_to_listen(config).error();
+    EXPECT_EQ(bad.code, "config.bad_proxy");
+    EXPECT_EQ(bad.params.at("proxy"), "abc");
     config.trusted_proxy = {};
     config.insecure = true;
     EXPECT_TRUE(safe_to_listen(config));

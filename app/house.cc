@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/house.h"
 
+#include "app/system_words.h"
 #include "platform/db/migrations.h"
 
 #include <filesystem>
@@ -30,6 +31,11 @@ std::unique_ptr<db::Database> open_to_look(const Config& config)
     return db::open_sqlite_to_look((fs::path(config.data) / "xieshang.db").string());
 }
 
+std::string without_line_end(std::string_view text)
+{
+    return std::string(text.substr(0, text.find_last_not_of("\n ") + 1));
+}
+
 base::Result<void> refuse_older(db::Database& database)
 {
     const auto migrations = db::built_in_migrations();
@@ -50,7 +56,7 @@ base::Result<void> usable_folder(const Config& config)
         error = std::error_code(errno, std::generic_category());
     }
     if (error) {
-        return base::refuse("house.no_folder", {{"folder", data}, {"reason", error.message()}});
+        return base::refuse("house.no_folder", {{"folder", data}, {"reason", reason_of(error)}});
     }
     return {};
 }
@@ -64,6 +70,11 @@ base::Error why_no_database(const Config& config, const db::Failure& failure)
     }
     if (what.starts_with("database_in_use")) {
         return {base::Trouble::refused, "house.in_use", {{"folder", config.data}}, {}};
+    }
+    constexpr std::string_view unreachable = "cannot reach PostgreSQL: "; // libpq's words follow
+    if (what.starts_with(unreachable)) {
+        return {base::Trouble::refused, "house.no_postgres",
+            {{"reason", without_line_end(what.substr(unreachable.size()))}}, {}};
     }
     return {base::Trouble::refused, "house.no_database", {{"reason", std::string(what)}}, {}};
 }
@@ -101,6 +112,11 @@ base::Result<int> migrate_house(const Config& config)
 
 base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config)
 {
+    const auto path = (fs::path(config.data) / "xieshang.db").string();
+    if (config.database.empty() && !fs::exists(path)) {
+        const auto missing = std::make_error_code(std::errc::no_such_file_or_directory);
+        return base::refuse("house.no_database", {{"reason", reason_of(missing) + " " + path}});
+    }
     try {
         auto database = open_to_look(config);
         CHECK(refuse_older(*database));

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "app/commands/command.h"
+#include "app/commands/parser_words.h"
 
 #include <cstdlib>
 #include <exception>
-#include <fmt/format.h>
-#include <memory>
 
 namespace xieshang::app {
 namespace {
@@ -21,34 +19,6 @@ std::string locale()
     return {};
 }
 
-void translate_help(CLI::App& app, const Console& console)
-{
-    const auto formatter = std::make_shared<CLI::Formatter>();
-    for (const char* label : {"Usage", "OPTIONS", "OPTION", "SUBCOMMAND", "SUBCOMMANDS", "Options",
-             "Option", "Subcommands", "Positionals", "REQUIRED"}) {
-        formatter->label(label, console.text(std::string("cli.label.") + label));
-    }
-    formatter->column_width(34);
-    app.formatter(formatter);
-    app.set_help_flag("-h,--help", console.text("cli.help"));
-}
-
-// The parser speaks English; its kinds of error are few.
-int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console)
-{
-    if (error.get_exit_code() == 0) {
-        return app.exit(error);
-    }
-    const auto code = "cli.error." + error.get_name();
-    const auto text =
-        console.text(texts::built_in().has(console.language, code) ? code : "cli.error");
-    std::fputs(
-        fmt::format("xieshang: {}: {}\n{}\n", text, error.what(), console.text("cli.see_help"))
-            .c_str(),
-        stderr);
-    return static_cast<int>(ExitCode::wrong_use);
-}
-
 int run(int argc, char** argv)
 {
     Console console{texts::from_locale(locale()), ExitCode::done};
@@ -61,6 +31,7 @@ int run(int argc, char** argv)
              add_search, add_descriptions}) {
         add(app, console);
     }
+    gather_options(app, console);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

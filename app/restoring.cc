@@ -3,6 +3,7 @@
 #include "app/restoring.h"
 
 #include "app/house.h"
+#include "app/system_words.h"
 #include "platform/backup/disk.h"
 #include "platform/db/migrations.h"
 
@@ -25,7 +26,8 @@ base::Result<backup::Manifest> verified(const std::string& folder, const backup:
     } catch (const backup::Damage& damage) {
         return base::refuse("restore.damaged", {{"backup", folder}, {"reason", damage.what()}});
     } catch (const std::system_error& unreadable) {
-        return base::refuse("restore.damaged", {{"backup", folder}, {"reason", unreadable.what()}});
+        return base::refuse(
+            "restore.damaged", {{"backup", folder}, {"reason", reason_of(unreadable)}});
     }
 }
 

@@ -43,7 +43,8 @@ base::Error why_not(const std::string& what, const Config& config)
         return {base::Trouble::refused, "serve.port_in_use", {{"listen", config.listen}}, {}};
     }
     return {base::Trouble::refused, "serve.cannot_listen",
-        {{"listen", config.listen}, {"reason", what}}, {}};
+        {{"listen", config.listen}, {"reason", what == "port_forbidden" ? "system.denied" : what}},
+        {}};
 }
 
 } // namespace

@@ -68,7 +68,7 @@ describe('the pages', () => {
       }),
     )
     for (const path of Object.keys(screens)) {
-      const file = path.split('/').at(-1)!
+      const file = path.slice(path.lastIndexOf('/') + 1)
       expect(
         routes.some(([, source]) => source.includes(file)),
         path,

@@ -6,6 +6,7 @@
 #include "app/house.h"
 #include "app/inspection.h"
 #include "app/restoring.h"
+#include "app/system_words.h"
 #include "platform/db/migrations.h"
 #include "platform/json/json.h"
 
@@ -75,7 +76,7 @@ base::Result<backup::Made> make(const Config& config, const std::string& into, C
     } catch (const db::Failure& failure) {
         return base::refuse("house.no_database", {{"reason", failure.what()}});
     } catch (const std::system_error& failure) {
-        return base::refuse("backup.failed", {{"folder", into}, {"reason", failure.what()}});
+        return base::refuse("backup.failed", {{"folder", into}, {"reason", reason_of(failure)}});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/commands/progress.h"
 #include "app/house.h"
 #include "app/inspection.h"
+#include "app/system_words.h"
 #include "platform/json/json.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ base::Result<Inspection> inspected(const Config& config, const Console& console)
         return base::refuse("house.no_database", {{"reason", failure.what()}});
     } catch (const std::system_error& failure) {
         return base::refuse(
-            "house.no_folder", {{"folder", config.data}, {"reason", failure.what()}});
+            "house.no_folder", {{"folder", config.data}, {"reason", reason_of(failure)}});
     }
 }
 

@@ -2,13 +2,16 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 
+#include "app/system_words.h"
+
 #include <unistd.h>
 
 namespace xieshang::app {
 
 void Console::say(const base::Error& error) const
 {
-    std::fprintf(stderr, "xieshang: %s\n", text(error.code, error.params).c_str());
+    std::fprintf(
+        stderr, "xieshang: %s\n", text(error.code, in_words(language, error.params)).c_str());
     for (const auto& field : error.fields) {
         std::fprintf(
             stderr, "  %s: %s\n", field.pointer.c_str(), text(field.code, field.params).c_str());

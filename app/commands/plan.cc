@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 #include "app/house.h"
+#include "app/system_words.h"
 #include "features/members/role.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
@@ -10,10 +11,12 @@
 #include "features/plan/reading_answer.h"
 #include "features/plan/reading_table.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <regex>
 
 namespace xieshang::app {
 namespace {
@@ -23,6 +26,7 @@ constexpr std::uintmax_t most_bytes = 20U << 20U;
 struct PlanFile {
     std::string path;
     bool json = false;
+    bool again = false; // although a plan was made of the same bytes
     std::string reason; // to ignore what found no place
     Place place;
 };
@@ -35,16 +39,20 @@ base::Result<std::string> bytes_of(const std::string& path)
         return base::refuse("cli.file_too_large", {{"file", path}, {"most", "20 MB"}});
     }
     std::ifstream file(path, std::ios::binary);
-    if (error || !file) {
-        return base::refuse("cli.no_file", {{"file", path}, {"reason", error.message()}});
+    if (!error && !file) {
+        error = std::error_code(errno, std::generic_category());
+    }
+    if (error) {
+        return base::refuse("cli.no_file", {{"file", path}, {"reason", reason_of(error)}});
     }
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 ExitCode exit_code_of(const base::Error& error)
 {
-    const bool other_document = error.code == "reading.is_a_call" || error.code == "reading.is_news"
-        || error.code == "reading.not_a_plan";
+    const std::string_view code = error.code; // each also ends in _untitled
+    const bool other_document = code.starts_with("reading.is_a_call")
+        || code.starts_with("reading.is_news") || code.starts_with("reading.not_a_plan");
     return other_document ? ExitCode::no_plan : ExitCode::refused;
 }
 
@@ -70,16 +78,57 @@ void read(const PlanFile& file, Console& console)
     }
 }
 
-base::Result<plan::PlanId> keep(House& house, std::string_view bytes, const std::string& name,
-    const std::string& reason, Console& console)
+std::string sheet_of(const plan::Reading& reading, const plan::ReadTopic& topic)
 {
+    return topic.at < 0 ? std::string() : reading.lines[static_cast<std::size_t>(topic.at)].sheet;
+}
+
+// The trouble of a topic by its line in the document, as `plan read` tells it.
+base::FieldTrouble at_line(
+    base::FieldTrouble field, const plan::Reading& reading, const Console& console)
+{
+    static const std::regex of_topic("/topics/(\\d+)(/.*)");
+    std::smatch found;
+    if (!std::regex_match(field.pointer, found, of_topic)) {
+        return field;
+    }
+    const auto& topic = reading.topics.at(std::stoul(found[1]));
+    const auto part = found[2] == "/title" ? std::string() : " " + found[2].str();
+    const auto sheet = sheet_of(reading, topic);
+    const auto where = console.text(sheet.empty() ? "cli.at_line" : "cli.at_row",
+        {{"line", std::to_string(topic.line)}, {"sheet", sheet}});
+    if (field.code == "topic.title_stands_before") {
+        const auto& first = reading.topics.at(std::stoul(field.params.at("first")) - 1);
+        const auto its_sheet = sheet_of(reading, first);
+        field.code =
+            its_sheet.empty() ? "reading.title_repeated" : "reading.title_repeated_in_sheet";
+        field.params = {
+            {"title", topic.title}, {"first", std::to_string(first.line)}, {"sheet", its_sheet}};
+    }
+    field.pointer = where + part;
+    return field;
+}
+
+base::Result<plan::PlanId> keep(
+    House& house, std::string_view bytes, const PlanFile& asked, Console& console)
+{
+    const auto name = std::filesystem::path(asked.path).filename().string();
     const base::Actor actor{"", console.text("cli.actor"), members::bit(members::Role::office)};
     const auto file = TRY(plan::keep_file(house.services, bytes, name));
     return house.database->transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
         db::Joined joined(tx, house.database->engine());
         services::Services services{joined, house.clock, house.random, house.files};
+        if (!asked.again) {
+            CHECK(plan::no_plan_of(services, file.sha256));
+        }
         const auto document = TRY(plan::keep_row(services, actor, file));
-        return plan::save_as_read(services, actor, document, file.reading, reason);
+        auto saved = plan::save_as_read(services, actor, document, file.reading, asked.reason);
+        if (!saved) {
+            for (auto& field : saved.error().fields) {
+                field = at_line(std::move(field), file.reading, console);
+            }
+        }
+        return saved;
     });
 }
 
@@ -94,8 +143,7 @@ void import(const PlanFile& file, Console& console)
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }
-    const auto name = std::filesystem::path(file.path).filename().string();
-    const auto id = keep(**house, *bytes, name, file.reason, console);
+    const auto id = keep(**house, *bytes, file, console);
     if (!id) {
         return console.fail(id.error(), exit_code_of(id.error()));
     }
@@ -125,6 +173,7 @@ void add_plan(CLI::App& app, Console& console)
     file->place.add_to(*importing, console);
     importing->add_option("--ignore-unplaced", file->reason, console.text("cli.ignore_unplaced"))
         ->type_name("REASON");
+    importing->add_flag("--again", file->again, console.text("cli.again"));
     importing->callback([file, &console] { import(*file, console); });
 }
 

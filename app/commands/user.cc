@@ -79,7 +79,11 @@ void add_user(CLI::App& app, Console& console)
         ->type_name("NAME");
     adding->add_option("--role", account->role, console.text("cli.role"))
         ->type_name("office|reader")
-        ->check(CLI::IsMember({"office", "reader"}));
+        ->check([&console](const std::string& role) {
+            return role == "office" || role == "reader"
+                ? std::string()
+                : console.text("cli.bad_role", {{"role", role}});
+        });
     account->place.add_to(*adding, console);
     adding->callback([account, &console] { add(*account, console); });
 }

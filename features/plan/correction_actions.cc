@@ -149,6 +149,16 @@ base::Result<PlanId> save_as_read(services::Services& services, const base::Acto
     return save_draft(services, actor, TRY(draft_of(document, reading, correction)));
 }
 
+base::Result<void> no_plan_of(services::Services& services, const std::string& sha256)
+{
+    const auto plan = services.db.read([&](db::Tx& tx) { return oldest_plan_of_file(tx, sha256); });
+    if (plan) {
+        return base::trouble(base::Trouble::conflict, "plan.file_has_plan",
+            {{"title", plan->title}, {"id", plan->id.text}});
+    }
+    return {};
+}
+
 std::vector<Visitor> visit(services::Services& services, const base::Actor& actor,
     const DocumentId& id, const std::string& window_id, bool leaves)
 {

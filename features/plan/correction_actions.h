@@ -46,6 +46,10 @@ base::Result<PlanId> save_corrected(services::Services& services, const base::Ac
 base::Result<PlanId> save_as_read(services::Services& services, const base::Actor& actor,
     const Document& document, const Reading& reading, const std::string& reason_to_ignore = {});
 
+// Whether the bytes are new to the plans. Refusal: plan.file_has_plan {title, id} when a plan that
+// is not discarded was made of a file with the same ones.
+base::Result<void> no_plan_of(services::Services& services, const std::string& sha256);
+
 // Says that a window has the correction open (or closes it) and gives the others that have.
 struct Visitor {
     std::string name;

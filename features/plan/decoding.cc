@@ -58,6 +58,11 @@ tl::unexpected<base::Error> binary(std::string_view format)
         base::Trouble::unsupported_type, "reading.binary", {{"format", std::string(format)}});
 }
 
+tl::unexpected<base::Error> no_text()
+{
+    return base::trouble(base::Trouble::unsupported_type, "reading.not_text");
+}
+
 bool has_control(std::u32string_view text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -86,7 +91,7 @@ base::Result<Decoded> detect(std::string_view bytes)
         return Decoded{from_utf8(body), "UTF-8"};
     }
     if (marked) {
-        return body.find('\0') != body.npos ? binary("binary") : broken(3 + first_bad);
+        return body.find('\0') != body.npos ? no_text() : broken(3 + first_bad);
     }
     if (const auto order = order_of_utf16(bytes)) {
         if (auto text = from_utf16(bytes, *order)) {
@@ -94,7 +99,7 @@ base::Result<Decoded> detect(std::string_view bytes)
         }
     }
     if (bytes.find('\0') != bytes.npos) {
-        return binary("binary");
+        return no_text();
     }
     if (auto text = from_gb18030(bytes); text && reads_like_chinese(*text)) {
         return Decoded{*std::move(text), "GB18030"};
@@ -115,7 +120,7 @@ base::Result<Decoded> decode(std::string_view bytes)
     }
     auto decoded = TRY(detect(bytes));
     if (has_control(decoded.text)) {
-        return binary("binary");
+        return no_text();
     }
     if (std::all_of(decoded.text.begin(), decoded.text.end(), is_blank)) {
         return base::refuse("reading.empty");

@@ -23,7 +23,8 @@ struct Decoded {
 // or plain text, GB18030 when it is valid and reads like Chinese. Refuses
 //   reading.empty             nothing but blanks
 //   reading.too_long          more than most_bytes {bytes, most_bytes}
-//   reading.binary            not text {format: "docx", "pdf", … or "binary"}
+//   reading.binary            the format of another program {format: "docx", "pdf", …}
+//   reading.not_text          not text, and of no format that is known
 //   reading.unknown_encoding  text in none of these encodings, or broken {byte: the first that does
 //   not fit, from 1}
 base::Result<Decoded> decode(std::string_view bytes);

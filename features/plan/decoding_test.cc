@@ -72,15 +72,15 @@ TEST(Decoding, NamesTheFirstByteThatIsBroken)
 TEST(Decoding, RefusesWhatIsNoText)
 {
     const auto format = [](const std::string& bytes) {
-        const auto decoded = decode(bytes);
-        return decoded ? "text"s : decoded.error().code + " " + decoded.error().params.at("format");
+        auto error = decode(bytes).error();
+        return error.code + " " + error.params["format"];
     };
     EXPECT_EQ(format("PK\x03\x04....word/document.xml"), "reading.binary docx");
     EXPECT_EQ(format("PK\x03\x04....xl/workbook.xml"), "reading.binary xlsx");
     EXPECT_EQ(format("%PDF-1.7 ..."), "reading.binary pdf");
     EXPECT_EQ(format("\xD0\xCF\x11\xE0\xA1\xB1"), "reading.binary doc/xls");
-    EXPECT_EQ(format("ab\0\0\0\x01\x02"s + std::string(9, '\x01')), "reading.binary binary");
-    EXPECT_EQ(format("政协\x01计划"), "reading.binary binary");
+    EXPECT_EQ(format("ab\0\0\0\x01\x02"s + std::string(9, '\x01')), "reading.not_text ");
+    EXPECT_EQ(format("政协\x01计划"), "reading.not_text ");
     EXPECT_EQ(decode("%PDF-").error().trouble, base::Trouble::unsupported_type);
 }
 

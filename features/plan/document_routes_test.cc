@@ -26,9 +26,11 @@ TEST_P(DocumentRoutes, SayWhereEachLineWent)
 
 TEST_P(DocumentRoutes, GiveTheOriginalBytesBack)
 {
-    const auto document = upload(std::string(embedded::demo().front().bytes));
+    const std::string bytes(embedded::demo().front().bytes);
+    const auto document = upload(bytes);
     const auto file = send(get, "/api/plan-documents/" + document.id() + "/file", "reader");
     EXPECT_EQ(file.status, 200);
+    EXPECT_EQ(file.text, bytes);
 }
 
 TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
@@ -40,7 +42,7 @@ TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
     };
     const std::vector<Bad> all{
         {"", 422, "reading.empty"},
-        {std::string("\x00\x01\x02\xff\xfe\x00\x00 binary", 15), 415, "reading.binary"},
+        {std::string("\x00\x01\x02\xff\xfe\x00\x00 binary", 15), 415, "reading.not_text"},
         {"关于征集2023年度协商议题的公告\n各位委员：\n请围绕中心工作提出协商议题。\n"
          "联系人：张三，电话：12345678。\n",
             422, "reading.is_a_call"},

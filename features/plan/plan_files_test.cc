@@ -22,6 +22,16 @@ TEST(PlanFiles, CountsLinesAsEditorsDo)
     }
 }
 
+TEST(PlanFiles, SaysWithoutATitleThatADocumentIsNoPlan)
+{
+    const auto code = [](std::string_view text) { return read_plan(text, "x").error().code; };
+    EXPECT_EQ(
+        code("西红柿两个，鸡蛋三个，下锅炒熟。\n盛出即可。\n"), "reading.not_a_plan_untitled");
+    EXPECT_EQ(code("6月3日上午，区政协主席主持召开会议。会议听取了汇报，会议强调要抓好落实。\n"
+                   "记者 张三\n"),
+        "reading.is_news_untitled");
+}
+
 TEST(PlanFiles, NamesWhatIsNoPlan)
 {
     const auto code = [](const std::string& fixture) { return read(fixture).error().code; };

@@ -13,19 +13,20 @@ namespace xieshang::plan {
 base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::string_view file_name)
 {
     auto structure = structure_of(lines);
-    const auto no_plan = [&](std::string code) {
-        return base::refuse(std::move(code),
-            {{"file", std::string(file_name)}, {"title", structure.reading.title}});
+    const auto no_plan = [&](std::string code, std::string code_without_title) {
+        const auto& title = structure.reading.title;
+        return base::refuse(title.empty() ? std::move(code_without_title) : std::move(code),
+            {{"file", std::string(file_name)}, {"title", title}});
     };
     switch (genre_of(lines, structure)) {
     case Genre::plan:
         return std::move(structure.reading);
     case Genre::call:
-        return no_plan("reading.is_a_call");
+        return no_plan("reading.is_a_call", "reading.is_a_call_untitled");
     case Genre::news:
-        return no_plan("reading.is_news");
+        return no_plan("reading.is_news", "reading.is_news_untitled");
     default:
-        return no_plan("reading.not_a_plan");
+        return no_plan("reading.not_a_plan", "reading.not_a_plan_untitled");
     }
 }
 

@@ -59,6 +59,14 @@ std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id)
         id);
 }
 
+std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256)
+{
+    static const auto sql = "SELECT " + std::string(plan_columns)
+        + " FROM plan WHERE state <> $1 AND document_id IN (SELECT id FROM plan_document WHERE "
+          "sha256 = $2) ORDER BY created_at_ms, id LIMIT 1";
+    return tx.one<Plan>(sql, PlanState::discarded, sha256);
+}
+
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most)
 {
     static const auto sql =

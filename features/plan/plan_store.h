@@ -11,12 +11,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
 std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id);
+std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256);   // not discarded
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
 std::int64_t count_plans(db::Tx& tx);
 std::vector<std::string> plan_ids(db::Tx& tx); // of all plans

@@ -9,7 +9,9 @@ namespace xieshang::plan {
 
 std::string csv_instant(base::Instant at)
 {
-    return fmt::format("{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(at.ms / 1000)));
+    constexpr std::int64_t offset_s = 8 * 3600;
+    return fmt::format(
+        "{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(at.ms / 1000 + offset_s)));
 }
 
 std::string csv_row(const std::vector<std::string>& cells)

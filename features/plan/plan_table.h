@@ -20,7 +20,9 @@ std::string plan_table(
 // Quoted, and led by an apostrophe where a spreadsheet program would calculate (= + - @ tab CR).
 std::string csv_cell(std::string_view text);
 std::string csv_row(const std::vector<std::string>& cells); // with its end
-std::string csv_instant(base::Instant at);                  // UTC, to the second
+// To the second, in the committee's zone as on the screens (Asia/Shanghai, +08:00 without a summer
+// time since 1991); the head of the column says so.
+std::string csv_instant(base::Instant at);
 inline constexpr std::string_view csv_mark = "\xEF\xBB\xBF";
 
 } // namespace xieshang::plan

@@ -26,13 +26,14 @@ TEST(PlanTable, HasAHeadAndARowForEachPlan)
     plan.year = 2022;
     plan.draft = true;
     plan.topic_count = 12;
+    plan.updated_at = {1'647'216'000'000}; // 2022-03-14T00:00:00Z
     const auto as_code = [](std::string_view code) {
         return std::string(code.substr(code.rfind('.') + 1));
     };
     EXPECT_EQ(plan_table({plan}, as_code),
         "\xEF\xBB\xBF\"title\",\"committee\",\"year\",\"state\",\"draft\",\"topics\","
         "\"updated\"\r\n"
-        "\"计划\",\"\",\"2022\",\"draft\",\"yes\",\"12\",\"1970-01-01 00:00:00\"\r\n");
+        "\"计划\",\"\",\"2022\",\"draft\",\"yes\",\"12\",\"2022-03-14 08:00:00\"\r\n");
 }
 
 } // namespace

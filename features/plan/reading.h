@@ -130,11 +130,13 @@ struct Reading {
 // Reads a text file. Refuses
 //   reading.empty             nothing but blanks
 //   reading.too_long          more than decoding.h allows {bytes, most_bytes}
-//   reading.binary            not text {format}
+//   reading.binary            the format of another program {format}
+//   reading.not_text          not text, and of no format that is known
 //   reading.unknown_encoding  none of UTF-8, UTF-16, GB18030, or broken {byte}
 //   reading.is_a_call         the document asks for topics {file, title}
 //   reading.is_news           the document tells of a meeting {file, title}
 //   reading.not_a_plan        anything else that is no plan {file, title}
+// The last three end in _untitled when no title was found.
 base::Result<Reading> read_plan(std::string_view bytes, std::string_view file_name);
 
 } // namespace xieshang::plan

@@ -51,7 +51,7 @@ bool TrustedProxies::read(std::string_view text, Bytes& bytes)
         || ::inet_pton(AF_INET6, zero_ended.c_str(), bytes.data()) == 1;
 }
 
-TrustedProxies::Network TrustedProxies::network_of(const std::string& text)
+std::optional<TrustedProxies::Network> TrustedProxies::network_of(const std::string& text)
 {
     const auto slash = text.find('/');
     const auto address = std::string_view{text}.substr(0, slash);
@@ -64,7 +64,7 @@ TrustedProxies::Network TrustedProxies::network_of(const std::string& text)
         is_good = is_good && error == std::errc{} && last == end && network.bits <= most;
     }
     if (!is_good) {
-        throw std::runtime_error("trusted_proxies: not a network: " + text);
+        return std::nullopt;
     }
     network.bits += 128 - most;
     return network;
@@ -74,9 +74,15 @@ TrustedProxies::TrustedProxies(const std::vector<std::string>& networks)
 {
     networks_.reserve(networks.size());
     for (const auto& text : networks) {
-        networks_.push_back(network_of(text));
+        const auto network = network_of(text);
+        if (!network) {
+            throw std::runtime_error("trusted_proxies: not a network: " + text);
+        }
+        networks_.push_back(*network);
     }
 }
+
+bool TrustedProxies::is_network(const std::string& text) { return network_of(text).has_value(); }
 
 bool TrustedProxies::contains(std::string_view address) const
 {

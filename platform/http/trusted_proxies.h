@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ public:
     // "10.0.0.0/8", "::1", "fd00::/8". Throws std::runtime_error "trusted_proxies: …" for what is
     // no network.
     explicit TrustedProxies(const std::vector<std::string>& networks);
+
+    static bool is_network(const std::string& text);
 
     bool empty() const { return networks_.empty(); }
     bool contains(std::string_view address) const; // false for what is no address
@@ -36,7 +39,7 @@ private:
         unsigned bits = 0;
     };
     static bool read(std::string_view text, Bytes& bytes);
-    static Network network_of(const std::string& text);
+    static std::optional<Network> network_of(const std::string& text);
     std::string client_behind(const Request& request, std::string_view peer) const;
 
     std::vector<Network> networks_;

@@ -33,6 +33,9 @@ check "a binary file is refused" exits 3 "$xieshang" plan read "$work/binary.txt
 truncate -s 100M "$work/large.txt"
 check "a file of 100 MB is refused" exits 3 "$xieshang" plan read "$work/large.txt"
 check "a file that is not there is refused" exits 3 "$xieshang" plan read "$work/nothing.txt"
+printf '西红柿两个，鸡蛋三个，下锅炒熟。\n盛出即可。\n' >"$work/untitled.txt"
+check "a document without a title that is no plan has the same exit code" exits 4 "$xieshang" plan read "$work/untitled.txt"
+check "and is called this document" says 'This document is not' "$xieshang" plan read "$work/untitled.txt"
 check "the refusal speaks Chinese in a Chinese locale" says '打不开文件' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/nothing.txt"
 check "the refusal speaks English otherwise" says 'cannot open file' "$xieshang" plan read "$work/nothing.txt"
 
@@ -64,3 +67,21 @@ printf '河东区政协2024年协商工作计划\n一、重点议题\n（一）�
 check "plan import refuses text without a place, with its line" says 'Line 6' "$xieshang" plan import "$work/rest.txt" --data "$work/imported"
 check "and takes it with a reason" says 'Saved as draft plan' "$xieshang" plan import "$work/rest.txt" --ignore-unplaced "page number" --data "$work/imported"
 check "what is no plan is not imported" exits 4 "$xieshang" plan import "$work/call.txt" --data "$work/imported"
+
+plans_in() { [ "$(sqlite3 "$1/xieshang.db" 'SELECT count(*) FROM plan')" = "$2" ]; }
+import_demo() { "$xieshang" plan import "$work/copy.txt" --data "$work/imported" "$@"; }
+cp $demo "$work/copy.txt"
+check "plan import refuses a file that has a plan, under another name too" exits 3 import_demo
+check "and names the plan" says "$(sqlite3 "$work/imported/xieshang.db" 'SELECT id FROM plan ORDER BY id LIMIT 1')" import_demo
+check "and says so in Chinese" says '这份文件已经导入过' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan import "$work/copy.txt" --data "$work/imported"
+check "and saved nothing" plans_in "$work/imported" 3
+check "plan import --again imports it all the same" exits 0 import_demo --again
+check "and saves a second plan" plans_in "$work/imported" 4
+sqlite3 "$work/imported/xieshang.db" "UPDATE plan SET state = 'discarded'"
+check "a file whose plans are discarded is imported" exits 0 import_demo
+
+printf '河东区政协2023年度协商工作计划\n一、专题协商\n1.推进养老服务\n2.加强古树保护\n3.推进养老服务\n' >"$work/twice.txt"
+check "a topic that stands twice is named by its line" says 'line 5: The topic “推进养老服务” stands already in line 3.' \
+  "$xieshang" plan import "$work/twice.txt" --data "$work/imported"
+check "and in Chinese" says '第 5 行: 议题“推进养老服务”与第 3 行重复' \
+  env LC_ALL=zh_CN.UTF-8 "$xieshang" plan import "$work/twice.txt" --data "$work/imported"

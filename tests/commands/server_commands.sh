@@ -53,3 +53,27 @@ if [ "$(id -u)" = 0 ]; then
   }
   check "a data folder without permission is refused" exits 6 as_nobody
 fi
+
+# What the parser and the machine say in English, they say in Chinese, too.
+english='Options:|Subcommands:|following argument|is required|not in|missing|No such file|Permission denied|Is a directory|not a network|cannot reach'
+says_it_in_chinese() { # says_it_in_chinese TEXT ARGUMENTS...
+  local text=$1 output
+  output=$(LC_ALL=zh_CN.UTF-8 "$xieshang" "${@:2}" 2>&1 </dev/null)
+  echo "$output"
+  grep -qF -- "$text" <<<"$output" && ! grep -qE -- "$english" <<<"$output"
+}
+check "Chinese help heads the options in Chinese" says_it_in_chinese '选项:' serve --help
+check "Chinese help heads the commands in Chinese" says_it_in_chinese '命令:' --help
+check "an unknown flag is named in Chinese" says_it_in_chinese '不认识的参数：--bogus' serve --bogus
+check "an unknown command is named in Chinese" says_it_in_chinese '不认识的参数：bogus' bogus
+check "no command is told in Chinese" says_it_in_chinese '请写出要执行的命令' plan
+check "a missing argument is named in Chinese" says_it_in_chinese '缺少 FILE' plan read
+check "a missing value is named in Chinese" says_it_in_chinese '--listen 要写一个值' serve --listen
+check "a flag with a value is named in Chinese" says_it_in_chinese '--json 后面不写值' plan read --json=maybe x
+check "a wrong role is named in Chinese" says_it_in_chinese '没有 king 这个角色' user add --login x --name y --role king
+check "a file that is not there is told in Chinese" says_it_in_chinese '没有这个文件或文件夹' plan read "$work/nothing.txt"
+check "a folder in place of a file is told in Chinese" says_it_in_chinese '这是文件夹' plan read "$work"
+check "a backup's place is told in Chinese" says_it_in_chinese '不能在 /proc/nowhere 备份：没有' backup /proc/nowhere --data "$work/migrated"
+check "a data folder that is not there is told in Chinese" says_it_in_chinese '没有这个文件或文件夹' check --data "$work/nothing"
+check "a proxy that is no network is named with its option" says_it_in_chinese '--trusted-proxy：abc 不是网段' serve --trusted-proxy abc --data "$work/open"
+check "PostgreSQL out of reach is told in Chinese" says_it_in_chinese '连不上 PostgreSQL' migrate --data "$work/open" --database postgres://127.0.0.1:1/x

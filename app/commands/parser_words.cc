@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "app/commands/parser_words.h"
+
+#include <fmt/format.h>
+#include <memory>
+#include <regex>
+
+namespace xieshang::app {
+namespace {
+
+// "--role: king …", "FILE is required": the parser keeps the argument's name in its sentence only.
+std::string argument_in(const std::string& sentence)
+{
+    static const std::regex argument("--[a-z][a-z-]*|\\b[A-Z]{2,}\\b");
+    std::smatch found;
+    return std::regex_search(sentence, found, argument) ? found.str() : std::string();
+}
+
+std::string value_trouble(const CLI::ParseError& error, const Console& console)
+{
+    const std::string sentence = error.what(); // our own words behind "--role: "
+    const auto colon = sentence.find(": ");
+    return console.text("cli.error.value",
+        {{"argument", argument_in(sentence)},
+            {"reason", colon == std::string::npos ? sentence : sentence.substr(colon + 2)}});
+}
+
+std::string text_of(const CLI::ParseError& error, const CLI::App& app, const Console& console)
+{
+    const auto unknown = app.remaining(true);
+    const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+    const bool is_required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if ((is_extra || is_required) && !unknown.empty()) {
+        return console.text("cli.error.unknown", {{"argument", unknown.front()}});
+    }
+    if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+        return value_trouble(error, console);
+    }
+    const auto argument = argument_in(error.what());
+    if (is_required && argument.empty()) {
+        return console.text("cli.error.no_command");
+    }
+    // Only flags have another type than text.
+    const bool is_flag = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
+    return console.text(is_required ? "cli.error.missing"
+            : is_flag               ? "cli.error.no_value"
+                                    : "cli.error.not_one_value",
+        {{"argument", argument}});
+}
+
+} // namespace
+
+void translate_help(CLI::App& app, const Console& console)
+{
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    for (const char* label : {"Usage", "OPTIONS", "OPTION", "SUBCOMMAND", "SUBCOMMANDS", "Options",
+             "Option", "Subcommands", "Positionals", "REQUIRED"}) {
+        formatter->label(label, console.text(std::string("cli.label.") + label));
+    }
+    formatter->column_width(34);
+    app.formatter(formatter);
+    app.option_defaults()->group(console.text("cli.label.Options"));
+    app.group(console.text("cli.label.Subcommands"));
+    app.set_help_flag("-h,--help", console.text("cli.help"));
+}
+
+void gather_options(CLI::App& app, const Console& console)
+{
+    app.get_option("--help")->group(console.text("cli.label.Options"));
+    for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) {
+        gather_options(*command, console);
+    }
+}
+
+int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console)
+{
+    if (error.get_exit_code() == 0) {
+        return app.exit(error);
+    }
+    std::fputs(fmt::format(
+                   "xieshang: {}\n{}\n", text_of(error, app, console), console.text("cli.see_help"))
+                   .c_str(),
+        stderr);
+    return static_cast<int>(ExitCode::wrong_use);
+}
+
+} // namespace xieshang::app
