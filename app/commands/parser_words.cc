@@ -4,17 +4,22 @@
 
 #include <fmt/format.h>
 #include <memory>
-#include <regex>
+#include <string_view>
 
 namespace xieshang::app {
 namespace {
 
 // "--role: king …", "FILE is required": the parser keeps the argument's name in its sentence only.
-std::string argument_in(const std::string& sentence)
+std::string argument_in(std::string_view sentence)
 {
-    static const std::regex argument("--[a-z][a-z-]*|\\b[A-Z]{2,}\\b");
-    std::smatch found;
-    return std::regex_search(sentence, found, argument) ? found.str() : std::string();
+    if (const auto flag = sentence.find("--"); flag != std::string_view::npos) {
+        const auto end = sentence.find_first_not_of("-abcdefghijklmnopqrstuvwxyz", flag);
+        return std::string(sentence.substr(flag, end - flag));
+    }
+    const auto word = sentence.substr(0, sentence.find(' '));
+    const bool is_name = word.size() > 1
+        && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+    return is_name ? std::string(word) : std::string();
 }
 
 std::string value_trouble(const CLI::ParseError& error, const Console& console)

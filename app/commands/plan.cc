@@ -16,7 +16,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <regex>
+#include <string>
 
 namespace xieshang::app {
 namespace {
@@ -87,13 +87,14 @@ std::string sheet_of(const plan::Reading& reading, const plan::ReadTopic& topic)
 base::FieldTrouble at_line(
     base::FieldTrouble field, const plan::Reading& reading, const Console& console)
 {
-    static const std::regex of_topic("/topics/(\\d+)(/.*)");
-    std::smatch found;
-    if (!std::regex_match(field.pointer, found, of_topic)) {
+    constexpr std::string_view of_topics = "/topics/";
+    const std::string_view pointer = field.pointer;
+    const auto end = pointer.rfind('/');
+    if (!pointer.starts_with(of_topics) || end < of_topics.size()) {
         return field;
     }
-    const auto& topic = reading.topics.at(std::stoul(found[1]));
-    const auto part = found[2] == "/title" ? std::string() : " " + found[2].str();
+    const auto& topic = reading.topics.at(std::stoul(field.pointer.substr(of_topics.size())));
+    const auto part = pointer.substr(end) == "/title" ? "" : " " + field.pointer.substr(end);
     const auto sheet = sheet_of(reading, topic);
     const auto where = console.text(sheet.empty() ? "cli.at_line" : "cli.at_row",
         {{"line", std::to_string(topic.line)}, {"sheet", sheet}});
