@@ -16,6 +16,8 @@
 
 #include <boost/json.hpp>
 
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -66,11 +68,21 @@ protected:
         }
         const auto response = api_->handle(request);
         Answer answer{
-            response.status, nullptr, std::string(response.header("ETag")), response.body};
+            response.status, nullptr, std::string(response.header("ETag")), sent_by(response)};
         if (response.header("Content-Type").find("json") != std::string_view::npos) {
             answer.body = boost::json::parse(response.body);
         }
         return answer;
+    }
+
+    // A file is sent from disk.
+    static std::string sent_by(const http::Response& response)
+    {
+        if (!response.file_path) {
+            return response.body;
+        }
+        std::ifstream file(*response.file_path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
     }
 
     Answer upload(const std::string& bytes, const std::string& as = "office")
