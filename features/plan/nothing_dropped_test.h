@@ -40,7 +40,7 @@ inline std::u32string without_separators(std::u32string text)
     return text;
 }
 
-inline std::u32string joined(const std::vector<std::string>& texts)
+inline std::u32string words_of(const std::vector<std::string>& texts)
 {
     std::u32string all;
     for (const auto& text : texts) {
@@ -88,9 +88,9 @@ inline bool fields_are_in_place(const Reading& reading, Places& places)
         all = all && !topic.title.empty() && topic.line >= 1
             && without_blanks(topic.title) == places[{Place::topic_title, i}]
             && period_is_in_place(reading, topic.period, places[{Place::topic_period, i}])
-            && without_separators(joined(topic.responsible))
+            && without_separators(words_of(topic.responsible))
                 == without_separators(places[{Place::topic_responsible, i}])
-            && without_separators(joined(topic.participating))
+            && without_separators(words_of(topic.participating))
                 == without_separators(places[{Place::topic_participating, i}]);
     }
     return all;

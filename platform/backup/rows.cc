@@ -4,6 +4,7 @@
 
 #include "platform/backup/row_text.h"
 #include "platform/json/json.h"
+#include "platform/search/index.h"
 
 #include <algorithm>
 #include <istream>
@@ -101,6 +102,13 @@ T read_line(const std::string& line)
     return std::move(*read);
 }
 
+// What the search finds is made anew from the rest at the first opening.
+bool is_derived(const db::Table& table)
+{
+    const auto derived = search::tables();
+    return std::find(derived.begin(), derived.end(), table.name) != derived.end();
+}
+
 } // namespace
 
 std::vector<TableCount> write_rows(
@@ -109,6 +117,9 @@ std::vector<TableCount> write_rows(
     std::vector<TableCount> counts;
     std::int64_t total = 0;
     for (const auto& table : db::tables_of(tx, engine)) {
+        if (is_derived(table)) {
+            continue;
+        }
         line(json::write(line_of(table)));
         TableCount count{table.name, 0};
         tx.run(db::select_all(table), {}, [&](const db::Row& row) {

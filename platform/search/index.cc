@@ -6,6 +6,7 @@
 #include "platform/search/row.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <stdexcept>
@@ -138,6 +139,12 @@ bool Index::end_anew(db::Tx& tx, std::string_view by) const
 const Index& index_of(std::string_view engine)
 {
     return engine == "postgres" ? postgres_index() : sqlite_index();
+}
+
+std::span<const std::string_view> tables()
+{
+    static constexpr std::array<std::string_view, 2> all{"search_entry", "search_state"};
+    return all;
 }
 
 } // namespace xieshang::search

@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,5 +94,9 @@ protected:
 
 // For Database::engine().
 const Index& index_of(std::string_view engine);
+
+// The tables of the index: a copy of what stands elsewhere, which backups leave out. Where they are
+// empty, is_complete() says no.
+std::span<const std::string_view> tables();
 
 } // namespace xieshang::search

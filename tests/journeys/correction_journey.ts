@@ -18,7 +18,7 @@ const outline = `云栖区政协2026年协商工作计划
 3. 发展乡村旅游
 （三）专题协商会议协商议题
 1. 完善社区嵌入式托育服务
-2. 提升养老服务水平
+2. 提升社区助餐水平
 3. 推进垃圾分类
 4. 建设口袋公园
 （四）民主监督议题
@@ -110,14 +110,14 @@ test('an outline is put right by keyboard, one action a fault, and undone again'
   expect(await titles(page)).toContain('优化基层医疗资源布局')
 
   // Faults are planted by hand: two topics made one, a line without a place.
-  await line(page, '提升养老服务水平').click()
+  await line(page, '提升社区助餐水平').click()
   await page.keyboard.press('m')
-  expect(await titles(page)).toContain('完善社区嵌入式托育服务提升养老服务水平')
+  expect(await titles(page)).toContain('完善社区嵌入式托育服务提升社区助餐水平')
   await line(page, '河道水质改善').click()
   await page.keyboard.press('u')
   await expect(line(page, '河道水质改善')).toContainText('未归位')
 
-  await line(page, '提升养老服务水平').click()
+  await line(page, '提升社区助餐水平').click()
   await press('x')
   await line(page, '河道水质改善').click()
   await press('t')
