@@ -100,6 +100,7 @@ export function useDesk(id: string, first: CorrectionView) {
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
     if (view.version <= version.value || keeping.sending.value) return
+    if (finishing.sending.value || finishing.unknown.value) return // may be one's own plan: asked again as it was
     if (dirty.value) theirs.value = view
     else adopt(view)
   }
