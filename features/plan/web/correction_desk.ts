@@ -6,7 +6,7 @@
 // `theirs` waits until this person has decided.
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { newKey } from '@/api/idempotency'
-import { draftOf, keepDraft } from '@/forms/draft'
+import { draftOf, forgetDraft, keepDraft } from '@/forms/draft'
 import { useSubmission } from '@/forms/submission'
 import {
   fetchCorrection,
@@ -29,6 +29,9 @@ interface Draft {
   words: Correction
 }
 
+const isSame = (a: Correction, b: Correction) =>
+  JSON.stringify(correctionOf(stateOf(a))) === JSON.stringify(correctionOf(stateOf(b)))
+
 export type Keeping = 'kept' | 'changed' | 'sending' | 'failed' | 'stale'
 
 export function useDesk(id: string, first: CorrectionView) {
@@ -40,27 +43,25 @@ export function useDesk(id: string, first: CorrectionView) {
   const theirs = shallowRef<CorrectionView>()
   const dirty = computed(() => history.present.value !== kept_state.value)
 
-  // What the server has not got yet outlives a reload and a lost session in this window.
-  const draft = draftOf<Draft>(draft_name)
-  if (draft) {
-    history.change(stateOf(draft.words))
-    if (draft.version !== first.version) {
-      version.value = draft.version
-      theirs.value = first
-    }
-  }
-  const stop_drafting = keepDraft<Draft>(draft_name, () =>
-    dirty.value
-      ? { version: version.value, words: correctionOf(history.present.value) }
-      : undefined,
-  )
-
   const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
     keepCorrection(id, seen, words, key),
   )
   const finishing = useSubmission((seen: number, key) => finishCorrection(id, seen, key), {
     name: `finish.${id}`,
   })
+
+  // What the server has not got yet outlives a reload and a lost session in this window.
+  const draft = draftOf<Draft>(draft_name)
+  if (draft) {
+    history.change(stateOf(draft.words))
+    version.value = draft.version
+    if (draft.version !== first.version) meet(first)
+  }
+  const stop_drafting = keepDraft<Draft>(draft_name, () =>
+    dirty.value
+      ? { version: version.value, words: correctionOf(history.present.value) }
+      : undefined,
+  )
 
   const status = computed<Keeping>(() => {
     if (theirs.value) return 'stale'
@@ -88,20 +89,40 @@ export function useDesk(id: string, first: CorrectionView) {
       kept_at.value = kept.updated_at
       kept_state.value = state
       if (dirty.value) later(keep_after_ms)
+      else forgetSent(correctionOf(state))
       return !dirty.value
     }
     if (keeping.problem.value?.stale) {
-      theirs.value = await fetchCorrection(id).catch(() => undefined)
+      const view = await fetchCorrection(id).catch(() => undefined)
+      if (view) meet(view)
     }
-    if (!theirs.value) later(try_again_ms)
-    return false
+    if (dirty.value && !theirs.value) later(try_again_ms)
+    return !dirty.value
+  }
+
+  // When the page was left before the answer came, nobody watches the draft any more.
+  function forgetSent(words: Correction): void {
+    const left = draftOf<Draft>(draft_name)
+    if (left && isSame(left.words, words)) forgetDraft(draft_name)
+  }
+
+  // Somebody was faster, if only oneself on a page that was left: the same words are no conflict.
+  function meet(view: CorrectionView): void {
+    if (!isSame(view.correction, correctionOf(history.present.value))) {
+      theirs.value = view
+      return
+    }
+    version.value = view.version
+    kept_at.value = view.updated_at
+    kept_state.value = history.present.value
+    keeping.problem.value = undefined
   }
 
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
     if (view.version <= version.value || keeping.sending.value) return
     if (finishing.sending.value || finishing.unknown.value) return // may be one's own plan: asked again as it was
-    if (dirty.value) theirs.value = view
+    if (dirty.value) meet(view)
     else adopt(view)
   }
 

@@ -64,18 +64,21 @@ export function retargeted(state: State, target_of: (topic: number) => number): 
   )
 }
 
+// Where the document says the words of a field.
+function picksOf(state: State, topic: number, field: Field): Pick[] {
+  return state.lines.flatMap((runs, line) =>
+    [...placed(runs)]
+      .filter(({ run }) => run.place === place_of[field] && run.target === topic)
+      .map(({ begin, end }) => ({ line, begin, end })),
+  )
+}
+
+const wordsOf = (source: Source, picks: readonly Pick[]) =>
+  picks.map((pick) => textOf(source, pick).trim()).filter(Boolean)
+
 // The words of a field as the document says them.
 export function composed(state: State, source: Source, topic: number, field: Field): string {
-  const pieces: string[] = []
-  state.lines.forEach((runs, line) => {
-    for (const { run, begin, end } of placed(runs)) {
-      if (run.place === place_of[field] && run.target === topic) {
-        const text = textOf(source, { line, begin, end }).trim()
-        if (text) pieces.push(text)
-      }
-    }
-  })
-  return joined(field, pieces)
+  return joined(field, wordsOf(source, picksOf(state, topic, field)))
 }
 
 export function joined(field: Field, pieces: readonly string[]): string {
@@ -90,7 +93,28 @@ export function joined(field: Field, pieces: readonly string[]): string {
 
 export const bare = (text: string) => text.replace(/[\s、，,;；。：:]+/gu, '')
 
-// Words that nobody changed by hand follow the document; to others what came is added.
+// What of `now` was not there before, in front of all that was and behind its first piece.
+function arrived(was: readonly Pick[], now: readonly Pick[]): { front: Pick[]; back: Pick[] } {
+  const isOld = (line: number, at: number) =>
+    was.some((pick) => pick.line === line && pick.begin <= at && at < pick.end)
+  const all: Pick[] = []
+  for (const { line, begin, end } of now) {
+    for (let at = begin; at < end; at += 1) {
+      if (isOld(line, at)) continue
+      const last = all[all.length - 1]
+      if (last && last.line === line && last.end === at) last.end += 1
+      else all.push({ line, begin: at, end: at + 1 })
+    }
+  }
+  const first = was[0]
+  const isFront = (pick: Pick) =>
+    first !== undefined &&
+    (pick.line < first.line || (pick.line === first.line && pick.begin < first.begin))
+  return { front: all.filter(isFront), back: all.filter((pick) => !isFront(pick)) }
+}
+
+// Words that nobody changed by hand follow the document; to others what came is added, in front or
+// behind as it stands there.
 export function reworded(
   before: State,
   after: State,
@@ -106,12 +130,9 @@ export function reworded(
       const is = composed(after, source, topic, field)
       if (was === is) continue
       const follows = bare(old[field]) === bare(was)
-      const more = is.startsWith(was) ? is.slice(was.length).replace(/^、/, '') : ''
-      const text = follows
-        ? is
-        : more
-          ? joined(field, [old[field], more].filter(Boolean))
-          : old[field]
+      const { front, back } = arrived(picksOf(before, topic, field), picksOf(after, topic, field))
+      const added = [...wordsOf(source, front), old[field], ...wordsOf(source, back)]
+      const text = follows ? is : joined(field, added.filter(Boolean))
       words[topic] = { ...words[topic]!, [field]: text }
       if (field === 'period') words[topic]!.month = monthFrom(text)
     }
