@@ -34,9 +34,10 @@ export function byKind<Topic extends { kind: TopicKind }>(
     .filter((group) => group.topics.length > 0)
 }
 
-// A year as a person types it: four digits, or nothing.
+// A year as a person types it: 2027, ２０２７, 2027年.
 export function yearFrom(text: string): number | undefined {
-  return /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : undefined
+  const year = /^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1]
+  return year === undefined ? undefined : Number(year)
 }
 
 // 5月, 9月中旬 → 5, 9; other words of time name no month.

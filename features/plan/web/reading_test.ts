@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { namesFrom } from '@/format'
 import { refusalOf } from './chosen_file'
-import { monthFrom } from './plan_kinds'
+import { monthFrom, yearFrom } from './plan_kinds'
 import { sourceOf, topicOf } from './reading_lines'
 import type { DocumentView } from './plan_api'
 
@@ -69,6 +69,17 @@ describe('the lines of a document', () => {
 })
 
 describe('words of a person', () => {
+  it('takes a year as it is typed', () => {
+    expect(['2027', ' ２０２７', '2027年', '20277', '27年', ''].map(yearFrom)).toEqual([
+      2027,
+      2027,
+      2027,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('finds the month that a time names', () => {
     expect(['5月', '9月中旬', '12 月底', '上半年', '13月', '第一季度'].map(monthFrom)).toEqual([
       5,
