@@ -16,6 +16,7 @@
 
 #include <boost/json.hpp>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -132,7 +133,7 @@ private:
     tests::TemporaryFolder folder_;
     files::FileStore files_{folder_ / "files"};
     std::unique_ptr<http::Api> api_;
-    int keys_ = 0;
+    std::atomic<int> keys_ = 0;
 };
 
 } // namespace xieshang::plan

@@ -129,7 +129,7 @@ TEST_P(SearchProperty, FindsWhatAPlainLookFinds)
             std::set<std::string> ids;
             for (std::size_t at = 0; at < hits.size(); ++at) {
                 RC_ASSERT(ids.insert(hits[at].subject_id).second);
-                RC_ASSERT(at == 0 || hits[at - 1].at >= hits[at].at);
+                RC_ASSERT((at == 0 || hits[at - 1].at >= hits[at].at));
             }
             RC_LOG() << "query: " << query << "\n";
             RC_ASSERT(ids == plainly(query));
