@@ -82,6 +82,42 @@ TEST(Docx, JoinsParagraphsWhoseEndWasDeleted)
         ElementsAre("前半后半"));
 }
 
+std::string cell(const std::string& change, const std::string& words)
+{
+    return "<w:tc><w:tcPr>" + change + "</w:tcPr>" + paragraph(words) + "</w:tc>";
+}
+
+std::string row(const std::string& change, const std::string& cells)
+{
+    return "<w:tr><w:trPr>" + change + "</w:trPr>" + cells + "</w:tr>";
+}
+
+TEST(Docx, LeavesDeletedRowsAndCellsOutAndReadsInsertedOnes)
+{
+    const auto document = read({.body = "<w:tbl>"
+            + row("", cell("", "议题") + cell("<w:cellDel/>", "旧栏") + cell("", "时间"))
+            + row("<w:del/>", cell("", "删去的议题") + cell("", "一月"))
+            + row("<w:ins/>", cell("<w:cellIns/>", "新增的议题") + cell("", "五月"))
+            + row("", cell("<w:cellDel/>", "甲") + cell("<w:cellDel/>", "乙")) + "</w:tbl>"});
+    EXPECT_THAT(texts(document), ElementsAre("议题|时间", "新增的议题|五月"));
+    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.deleted_skipped", {{"count", "4"}}}));
+}
+
+TEST(Docx, LeavesMovedParagraphsAndRowsOutWhereTheyCameFrom)
+{
+    const std::string from = "<w:moveFromRangeStart w:id=\"1\"/>"
+                             "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r>"
+                             "<w:t>移动的一段</w:t></w:r></w:moveFrom></w:p>"
+                             "<w:moveFromRangeEnd w:id=\"1\"/>";
+    const std::string to = "<w:p><w:pPr><w:rPr><w:moveTo/></w:rPr></w:pPr><w:moveTo><w:r>"
+                           "<w:t>移动的一段</w:t></w:r></w:moveTo></w:p>";
+    const auto document = read({.body = from + paragraph("在前") + to + "<w:tbl><w:moveFrom>"
+            + row("", cell("", "移动的一行")) + "</w:moveFrom><w:moveTo>"
+            + row("", cell("", "移动的一行")) + "</w:moveTo></w:tbl>"});
+    EXPECT_THAT(texts(document), ElementsAre("在前", "移动的一段", "移动的一行"));
+    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.deleted_skipped", {{"count", "2"}}}));
+}
+
 TEST(Docx, ReadsTextBoxesOnceAndFootnotesBehindTheEnd)
 {
     const std::string box = "<w:txbxContent>" + paragraph("政协文件") + "</w:txbxContent>";

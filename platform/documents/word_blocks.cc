@@ -73,7 +73,9 @@ void WordBlocks::read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent
         if (name == "p") {
             read_paragraph(blocks, node);
         } else if (name == "tbl") {
-            blocks.push_back(table_of(node));
+            if (auto table = table_of(node); !table.rows.empty()) {
+                blocks.push_back(std::move(table));
+            }
         } else if (is_transparent(name)) {
             read_into(blocks, name == "AlternateContent" ? chosen(node) : node);
         } else if (is_taken_out(name)) {
@@ -170,20 +172,29 @@ void WordBlocks::read_rows(WordBlock& table, pugi::xml_node parent)
 {
     for (const auto node : parent.children()) {
         const auto name = local_name(node);
-        if (is_transparent(name)) {
+        if (name == "tr") {
+            read_row(table, node);
+        } else if (is_transparent(name)) {
             read_rows(table, name == "AlternateContent" ? chosen(node) : node);
-        }
-        if (name != "tr") {
-            continue;
-        }
-        const auto properties = child_named(node, "trPr");
-        if (child_named(properties, "del")) {
+        } else if (is_taken_out(name)) {
             ++deleted_;
-            continue;
         }
-        auto column = static_cast<std::size_t>(number_in(
-            attribute_named(child_named(properties, "gridBefore"), "val"), 0, most_columns));
-        read_cells(table.rows.emplace_back(), column, node);
+    }
+}
+
+void WordBlocks::read_row(WordBlock& table, pugi::xml_node node)
+{
+    const auto properties = child_named(node, "trPr");
+    if (child_named(properties, "del")) {
+        ++deleted_;
+        return;
+    }
+    const auto before = attribute_named(child_named(properties, "gridBefore"), "val");
+    auto column = static_cast<std::size_t>(number_in(before, 0, most_columns));
+    WordRow row;
+    read_cells(row, column, node);
+    if (!row.cells.empty()) {
+        table.rows.push_back(std::move(row));
     }
 }
 
@@ -194,10 +205,14 @@ void WordBlocks::read_cells(WordRow& row, std::size_t& column, pugi::xml_node pa
         if (is_transparent(name)) {
             read_cells(row, column, name == "AlternateContent" ? chosen(node) : node);
         }
+        const auto properties = child_named(node, "tcPr");
+        if (is_taken_out(name) || child_named(properties, "cellDel")) {
+            ++deleted_; // those behind it move up
+            continue;
+        }
         if (name != "tc") {
             continue;
         }
-        const auto properties = child_named(node, "tcPr");
         const auto merge = child_named(properties, "vMerge");
         WordCell cell{column, Merge::none, {}};
         cell.merge = !merge                              ? Merge::none

@@ -61,6 +61,7 @@ private:
     void read_reference(pugi::xml_node node, std::string_view name);
     WordBlock table_of(pugi::xml_node table);
     void read_rows(WordBlock& table, pugi::xml_node parent);
+    void read_row(WordBlock& table, pugi::xml_node node);
     void read_cells(WordRow& row, std::size_t& column, pugi::xml_node parent);
     void append(std::string& text, std::string_view more);
 
