@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "platform/documents/docx.h"
-
+#include "platform/documents/docx_lines_test.h"
 #include "platform/documents/numerals.h"
-#include "tests/support/office_files.h"
-
-#include <gmock/gmock.h>
 
 namespace xieshang::documents {
 namespace {
@@ -15,33 +11,6 @@ using tests::numbered;
 using tests::paragraph;
 using tests::table;
 
-TextLines read(const tests::Docx& docx)
-{
-    const auto bytes = tests::docx_of(docx);
-    auto package = Package::open(bytes);
-    EXPECT_TRUE(package) << package.error().code;
-    EXPECT_EQ(package->format(), Format::docx);
-    return docx_lines(*package).value();
-}
-
-// Cells joined by "|".
-std::vector<std::string> texts(const TextLines& read)
-{
-    std::vector<std::string> all;
-    for (const auto& line : read.lines) {
-        std::string text;
-        for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            text += (i == 0 ? "" : "|") + line.cells[i];
-        }
-        all.push_back(text);
-    }
-    return all;
-}
-
-std::vector<std::string> texts(const tests::Docx& docx) { return texts(read(docx)); }
-
-std::string run(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
-
 TEST(Docx, ReadsParagraphsWithTheirBreaksAndTabs)
 {
     EXPECT_THAT(texts({.body = paragraph("一、总则")
@@ -49,73 +18,6 @@ TEST(Docx, ReadsParagraphsWithTheirBreaksAndTabs)
                               "<w:br w:type=\"page\"/><w:t>&lt;丁&gt;&amp;</w:t></w:r>")
                         + "<w:p/>"}),
         ElementsAre("一、总则", "甲\t乙\n丙<丁>&", ""));
-}
-
-TEST(Docx, SkipsWhatWasDeletedMovedAwayOrHiddenAndSaysSo)
-{
-    const auto document =
-        read({.body = run(
-                  "<w:r><w:t>推进</w:t></w:r><w:del><w:r><w:delText>旧城</w:delText></w:r></w:del>"
-                  "<w:ins><w:r><w:t>新城</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>移走</w:t></"
-                  "w:r></w:moveFrom>"
-                  "<w:moveTo><w:r><w:t>建设</w:t></w:r></w:moveTo>"
-                  "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>"
-                  "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>。</w:t></w:r>"
-                  "<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>"
-                  "<w:hyperlink><w:r><w:t>见附件</w:t></w:r></w:hyperlink>"
-                  "<w:sdt><w:sdtContent><w:r><w:t>一</w:t></w:r></w:sdtContent></w:sdt>"
-                  "<w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>品</"
-                  "w:t></w:r>"
-                  "</w:rubyBase></w:ruby></w:r>")});
-    EXPECT_THAT(texts(document), ElementsAre("推进新城建设。见附件一品"));
-    EXPECT_THAT(document.notes,
-        ElementsAre(Note{"documents.deleted_skipped", {{"count", "2"}}},
-            Note{"documents.hidden_skipped", {{"count", "1"}}}));
-}
-
-TEST(Docx, JoinsParagraphsWhoseEndWasDeleted)
-{
-    EXPECT_THAT(
-        texts({.body = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r>"
-                       "</w:p>"
-                + paragraph("后半")}),
-        ElementsAre("前半后半"));
-}
-
-std::string cell(const std::string& change, const std::string& words)
-{
-    return "<w:tc><w:tcPr>" + change + "</w:tcPr>" + paragraph(words) + "</w:tc>";
-}
-
-std::string row(const std::string& change, const std::string& cells)
-{
-    return "<w:tr><w:trPr>" + change + "</w:trPr>" + cells + "</w:tr>";
-}
-
-TEST(Docx, LeavesDeletedRowsAndCellsOutAndReadsInsertedOnes)
-{
-    const auto document = read({.body = "<w:tbl>"
-            + row("", cell("", "议题") + cell("<w:cellDel/>", "旧栏") + cell("", "时间"))
-            + row("<w:del/>", cell("", "删去的议题") + cell("", "一月"))
-            + row("<w:ins/>", cell("<w:cellIns/>", "新增的议题") + cell("", "五月"))
-            + row("", cell("<w:cellDel/>", "甲") + cell("<w:cellDel/>", "乙")) + "</w:tbl>"});
-    EXPECT_THAT(texts(document), ElementsAre("议题|时间", "新增的议题|五月"));
-    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.deleted_skipped", {{"count", "4"}}}));
-}
-
-TEST(Docx, LeavesMovedParagraphsAndRowsOutWhereTheyCameFrom)
-{
-    const std::string from = "<w:moveFromRangeStart w:id=\"1\"/>"
-                             "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r>"
-                             "<w:t>移动的一段</w:t></w:r></w:moveFrom></w:p>"
-                             "<w:moveFromRangeEnd w:id=\"1\"/>";
-    const std::string to = "<w:p><w:pPr><w:rPr><w:moveTo/></w:rPr></w:pPr><w:moveTo><w:r>"
-                           "<w:t>移动的一段</w:t></w:r></w:moveTo></w:p>";
-    const auto document = read({.body = from + paragraph("在前") + to + "<w:tbl><w:moveFrom>"
-            + row("", cell("", "移动的一行")) + "</w:moveFrom><w:moveTo>"
-            + row("", cell("", "移动的一行")) + "</w:moveTo></w:tbl>"});
-    EXPECT_THAT(texts(document), ElementsAre("在前", "移动的一段", "移动的一行"));
-    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.deleted_skipped", {{"count", "2"}}}));
 }
 
 TEST(Docx, ReadsTextBoxesOnceAndFootnotesBehindTheEnd)
