@@ -93,8 +93,21 @@ TEST(Office, ReadsOrRefusesWhateverStandsInItsParts)
 TEST(Office, ReadsOrRefusesWhateverItsBytesAre)
 {
     EXPECT_TRUE(rc::check([] {
-        check(mutated(tests::zip_of(*rc::gen::arbitrary<bool>() ? a_document() : a_workbook())));
+        const auto parts = *rc::gen::arbitrary<bool>() ? a_document() : a_workbook();
+        check(mutated(*rc::gen::arbitrary<bool>() ? tests::zip_of(parts) : tests::zip64_of(parts)));
     }));
+}
+
+TEST(Office, ReadsArchivesOfZip64AsOthers)
+{
+    for (const auto& parts : {a_document(), a_workbook()}) {
+        const auto usual = office_text(tests::zip_of(parts));
+        const auto longer = office_text(tests::zip64_of(parts));
+        ASSERT_TRUE(usual);
+        ASSERT_TRUE(longer) << longer.error().code;
+        EXPECT_EQ(longer->text.lines, usual->text.lines);
+        EXPECT_FALSE(longer->text.lines.empty());
+    }
 }
 
 TEST(Office, KeepsToTheDepthThatItsReadersCanBear)

@@ -103,6 +103,34 @@ void add_archives(std::vector<HostileFile>& files)
     files.push_back({"just.zip", zip_of({{"a.txt", "x"}}), "documents.not_office"});
 }
 
+// What zip64 can say more: numbers that run over, and a second end of the archive.
+void add_long_archives(std::vector<HostileFile>& files)
+{
+    const auto bytes = zip64_of(parts_of(honest()));
+    const auto end = bytes.size() - 22 - long_end_bytes;
+    const auto with_bytes = [&](std::size_t at, const std::string& more) {
+        auto other = bytes;
+        return other.replace(at, more.size(), more);
+    };
+    const std::string full(8, '\xFF');
+    auto stated = parts_of(honest());
+    stated.push_back({"word/media/a.png", "x", 1, true, 0, UINT64_MAX});
+    files.push_back({"zip64_stated.docx", zip64_of(stated), "documents.unpacks_too_large"});
+    stated.push_back({"word/media/b.png", "x", 1, true, 0, 2}); // the sum is small
+    files.push_back({"zip64_sum.docx", zip64_of(stated), "documents.unpacks_too_large"});
+    auto bomb = parts_of(honest());
+    bomb.back().content = std::string(1U << 20U, ' ');
+    bomb.back().repeats = 64;
+    files.push_back({"zip64_bomb.docx", zip64_of(bomb), "documents.unpacks_too_large"});
+    files.push_back(
+        {"zip64_count.docx", with_bytes(end + 24, full + full), "documents.too_many_parts"});
+    files.push_back({"zip64_list.docx", with_bytes(end + 40, full + full), "documents.damaged"});
+    files.push_back({"zip64_astray.docx", with_bytes(end + 64, full), "documents.damaged"});
+    files.push_back({"zip64_place.docx", with_bytes(end - 8, full), "documents.damaged"});
+    files.push_back({"zip64_two_ends.docx", // the short one counts other parts than the long one
+        with_bytes(bytes.size() - 14, std::string("\1\0\1\0", 4)), "documents.damaged"});
+}
+
 void add_xml(std::vector<HostileFile>& files)
 {
     const auto document = [&](const std::string& name, const std::string& xml,
@@ -176,6 +204,7 @@ std::vector<HostileFile> hostile_files()
 {
     std::vector<HostileFile> files;
     add_archives(files);
+    add_long_archives(files);
     add_xml(files);
     add_active(files);
     add_sheets(files);
