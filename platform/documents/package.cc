@@ -4,6 +4,7 @@
 
 #include "platform/documents/letters.h"
 #include "platform/documents/refusals.h"
+#include "platform/documents/xml_encoding.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -202,7 +203,8 @@ base::Result<void> Package::check_relations()
 
 bool Package::holds_words(std::string_view part)
 {
-    const auto text = archive_.part(part);
+    auto bytes = archive_.part(part);
+    const auto text = bytes ? as_utf8(std::move(*bytes), part) : bytes;
     return text && (text->find(":t>") != text->npos || text->find(":v>") != text->npos);
 }
 

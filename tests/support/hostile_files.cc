@@ -145,6 +145,20 @@ void add_xml(std::vector<HostileFile>& files)
         "documents.has_dtd");
     document("entity_outside", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
         "documents.has_dtd");
+    const auto wide = [](const std::string& ascii) {
+        std::string bytes = "\xFF\xFE";
+        for (const char c : ascii) {
+            bytes += {c, '\0'};
+        }
+        return bytes;
+    };
+    document("dtd_utf16", wide("<!DOCTYPE a [<!ENTITY b \"x\">]><a>&b;</a>"), "documents.has_dtd");
+    document("elements_utf16", wide("<a>" + repeated("<b/>", 900'000) + "</a>"),
+        "documents.too_complex");
+    document("text_utf16", wide("<a>") + repeated("\x4E\x4E", 4'000'000) + wide("</a>"),
+        "documents.unpacks_too_large");
+    document(
+        "gbk", "<?xml version=\"1.0\" encoding=\"GBK\"?><a>\xD2\xE9</a>", "documents.encoding");
     document("broken_xml", "<w:document><w:body>", "documents.damaged");
     document("deep", repeated("<a>", 200'000) + repeated("</a>", 200'000), "documents.too_deep");
     document("elements", "<a>" + repeated("<b/>", 1'500'000) + "</a>", "documents.too_complex");
