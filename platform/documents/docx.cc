@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -75,6 +76,11 @@ public:
         }
     }
 
+    // What is added from here on stands in footnotes and endnotes.
+    void begin_notes() { first_note_ = out_.lines.size(); }
+
+    std::size_t first_note() const { return first_note_; }
+
     bool has_too_much() const { return cells_ > most_cells || out_.lines.size() > most_lines; }
 
     // The first line in which something was left out; -1: in none.
@@ -95,6 +101,7 @@ private:
     {
         auto& line = out_.lines.emplace_back();
         line.number = static_cast<int>(out_.lines.size());
+        line.is_note = out_.lines.size() > first_note_;
         return line;
     }
 
@@ -144,6 +151,7 @@ private:
 
     TextLines& out_;
     std::size_t cells_ = 0;
+    std::size_t first_note_ = SIZE_MAX; // index
     std::array<std::optional<int>, omissions> first_;
 };
 
@@ -215,6 +223,7 @@ base::Result<TextLines> docx_lines(Package& package)
     WordBlocks reader(formats.numbering, formats.styles);
     Lines lines(out);
     lines.add(reader.read(child_named(document->root(), "body")));
+    lines.begin_notes();
     Omitted left;
     const auto footnotes = reader.footnotes();
     CHECK(add_notes(package, relations, "footnotes", footnotes, reader, lines, left));
@@ -223,6 +232,9 @@ base::Result<TextLines> docx_lines(Package& package)
     if (reader.has_too_much() || lines.has_too_much()) {
         return base::trouble(base::Trouble::too_large, "documents.too_much_text",
             {{"most", std::to_string(most_text_bytes >> 20U) + " MB"}});
+    }
+    if (const auto first = lines.first_note(); first < out.lines.size()) {
+        out.notes.push_back({"documents.notes_behind_the_end", {}, static_cast<int>(first)});
     }
     add_note(out, "documents.deleted_skipped", reader.omitted(Omission::deleted),
         lines.first(Omission::deleted));

@@ -23,13 +23,16 @@ TEST(Docx, ReadsParagraphsWithTheirBreaksAndTabs)
 TEST(Docx, ReadsTextBoxesOnceAndFootnotesBehindTheEnd)
 {
     const std::string box = "<w:txbxContent>" + paragraph("政协文件") + "</w:txbxContent>";
-    EXPECT_THAT(texts({.body = run("<w:r><mc:AlternateContent><mc:Choice>" + box
-                                   + "</mc:Choice><mc:Fallback>" + box
-                                   + "</mc:Fallback></mc:AlternateContent><w:t>标题</w:t>"
-                                     "<w:footnoteReference w:id=\"2\"/></w:r>")
-                        + paragraph("正文"),
-                    .footnotes = "<w:footnote w:id=\"2\">" + paragraph("注释") + "</w:footnote>"}),
-        ElementsAre("标题", "政协文件", "正文", "注释"));
+    const auto document = read({.body = run("<w:r><mc:AlternateContent><mc:Choice>" + box
+                                            + "</mc:Choice><mc:Fallback>" + box
+                                            + "</mc:Fallback></mc:AlternateContent><w:t>标题</w:t>"
+                                              "<w:footnoteReference w:id=\"2\"/></w:r>")
+            + paragraph("正文"),
+        .footnotes = "<w:footnote w:id=\"2\">" + paragraph("注释") + "</w:footnote>"});
+    EXPECT_THAT(texts(document), ElementsAre("标题", "政协文件", "正文", "注释"));
+    EXPECT_FALSE(document.lines[2].is_note);
+    EXPECT_TRUE(document.lines[3].is_note);
+    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.notes_behind_the_end", {}, 3}));
 }
 
 TEST(Docx, NumbersParagraphsAsTheProgramShowsThem)

@@ -36,6 +36,7 @@ struct TextLine {
     bool is_row = false;            // of a table
     std::vector<std::string> cells; // by column; a paragraph has one
     std::vector<MergedCell> merged;
+    bool is_note = false; // of a footnote or endnote
 
     bool operator==(const TextLine&) const = default;
 };
