@@ -160,6 +160,7 @@ TEST(DocxOmissions, TellsOfCommentsWhereTheFirstStands)
     const auto document = read(
         {.body = paragraph("一") + run("<w:r><w:t>二</w:t><w:commentReference w:id=\"1\"/></w:r>")
                 + paragraph("三") + run("<w:r><w:t>四</w:t><w:commentReference w:id=\"2\"/></w:r>"),
+            .relations = relation("comments"),
             .more = {part("comments",
                 "<w:comment w:id=\"1\">" + paragraph("请核对时间")
                     + "</w:comment><w:comment w:id=\"2\">" + paragraph("同意") + "</w:comment>")}});

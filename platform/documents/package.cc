@@ -96,14 +96,6 @@ bool is_drawing(std::string_view name)
             || name.find("/diagrams/data") != name.npos);
 }
 
-// Parts of the comments, but not the lists of their identities that stand beside.
-bool is_comments(std::string_view lowered_name)
-{
-    const auto own = last_step(lowered_name);
-    return own.starts_with("comments") && own.ends_with(".xml") && own.find("extended") == own.npos
-        && own.find("ids") == own.npos && own.find("extensible") == own.npos;
-}
-
 tl::unexpected<base::Error> not_office(std::string_view format)
 {
     return base::trouble(
@@ -170,6 +162,9 @@ base::Result<void> Package::look_at(const Relation& relation)
     if (relation.type == "vbaProject" || relation.type == "activeXControlBinary") {
         return refuse_part("documents.macros", last_step(relation.target));
     }
+    if (relation.type == "comments" && !relation.is_external && archive_.has(relation.target)) {
+        comments_.insert(lowered(relation.target));
+    }
     if (!relation.is_external || relation.type == "hyperlink") {
         return {};
     }
@@ -212,10 +207,7 @@ base::Result<void> Package::note_comments()
 {
     int count = 0;
     std::int64_t letters = 0;
-    for (const auto& name : archive_.names()) {
-        if (!is_comments(lowered(name))) {
-            continue;
-        }
+    for (const auto& name : comments_) {
         const auto comments = TRY(xml(name));
         const auto list = child_named(comments->root(), "commentList"); // of a sheet
         for (const auto node : (list ? list : comments->root()).children()) {

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,7 @@ private:
     Format format_{};
     std::string main_part_;
     std::vector<Note> notes_;
+    std::set<std::string> comments_; // parts
     int linked_ = 0;
 };
 

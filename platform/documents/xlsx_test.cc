@@ -158,7 +158,10 @@ TEST(Xlsx, TellsOfPrintedHeadersAndFootersAndOfComments)
                     "<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>");
             }
         }
-        parts.push_back({"xl/comments1.xml",
+        parts.push_back({"xl/worksheets/_rels/sheet1.xml.rels",
+            "<Relationships><Relationship Id=\"c\" Type=\"http://x/comments\" "
+            "Target=\"../comments/comment1.xml\"/></Relationships>"});
+        parts.push_back({"xl/comments/comment1.xml",
             "<comments><authors><author>张</author></authors><commentList><comment "
             "ref=\"A1\"><text>"
             "<r><t>请核对</t></r></text></comment></commentList></comments>"});
