@@ -187,6 +187,28 @@ TEST(OfficeReading, TakesALargeDocumentWhosePicturesItNeverUnpacks)
     EXPECT_EQ(reading->warnings[0].code, "documents.pictures_not_read");
 }
 
+TEST(OfficeReading, LeavesFootnotesOutOfTheTopicsAndLeadsToWhatWasNotRead)
+{
+    const std::string hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>";
+    const auto reading = read_file(
+        tests::docx_of({.body = tests::paragraph(title) + tests::paragraph("一、专题协商议题")
+                + tests::paragraph("1.推进旧厂房改造") + hidden
+                + "<w:r><w:t>2.完善托育服务</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>",
+            .footnotes =
+                "<w:footnote w:id=\"1\">" + tests::paragraph("由区统计局提供") + "</w:footnote>"}),
+        "a.docx");
+    ASSERT_TRUE(reading) << reading.error().code;
+    ASSERT_EQ(reading->topics.size(), 2U);
+    EXPECT_EQ(reading->topics[1].title, "完善托育服务");
+    EXPECT_EQ(reading->unplaced, std::vector<Unplaced>({{5, "由区统计局提供", ""}}));
+    ASSERT_EQ(reading->warnings.size(), 2U);
+    EXPECT_EQ(reading->warnings[0].code, "documents.hidden_skipped");
+    EXPECT_EQ(reading->warnings[0].line, 4);
+    EXPECT_EQ(reading->warnings[0].at, 3);
+    EXPECT_EQ(reading->warnings[1].code, "documents.notes_behind_the_end");
+    EXPECT_EQ(reading->warnings[1].line, 5);
+}
+
 TEST(OfficeReading, IgnoresHarmlessLinksAndSaysSo)
 {
     const auto link = [](const std::string& id, const std::string& type,

@@ -33,7 +33,7 @@ std::vector<Line> lines_of(const documents::TextLines& read)
                 ? make_row(own.number, own.cells, is_origin[i] || !own.merged.empty())
                 : make_paragraph(own.number, own.cells.front()));
         line.sheet = own.sheet;
-        line.is_set_aside = own.is_hidden;
+        line.is_set_aside = own.is_hidden || own.is_note;
         for (const auto& merged : own.merged) {
             line.covered.push_back({static_cast<std::uint32_t>(merged.column),
                 static_cast<std::uint32_t>(merged.line)});
@@ -42,14 +42,17 @@ std::vector<Line> lines_of(const documents::TextLines& read)
     return lines;
 }
 
-// What was not read comes first: it is of the whole document.
+// What was not read, with what else a person should look at; what is of the whole document first.
 void add_notes(Reading& reading, const documents::TextLines& read)
 {
     std::vector<Warning> warnings;
     for (const auto& note : read.notes) {
-        warnings.push_back({0, note.code, note.params, -1});
+        const int line = note.at < 0 ? 0 : read.lines[static_cast<std::size_t>(note.at)].number;
+        warnings.push_back({line, note.code, note.params, note.at});
     }
     reading.warnings.insert(reading.warnings.begin(), warnings.begin(), warnings.end());
+    std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
+        [](const Warning& a, const Warning& b) { return a.at < b.at; });
 }
 
 base::Result<Reading> read_office(std::string_view bytes, std::string_view file_name)

@@ -2,11 +2,16 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/docx.h"
 
+#include "platform/documents/letters.h"
 #include "platform/documents/limits.h"
 #include "platform/documents/word_blocks.h"
+#include "platform/documents/word_margins.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
+#include <optional>
 
 namespace xieshang::documents {
 namespace {
@@ -41,6 +46,20 @@ std::string flat(const WordCell& cell)
     return text;
 }
 
+Omissions omitted_in(const std::vector<WordBlock>& blocks)
+{
+    Omissions all;
+    for (const auto& block : blocks) {
+        all |= block.omits;
+        for (const auto& row : block.rows) {
+            for (const auto& cell : row.cells) {
+                all |= omitted_in(cell.blocks);
+            }
+        }
+    }
+    return all;
+}
+
 class Lines {
 public:
     explicit Lines(TextLines& out) : out_(out) {}
@@ -48,6 +67,7 @@ public:
     void add(const std::vector<WordBlock>& blocks)
     {
         for (const auto& block : blocks) {
+            omits(block.omits);
             if (block.rows.empty()) {
                 next_line().cells.push_back(block.text);
             } else {
@@ -56,13 +76,32 @@ public:
         }
     }
 
+    // What is added from here on stands in footnotes and endnotes.
+    void begin_notes() { first_note_ = out_.lines.size(); }
+
+    std::size_t first_note() const { return first_note_; }
+
     bool has_too_much() const { return cells_ > most_cells || out_.lines.size() > most_lines; }
 
+    // The first line in which something was left out; -1: in none.
+    int first(Omission what) const { return first_[static_cast<std::size_t>(what)].value_or(-1); }
+
 private:
+    // Of the line that comes next.
+    void omits(Omissions some)
+    {
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            if (some.test(i) && !first_[i]) {
+                first_[i] = static_cast<int>(out_.lines.size());
+            }
+        }
+    }
+
     TextLine& next_line()
     {
         auto& line = out_.lines.emplace_back();
         line.number = static_cast<int>(out_.lines.size());
+        line.is_note = out_.lines.size() > first_note_;
         return line;
     }
 
@@ -85,6 +124,9 @@ private:
     void add_row(const WordRow& row, std::map<std::size_t, std::size_t>& above)
     {
         const auto index = out_.lines.size();
+        for (const auto& cell : row.cells) {
+            omits(omitted_in(cell.blocks));
+        }
         auto& line = next_line();
         line.is_row = true;
         for (const auto& cell : row.cells) {
@@ -109,22 +151,24 @@ private:
 
     TextLines& out_;
     std::size_t cells_ = 0;
+    std::size_t first_note_ = SIZE_MAX; // index
+    std::array<std::optional<int>, omissions> first_;
 };
 
-void add_note(TextLines& out, std::string code, int count)
+void add_note(TextLines& out, std::string code, Omitted omitted, int at)
 {
-    if (count > 0) {
-        out.notes.push_back({std::move(code), {{"count", std::to_string(count)}}});
+    if (omitted.places > 0) {
+        out.notes.push_back({std::move(code),
+            {{"count", std::to_string(omitted.places)},
+                {"characters", std::to_string(omitted.letters)}},
+            at});
     }
 }
 
-// Footnotes or endnotes in the order in which the text refers to them.
+// Footnotes or endnotes in the order in which the text refers to them; `left` counts the others.
 base::Result<void> add_notes(Package& package, const Relations& relations, std::string_view type,
-    const std::vector<std::string>& ids, WordBlocks& reader, Lines& lines)
+    const std::vector<std::string>& ids, WordBlocks& reader, Lines& lines, Omitted& left)
 {
-    if (ids.empty()) {
-        return {};
-    }
     const auto part = TRY(package.related(relations, type));
     if (!part) {
         return {};
@@ -139,45 +183,72 @@ base::Result<void> add_notes(Package& package, const Relations& relations, std::
             notes.erase(found);
         }
     }
+    for (const auto& [id, node] : notes) {
+        const auto letters = letters_under(node);
+        left.places += letters > 0 ? 1 : 0;
+        left.letters += letters;
+    }
     return {};
 }
 
-// The trees of the parts are gone before the document's own is made.
-base::Result<WordNumbering> numbering_of(Package& package, const Relations& relations)
-{
+struct Formats {
     WordNumbering numbering;
+    WordStyles styles;
+};
+
+// The trees of the parts are gone before the document's own is made.
+base::Result<Formats> formats_of(Package& package, const Relations& relations)
+{
+    Formats formats;
     if (const auto styles = TRY(package.related(relations, "styles"))) {
-        numbering.read_styles(styles->root());
+        formats.numbering.read_styles(styles->root());
+        formats.styles.read(styles->root());
     }
     if (const auto lists = TRY(package.related(relations, "numbering"))) {
-        numbering.read_lists(lists->root());
+        formats.numbering.read_lists(lists->root());
     }
-    return numbering;
+    return formats;
 }
 
 } // namespace
 
 base::Result<TextLines> docx_lines(Package& package)
 {
-    const auto relations = TRY(package.relations_of(package.main_part()));
-    auto numbering = TRY(numbering_of(package, relations));
-    const auto document = TRY(package.xml(package.main_part()));
-    WordBlocks reader(numbering);
     TextLines out;
+    out.notes = package.notes();
+    const auto relations = TRY(package.relations_of(package.main_part()));
+    CHECK(note_word_margins(package, relations, out.notes));
+    auto formats = TRY(formats_of(package, relations));
+    const auto document = TRY(package.xml(package.main_part()));
+    WordBlocks reader(formats.numbering, formats.styles);
     Lines lines(out);
     lines.add(reader.read(child_named(document->root(), "body")));
+    lines.begin_notes();
+    Omitted left;
     const auto footnotes = reader.footnotes();
-    CHECK(add_notes(package, relations, "footnotes", footnotes, reader, lines));
+    CHECK(add_notes(package, relations, "footnotes", footnotes, reader, lines, left));
     const auto endnotes = reader.endnotes();
-    CHECK(add_notes(package, relations, "endnotes", endnotes, reader, lines));
+    CHECK(add_notes(package, relations, "endnotes", endnotes, reader, lines, left));
     if (reader.has_too_much() || lines.has_too_much()) {
         return base::trouble(base::Trouble::too_large, "documents.too_much_text",
             {{"most", std::to_string(most_text_bytes >> 20U) + " MB"}});
     }
-    out.notes = package.notes();
-    add_note(out, "documents.deleted_skipped", reader.deleted());
-    add_note(out, "documents.hidden_skipped", reader.hidden());
-    add_note(out, "documents.embedded_not_read", reader.foreign());
+    if (const auto first = lines.first_note(); first < out.lines.size()) {
+        out.notes.push_back({"documents.notes_behind_the_end", {}, static_cast<int>(first)});
+    }
+    add_note(out, "documents.deleted_skipped", reader.omitted(Omission::deleted),
+        lines.first(Omission::deleted));
+    add_note(out, "documents.hidden_skipped", reader.omitted(Omission::hidden),
+        lines.first(Omission::hidden));
+    add_note(out, "documents.notes_left_out", left, -1);
+    for (auto& note : out.notes) {
+        note.at =
+            note.code == "documents.comments_not_read" ? lines.first(Omission::comment) : note.at;
+    }
+    if (reader.foreign() > 0) {
+        out.notes.push_back(
+            {"documents.embedded_not_read", {{"count", std::to_string(reader.foreign())}}});
+    }
     return out;
 }
 

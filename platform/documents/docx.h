@@ -3,10 +3,12 @@
 
 // A word processor's document (.docx, ISO/IEC 29500 WordprocessingML) → its lines: paragraphs with
 // their automatic numbers, rows of tables, text boxes behind the paragraph that holds them,
-// footnotes and endnotes behind the end. Left out: what is marked as deleted or moved away, hidden
-// text, the codes of fields, headers and footers, comments, pictures. A row that is one cell wide
-// is as many paragraphs as the cell has; a table inside a cell is text of that cell. Any thread, no
-// state, time linear in the bytes; nothing outside the bytes is read.
+// footnotes and endnotes behind the end. Left out: what is marked as deleted or moved away (words,
+// rows, cells), what is hidden by itself or by a style, headers and footers, comments, notes that
+// nothing refers to, pictures; notes tell how much and from which line on. Left out in silence: the
+// numbers of pages, the codes of fields. A row that is one cell wide is as many paragraphs as the
+// cell has; a table inside a cell is text of that cell. Any thread, no state, time linear in the
+// bytes; nothing outside the bytes is read.
 #pragma once
 
 #include "platform/documents/package.h"

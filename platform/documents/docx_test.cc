@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "platform/documents/docx.h"
-
+#include "platform/documents/docx_lines_test.h"
 #include "platform/documents/numerals.h"
-#include "tests/support/office_files.h"
-
-#include <gmock/gmock.h>
 
 namespace xieshang::documents {
 namespace {
@@ -14,33 +10,6 @@ using testing::ElementsAre;
 using tests::numbered;
 using tests::paragraph;
 using tests::table;
-
-TextLines read(const tests::Docx& docx)
-{
-    const auto bytes = tests::docx_of(docx);
-    auto package = Package::open(bytes);
-    EXPECT_TRUE(package) << package.error().code;
-    EXPECT_EQ(package->format(), Format::docx);
-    return docx_lines(*package).value();
-}
-
-// Cells joined by "|".
-std::vector<std::string> texts(const TextLines& read)
-{
-    std::vector<std::string> all;
-    for (const auto& line : read.lines) {
-        std::string text;
-        for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            text += (i == 0 ? "" : "|") + line.cells[i];
-        }
-        all.push_back(text);
-    }
-    return all;
-}
-
-std::vector<std::string> texts(const tests::Docx& docx) { return texts(read(docx)); }
-
-std::string run(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
 
 TEST(Docx, ReadsParagraphsWithTheirBreaksAndTabs)
 {
@@ -51,47 +20,19 @@ TEST(Docx, ReadsParagraphsWithTheirBreaksAndTabs)
         ElementsAre("一、总则", "甲\t乙\n丙<丁>&", ""));
 }
 
-TEST(Docx, SkipsWhatWasDeletedMovedAwayOrHiddenAndSaysSo)
-{
-    const auto document =
-        read({.body = run(
-                  "<w:r><w:t>推进</w:t></w:r><w:del><w:r><w:delText>旧城</w:delText></w:r></w:del>"
-                  "<w:ins><w:r><w:t>新城</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>移走</w:t></"
-                  "w:r></w:moveFrom>"
-                  "<w:moveTo><w:r><w:t>建设</w:t></w:r></w:moveTo>"
-                  "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>"
-                  "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>。</w:t></w:r>"
-                  "<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>"
-                  "<w:hyperlink><w:r><w:t>见附件</w:t></w:r></w:hyperlink>"
-                  "<w:sdt><w:sdtContent><w:r><w:t>一</w:t></w:r></w:sdtContent></w:sdt>"
-                  "<w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>品</"
-                  "w:t></w:r>"
-                  "</w:rubyBase></w:ruby></w:r>")});
-    EXPECT_THAT(texts(document), ElementsAre("推进新城建设。见附件一品"));
-    EXPECT_THAT(document.notes,
-        ElementsAre(Note{"documents.deleted_skipped", {{"count", "2"}}},
-            Note{"documents.hidden_skipped", {{"count", "1"}}}));
-}
-
-TEST(Docx, JoinsParagraphsWhoseEndWasDeleted)
-{
-    EXPECT_THAT(
-        texts({.body = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r>"
-                       "</w:p>"
-                + paragraph("后半")}),
-        ElementsAre("前半后半"));
-}
-
 TEST(Docx, ReadsTextBoxesOnceAndFootnotesBehindTheEnd)
 {
     const std::string box = "<w:txbxContent>" + paragraph("政协文件") + "</w:txbxContent>";
-    EXPECT_THAT(texts({.body = run("<w:r><mc:AlternateContent><mc:Choice>" + box
-                                   + "</mc:Choice><mc:Fallback>" + box
-                                   + "</mc:Fallback></mc:AlternateContent><w:t>标题</w:t>"
-                                     "<w:footnoteReference w:id=\"2\"/></w:r>")
-                        + paragraph("正文"),
-                    .footnotes = "<w:footnote w:id=\"2\">" + paragraph("注释") + "</w:footnote>"}),
-        ElementsAre("标题", "政协文件", "正文", "注释"));
+    const auto document = read({.body = run("<w:r><mc:AlternateContent><mc:Choice>" + box
+                                            + "</mc:Choice><mc:Fallback>" + box
+                                            + "</mc:Fallback></mc:AlternateContent><w:t>标题</w:t>"
+                                              "<w:footnoteReference w:id=\"2\"/></w:r>")
+            + paragraph("正文"),
+        .footnotes = "<w:footnote w:id=\"2\">" + paragraph("注释") + "</w:footnote>"});
+    EXPECT_THAT(texts(document), ElementsAre("标题", "政协文件", "正文", "注释"));
+    EXPECT_FALSE(document.lines[2].is_note);
+    EXPECT_TRUE(document.lines[3].is_note);
+    EXPECT_THAT(document.notes, ElementsAre(Note{"documents.notes_behind_the_end", {}, 3}));
 }
 
 TEST(Docx, NumbersParagraphsAsTheProgramShowsThem)

@@ -5,6 +5,7 @@
 // comes out is valid.
 #include "platform/documents/office.h"
 
+#include "platform/documents/letters.h"
 #include "platform/documents/limits.h"
 #include "platform/documents/xml.h"
 #include "tests/support/office_files.h"
@@ -93,8 +94,83 @@ TEST(Office, ReadsOrRefusesWhateverStandsInItsParts)
 TEST(Office, ReadsOrRefusesWhateverItsBytesAre)
 {
     EXPECT_TRUE(rc::check([] {
-        check(mutated(tests::zip_of(*rc::gen::arbitrary<bool>() ? a_document() : a_workbook())));
+        const auto parts = *rc::gen::arbitrary<bool>() ? a_document() : a_workbook();
+        check(mutated(*rc::gen::arbitrary<bool>() ? tests::zip_of(parts) : tests::zip64_of(parts)));
     }));
+}
+
+TEST(Office, ReadsArchivesOfZip64AsOthers)
+{
+    for (const auto& parts : {a_document(), a_workbook()}) {
+        const auto usual = office_text(tests::zip_of(parts));
+        const auto longer = office_text(tests::zip64_of(parts));
+        ASSERT_TRUE(usual);
+        ASSERT_TRUE(longer) << longer.error().code;
+        EXPECT_EQ(longer->text.lines, usual->text.lines);
+        EXPECT_FALSE(longer->text.lines.empty());
+    }
+}
+
+// ASCII and the few other characters of these parts, each in two bytes.
+std::string in_utf16(const std::string& utf8, bool is_big, const std::string& mark)
+{
+    std::string bytes = mark;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto character = next_character(utf8, at);
+        unsigned value = static_cast<unsigned char>(character[0]);
+        if (character.size() == 3) {
+            value = (value & 0x0FU) << 12U
+                | (static_cast<unsigned char>(character[1]) & 0x3FU) << 6U
+                | (static_cast<unsigned char>(character[2]) & 0x3FU);
+        }
+        const auto low = static_cast<char>(value & 0xFFU);
+        const auto high = static_cast<char>(value >> 8U);
+        bytes += is_big ? std::string{high, low} : std::string{low, high};
+    }
+    return bytes;
+}
+
+TEST(Office, ReadsPartsInUtf16)
+{
+    for (const auto& parts : {a_document(), a_workbook()}) {
+        const auto usual = office_text(tests::zip_of(parts));
+        for (const bool is_big : {false, true}) {
+            for (const std::string mark : {"", is_big ? "\xFE\xFF" : "\xFF\xFE"}) {
+                auto others = parts;
+                for (auto& part : others) {
+                    part.content = in_utf16(part.content, is_big, mark);
+                }
+                const auto read = office_text(tests::zip_of(others));
+                ASSERT_TRUE(read) << read.error().code;
+                EXPECT_EQ(read->text.lines, usual->text.lines);
+            }
+        }
+    }
+}
+
+TEST(Office, RefusesOtherEncodingsByTheirName)
+{
+    const auto code_of = [](const std::string& bytes) {
+        const auto read = read_xml(bytes, "x");
+        return read ? "" : read.error().code + " " + read.error().params.find("part")->second;
+    };
+    const std::string head = "<?xml version=\"1.0\" encoding=\"gbk\"?><a>";
+    const auto refused = read_xml(head + "\xD2\xE9</a>", "x");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "documents.encoding");
+    EXPECT_EQ(refused.error().params.at("encoding"), "GBK");
+    EXPECT_EQ(code_of(head + "plain</a>"), "");
+    EXPECT_EQ(code_of("<?xml version='1.0' encoding='utf-16'?><a>议</a>"), "");
+    EXPECT_EQ(code_of(std::string("\xFF\xFE\0\0<\0\0\0", 8)), "documents.encoding x");
+    EXPECT_EQ(
+        code_of(in_utf16("<a>", false, "\xFF\xFE") + "\x01\xD8" + in_utf16("</a>", false, "")),
+        "documents.damaged x");
+    EXPECT_EQ(code_of(in_utf16("<a/>", false, "\xFF\xFE") + " "), "documents.damaged x");
+    const std::string half_of_most(
+        (most_part_bytes / 3) * 2, '\x4E'); // 乎 in two bytes, three in UTF-8
+    EXPECT_EQ(
+        code_of(in_utf16("<a>", false, "\xFF\xFE") + half_of_most + in_utf16("</a>", false, "")),
+        "documents.unpacks_too_large x");
 }
 
 TEST(Office, KeepsToTheDepthThatItsReadersCanBear)

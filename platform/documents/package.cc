@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/package.h"
 
+#include "platform/documents/letters.h"
 #include "platform/documents/refusals.h"
+#include "platform/documents/xml_encoding.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -114,7 +116,7 @@ base::Result<Package> Package::open(std::string_view bytes)
     Package package(TRY(Archive::open(bytes)));
     CHECK(package.find_format());
     CHECK(package.check_relations());
-    package.note_what_is_passed_over();
+    CHECK(package.note_what_is_passed_over());
     return package;
 }
 
@@ -160,6 +162,9 @@ base::Result<void> Package::look_at(const Relation& relation)
     if (relation.type == "vbaProject" || relation.type == "activeXControlBinary") {
         return refuse_part("documents.macros", last_step(relation.target));
     }
+    if (relation.type == "comments" && !relation.is_external && archive_.has(relation.target)) {
+        comments_.insert(lowered(relation.target));
+    }
     if (!relation.is_external || relation.type == "hyperlink") {
         return {};
     }
@@ -193,16 +198,36 @@ base::Result<void> Package::check_relations()
 
 bool Package::holds_words(std::string_view part)
 {
-    const auto text = archive_.part(part);
-    return text && text->find(":t>") != text->npos;
+    auto bytes = archive_.part(part);
+    const auto text = bytes ? as_utf8(std::move(*bytes), part) : bytes;
+    return text && (text->find(":t>") != text->npos || text->find(":v>") != text->npos);
 }
 
-void Package::note_what_is_passed_over()
+base::Result<void> Package::note_comments()
+{
+    int count = 0;
+    std::int64_t letters = 0;
+    for (const auto& name : comments_) {
+        const auto comments = TRY(xml(name));
+        const auto list = child_named(comments->root(), "commentList"); // of a sheet
+        for (const auto node : (list ? list : comments->root()).children()) {
+            const auto own = letters_under(node);
+            count += own > 0 ? 1 : 0;
+            letters += own;
+        }
+    }
+    if (count > 0) {
+        notes_.push_back({"documents.comments_not_read",
+            {{"count", std::to_string(count)}, {"characters", std::to_string(letters)}}});
+    }
+    return {};
+}
+
+base::Result<void> Package::note_what_is_passed_over()
 {
     int pictures = 0;
     int drawings = 0;
     int embedded = 0;
-    int comments = 0;
     for (const auto& name : archive_.names()) {
         const auto small = lowered(name);
         const bool is_media = small.find("/media/") != small.npos;
@@ -214,12 +239,6 @@ void Package::note_what_is_passed_over()
             : 0;
         drawings += is_drawing(small) && holds_words(name) ? 1 : 0;
         embedded += small.find("/embeddings/") != small.npos && !small.ends_with('/') ? 1 : 0;
-        const auto own = last_step(small);
-        comments += own.starts_with("comments") && own.ends_with(".xml")
-                && own.find("extended") == own.npos && own.find("ids") == own.npos
-                && own.find("extensible") == own.npos
-            ? 1
-            : 0;
     }
     const auto note = [this](std::string code, int count) {
         if (count > 0) {
@@ -229,8 +248,9 @@ void Package::note_what_is_passed_over()
     note("documents.pictures_not_read", pictures);
     note("documents.drawings_not_read", drawings);
     note("documents.embedded_not_read", embedded);
-    note("documents.comments_not_read", comments);
+    CHECK(note_comments());
     note("documents.links_not_followed", linked_);
+    return {};
 }
 
 base::Result<std::unique_ptr<Xml>> Package::xml(std::string_view part)

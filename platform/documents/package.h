@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,8 @@ public:
     // The part that one of a part's relations of this type names; nothing when there is none.
     base::Result<std::unique_ptr<Xml>> related(const Relations& relations, std::string_view type);
 
-    // What a reader of text passes over: pictures, embedded files, comments, links to other files.
+    // What a reader of text passes over: pictures, embedded files, comments {count, characters},
+    // links to other files.
     std::vector<Note> notes() const { return notes_; }
 
 private:
@@ -55,12 +57,14 @@ private:
     base::Result<void> check_relations();
     base::Result<void> look_at(const Relation& relation);
     bool holds_words(std::string_view part);
-    void note_what_is_passed_over();
+    base::Result<void> note_what_is_passed_over();
+    base::Result<void> note_comments();
 
     Archive archive_;
     Format format_{};
     std::string main_part_;
     std::vector<Note> notes_;
+    std::set<std::string> comments_; // parts
     int linked_ = 0;
 };
 

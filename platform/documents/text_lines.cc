@@ -7,8 +7,9 @@ namespace {
 
 bool is_tail(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
-// Bytes of the character that begins here; 0 when they are none.
-std::size_t length_at(std::string_view text, std::size_t at)
+} // namespace
+
+std::size_t character_at(std::string_view text, std::size_t at)
 {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t length = lead < 0x80 ? 1
@@ -30,14 +31,12 @@ std::size_t length_at(std::string_view text, std::size_t at)
     return is_wrong ? 0 : length;
 }
 
-} // namespace
-
 std::string clean(std::string_view text)
 {
     std::string valid;
     valid.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const auto length = length_at(text, at);
+        const auto length = character_at(text, at);
         const bool is_control = length == 1
             && (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == 0x7F) && text[at] != '\n'
             && text[at] != '\t';

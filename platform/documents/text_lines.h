@@ -36,6 +36,7 @@ struct TextLine {
     bool is_row = false;            // of a table
     std::vector<std::string> cells; // by column; a paragraph has one
     std::vector<MergedCell> merged;
+    bool is_note = false; // of a footnote or endnote
 
     bool operator==(const TextLine&) const = default;
 };
@@ -45,6 +46,7 @@ struct TextLine {
 struct Note {
     std::string code;
     base::Params params;
+    int at = -1; // index into the lines: the first that it tells of; -1: the document as a whole
 
     bool operator==(const Note&) const = default;
 };
@@ -53,6 +55,9 @@ struct TextLines {
     std::vector<TextLine> lines;
     std::vector<Note> notes;
 };
+
+// Bytes of the character of UTF-8 that begins here; 0 when they are none.
+std::size_t character_at(std::string_view text, std::size_t at);
 
 // Valid UTF-8 in any case: what is none becomes U+FFFD; control characters other than line break
 // and tab are blanks.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/word_blocks.h"
 
+#include "platform/documents/letters.h"
 #include "platform/documents/text_lines.h"
 #include "platform/documents/xml.h"
 
@@ -55,13 +56,36 @@ void WordBlocks::append(std::string& text, std::string_view more)
     }
 }
 
+// Without words nothing is left out.
+void WordBlocks::leave_out(Omission what, pugi::xml_node node)
+{
+    const auto letters = letters_under(node);
+    if (letters > 0) {
+        auto& omitted = omitted_[static_cast<std::size_t>(what)];
+        ++omitted.places;
+        omitted.letters += letters;
+        omits_.set(static_cast<std::size_t>(what));
+    }
+}
+
+void WordBlocks::add(std::vector<WordBlock>& blocks, WordBlock block)
+{
+    block.omits |= omits_;
+    omits_.reset();
+    blocks.push_back(std::move(block));
+}
+
 std::vector<WordBlock> WordBlocks::read(pugi::xml_node parent)
 {
     std::vector<WordBlock> blocks;
     read_into(blocks, parent);
     if (!before_.empty()) {
-        blocks.push_back({std::move(before_), {}});
+        add(blocks, {std::move(before_), {}, {}});
         before_.clear();
+    }
+    if (!blocks.empty()) { // what was left out behind the last
+        blocks.back().omits |= omits_;
+        omits_.reset();
     }
     return blocks;
 }
@@ -73,11 +97,13 @@ void WordBlocks::read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent
         if (name == "p") {
             read_paragraph(blocks, node);
         } else if (name == "tbl") {
-            blocks.push_back(table_of(node));
+            if (auto table = table_of(node); !table.rows.empty()) {
+                add(blocks, std::move(table));
+            }
         } else if (is_transparent(name)) {
             read_into(blocks, name == "AlternateContent" ? chosen(node) : node);
         } else if (is_taken_out(name)) {
-            ++deleted_;
+            leave_out(Omission::deleted, node);
         } else if (name == "altChunk") {
             ++foreign_;
         }
@@ -86,21 +112,34 @@ void WordBlocks::read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent
 
 void WordBlocks::read_paragraph(std::vector<WordBlock>& blocks, pugi::xml_node paragraph)
 {
-    const auto properties = child_named(paragraph, "pPr");
+    const auto around = paragraph_; // of a text box
+    paragraph_ = child_named(paragraph, "pPr");
     std::string text;
     std::vector<WordBlock> boxes;
     read_inline(text, boxes, paragraph);
+    add_paragraph(blocks, text, paragraph_);
+    std::move(boxes.begin(), boxes.end(), std::back_inserter(blocks));
+    paragraph_ = around;
+}
+
+// A paragraph whose end is deleted goes on in the next; one that is hidden with its end is none,
+// and has no number.
+void WordBlocks::add_paragraph(
+    std::vector<WordBlock>& blocks, std::string& text, pugi::xml_node properties)
+{
     const auto of_its_end = child_named(properties, "rPr");
     if (child_named(of_its_end, "del") || child_named(of_its_end, "moveFrom")) {
         before_ += text;
-    } else {
-        std::string whole;
-        append(whole, numbering_.next(properties));
-        whole += before_ + text;
-        before_.clear();
-        blocks.push_back({std::move(whole), {}});
+        return;
     }
-    std::move(boxes.begin(), boxes.end(), std::back_inserter(blocks));
+    if (text.empty() && before_.empty() && styles_.hides(properties, of_its_end)) {
+        return;
+    }
+    std::string whole;
+    append(whole, numbering_.next(properties));
+    whole += before_ + text;
+    before_.clear();
+    add(blocks, {std::move(whole), {}, {}});
 }
 
 void WordBlocks::read_reference(pugi::xml_node node, std::string_view name)
@@ -140,9 +179,11 @@ void WordBlocks::read_inline(
             continue;
         }
         if (is_taken_out(name)) {
-            ++deleted_;
-        } else if (name == "r" && is_on(child_named(child_named(node, "rPr"), "vanish"))) {
-            ++hidden_;
+            leave_out(Omission::deleted, node);
+        } else if (name == "r" && styles_.hides(paragraph_, child_named(node, "rPr"))) {
+            leave_out(Omission::hidden, node);
+        } else if (name == "commentReference") {
+            omits_.set(static_cast<std::size_t>(Omission::comment));
         } else if (name == "AlternateContent") {
             read_inline(text, boxes, chosen(node));
         } else if (name == "txbxContent") {
@@ -150,7 +191,7 @@ void WordBlocks::read_inline(
         } else if (name == "textpath") { // the words of a WordArt
             std::string words;
             append(words, attribute_named(node, "string"));
-            boxes.push_back({std::move(words), {}});
+            boxes.push_back({std::move(words), {}, {}});
         } else if (name == "footnoteReference" || name == "endnoteReference") {
             read_reference(node, name);
         } else {
@@ -170,21 +211,35 @@ void WordBlocks::read_rows(WordBlock& table, pugi::xml_node parent)
 {
     for (const auto node : parent.children()) {
         const auto name = local_name(node);
-        if (is_transparent(name)) {
+        if (name == "tr") {
+            read_row(table, node);
+        } else if (is_transparent(name)) {
             read_rows(table, name == "AlternateContent" ? chosen(node) : node);
+        } else if (is_taken_out(name)) {
+            leave_out(Omission::deleted, node);
         }
-        if (name != "tr") {
-            continue;
-        }
-        const auto properties = child_named(node, "trPr");
-        if (child_named(properties, "del")) {
-            ++deleted_;
-            continue;
-        }
-        auto column = static_cast<std::size_t>(number_in(
-            attribute_named(child_named(properties, "gridBefore"), "val"), 0, most_columns));
-        read_cells(table.rows.emplace_back(), column, node);
     }
+}
+
+void WordBlocks::read_row(WordBlock& table, pugi::xml_node node)
+{
+    const auto properties = child_named(node, "trPr");
+    if (child_named(properties, "del")) {
+        leave_out(Omission::deleted, node);
+        return;
+    }
+    const auto before = attribute_named(child_named(properties, "gridBefore"), "val");
+    auto column = static_cast<std::size_t>(number_in(before, 0, most_columns));
+    WordRow row;
+    read_cells(row, column, node);
+    if (row.cells.empty()) {
+        return;
+    }
+    if (auto& last = row.cells.back().blocks; !last.empty()) {
+        last.back().omits |= omits_; // what was left out behind it is of this row, too
+        omits_.reset();
+    }
+    table.rows.push_back(std::move(row));
 }
 
 void WordBlocks::read_cells(WordRow& row, std::size_t& column, pugi::xml_node parent)
@@ -194,10 +249,14 @@ void WordBlocks::read_cells(WordRow& row, std::size_t& column, pugi::xml_node pa
         if (is_transparent(name)) {
             read_cells(row, column, name == "AlternateContent" ? chosen(node) : node);
         }
+        const auto properties = child_named(node, "tcPr");
+        if (is_taken_out(name) || child_named(properties, "cellDel")) {
+            leave_out(Omission::deleted, node); // those behind it move up
+            continue;
+        }
         if (name != "tc") {
             continue;
         }
-        const auto properties = child_named(node, "tcPr");
         const auto merge = child_named(properties, "vMerge");
         WordCell cell{column, Merge::none, {}};
         cell.merge = !merge                              ? Merge::none

@@ -7,7 +7,10 @@
 
 #include "platform/documents/limits.h"
 #include "platform/documents/word_numbering.h"
+#include "platform/documents/word_styles.h"
 
+#include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <pugixml.hpp>
@@ -19,9 +22,24 @@ namespace xieshang::documents {
 
 struct WordRow;
 
+// What is there and not read.
+enum class Omission : std::uint8_t {
+    deleted, // or moved away
+    hidden,
+    comment,
+};
+inline constexpr std::size_t omissions = 3;
+using Omissions = std::bitset<omissions>;
+
+struct Omitted {
+    int places{};
+    std::int64_t letters{};
+};
+
 struct WordBlock { // a paragraph, or a table when it has rows
     std::string text;
     std::vector<WordRow> rows;
+    Omissions omits; // in it, or between it and the one before
 };
 
 enum class Merge : std::uint8_t { // a cell with the ones below it
@@ -42,14 +60,16 @@ struct WordRow {
 
 class WordBlocks {
 public:
-    explicit WordBlocks(WordNumbering& numbering) : numbering_(numbering) {}
+    WordBlocks(WordNumbering& numbering, const WordStyles& styles)
+        : numbering_(numbering), styles_(styles)
+    {
+    }
 
     std::vector<WordBlock> read(pugi::xml_node parent);
 
     const std::vector<std::string>& footnotes() const { return footnotes_; } // ids, as referred to
     const std::vector<std::string>& endnotes() const { return endnotes_; }
-    int deleted() const { return deleted_; }
-    int hidden() const { return hidden_; }
+    Omitted omitted(Omission what) const { return omitted_[static_cast<std::size_t>(what)]; }
     int foreign() const { return foreign_; } // pieces of other formats
     bool has_too_much() const { return text_bytes_ > limit_; }
 
@@ -57,22 +77,29 @@ private:
     void read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent);
     void read_paragraph(std::vector<WordBlock>& blocks, pugi::xml_node paragraph);
     void read_inline(std::string& text, std::vector<WordBlock>& boxes, pugi::xml_node parent);
+    void add_paragraph(
+        std::vector<WordBlock>& blocks, std::string& text, pugi::xml_node properties);
     bool read_character(std::string& text, pugi::xml_node node, std::string_view name);
     void read_reference(pugi::xml_node node, std::string_view name);
     WordBlock table_of(pugi::xml_node table);
     void read_rows(WordBlock& table, pugi::xml_node parent);
+    void read_row(WordBlock& table, pugi::xml_node node);
     void read_cells(WordRow& row, std::size_t& column, pugi::xml_node parent);
     void append(std::string& text, std::string_view more);
+    void leave_out(Omission what, pugi::xml_node node);
+    void add(std::vector<WordBlock>& blocks, WordBlock block);
 
     static constexpr std::size_t limit_ = most_text_bytes;
 
     WordNumbering& numbering_;
-    std::string before_; // of paragraphs whose end is deleted: they go on in the next
+    const WordStyles& styles_;
+    pugi::xml_node paragraph_; // properties of the one that is read
+    std::string before_;       // of paragraphs whose end is deleted: they go on in the next
     std::vector<std::string> footnotes_;
     std::vector<std::string> endnotes_;
     std::size_t text_bytes_ = 0;
-    int deleted_ = 0;
-    int hidden_ = 0;
+    std::array<Omitted, omissions> omitted_{};
+    Omissions omits_; // since the last block
     int foreign_ = 0;
 };
 

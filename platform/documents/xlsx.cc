@@ -4,6 +4,7 @@
 
 #include "platform/documents/limits.h"
 #include "platform/documents/sheet_cells.h"
+#include "platform/documents/sheet_margins.h"
 #include "platform/documents/xml.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ public:
         }
         CHECK(merge(sheet, child_named(root, "mergeCells")));
         note_oddities(sheet);
+        note_sheet_margins(out_.notes, sheet.name, root);
         return {};
     }
 

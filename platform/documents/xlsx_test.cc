@@ -139,8 +139,40 @@ TEST(Xlsx, TellsOfWordsInDrawings)
 {
     const auto book = read({.sheets = {{"S", rows_of({{"甲"}}), "", ""}},
         .more = {{"xl/drawings/drawing1.xml", "<x:wsDr><a:t>请于三月前完成</a:t></x:wsDr>"},
-            {"xl/drawings/drawing2.xml", "<x:wsDr><x:pic/></x:wsDr>"}}});
-    EXPECT_THAT(book.notes, ElementsAre(Note{"documents.drawings_not_read", {{"count", "1"}}}));
+            {"xl/drawings/drawing2.xml", "<x:wsDr><x:pic/></x:wsDr>"},
+            {"xl/charts/chart1.xml", "<c:chartSpace><c:v>第一季度</c:v></c:chartSpace>"}}});
+    EXPECT_THAT(book.notes, ElementsAre(Note{"documents.drawings_not_read", {{"count", "2"}}}));
+}
+
+TEST(Xlsx, TellsOfPrintedHeadersAndFootersAndOfComments)
+{
+    const auto bytes = [] {
+        auto parts = tests::parts_of(tests::Xlsx{.sheets = {{"S", rows_of({{"甲"}}), "", ""}}});
+        for (auto& part : parts) {
+            const auto end = part.content.find("</worksheet>");
+            if (end != part.content.npos) {
+                part.content.insert(end,
+                    "<headerFooter><oddHeader>&amp;L&amp;\"宋体,常规\"&amp;12机密&amp;K0070C0A&amp;"
+                    "&amp;B"
+                    "</oddHeader><evenHeader>&amp;L机密A&amp;&amp;B</evenHeader>"
+                    "<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>");
+            }
+        }
+        parts.push_back({"xl/worksheets/_rels/sheet1.xml.rels",
+            "<Relationships><Relationship Id=\"c\" Type=\"http://x/comments\" "
+            "Target=\"../comments/comment1.xml\"/></Relationships>"});
+        parts.push_back({"xl/comments/comment1.xml",
+            "<comments><authors><author>张</author></authors><commentList><comment "
+            "ref=\"A1\"><text>"
+            "<r><t>请核对</t></r></text></comment></commentList></comments>"});
+        return tests::zip_of(parts);
+    }();
+    auto package = Package::open(bytes);
+    ASSERT_TRUE(package) << package.error().code;
+    EXPECT_THAT(xlsx_lines(*package)->notes,
+        ElementsAre(Note{"documents.comments_not_read", {{"count", "1"}, {"characters", "3"}}},
+            Note{"documents.sheet_header_not_read",
+                {{"sheet", "S"}, {"text", "机密A&B"}, {"characters", "5"}}}));
 }
 
 TEST(Xlsx, BelievesNoStatedSize)

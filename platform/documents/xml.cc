@@ -4,6 +4,7 @@
 
 #include "platform/documents/limits.h"
 #include "platform/documents/refusals.h"
+#include "platform/documents/xml_encoding.h"
 
 #include <charconv>
 
@@ -61,11 +62,11 @@ bool is_too_deep(pugi::xml_node root)
 
 base::Result<std::unique_ptr<Xml>> read_xml(std::string bytes, std::string_view part)
 {
-    if (tree_bytes_of(bytes) > most_tree_bytes) {
+    auto xml = std::make_unique<Xml>();
+    xml->bytes = TRY(as_utf8(std::move(bytes), part));
+    if (tree_bytes_of(xml->bytes) > most_tree_bytes) {
         return refuse_part("documents.too_complex", part);
     }
-    auto xml = std::make_unique<Xml>();
-    xml->bytes = std::move(bytes);
     constexpr unsigned options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol
         | pugi::parse_wconv_attribute | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
     const auto parsed = xml->tree.load_buffer_inplace(

@@ -21,8 +21,8 @@ struct Xml {
     pugi::xml_node root() const { return tree.document_element(); }
 };
 
-// Refuses
-//   documents.damaged      not well-formed, or not UTF-8 {part}
+// Refuses what as_utf8() refuses, and
+//   documents.damaged      not well-formed {part}
 //   documents.has_dtd      {part}
 //   documents.too_complex  {part}
 //   documents.too_deep     {part}

@@ -4,31 +4,24 @@
 
 #include "platform/documents/limits.h"
 #include "platform/documents/refusals.h"
+#include "platform/documents/zip_end.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <set>
 
-// The end of an archive: …parts… | one entry of 46 bytes and its name a part | end record of 22
-// bytes and a comment. All numbers are little-endian.
+// …parts… | one entry of 46 bytes, its name and extra fields a part | end. A number of all ones
+// (full) in an entry stands in its extra field of zip64.
 namespace xieshang::documents {
 namespace {
 
-constexpr std::string_view end_mark("PK\x05\x06", 4);
 constexpr std::string_view entry_mark("PK\x01\x02", 4);
 constexpr std::string_view part_mark("PK\x03\x04", 4);
-constexpr std::size_t end_size = 22;
+constexpr std::size_t long_numbers_id = 1; // of an extra field
+constexpr std::uint64_t full_16 = 0xFFFF;
+constexpr std::uint64_t full_32 = 0xFFFFFFFF;
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t part_size = 30;
-
-std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t length)
-{
-    std::uint64_t value = 0;
-    for (std::size_t i = length; i-- > 0;) {
-        value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
-    }
-    return value;
-}
 
 std::string lowered(std::string text)
 {
@@ -68,32 +61,39 @@ bool is_archive(std::string_view lowered_name)
     return false;
 }
 
-struct End {
-    std::size_t count{};
-    std::size_t begin{}; // of the list
-    std::size_t end{};
-};
-
-base::Result<End> find_end(std::string_view bytes)
+// The numbers of an entry that are full there, out of its extra field, in this order. libzip wants
+// the field to hold these and no more, so that both read the same.
+bool take_long_numbers(std::string_view extra, ZipEntry& entry, bool has_full_disk)
 {
-    if (bytes.size() < end_size) {
-        return refuse_part("documents.damaged", "zip");
+    const auto is_full = [](std::uint64_t value) { return value == full_32; };
+    std::vector<std::uint64_t*> wanted;
+    for (auto* value : {&entry.unpacked, &entry.packed, &entry.offset}) {
+        if (is_full(*value)) {
+            wanted.push_back(value);
+        }
     }
-    const auto at = bytes.rfind(end_mark, bytes.size() - end_size);
-    if (at == bytes.npos || at + end_size + number(bytes, at + 20, 2) != bytes.size()) {
-        return refuse_part("documents.damaged", "zip");
+    if (wanted.empty()) {
+        return true;
     }
-    const auto count = number(bytes, at + 10, 2);
-    const auto size = number(bytes, at + 12, 4);
-    const auto begin = number(bytes, at + 16, 4);
-    if (number(bytes, at + 4, 4) != 0 || number(bytes, at + 8, 2) != count || begin + size != at) {
-        return refuse_part("documents.damaged", "zip");
+    while (extra.size() >= 4) {
+        const auto size = zip_number(extra, 2, 2);
+        if (size > extra.size() - 4) {
+            return false;
+        }
+        const auto field = extra.substr(4, size);
+        if (zip_number(extra, 0, 2) != long_numbers_id) {
+            extra.remove_prefix(4 + size);
+            continue;
+        }
+        if (size != wanted.size() * 8 + (has_full_disk ? 4 : 0)) {
+            return false;
+        }
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            *wanted[i] = zip_number(field, i * 8, 8);
+        }
+        return true;
     }
-    if (count > most_parts) {
-        return base::refuse("documents.too_many_parts",
-            {{"count", std::to_string(count)}, {"most", std::to_string(most_parts)}});
-    }
-    return End{count, begin, at};
+    return false;
 }
 
 // One line of the list at `at`, which moves behind it.
@@ -102,19 +102,25 @@ base::Result<ZipEntry> next_entry(std::string_view bytes, std::size_t& at, std::
     if (at + entry_size > end || bytes.substr(at, 4) != entry_mark) {
         return refuse_part("documents.damaged", "zip");
     }
-    const auto name_size = number(bytes, at + 28, 2);
-    const auto size =
-        entry_size + name_size + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
+    const auto name_size = zip_number(bytes, at + 28, 2);
+    const auto extra_size = zip_number(bytes, at + 30, 2);
+    const auto size = entry_size + name_size + extra_size + zip_number(bytes, at + 32, 2);
     if (at + size > end) {
         return refuse_part("documents.damaged", "zip");
     }
     ZipEntry entry{std::string(bytes.substr(at + entry_size, name_size)),
-        static_cast<std::uint16_t>(number(bytes, at + 10, 2)), number(bytes, at + 20, 4),
-        number(bytes, at + 24, 4), number(bytes, at + 42, 4)};
-    const auto flags = number(bytes, at + 8, 2);
+        static_cast<std::uint16_t>(zip_number(bytes, at + 10, 2)), zip_number(bytes, at + 20, 4),
+        zip_number(bytes, at + 24, 4), zip_number(bytes, at + 42, 4)};
+    const auto flags = zip_number(bytes, at + 8, 2);
+    const auto extra = bytes.substr(at + entry_size + name_size, extra_size);
+    const bool is_sound = take_long_numbers(extra, entry, zip_number(bytes, at + 34, 2) == full_16);
     at += size;
     if ((flags & 0x41U) != 0) {
         return base::refuse("documents.encrypted");
+    }
+    // so that no sum of them runs over
+    if (!is_sound || entry.offset > bytes.size() || entry.packed > bytes.size()) {
+        return refuse_part("documents.damaged", entry.name);
     }
     return entry;
 }
@@ -127,8 +133,8 @@ base::Result<std::uint64_t> end_of_part(
     if (at + part_size > limit || bytes.substr(at, 4) != part_mark) {
         return refuse_part("documents.damaged", entry.name);
     }
-    const auto name_size = number(bytes, at + 26, 2);
-    const auto end = at + part_size + name_size + number(bytes, at + 28, 2) + entry.packed;
+    const auto name_size = zip_number(bytes, at + 26, 2);
+    const auto end = at + part_size + name_size + zip_number(bytes, at + 28, 2) + entry.packed;
     if (end > limit || bytes.substr(at + part_size, name_size) != entry.name) {
         return refuse_part("documents.damaged", entry.name);
     }
@@ -165,7 +171,7 @@ base::Result<void> check_sizes(const std::vector<ZipEntry>& entries)
 {
     std::uint64_t total = 0;
     for (const auto& entry : entries) {
-        total += entry.unpacked;
+        total += std::min(entry.unpacked, most_stated_bytes + 1);
         if (total > most_stated_bytes) {
             return base::refuse("documents.unpacks_too_large",
                 {{"part", shown_name(entry.name)},
@@ -197,7 +203,7 @@ base::Result<void> check_names(const std::vector<ZipEntry>& entries)
 
 base::Result<std::vector<ZipEntry>> zip_directory(std::string_view bytes)
 {
-    const auto found = TRY(find_end(bytes));
+    const auto found = TRY(find_zip_end(bytes));
     std::vector<ZipEntry> entries;
     std::size_t at = found.begin;
     while (entries.size() < found.count) {

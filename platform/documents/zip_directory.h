@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The list of parts at the end of a zip archive, read strictly: what an honest word processor
-// writes, and nothing that says one thing in the list and another in front of a part. Nothing is
-// unpacked. Pure, any thread, time linear in the number of parts.
+// writes, and nothing that says one thing in the list and another in front of a part. Numbers of
+// 64 bits (zip64) are read where they stand, as some programs write them for small files too.
+// Nothing is unpacked. Pure, any thread, time linear in the number of parts.
 #pragma once
 
 #include "platform/base/result.h"

@@ -103,6 +103,34 @@ void add_archives(std::vector<HostileFile>& files)
     files.push_back({"just.zip", zip_of({{"a.txt", "x"}}), "documents.not_office"});
 }
 
+// What zip64 can say more: numbers that run over, and a second end of the archive.
+void add_long_archives(std::vector<HostileFile>& files)
+{
+    const auto bytes = zip64_of(parts_of(honest()));
+    const auto end = bytes.size() - 22 - long_end_bytes;
+    const auto with_bytes = [&](std::size_t at, const std::string& more) {
+        auto other = bytes;
+        return other.replace(at, more.size(), more);
+    };
+    const std::string full(8, '\xFF');
+    auto stated = parts_of(honest());
+    stated.push_back({"word/media/a.png", "x", 1, true, 0, UINT64_MAX});
+    files.push_back({"zip64_stated.docx", zip64_of(stated), "documents.unpacks_too_large"});
+    stated.push_back({"word/media/b.png", "x", 1, true, 0, 2}); // the sum is small
+    files.push_back({"zip64_sum.docx", zip64_of(stated), "documents.unpacks_too_large"});
+    auto bomb = parts_of(honest());
+    bomb.back().content = std::string(1U << 20U, ' ');
+    bomb.back().repeats = 64;
+    files.push_back({"zip64_bomb.docx", zip64_of(bomb), "documents.unpacks_too_large"});
+    files.push_back(
+        {"zip64_count.docx", with_bytes(end + 24, full + full), "documents.too_many_parts"});
+    files.push_back({"zip64_list.docx", with_bytes(end + 40, full + full), "documents.damaged"});
+    files.push_back({"zip64_astray.docx", with_bytes(end + 64, full), "documents.damaged"});
+    files.push_back({"zip64_place.docx", with_bytes(end - 8, full), "documents.damaged"});
+    files.push_back({"zip64_two_ends.docx", // the short one counts other parts than the long one
+        with_bytes(bytes.size() - 14, std::string("\1\0\1\0", 4)), "documents.damaged"});
+}
+
 void add_xml(std::vector<HostileFile>& files)
 {
     const auto document = [&](const std::string& name, const std::string& xml,
@@ -117,6 +145,20 @@ void add_xml(std::vector<HostileFile>& files)
         "documents.has_dtd");
     document("entity_outside", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
         "documents.has_dtd");
+    const auto wide = [](const std::string& ascii) {
+        std::string bytes = "\xFF\xFE";
+        for (const char c : ascii) {
+            bytes += {c, '\0'};
+        }
+        return bytes;
+    };
+    document("dtd_utf16", wide("<!DOCTYPE a [<!ENTITY b \"x\">]><a>&b;</a>"), "documents.has_dtd");
+    document("elements_utf16", wide("<a>" + repeated("<b/>", 900'000) + "</a>"),
+        "documents.too_complex");
+    document("text_utf16", wide("<a>") + repeated("\x4E\x4E", 4'000'000) + wide("</a>"),
+        "documents.unpacks_too_large");
+    document(
+        "gbk", "<?xml version=\"1.0\" encoding=\"GBK\"?><a>\xD2\xE9</a>", "documents.encoding");
     document("broken_xml", "<w:document><w:body>", "documents.damaged");
     document("deep", repeated("<a>", 200'000) + repeated("</a>", 200'000), "documents.too_deep");
     document("elements", "<a>" + repeated("<b/>", 1'500'000) + "</a>", "documents.too_complex");
@@ -176,6 +218,7 @@ std::vector<HostileFile> hostile_files()
 {
     std::vector<HostileFile> files;
     add_archives(files);
+    add_long_archives(files);
     add_xml(files);
     add_active(files);
     add_sheets(files);
