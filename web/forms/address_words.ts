@@ -18,7 +18,7 @@ export function useAddressWords<Name extends string>() {
     return /^\d{4}$/.test(word(name)) ? Number(word(name)) : undefined
   }
 
-  function set(name: Name, value: string): void {
+  function set(name: string, value: string): void {
     void router.replace({ query: { ...route.query, [name]: value || undefined } })
   }
 
