@@ -3,7 +3,7 @@
 
 // What a person at a correction sees of the document, has chosen, and does with it; by button or by
 // letter.
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { makeTopics } from './correction_making'
 import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
@@ -47,6 +47,11 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
   const chosen = ref<number[]>([])
   const open = ref<'ignore' | 'field' | 'kind'>()
   const keys = ref(false)
+  // What opens above the lines takes room from them: the chosen one stays in sight.
+  watch([open, keys], async () => {
+    await nextTick()
+    if (chosen.value.length) pane.value?.show(chosen.value[0]!)
+  })
 
   const shown = computed(() => {
     const all = source.texts.map((_, line) => line)
