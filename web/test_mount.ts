@@ -15,6 +15,7 @@ import { newRouter } from './router'
 export interface Heard {
   method: string
   path: string
+  query: URLSearchParams
   headers: Headers
   body: string
 }
@@ -30,6 +31,7 @@ export async function open(
     const request: Heard = {
       method: input.method,
       path: new URL(input.url).pathname,
+      query: new URL(input.url).searchParams,
       headers: input.headers,
       body: await input.clone().text(),
     }

@@ -166,7 +166,15 @@ TEST_P(PlanRoutes, SayThatAnUnknownPlanIsUnknown)
 {
     EXPECT_EQ(send(get, "/api/plans/0190d6c3-0000-7000-8000-000000000000", "reader").code(),
         "plan.not_found");
-    EXPECT_EQ(send(get, "/api/plans/nonsense", "reader").status, 404);
+    for (const auto* address : {"plans/nonsense", "topics/nonsense", "plan-documents/%20",
+             "plans/0190D6C3-0000-7000-8000-000000000000"}) {
+        const auto answer = send(get, std::string("/api/") + address, "reader");
+        EXPECT_EQ(answer.status, 404);
+        EXPECT_EQ(answer.code(),
+            std::string(address, 4) == "topi" ? "topic.not_found"
+                : address[4] == 's'           ? "plan.not_found"
+                                              : "document.not_found");
+    }
 }
 
 } // namespace

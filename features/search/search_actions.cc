@@ -60,6 +60,7 @@ std::vector<FoundHit> find_hits(services::Services& services, const base::Actor&
                 {.kind = asked.kind ? std::optional(name_of(*asked.kind)) : std::nullopt,
                     .year = asked.year,
                     .roles = actor.roles,
+                    .order = asked.sort == SearchOrder::oldest ? Order::oldest : Order::newest,
                     .after = after,
                     .limit = limit});
     });

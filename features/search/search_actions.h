@@ -21,7 +21,7 @@ struct FoundHit {
     std::int64_t place{}; // for the next page
 };
 
-// The newest first; only what this person may see. `after`: the place of the last hit before.
+// Only what this person may see. `after`: the place of the last hit before.
 std::vector<FoundHit> find_hits(services::Services& services, const base::Actor& actor,
     const SearchAsk& asked, std::optional<std::int64_t> after, std::int64_t limit);
 

@@ -7,10 +7,12 @@
 #include "features/search/search_table.h"
 #include "platform/texts/texts.h"
 
+#include <algorithm>
+
 namespace xieshang::search {
 namespace {
 
-constexpr std::int64_t most_exported = 1'000;
+constexpr std::size_t most_exported = 1'000;
 
 base::Result<http::Page<HitView>> find(http::Call& call, const http::Query<SearchAsk>& asked)
 {
@@ -35,13 +37,15 @@ base::Result<http::Download> export_hits(http::Call& call, const http::Query<Sea
 {
     std::vector<HitView> hits;
     for (auto& hit :
-        find_hits(call.services(), call.actor(), asked.filter, std::nullopt, most_exported)) {
+        find_hits(call.services(), call.actor(), asked.filter, std::nullopt, most_exported + 1)) {
         hits.push_back(std::move(hit.view));
     }
+    const bool more = hits.size() > most_exported;
+    hits.resize(std::min(hits.size(), most_exported));
     const auto text = [&](std::string_view code) {
         return texts::built_in().text(call.language(), code);
     };
-    return http::Download{.text = search_table(hits, text),
+    return http::Download{.text = search_table(hits, more, text),
         .file_name = text("search.export.file_name"),
         .content_type = "text/csv; charset=utf-8"};
 }
@@ -52,11 +56,12 @@ void add_search_routes(http::Api& api)
 {
     api.get("/api/search", find,
         {.name = "search",
-            .summary = "Plans, topics and documents by the words in them, the newest first",
+            .summary = "Plans, topics and documents by the words in them",
             .policy = members::readers});
     api.get("/api/search/export", export_hits,
         {.name = "exportSearch",
-            .summary = "The newest 1,000 of what was found, as CSV",
+            .summary =
+                "The first 1,000 of what was found, as CSV; a last row says when there are more",
             .policy = members::readers});
 }
 

@@ -148,6 +148,20 @@ TEST_P(SearchRoutes, GiveEachHitOnOnePage)
     EXPECT_EQ(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+TEST_P(SearchRoutes, GiveTheOldestFirstWhenAsked)
+{
+    ASSERT_EQ(saved_plan().status, 201);
+    clock.advance(60'000);
+    ASSERT_EQ(saved_plan().status, 201);
+    auto newest = found("多元养老");
+    const auto page = search("多元养老", "&sort=oldest").body.at("items").as_array();
+    ASSERT_GT(page.size(), 2U);
+    EXPECT_LT(page.front().at("at").as_int64(), page.back().at("at").as_int64());
+    std::reverse(newest.begin(), newest.end());
+    EXPECT_EQ(found("多元养老", "&sort=oldest"), newest);
+    EXPECT_EQ(search("多元养老", "&sort=loudest").status, 422);
+}
+
 TEST_P(SearchRoutes, FindWhatWasCorrectedAndNotWhatItSaidBefore)
 {
     const auto plan = saved_plan();

@@ -16,12 +16,16 @@
 
 namespace xieshang::search {
 
+enum class SearchOrder : std::uint8_t { newest, oldest }; // first
+BOOST_DESCRIBE_ENUM(SearchOrder, newest, oldest)
+
 struct SearchAsk {
     std::string q;
     std::optional<Kind> kind;
     std::optional<std::int64_t> year;
+    std::optional<SearchOrder> sort;
 };
-BOOST_DESCRIBE_STRUCT(SearchAsk, (), (q, kind, year))
+BOOST_DESCRIBE_STRUCT(SearchAsk, (), (q, kind, year, sort))
 
 struct PieceView {
     std::string text;
@@ -55,6 +59,7 @@ inline constexpr auto
             .description = "Words between blanks, all of which must occur; a phrase with blanks "
                            "stands between quotation marks"},
         {.member = "year", .least = 1949, .most = 2999, .description = "Of the plan"},
+        {.member = "sort", .description = "Which come first; without it the newest"},
     });
 
 template <>

@@ -6,8 +6,8 @@
 
 namespace xieshang::search {
 
-std::string search_table(
-    const std::vector<HitView>& hits, const std::function<std::string(std::string_view)>& text)
+std::string search_table(const std::vector<HitView>& hits, bool more,
+    const std::function<std::string(std::string_view)>& text)
 {
     auto table = std::string(plan::csv_mark)
         + plan::csv_row({text("search.export.kind"), text("search.export.title"),
@@ -17,6 +17,9 @@ std::string search_table(
         table += plan::csv_row({text("search.kind." + name_of(hit.kind)), joined(hit.title),
             hit.context, hit.year ? std::to_string(*hit.year) : std::string(), joined(hit.snippet),
             hit.line > 0 ? std::to_string(hit.line) : std::string(), plan::csv_instant(hit.at)});
+    }
+    if (more) {
+        table += plan::csv_row({text("search.export.more")});
     }
     return table;
 }

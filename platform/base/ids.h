@@ -28,6 +28,9 @@ std::string uuid_v7(Instant at, Random& random);
 // RFC 9562 §5.4: no time in it; for secret ballots and anonymous submissions (ADR 0010).
 std::string uuid_v4(Random& random);
 
+// RFC 9562 §5.9: names nothing.
+inline constexpr std::string_view nil_uuid = "00000000-0000-0000-0000-000000000000";
+
 // True for the 36-character lower-case form of any version.
 bool is_uuid(std::string_view text);
 

@@ -61,7 +61,7 @@ template <class T>
 inline constexpr bool is_body = !is_path_parameter<T> && !is_query<T> && !std::is_same_v<T, Upload>;
 
 base::Result<Upload> upload_of(const Request& request);
-tl::unexpected<base::Error> no_such_thing(); // 404: a path parameter that cannot be one
+tl::unexpected<base::Error> no_such_thing(); // 404: a number of the path that is none
 
 // Query parameters as JSON nodes, each of the kind that its member wants; what does not fit stays a
 // text, which the reader then refuses as field.wrong_type.
@@ -115,13 +115,14 @@ base::Result<Query<Filter>> query_of(const Request& request)
     return query;
 }
 
-// Reads the argument of type T; `at` counts the path's parameters.
+// Reads the argument of type T; `at` counts the path's parameters. What has not the form of an id
+// names nothing, and whoever looks for it says in its own words that it is not there.
 template <class T>
 base::Result<T> argument_of(Call& call, std::size_t& at)
 {
     if constexpr (json::is_id<T>) {
         const std::string_view text = call.path_parameter(at++);
-        return base::is_uuid(text) ? base::Result<T>(T{std::string(text)}) : no_such_thing();
+        return T{std::string(base::is_uuid(text) ? text : base::nil_uuid)};
     } else if constexpr (std::is_same_v<T, std::string>) {
         return std::string(call.path_parameter(at++));
     } else if constexpr (std::is_same_v<T, std::int64_t>) {

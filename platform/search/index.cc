@@ -93,12 +93,14 @@ std::vector<Hit> Index::find(db::Tx& tx, std::string_view query, const Filter& f
     std::vector<Hit> hits;
     const auto words = words_of(query);
     const auto most = static_cast<std::size_t>(filter.limit);
-    auto below = filter.after.value_or(std::numeric_limits<std::int64_t>::max());
+    using Places = std::numeric_limits<std::int64_t>;
+    auto behind =
+        filter.after.value_or(filter.order == Order::newest ? Places::max() : Places::min());
     auto batch = std::min(filter.limit, most_at_once);
     for (bool more = !words.empty(); more && hits.size() < most;) {
-        auto rows = candidates(tx, words, filter, below, batch);
+        auto rows = candidates(tx, words, filter, behind, batch);
         more = static_cast<std::int64_t>(rows.size()) == batch;
-        below = rows.empty() ? below : rows.back().place;
+        behind = rows.empty() ? behind : rows.back().place;
         for (auto& row : rows) {
             const auto text = folding::folded(folding::decoded(searched_text(row.title, row.body)));
             if (hits.size() < most && holds_all(text, words)) {

@@ -3,8 +3,8 @@
 
 // The full-text search: one port, two implementations. What is found is exact: a text is found when
 // every word of the query stands in its title or its body, character by character after folding
-// (platform/folding), as a plain look through all entries would find it; the newest first. It knows
-// no feature: a kind is a word and an audience is a set of role bits.
+// (platform/folding), as a plain look through all entries would find it; the newest or the oldest
+// first. It knows no feature: a kind is a word and an audience is a set of role bits.
 //
 // Everything runs in the transaction that it is handed, so an entry changes with what it copies or
 // not at all. Any thread.
@@ -36,10 +36,13 @@ struct Entry {
     base::Instant at{};
 };
 
+enum class Order : std::uint8_t { newest, oldest }; // first
+
 struct Filter {
     std::optional<std::string> kind{};
     std::optional<std::int64_t> year{};
-    base::Roles roles{};                 // of who asks
+    base::Roles roles{}; // of who asks
+    Order order = Order::newest;
     std::optional<std::int64_t> after{}; // the place of the last hit of the page before
     std::int64_t limit = 20;
 };
@@ -82,10 +85,10 @@ public:
 protected:
     struct Row;
 
-    // Newest first, below `below`: all entries that have these grams and suit the filter, and
-    // perhaps others that do not have them in this order.
+    // In the filter's order, behind the place `behind`: all entries that have these grams and suit
+    // the filter, and perhaps others that do not have them in this order.
     virtual std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
-        std::int64_t below, std::int64_t most) const = 0;
+        std::int64_t behind, std::int64_t most) const = 0;
     // False: the place is taken.
     virtual bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const = 0;
     virtual void erase(db::Tx& tx, const Row& row) const = 0;

@@ -98,10 +98,10 @@ protected:
     }
 
     // Page by page, of a size that makes several.
-    std::vector<Hit> found(const std::string& query)
+    std::vector<Hit> found(const std::string& query, Order order)
     {
         std::vector<Hit> all;
-        Filter filter{.roles = 1, .limit = 3};
+        Filter filter{.roles = 1, .order = order, .limit = 3};
         for (bool more = true; more;) {
             auto page = db().read([&](db::Tx& tx) { return index().find(tx, query, filter); });
             more = page.size() == 3;
@@ -125,7 +125,7 @@ TEST_P(SearchProperty, FindsWhatAPlainLookFinds)
         }
         for (int i = 0; i < 12; ++i) {
             const auto query = *texts(5);
-            const auto hits = found(query);
+            const auto hits = found(query, Order::newest);
             std::set<std::string> ids;
             for (std::size_t at = 0; at < hits.size(); ++at) {
                 RC_ASSERT(ids.insert(hits[at].subject_id).second);
@@ -133,6 +133,9 @@ TEST_P(SearchProperty, FindsWhatAPlainLookFinds)
             }
             RC_LOG() << "query: " << query << "\n";
             RC_ASSERT(ids == plainly(query));
+            auto turned = found(query, Order::oldest);
+            RC_ASSERT(std::equal(turned.rbegin(), turned.rend(), hits.begin(), hits.end(),
+                [](const Hit& a, const Hit& b) { return a.place == b.place; }));
         }
     }));
 }

@@ -68,6 +68,7 @@ TEST_P(SearchIndex, FindsWordsOfOneTwoAndMoreCharactersNewestFirst)
     EXPECT_THAT(ids("养老"), ElementsAre("b", "a"));
     EXPECT_THAT(ids("老"), ElementsAre("b", "a"));
     EXPECT_THAT(ids("营商环境"), ElementsAre("c", "b"));
+    EXPECT_THAT(ids("老", {.order = Order::oldest}), ElementsAre("a", "b"));
     EXPECT_THAT(ids("养老 营商"), ElementsAre("b"));
     EXPECT_THAT(ids("院营"), IsEmpty()); // across the end of a line
     EXPECT_THAT(ids("服务医疗"), IsEmpty());

@@ -55,33 +55,48 @@ std::string array_of_grams(std::string_view text)
     return array + "}";
 }
 
-// Both hold the conditions of a filter: $1 tsquery, $2 place, $3 roles, $4 kind, $5 year, $6 most.
-constexpr std::string_view suits =
-    "grams @@ CAST($1 AS tsquery) AND place < $2 AND (audience & $3) <> 0 "
-    "AND (CAST($4 AS TEXT) IS NULL OR kind = $4) AND (CAST($5 AS BIGINT) IS NULL OR year = $5) ";
-constexpr std::string_view columns =
-    "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms FROM ";
+// $1 tsquery, $2 place, $3 roles, $4 kind, $5 year, $6 most.
+struct Statements {
+    std::string nearest; // looks at the next entries only
+    std::string all;
+};
 
-// A common word fills its page from the newest entries; of a rarer one there are few enough for the
-// index to gather all. Left to choose, the planner walks the entries for both: it does not know
+// A common word fills its page from the nearest entries; of a rarer one there are few enough for
+// the index to gather all. Left to choose, the planner walks the entries for both: it does not know
 // what it costs to look into a tsvector that lies beside its row.
+Statements statements(Order order)
+{
+    const auto direction = direction_of(order);
+    const std::string sorted(direction.sorted);
+    const std::string behind = "place " + std::string(direction.behind) + " $2";
+    const std::string columns =
+        "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms FROM ";
+    const std::string suits = " WHERE grams @@ CAST($1 AS tsquery) AND " + behind
+        + " AND (audience & $3) <> 0 AND (CAST($4 AS TEXT) IS NULL OR kind = $4) "
+          "AND (CAST($5 AS BIGINT) IS NULL OR year = $5) ORDER BY ";
+    const std::string next = "(SELECT * FROM search_entry WHERE " + behind + " ORDER BY place "
+        + sorted + " LIMIT 200) next";
+    return {
+        .nearest = columns + next + suits + "place " + sorted + " LIMIT $6",
+        .all = columns + "search_entry" + suits + "place + 0 " + sorted // by sorting, not by
+            + " LIMIT $6",                                              // walking the key
+    };
+}
+
 class PostgresIndex final : public Index {
     std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
-        std::int64_t below, std::int64_t most) const override
+        std::int64_t behind, std::int64_t most) const override
     {
-        static const auto newest = std::string(columns)
-            + "(SELECT * FROM search_entry WHERE place < $2 ORDER BY place DESC LIMIT 200) newest "
-              "WHERE "
-            + std::string(suits) + "ORDER BY place DESC LIMIT $6";
-        static const auto all = std::string(columns) + "search_entry WHERE " + std::string(suits)
-            + "ORDER BY place + 0 DESC LIMIT $6"; // + 0: by sorting, not by walking the key
+        static const auto newest = statements(Order::newest);
+        static const auto oldest = statements(Order::oldest);
+        const auto& asked = filter.order == Order::newest ? newest : oldest;
         const auto query = tsquery_of(words);
         const auto rows = [&](const std::string& sql) {
-            return tx.all<Row>(sql, query, below, static_cast<std::int64_t>(filter.roles),
+            return tx.all<Row>(sql, query, behind, static_cast<std::int64_t>(filter.roles),
                 filter.kind, filter.year, most);
         };
-        auto found = rows(newest);
-        return static_cast<std::int64_t>(found.size()) == most ? found : rows(all);
+        auto found = rows(asked.nearest);
+        return static_cast<std::int64_t>(found.size()) == most ? found : rows(asked.all);
     }
 
     bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const override

@@ -23,6 +23,16 @@ struct Index::Row {
         (place, kind, subject_id, year, audience, state, context, title, body, at_ms), (), ())
 };
 
+// How the places of an order follow each other.
+struct Direction {
+    std::string_view behind; // a place that comes later is … than this one
+    std::string_view sorted;
+};
+constexpr Direction direction_of(Order order)
+{
+    return order == Order::newest ? Direction{"<", "DESC"} : Direction{">", "ASC"};
+}
+
 // What is searched: a word stands in the one or in the other.
 inline std::string searched_text(std::string_view title, std::string_view body)
 {

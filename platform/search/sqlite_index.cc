@@ -23,18 +23,28 @@ std::string match_of(const Words& words)
     return match;
 }
 
+std::string candidates_sql(Order order)
+{
+    const auto [behind, sorted] = direction_of(order);
+    return std::string("SELECT e.place, e.kind, e.subject_id, e.year, e.audience, e.state, "
+                       "e.context, e.title, e.body, e.at_ms FROM search_gram "
+                       "CROSS JOIN search_entry e ON e.place = search_gram.rowid "
+                       "WHERE search_gram MATCH $1 AND search_gram.rowid ")
+        .append(behind)
+        .append(" $2 AND (e.audience & $3) <> 0 AND ($4 IS NULL OR e.kind = $4) "
+                "AND ($5 IS NULL OR e.year = $5) ORDER BY search_gram.rowid ")
+        .append(sorted)
+        .append(" LIMIT $6");
+}
+
 class SqliteIndex final : public Index {
     std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
-        std::int64_t below, std::int64_t most) const override
+        std::int64_t behind, std::int64_t most) const override
     {
-        return tx.all<Row>(
-            "SELECT e.place, e.kind, e.subject_id, e.year, e.audience, e.state, e.context, "
-            "e.title, e.body, e.at_ms FROM search_gram CROSS JOIN search_entry e "
-            "ON e.place = search_gram.rowid WHERE search_gram MATCH $1 AND search_gram.rowid < $2 "
-            "AND (e.audience & $3) <> 0 AND ($4 IS NULL OR e.kind = $4) "
-            "AND ($5 IS NULL OR e.year = $5) ORDER BY search_gram.rowid DESC LIMIT $6",
-            match_of(words), below, static_cast<std::int64_t>(filter.roles), filter.kind,
-            filter.year, most);
+        static const auto newest = candidates_sql(Order::newest);
+        static const auto oldest = candidates_sql(Order::oldest);
+        return tx.all<Row>(filter.order == Order::newest ? newest : oldest, match_of(words), behind,
+            static_cast<std::int64_t>(filter.roles), filter.kind, filter.year, most);
     }
 
     bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const override

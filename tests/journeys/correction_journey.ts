@@ -4,7 +4,7 @@
 // 办公室人员小张 corrects what was read: no word of the document is lost on the way.
 import type { Page } from '@playwright/test'
 import { planInATable, wordFile } from '../support/office_file.mjs'
-import { enter, expect, save, seeSide, test } from './person'
+import { enter, expect, save, seeSide, take, test } from './person'
 
 const outline = `云栖区政协2026年协商工作计划
 一、重点议题
@@ -31,19 +31,10 @@ const outline = `云栖区政协2026年协商工作计划
 — 1 —
 `
 
-async function take(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.goto('/import')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
-  await expect(page).toHaveURL(/\/import\/.+/)
-  await expect(page.locator('.doc-line').first()).toBeVisible()
-}
-
 const line = (page: Page, words: string) => page.locator('.doc-line', { hasText: words })
 const titles = (page: Page) =>
   page
-    .locator('.topic-card textarea')
+    .locator('.topic-card-title textarea')
     .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
 const kept = (page: Page) => expect(page.locator('.correct-kept')).toContainText('已自动保存')
 
@@ -155,13 +146,13 @@ test('an unfinished correction is there again, on another machine, too', async (
   await enter(page, 'office')
   await take(page, '计划.txt', Buffer.from(outline))
   await seeSide(page, '读出的内容')
-  await page.locator('.topic-card textarea').first().fill('推进老旧小区与街巷改造')
+  await page.locator('.topic-card-title textarea').first().fill('推进老旧小区与街巷改造')
   await kept(page)
   const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN' })
   const elsewhere = await context.newPage()
   await enter(elsewhere, 'office')
   await elsewhere.goto(new URL(page.url()).pathname)
-  await expect(elsewhere.locator('.topic-card textarea').first()).toHaveValue(
+  await expect(elsewhere.locator('.topic-card-title textarea').first()).toHaveValue(
     '推进老旧小区与街巷改造',
   )
   await context.close()
@@ -184,23 +175,23 @@ test('two people at one import are told, and nothing is written over unasked', a
 
   // What the colleague keeps shows by itself while nothing of one's own is open.
   for (const one of [page, colleague]) await seeSide(one, '读出的内容')
-  await colleague.locator('.topic-card textarea').first().fill('同事的题目')
+  await colleague.locator('.topic-card-title textarea').first().fill('同事的题目')
   await kept(colleague)
-  await expect(page.locator('.topic-card textarea').first()).toHaveValue('同事的题目')
+  await expect(page.locator('.topic-card-title textarea').first()).toHaveValue('同事的题目')
 
   // Both change at once: the later one is asked.
   await page.route('**/correction', async (route) => {
     if (route.request().method() === 'PUT') await new Promise((later) => setTimeout(later, 4000))
     await route.continue()
   })
-  await page.locator('.topic-card textarea').first().fill('我的题目')
-  await colleague.locator('.topic-card textarea').nth(1).fill('同事的第二个题目')
+  await page.locator('.topic-card-title textarea').first().fill('我的题目')
+  await colleague.locator('.topic-card-title textarea').nth(1).fill('同事的第二个题目')
   await kept(colleague)
   const note = page.locator('.correct-stale')
   await expect(note).toContainText('同事的第二个题目', { timeout: 20_000 })
   await page.unroute('**/correction')
   await note.getByRole('button', { name: /用我的/ }).click()
   await kept(page)
-  await expect(colleague.locator('.topic-card textarea').first()).toHaveValue('我的题目')
+  await expect(colleague.locator('.topic-card-title textarea').first()).toHaveValue('我的题目')
   await context.close()
 })

@@ -39,7 +39,9 @@ test('everything is reached and done by keyboard', async ({ page }) => {
   ) {
     await page.keyboard.press('ArrowDown')
   }
-  await expect(page.locator('.topic-card.doc-lit textarea')).toHaveValue('优化基层医疗资源布局')
+  await expect(page.locator('.doc-lit .topic-card-title textarea')).toHaveValue(
+    '优化基层医疗资源布局',
+  )
 
   await tabTo('button', '保存为草稿')
   await page.keyboard.press('Enter')

@@ -16,8 +16,10 @@ test('the office clerk uploads a plan, checks what was read and saves it as a dr
   // A topic and its line light up together.
   await page.locator('.doc-line', { hasText: '优化基层医疗资源布局' }).click()
   await seeSide(page, '读出的内容')
-  await expect(page.locator('.topic-card.doc-lit textarea')).toHaveValue('优化基层医疗资源布局')
-  await page.locator('.topic-card').first().locator('textarea').focus()
+  await expect(page.locator('.doc-lit .topic-card-title textarea')).toHaveValue(
+    '优化基层医疗资源布局',
+  )
+  await page.locator('.topic-card-title textarea').first().focus()
   await seeSide(page, '原文')
   await expect(page.locator('.doc-line.doc-lit')).not.toContainText('优化基层医疗资源布局')
 

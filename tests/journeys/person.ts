@@ -68,13 +68,17 @@ export async function see(page: Page, look: Look): Promise<void> {
   }, look)
 }
 
-// Uploads the plan and stops at the page that says what was read.
-export async function upload(page: Page): Promise<void> {
+// Uploads a document and stops at the page that says what was read.
+export async function take(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.goto('/import')
-  await page.locator('input[type=file]').setInputFiles(plan_file)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
   await expect(page).toHaveURL(/\/import\/.+/)
   await expect(page.locator('.doc-line').first()).toBeVisible()
 }
+
+export const upload = (page: Page) => take(page, 'plan_2025.txt', Buffer.from(plan_text))
 
 // On a phone the document and the plan that is made of it are seen one at a time.
 export async function seeSide(page: Page, name: '原文' | '读出的内容'): Promise<void> {

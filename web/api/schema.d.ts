@@ -236,7 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plans, topics and documents by the words in them, the newest first */
+        /** Plans, topics and documents by the words in them */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -253,7 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest 1,000 of what was found, as CSV */
+        /** The first 1,000 of what was found, as CSV; a last row says when there are more */
         get: operations["exportSearch"];
         put?: never;
         post?: never;
@@ -661,6 +661,8 @@ export interface components {
             warnings: components["schemas"]["WarningText"][];
             characters: components["schemas"]["Characters"];
         };
+        /** @enum {string} */
+        SearchOrder: "newest" | "oldest";
         Section: {
             heading: string;
             text: string;
@@ -1423,6 +1425,7 @@ export interface operations {
                 q: string;
                 kind?: components["schemas"]["Kind"];
                 year?: number;
+                sort?: components["schemas"]["SearchOrder"];
                 size?: number;
                 after?: string;
             };
@@ -1455,6 +1458,7 @@ export interface operations {
                 q: string;
                 kind?: components["schemas"]["Kind"];
                 year?: number;
+                sort?: components["schemas"]["SearchOrder"];
                 size?: number;
                 after?: string;
             };

@@ -2,7 +2,15 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Whether a correction is finished, and what two of them do not agree on.
-import { is_blank, leftIn, type Correction, type Source, type State } from './correction_state'
+import {
+  correctionOf,
+  is_blank,
+  leftIn,
+  stateOf,
+  type Correction,
+  type Source,
+  type State,
+} from './correction_state'
 
 export interface Progress {
   all: number // non-blank characters of the document
@@ -28,14 +36,18 @@ export interface Difference {
 
 // What two corrections of one document do not agree on.
 export function differenceOf(mine: Correction, theirs: Correction): Difference {
+  // Written as this program writes it, whoever sent it.
   const words = (correction: Correction) =>
-    correction.topics.map((topic) => JSON.stringify({ ...topic, line: 0 }))
+    correctionOf(stateOf(correction)).topics.map((topic) => JSON.stringify({ ...topic, line: 0 }))
+  const places = (correction: Correction) =>
+    correction.lines.map(({ runs }) =>
+      runs.map(({ place, target, length }) => `${place} ${target} ${length}`).join(),
+    )
   const [a, b] = [words(mine), words(theirs)]
   const topics = Array.from({ length: Math.max(a.length, b.length) }, (_, at) => at)
     .filter((at) => a[at] !== b[at])
     .map((at) => ({ mine: mine.topics[at]?.title ?? '', theirs: theirs.topics[at]?.title ?? '' }))
-  const lines = mine.lines.filter(
-    (line, at) => JSON.stringify(line) !== JSON.stringify(theirs.lines[at]),
-  ).length
+  const their_places = places(theirs)
+  const lines = places(mine).filter((line, at) => line !== their_places[at]).length
   return { topics, lines }
 }

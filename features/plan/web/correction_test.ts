@@ -216,6 +216,18 @@ describe('a correction', () => {
     })
   })
 
+  it('sees no difference in how a server writes the same', () => {
+    const turned = (value: object) => Object.fromEntries(Object.entries(value).reverse())
+    const told = JSON.parse(
+      JSON.stringify({
+        ...correction,
+        topics: correction.topics.map((topic) => turned({ ...topic, month: undefined })),
+        lines: correction.lines.map(({ runs }) => ({ runs: runs.map(turned) })),
+      }),
+    ) as Correction
+    expect(differenceOf(correctionOf(start), told)).toEqual({ topics: [], lines: 0 })
+  })
+
   // Whatever is done in whatever order, no character is lost and none is in two places.
   it('never loses a character', () => {
     let seed = 7

@@ -3,7 +3,7 @@
 
 // What a person at a correction sees of the document, has chosen, and does with it; by button or by
 // letter.
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { makeTopics } from './correction_making'
 import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
@@ -15,7 +15,8 @@ import {
   type Source,
   type State,
 } from './correction_state'
-import { mergeUp, splitAt } from './correction_topics'
+import { mergeUp, setKind, splitAt } from './correction_topics'
+import type { TopicKind } from './plan_kinds'
 
 // The pane with the document's lines (correction_document.vue).
 interface Pane {
@@ -44,17 +45,28 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
   const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
   const lit = ref<number>()
   const chosen = ref<number[]>([])
-  const open = ref<'ignore' | 'field'>()
+  const open = ref<'ignore' | 'field' | 'kind'>()
   const keys = ref(false)
+  // What opens above the lines takes room from them: the chosen one stays in sight.
+  watch([open, keys], async () => {
+    await nextTick()
+    if (chosen.value.length) pane.value?.show(chosen.value[0]!)
+  })
 
   const shown = computed(() => {
     const all = source.texts.map((_, line) => line)
     if (filter.value === 'left') return progress.value.lines
     return filter.value === 'warned' ? all.filter((line) => warned.value.has(line)) : all
   })
-  const topic = computed(() =>
-    chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined,
-  )
+  // Of the chosen lines, in their order.
+  const topics = computed(() => [
+    ...new Set(
+      chosen.value.flatMap((line) => {
+        const at = topicOfLine(state.value, line)
+        return at === undefined ? [] : [at]
+      }),
+    ),
+  ])
   // The topic of the line, else of the nearest line above.
   const near = computed(() => {
     for (let line = chosen.value[0] ?? -1; line >= 0; line -= 1) {
@@ -64,8 +76,8 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     return 0
   })
   const splits = computed(() => {
-    if (topic.value === undefined) return false
-    const first = linesOfTopic(state.value, topic.value)[0]
+    const at = chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined
+    const first = at === undefined ? undefined : linesOfTopic(state.value, at)[0]
     return first !== undefined && chosen.value[0]! > first
   })
 
@@ -76,12 +88,14 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     await pane.value?.go(line)
   }
 
-  function next(): void {
+  function seekNext(lines: readonly number[]): void {
     const here = chosen.value[chosen.value.length - 1] ?? -1
-    const left = progress.value.lines
-    const to = left.find((line) => line > here) ?? left[0]
+    const to = lines.find((line) => line > here) ?? lines[0]
     if (to !== undefined) void seek(to)
   }
+  const next = () => seekNext(progress.value.lines)
+  const nextWarned = () =>
+    seekNext([...warned.value].filter((line) => line >= 0).sort((a, b) => a - b))
 
   // From the document: its topic comes into sight beside it, and the other way round.
   function light(at: number | undefined): void {
@@ -118,11 +132,33 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     act((picks) => toField(state.value, source, picks, at, field))
 
   function merge(): void {
-    if (topic.value) change(mergeUp(state.value, topic.value))
+    if (topics.value[0]) change(mergeUp(state.value, topics.value[0]))
+    void pane.value?.focus()
   }
 
   function split(): void {
-    if (splits.value) change(splitAt(state.value, source, topic.value!, chosen.value[0]!))
+    const line = chosen.value[0]!
+    if (splits.value) change(splitAt(state.value, source, topicOfLine(state.value, line)!, line))
+    void pane.value?.focus()
+  }
+
+  function rekind(kind: TopicKind): void {
+    change(setKind(state.value, topics.value, kind))
+    void pane.value?.focus()
+  }
+
+  // From a line to the words of its topic, and from these back to the line.
+  function edit(): void {
+    const at = topics.value[0]
+    if (at !== undefined) {
+      document.querySelector<HTMLElement>(`#topic-${at} textarea`)?.focus()
+    }
+  }
+
+  function back(at: number): void {
+    if (topics.value[0] === at) return void pane.value?.focus()
+    const first = linesOfTopic(state.value, at)[0]
+    if (first !== undefined) void pane.value?.go(first)
   }
 
   function command(letter: string): void {
@@ -133,11 +169,14 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
       m: merge,
       x: split,
       n: next,
+      w: nextWarned,
+      e: edit,
+      k: () => (open.value = 'kind'),
       i: () => (open.value = 'ignore'),
       f: () => (open.value = 'field'),
       '?': () => (keys.value = !keys.value),
     }
-    if (may() || letter === 'n' || letter === '?') commands[letter]?.()
+    if (may() || 'nw?'.includes(letter)) commands[letter]?.()
   }
 
   // Fields have an undoing of their own.
@@ -161,7 +200,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     open,
     keys,
     shown,
-    topic,
+    topics,
     near,
     splits,
     seek,
@@ -177,5 +216,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     put,
     merge,
     split,
+    rekind,
+    back,
   }
 }

@@ -8,12 +8,14 @@ export type HitPage = Schema['PageOfHitView']
 export type Piece = Schema['PieceView']
 
 export const kinds = ['plan', 'topic', 'document'] as const
+export const sorts = ['newest', 'oldest'] as const
 export const words_most = 200 // characters
 
 export interface SearchAsk {
   q: string
   kind?: (typeof kinds)[number]
   year?: number
+  sort?: (typeof sorts)[number]
 }
 
 export function fetchHits(

@@ -69,6 +69,15 @@ describe('the page of a search', () => {
     silent.screen.unmount()
   })
 
+  it('asks for the order that was chosen, and keeps it in the address', async () => {
+    const { screen, heard, router, settled } = await open('/search?q=养', server([hit()]))
+    await screen.find('select[aria-label="排序"]').setValue('oldest')
+    await settled()
+    expect(router.currentRoute.value.query).toEqual({ q: '养', sort: 'oldest' })
+    expect(heard[heard.length - 1]!.query.get('sort')).toBe('oldest')
+    screen.unmount()
+  })
+
   it('offers the next page only where there is one, and marks what was discarded', async () => {
     const { screen } = await open('/search?q=养', server([hit({ state: 'discarded' })], 'n'))
     expect(screen.find('.table-foot button').text()).toBe('再显示一些')
