@@ -21,7 +21,7 @@ import type { TopicKind } from './plan_kinds'
 // The pane with the document's lines (correction_document.vue).
 interface Pane {
   picks: () => Pick[]
-  go: (line: number) => Promise<void>
+  go: (line: number, how?: 'only' | 'up_to', block?: ScrollLogicalPosition) => Promise<void>
   show: (line: number) => void
   focus: () => Promise<void>
 }
@@ -81,11 +81,11 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     return first !== undefined && chosen.value[0]! > first
   })
 
-  async function seek(line: number): Promise<void> {
+  async function seek(line: number, block: ScrollLogicalPosition = 'nearest'): Promise<void> {
     if (!shown.value.includes(line)) filter.value = 'all'
     side.value = 'document'
     await nextTick()
-    await pane.value?.go(line)
+    await pane.value?.go(line, 'only', block)
   }
 
   function seekNext(lines: readonly number[]): void {
