@@ -7,6 +7,7 @@
 #include "platform/backup/disk.h"
 #include "platform/db/migrations.h"
 
+#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -23,19 +24,26 @@ base::Result<backup::Manifest> verified(const std::string& folder, const backup:
             return base::refuse("restore.newer", {{"program", manifest.program}});
         }
         return manifest;
-    } catch (const backup::Damage& damage) {
-        return base::refuse("restore.damaged", {{"backup", folder}, {"reason", damage.what()}});
     } catch (const std::system_error& unreadable) {
         return base::refuse(
-            "restore.damaged", {{"backup", folder}, {"reason", reason_of(unreadable)}});
+            "restore.unreadable", {{"backup", folder}, {"reason", reason_of(unreadable)}});
     }
 }
 
+// A log of SQLite that lies there would be played over the restored database.
 base::Result<void> nothing_there(const fs::path& data)
 {
-    for (const auto* name : {"xieshang.db", "xieshang.db.unfinished", "files"}) {
+    constexpr std::array parts{"", "-wal", "-shm", "-journal"};
+    std::vector<std::string> names{"files"};
+    for (const std::string base : {"xieshang.db", "xieshang.db.unfinished"}) {
+        for (const auto* part : parts) {
+            names.push_back(base + part);
+        }
+    }
+    for (const auto& name : names) {
         const auto path = data / name;
-        if (fs::exists(path) && !(fs::is_directory(path) && fs::is_empty(path))) {
+        const bool is_there = fs::exists(fs::symlink_status(path)); // a link to nothing, too
+        if (is_there && !(fs::is_directory(path) && fs::is_empty(path))) {
             return base::refuse("restore.not_empty", {{"what", path.string()}});
         }
     }
@@ -47,7 +55,7 @@ base::Result<void> fill(db::Database& database, const std::string& folder,
     const backup::Manifest& manifest, const backup::Progress& progress)
 {
     if (!backup::is_empty(database)) {
-        return base::refuse("restore.not_empty", {{"what", "database"}});
+        return base::refuse("restore.database_not_empty");
     }
     const auto all = db::built_in_migrations();
     auto then = all;
@@ -73,9 +81,7 @@ base::Result<void> fill_sqlite(const fs::path& data, const std::string& folder,
     return {};
 }
 
-} // namespace
-
-base::Result<backup::Manifest> restore_house(
+base::Result<backup::Manifest> restored(
     const Config& config, const std::string& folder, const backup::Progress& progress)
 {
     const auto manifest = TRY(verified(folder, progress));
@@ -85,7 +91,7 @@ base::Result<backup::Manifest> restore_house(
         const bool postgres = !config.database.empty();
         const auto database = postgres ? db::open_postgres({.address = config.database}) : nullptr;
         if (postgres && !backup::is_empty(*database)) { // before any file is written
-            return base::refuse("restore.not_empty", {{"what", "database"}});
+            return base::refuse("restore.database_not_empty");
         }
         backup::restore_files(folder, (data / "files").string(), progress);
         return postgres ? fill(*database, folder, manifest, progress)
@@ -94,6 +100,21 @@ base::Result<backup::Manifest> restore_house(
     CHECK(filled);
     CHECK(*filled);
     return manifest;
+}
+
+} // namespace
+
+base::Result<backup::Manifest> restore_house(
+    const Config& config, const std::string& folder, const backup::Progress& progress)
+{
+    try {
+        return restored(config, folder, progress);
+    } catch (const backup::Damage& damage) {
+        auto params = damage.params;
+        params.emplace("backup", folder);
+        params.emplace("data", config.data);
+        return base::refuse(damage.code, params);
+    }
 }
 
 } // namespace xieshang::app

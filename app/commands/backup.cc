@@ -10,6 +10,7 @@
 #include "platform/db/migrations.h"
 #include "platform/json/json.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <numeric>
@@ -28,6 +29,8 @@ struct BackupAnswer {
 BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (folder, rows, files, bytes, linked, lacking))
 
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Asked {
     std::string folder;
@@ -61,13 +64,32 @@ void print(const BackupAnswer& answer, const Asked& asked, Console& console)
     }
 }
 
+bool is_inside(const fs::path& path, const fs::path& folder)
+{
+    const auto inner = fs::weakly_canonical(path);
+    const auto outer = fs::weakly_canonical(folder);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first
+        == outer.end();
+}
+
+// Else it would lie among what it copies, and go where that goes.
+base::Result<void> outside_of_the_data(const Config& config, const std::string& into)
+{
+    const fs::path data = config.data;
+    if (is_inside(into, data) || is_inside(into, data / "files")) { // which may be a link elsewhere
+        return base::refuse("backup.inside_data", {{"folder", into}, {"data", config.data}});
+    }
+    return {};
+}
+
 base::Result<backup::Made> make(const Config& config, const std::string& into, Console& console)
 {
     const auto database = TRY(look_at_house(config));
     ProgressLine line(console);
     try {
+        CHECK(outside_of_the_data(config, into));
         return backup::make_backup(
-            {*database, (std::filesystem::path(config.data) / "files").string(), digests_named,
+            {*database, (fs::path(config.data) / "files").string(), digests_named,
                 db::built_in_migrations().back().number, XIESHANG_VERSION,
                 base::SystemClock().now()},
             into, [&](auto step, auto done, auto total) { line.say(step, done, total); });
@@ -88,17 +110,22 @@ void back_up(const Asked& asked, Console& console)
     }
     const auto made = make(*config, asked.folder, console);
     if (!made) {
-        const bool machine = made.error().code.starts_with("backup.");
-        return console.fail(made.error(), machine ? ExitCode::failed : ExitCode::no_database);
+        const auto& code = made.error().code;
+        return console.fail(made.error(),
+            code == "backup.inside_data"      ? ExitCode::wrong_use
+                : code.starts_with("backup.") ? ExitCode::failed
+                                              : ExitCode::no_database);
     }
     print(answer_of(*made), asked, console);
 }
 
 ExitCode exit_code_of(const base::Error& error)
 {
-    return error.code == "restore.damaged"  ? ExitCode::damaged
-        : error.code == "restore.not_empty" ? ExitCode::refused
-                                            : ExitCode::no_database;
+    if (error.code == "restore.not_empty" || error.code == "restore.database_not_empty") {
+        return ExitCode::refused;
+    }
+    const bool damaged = error.code.starts_with("restore.") && error.code != "restore.newer";
+    return damaged ? ExitCode::damaged : ExitCode::no_database;
 }
 
 void restore(const Asked& asked, Console& console)

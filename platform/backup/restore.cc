@@ -25,17 +25,17 @@ struct Sum {
 std::string text_of(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        throw Damage(path.string() + " is not there");
-    }
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
 Manifest manifest_of(const fs::path& folder)
 {
+    if (!fs::exists(folder / manifest_name)) {
+        throw Damage("restore.no_manifest");
+    }
     auto manifest = json::read<Manifest>(text_of(folder / manifest_name));
     if (!manifest || manifest->format > newest_format) {
-        throw Damage("manifest.json is not one that this program understands");
+        throw Damage("restore.bad_manifest");
     }
     return std::move(*manifest);
 }
@@ -52,7 +52,7 @@ std::vector<Sum> sums_of(const fs::path& folder)
     std::ifstream file(folder / sums_name);
     for (std::string line; std::getline(file, line);) {
         if (line.size() < 67 || line.substr(64, 2) != "  " || !is_safe(line.substr(66))) {
-            throw Damage("SHA256SUMS has a line that is none: " + line);
+            throw Damage("restore.bad_sums", {{"line", std::to_string(sums.size() + 1)}});
         }
         sums.push_back({line.substr(0, 64), line.substr(66)});
     }
@@ -63,10 +63,22 @@ void check_sum(const fs::path& folder, const Sum& sum)
 {
     const auto path = folder / sum.path;
     if (!fs::exists(path)) {
-        throw Damage(sum.path + " is missing");
+        throw Damage("restore.no_file", {{"file", sum.path}});
     }
     if (digest_of_file(path.string()) != sum.sha256) {
-        throw Damage(sum.path + " is damaged");
+        throw Damage("restore.bad_file", {{"file", sum.path}});
+    }
+}
+
+std::vector<TableCount> rows_read(
+    db::Tx& tx, std::string_view engine, std::istream& text, const RowProgress& progress)
+{
+    try {
+        return read_rows(tx, engine, text, progress);
+    } catch (const db::Failure&) {
+        throw; // not the backup's fault
+    } catch (const std::runtime_error&) {
+        throw Damage("restore.bad_rows");
     }
 }
 
@@ -77,8 +89,11 @@ bool is_file(const Sum& sum) { return sum.path.starts_with("files/"); }
 Manifest open_backup(const std::string& folder, const Progress& progress)
 {
     auto manifest = manifest_of(folder);
+    if (!fs::exists(fs::path(folder) / sums_name)) {
+        throw Damage("restore.no_file", {{"file", std::string(sums_name)}});
+    }
     if (crypto::sha256_hex(text_of(fs::path(folder) / sums_name)) != manifest.sums_sha256) {
-        throw Damage("SHA256SUMS is not the one that the manifest names");
+        throw Damage("restore.other_sums");
     }
     const auto sums = sums_of(folder);
     std::int64_t done = 0;
@@ -88,7 +103,7 @@ Manifest open_backup(const std::string& folder, const Progress& progress)
     }
     const auto files = std::count_if(sums.begin(), sums.end(), is_file);
     if (files != manifest.files || sums.size() != static_cast<std::size_t>(files) + 1) {
-        throw Damage("SHA256SUMS does not name as many files as the manifest counts");
+        throw Damage("restore.other_count");
     }
     return manifest;
 }
@@ -107,7 +122,7 @@ void restore_files(const std::string& folder, const std::string& files, const Pr
             sync_folder(files);
         }
         if (copy_file((fs::path(folder) / sum.path).string(), to.string()) != sum.sha256) {
-            throw Damage(sum.path + " is damaged");
+            throw Damage("restore.changed", {{"file", sum.path}});
         }
         sync_folder(to.parent_path().string());
         progress("files", ++done, static_cast<std::int64_t>(sums.size()) - 1);
@@ -119,10 +134,10 @@ void restore_rows(const std::string& folder, const Manifest& manifest, db::Datab
 {
     database.write([&](db::Tx& tx) { // from its beginning again, if PostgreSQL runs it again
         std::ifstream text(fs::path(folder) / rows_name, std::ios::binary);
-        const auto counts = read_rows(
+        const auto counts = rows_read(
             tx, database.engine(), text, [&](std::int64_t done) { progress("rows", done, 0); });
         if (counts != manifest.tables) {
-            throw Damage("the rows are not those that the manifest counts");
+            throw Damage("restore.bad_rows");
         }
         return true;
     });

@@ -9,8 +9,16 @@
 
 namespace xieshang::backup {
 
-struct Damage : std::runtime_error { // the backup is not whole; the text names what is wrong
-    using std::runtime_error::runtime_error;
+// The backup is not whole. The code is the key of a text: restore.no_manifest, bad_manifest,
+// other_sums, bad_sums (line), other_count, no_file (file), bad_file (file); after open_backup()
+// changed (file) and bad_rows.
+struct Damage : std::runtime_error {
+    explicit Damage(std::string why, base::Params with = {})
+        : std::runtime_error(why), code(std::move(why)), params(std::move(with))
+    {
+    }
+    std::string code;
+    base::Params params;
 };
 
 // Reads everything and compares it with its digest. Throws Damage; std::system_error when it cannot

@@ -25,6 +25,12 @@ first=$(newest "$backups")
 check "the backup can be checked without the program" bash -c 'cd "$1" && sha256sum --quiet -c SHA256SUMS' - "$first"
 check "a second backup shares the files" says '1 shared' "$xieshang" backup "$backups" --data "$data"
 check "a backup answers as JSON" says '"lacking":[]' "$xieshang" backup "$backups" --json --data "$data"
+check "a backup inside the store of originals is wrong use" exits 2 "$xieshang" backup "$data/files" --data "$data"
+ln -s "$data" "$work/link-to-data"
+check "and by a link, in a folder yet to be made" exits 2 "$xieshang" backup "$work/link-to-data/new/place" --data "$data"
+check "which is told in Chinese" says_it_in_chinese '备份不能放在数据文件夹' backup "$data" --data "$work/link-to-data"
+check "and makes nothing" test ! -e "$data/new"
+check "a folder with a name that begins like the data folder's is another" exits 0 "$xieshang" backup "$data-too" --data "$data"
 check "an unwritable place is named" exits 1 "$xieshang" backup /proc/nowhere --data "$data"
 
 check "a backup is restored and found sound" says 'Sound:' "$xieshang" restore "$first" --data "$work/restored"
@@ -36,6 +42,14 @@ check "every row and every file is back" same_rows_and_files "$work/restored"
 check "the restored house is served" serve_until_ready "$work/restored"
 check "and stopped" stop_server
 check "nothing is restored over a house" exits 3 "$xieshang" restore "$first" --data "$data"
+only_refused_beside() { # only_refused_beside NAME: what the database would read is there; nothing else comes
+  rm -rf "$work/rest" && mkdir "$work/rest" && printf x >"$work/rest/$1" &&
+    exits 3 "$xieshang" restore "$first" --data "$work/rest" && [ "$(ls "$work/rest")" = "$1" ] &&
+    says "rest/$1 " "$xieshang" restore "$first" --data "$work/rest"
+}
+for rest in xieshang.db{,.unfinished}{,-wal,-shm,-journal}; do
+  check "nothing is restored beside the rest of a database: $rest" only_refused_beside $rest
+done
 if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
   there="${XIESHANG_TEST_POSTGRES/\/postgres?/\/restored?}"
   psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE IF EXISTS restored' -c 'CREATE DATABASE restored' >/dev/null
@@ -47,6 +61,8 @@ if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
   check "with every row" same_on_postgres
   check "and from there into SQLite again" exits 0 "$xieshang" restore "$(newest "$work/of-pg")" --data "$work/back"
   check "nothing is restored over a database" exits 3 "$xieshang" restore "$first" --data "$work/pg2" --database "$there"
+  check "and it says so in Chinese" says_it_in_chinese '备份只能恢复到空的地方' \
+    restore "$first" --data "$work/pg2" --database "$there"
   psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE restored' >/dev/null
 else
   skip "a backup of SQLite is restored into PostgreSQL" "PostgreSQL is not here"
@@ -54,6 +70,11 @@ fi
 cp -r "$first" "$work/damaged" && printf x >>"$work/damaged/rows.jsonl"
 check "a damaged backup is refused" exits 7 "$xieshang" restore "$work/damaged" --data "$work/none1"
 check "and leaves nothing" test ! -e "$work/none1"
+check "and says in Chinese which file it is" says_it_in_chinese 'rows.jsonl 已损坏' restore "$work/damaged" --data "$work/none1"
+printf x >>"$work/damaged/SHA256SUMS"
+check "sums that were changed are told in Chinese" says_it_in_chinese 'SHA256SUMS 与' restore "$work/damaged" --data "$work/none1"
+rm "$work/damaged/manifest.json"
+check "a folder that is no backup is told in Chinese" says_it_in_chinese '没有 manifest.json' restore "$work/damaged" --data "$work/none1"
 cp -r "$first" "$work/newer" && sed -i 's/"schema":[0-9]*/"schema":9999/' "$work/newer/manifest.json"
 check "a backup of a newer version is refused" exits 6 "$xieshang" restore "$work/newer" --data "$work/none2"
 
