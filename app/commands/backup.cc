@@ -88,10 +88,9 @@ base::Result<backup::Made> make(const Config& config, const std::string& into, C
     ProgressLine line(console);
     try {
         CHECK(outside_of_the_data(config, into));
-        return backup::make_backup(
-            {*database, (fs::path(config.data) / "files").string(), digests_named,
-                db::built_in_migrations().back().number, XIESHANG_VERSION,
-                base::SystemClock().now()},
+        return backup::make_backup({*database, (fs::path(config.data) / "files").string(),
+                                       digests_named, db::built_in_migrations().back().number,
+                                       XIESHANG_VERSION, base::SystemClock().now()},
             into, [&](auto step, auto done, auto total) { line.say(step, done, total); });
     } catch (const db::DiskFull&) {
         return base::refuse("backup.disk_full", {{"folder", into}});

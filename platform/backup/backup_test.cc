@@ -178,8 +178,8 @@ TEST_P(Backup, ThatChangesAfterItWasVerifiedIsNamedToo)
     std::ofstream(made.folder + "/rows.jsonl", std::ios::app) << "[1]\n";
     tests::FreshDatabase fresh("sqlite");
     fresh.migrate();
-    EXPECT_EQ(damage([&] { restore_rows(made.folder, manifest, *fresh, silent); }),
-        "restore.bad_rows ");
+    EXPECT_EQ(
+        damage([&] { restore_rows(made.folder, manifest, *fresh, silent); }), "restore.bad_rows ");
     EXPECT_TRUE(is_empty(*fresh));
 }
 
