@@ -41,4 +41,5 @@ find_package(pugixml REQUIRED CONFIG)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
+pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc) # for a table that is made at build time only
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip) # its CMake package asks for zipcmp, which no program here needs

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The characters that folding changes, beside ASCII; made at build time from ICU's data by
-// table/make_folding_table.cc. For folding.cc only.
+// The characters that folding changes, beside ASCII; made at build time from the data of ICU and
+// OpenCC by table/make_folding_table.cc. For folding.cc only.
 #pragma once
 
 #include <span>

@@ -16,6 +16,22 @@ TEST(Folding, MakesTraditionalSimplified)
     EXPECT_EQ(fold("協商議題、憲法、藝術、臺灣、裡面、龜"), "协商议题、宪法、艺术、台湾、里面、龟");
 }
 
+TEST(Folding, MakesVariantsOne)
+{
+    EXPECT_EQ(fold("衞 峯 羣 裏 着 為 説 鈎 線 綫 綉 污 汚 烟 菸"),
+        "卫 峰 群 里 着 为 说 钩 线 线 绣 污 污 烟 烟");
+    EXPECT_EQ(fold("台 臺 麪 麵 啓 啟 床 牀 秘 祕 粽 糭"), "台 台 面 面 启 启 床 床 秘 秘 粽 粽");
+    EXPECT_EQ(fold("嘆歎 蹟跡 眾衆 脣唇 閒間 敎教 眞真 內内 戶户"),
+        "叹叹 迹迹 众众 唇唇 闲间 教教 真真 内内 户户");
+    EXPECT_EQ(fold("強强 產産 綠緑 黃黄 稅税 銳鋭 毀譭 讚贊 鬥闘"),
+        "强强 产产 绿绿 黄黄 税税 锐锐 毁毁 赞赞 斗斗");
+}
+
+TEST(Folding, LeavesCharactersThatSimplifiedChineseWritesThemselves)
+{
+    EXPECT_EQ(fold("芸豆 拖欠 瓦缶 甯"), "芸豆 拖欠 瓦缶 甯"); // not 藝, 缺, 罐 as in Japan
+}
+
 TEST(Folding, MakesFullWidthHalfWidthAndCapitalsSmall)
 {
     EXPECT_EQ(fold("ＡＢＣ１２３（ＷＴＯ）"), "abc123(wto)");
