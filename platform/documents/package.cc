@@ -3,6 +3,7 @@
 #include "platform/documents/package.h"
 
 #include "platform/documents/letters.h"
+#include "platform/documents/macros.h"
 #include "platform/documents/refusals.h"
 #include "platform/documents/xml_encoding.h"
 
@@ -128,7 +129,7 @@ base::Result<void> Package::find_format()
     const auto types = TRY(xml(types_part));
     for (const auto node : types->root().children()) {
         const auto type = lowered(attribute_named(node, "ContentType"));
-        if (type.find("macroenabled") != type.npos || type.ends_with("vbaproject")) {
+        if (is_macro_type(type)) {
             return refuse_part("documents.macros", last_step(attribute_named(node, "PartName")));
         }
     }
@@ -159,7 +160,7 @@ base::Result<void> Package::find_format()
 
 base::Result<void> Package::look_at(const Relation& relation)
 {
-    if (relation.type == "vbaProject" || relation.type == "activeXControlBinary") {
+    if (is_macro_relation(lowered(relation.type))) {
         return refuse_part("documents.macros", last_step(relation.target));
     }
     if (relation.type == "comments" && !relation.is_external && archive_.has(relation.target)) {
@@ -180,7 +181,7 @@ base::Result<void> Package::check_relations()
 {
     for (const auto& name : archive_.names()) {
         const auto small = lowered(name);
-        if (small.ends_with("vbaproject.bin") || small.ends_with("vbadata.xml")) {
+        if (is_macro_part(small)) {
             return refuse_part("documents.macros", last_step(name));
         }
         if (!small.ends_with(".rels")) {
