@@ -80,7 +80,8 @@ void read(const PlanFile& file, Console& console)
 
 std::string sheet_of(const plan::Reading& reading, const plan::ReadTopic& topic)
 {
-    return topic.at < 0 ? std::string() : reading.lines[static_cast<std::size_t>(topic.at)].sheet;
+    return topic.at < 0 ? std::string()
+                        : reading.lines[static_cast<std::size_t>(topic.at)].sheet.text();
 }
 
 // The trouble of a topic by its line in the document, as `plan read` tells it.

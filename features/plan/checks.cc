@@ -91,7 +91,7 @@ void check_titles(Reading& reading)
 {
     const auto sheet_of = [&](const ReadTopic& topic) {
         return topic.at < 0 ? std::string()
-                            : reading.lines[static_cast<std::size_t>(topic.at)].sheet;
+                            : reading.lines[static_cast<std::size_t>(topic.at)].sheet.text();
     };
     std::unordered_map<std::string, const ReadTopic*> seen;
     for (const auto& topic : reading.topics) {

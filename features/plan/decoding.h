@@ -12,7 +12,8 @@
 
 namespace xieshang::plan {
 
-inline constexpr std::size_t most_bytes = 2 << 20; // a plan is a few KB; a book has 1 MB
+inline constexpr std::size_t most_bytes = 1 << 20; // a plan is a few KB, a long one 200
+inline constexpr std::size_t most_lines = 20'000;  // a long one has 2000
 
 struct Decoded {
     std::u32string text;       // without a byte order mark

@@ -147,7 +147,7 @@ void Findings::put(Range range, Place place, int target, int part)
     for (auto pos = range.begin; pos < range.end; ++pos) {
         auto& mark = marks_[range.line][pos];
         if (mark.place == Place::unplaced) {
-            mark = {place, target, part};
+            mark = {target, static_cast<std::int16_t>(part), place};
         }
     }
 }

@@ -16,10 +16,10 @@
 
 namespace xieshang::plan {
 
-struct Mark {
-    Place place = Place::unplaced;
+struct Mark { // one for each character of a document: small
     std::int32_t target = -1;
-    std::int32_t part = 0; // members of a list that stand side by side, as in two columns
+    std::int16_t part = 0; // members of a list that stand side by side, as in two columns
+    Place place = Place::unplaced;
 
     bool operator==(const Mark&) const = default;
 };

@@ -5,6 +5,7 @@
 // its own that may take 2 s and 64 MB more than one that reads nothing.
 #include "features/plan/reading_actions.h"
 #include "platform/texts/texts.h"
+#include "tests/support/growing_files.h"
 #include "tests/support/hostile_files.h"
 
 #include <functional>
@@ -61,11 +62,25 @@ TEST(HostileFiles, CostLittle)
     GTEST_SKIP() << "what a file costs is measured without a sanitizer, which costs more";
 #endif
     const auto files = tests::hostile_files();
-    EXPECT_GE(files.size(), 30U);
+    EXPECT_GE(files.size(), 60U);
     const auto idle = cost_of([] { return true; });
     for (const auto& file : files) {
         const auto cost = cost_of([&] { return !read_file(file.bytes, file.name); });
         EXPECT_TRUE(cost.is_refused) << file.name;
+        EXPECT_LT(cost.cpu_s, 2) << file.name;
+        EXPECT_LT(cost.peak_kb - idle.peak_kb, 64 << 10) << file.name;
+    }
+}
+
+TEST(CostlyFiles, CostNoMoreThanThoseThatAreRefused)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "what a file costs is measured without a sanitizer, which costs more";
+#endif
+    const auto files = tests::costly_files();
+    const auto idle = cost_of([] { return true; });
+    for (const auto& file : files) {
+        const auto cost = cost_of([&] { return read_file(file.bytes, file.name) || true; });
         EXPECT_LT(cost.cpu_s, 2) << file.name;
         EXPECT_LT(cost.peak_kb - idle.peak_kb, 64 << 10) << file.name;
     }

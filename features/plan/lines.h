@@ -8,6 +8,8 @@
 // written as U+2028 (sheets.h makes them).
 #pragma once
 
+#include "platform/base/shared_text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,7 +36,7 @@ struct Line {
     std::u32string text;           // as it stands, without its line break
     std::u32string folded;         // the non-blank characters of text, folded
     std::vector<std::uint32_t> at; // where each of them stands in text
-    std::string sheet;             // of a workbook; lines of one sheet stand together
+    base::SharedText sheet;        // of a workbook; lines of one sheet stand together
     bool is_set_aside = false;     // a footnote, or no data: all its words stay unplaced
     std::vector<Covered> covered;
 

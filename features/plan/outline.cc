@@ -97,7 +97,7 @@ private:
             return false;
         }
         auto cells = row_of(line, index, *table_);
-        cover(cells, lines_, line, index, *table_);
+        cover(cells, lines_, index, *table_, above_);
         const auto filled = std::count_if(cells.begin(), cells.end(),
             [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
         if (filled < 2 && !is_second) {
@@ -207,7 +207,8 @@ private:
     std::optional<TableHead> table_;
     std::uint32_t head_line_ = 0; // of the table
     int tables_ = 0;
-    std::string sheet_;
+    base::SharedText sheet_;
+    CellsAbove above_;
     bool after_blank_ = false;
 };
 

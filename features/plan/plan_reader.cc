@@ -32,8 +32,14 @@ base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::strin
 
 base::Result<Reading> read_plan(std::string_view bytes, std::string_view file_name)
 {
-    const auto decoded = TRY(decode(bytes));
-    auto reading = TRY(read_plan_lines(split_lines(decoded.text), file_name));
+    auto decoded = TRY(decode(bytes));
+    const auto lines = split_lines(decoded.text);
+    decoded.text = {}; // a long document is not in memory twice
+    if (lines.size() > most_lines) {
+        return base::trouble(base::Trouble::too_large, "reading.too_many_lines",
+            {{"lines", std::to_string(lines.size())}, {"most", std::to_string(most_lines)}});
+    }
+    auto reading = TRY(read_plan_lines(lines, file_name));
     reading.encoding = decoded.encoding;
     return reading;
 }

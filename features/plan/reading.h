@@ -10,6 +10,7 @@
 
 #include "features/plan/topic_kind.h"
 #include "platform/base/result.h"
+#include "platform/base/shared_text.h"
 
 #include <boost/describe/class.hpp>
 
@@ -49,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(
 struct Unplaced {
     int line{};
     std::string text;
-    std::string sheet;
+    base::SharedText sheet;
 
     bool operator==(const Unplaced&) const = default;
 };
@@ -105,11 +106,10 @@ BOOST_DESCRIBE_STRUCT(ReadPiece, (), (place, target, text))
 struct ReadLine {
     int line{};
     std::vector<ReadPiece> pieces;
-    std::string sheet; // of a workbook, else empty
+    base::SharedText sheet; // of a workbook, else empty
 
     bool operator==(const ReadLine&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReadLine, (), (line, pieces, sheet))
 
 struct Reading {
     std::string title;     // as it stands, （草案） included
@@ -130,6 +130,7 @@ struct Reading {
 // Reads a text file. Refuses
 //   reading.empty             nothing but blanks
 //   reading.too_long          more than decoding.h allows {bytes, most_bytes}
+//   reading.too_many_lines    {lines, most}
 //   reading.binary            the format of another program {format}
 //   reading.not_text          not text, and of no format that is known
 //   reading.unknown_encoding  none of UTF-8, UTF-16, GB18030, or broken {byte}

@@ -23,15 +23,18 @@ std::vector<bool> origins_of(const documents::TextLines& read)
     return is_origin;
 }
 
-std::vector<Line> lines_of(const documents::TextLines& read)
+// Takes the words with it: a long document is not in memory twice.
+std::vector<Line> lines_of(documents::TextLines& read)
 {
     const auto is_origin = origins_of(read);
     std::vector<Line> lines;
+    lines.reserve(read.lines.size());
     for (std::size_t i = 0; i < read.lines.size(); ++i) {
-        const auto& own = read.lines[i];
+        auto& own = read.lines[i];
+        const auto cells = std::move(own.cells);
         auto& line = lines.emplace_back(own.is_row
-                ? make_row(own.number, own.cells, is_origin[i] || !own.merged.empty())
-                : make_paragraph(own.number, own.cells.front()));
+                ? make_row(own.number, cells, is_origin[i] || !own.merged.empty())
+                : make_paragraph(own.number, cells.front()));
         line.sheet = own.sheet;
         line.is_set_aside = own.is_hidden || own.is_note;
         for (const auto& merged : own.merged) {
@@ -47,7 +50,7 @@ void add_notes(Reading& reading, const documents::TextLines& read)
 {
     std::vector<Warning> warnings;
     for (const auto& note : read.notes) {
-        const int line = note.at < 0 ? 0 : read.lines[static_cast<std::size_t>(note.at)].number;
+        const int line = note.at < 0 ? 0 : reading.lines[static_cast<std::size_t>(note.at)].line;
         warnings.push_back({line, note.code, note.params, note.at});
     }
     reading.warnings.insert(reading.warnings.begin(), warnings.begin(), warnings.end());
@@ -57,9 +60,10 @@ void add_notes(Reading& reading, const documents::TextLines& read)
 
 base::Result<Reading> read_office(std::string_view bytes, std::string_view file_name)
 {
-    const auto office = TRY(documents::office_text(bytes));
-    const auto& read = office.text;
+    auto office = TRY(documents::office_text(bytes));
+    auto& read = office.text;
     auto lines = lines_of(read);
+    read.lines = {};
     if (std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_blank(); })) {
         return base::refuse("reading.empty");
     }

@@ -185,14 +185,19 @@ std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead&
     return cells;
 }
 
-void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, const Line& line,
-    std::uint32_t index, const TableHead& head)
+void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, std::uint32_t index,
+    const TableHead& head, CellsAbove& seen)
 {
+    const auto& line = lines[index];
     for (const auto& covered : line.covered) {
         if (covered.column >= head.columns.size()) {
             continue;
         }
-        const auto above = by_tabs(lines[covered.line], covered.line);
+        const auto [found, is_new] = seen.try_emplace(covered.line);
+        auto& above = found->second;
+        if (is_new) {
+            above = by_tabs(lines[covered.line], covered.line);
+        }
         if (covered.column >= above.size()) {
             continue;
         }

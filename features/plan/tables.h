@@ -9,6 +9,7 @@
 #include "features/plan/lines.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -41,9 +42,12 @@ bool takes_second_row(TableHead& head, const Line& line, std::uint32_t index);
 // The cells of a row under this head; empty when the line is none.
 std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead& head);
 
-// Finds the words of merged cells above for the cells of a row that they cover.
-void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, const Line& line,
-    std::uint32_t index, const TableHead& head);
+// The cells of rows that merged cells go on from, by line: each row is taken apart once.
+using CellsAbove = std::map<std::uint32_t, std::vector<Range>>;
+
+// Finds the words of merged cells above for the cells of the row `index` that they cover.
+void cover(std::vector<Cell>& cells, const std::vector<Line>& lines, std::uint32_t index,
+    const TableHead& head, CellsAbove& seen);
 
 // |---|---|
 bool is_rule(const Line& line);

@@ -4,6 +4,7 @@
 
 #include "platform/documents/letters.h"
 #include "platform/documents/limits.h"
+#include "platform/documents/refusals.h"
 #include "platform/documents/word_blocks.h"
 #include "platform/documents/word_margins.h"
 
@@ -67,6 +68,9 @@ public:
     void add(const std::vector<WordBlock>& blocks)
     {
         for (const auto& block : blocks) {
+            if (has_too_much()) {
+                return;
+            }
             omits(block.omits);
             if (block.rows.empty()) {
                 next_line().cells.push_back(block.text);
@@ -81,7 +85,11 @@ public:
 
     std::size_t first_note() const { return first_note_; }
 
-    bool has_too_much() const { return cells_ > most_cells || out_.lines.size() > most_lines; }
+    bool has_too_much() const
+    {
+        return cells_ > most_cells || out_.lines.size() > most_lines
+            || merged_bytes_ > most_text_bytes;
+    }
 
     // The first line in which something was left out; -1: in none.
     int first(Omission what) const { return first_[static_cast<std::size_t>(what)].value_or(-1); }
@@ -136,6 +144,7 @@ private:
                 above.erase(cell.column);
             } else if (text.empty() && origin != above.end()) {
                 line.merged.push_back({cell.column, origin->second});
+                merged_bytes_ += out_.lines[origin->second].cells[cell.column].size();
             }
             if (text.empty()) {
                 continue;
@@ -151,6 +160,7 @@ private:
 
     TextLines& out_;
     std::size_t cells_ = 0;
+    std::size_t merged_bytes_ = 0;      // of words once more for each row that they cover
     std::size_t first_note_ = SIZE_MAX; // index
     std::array<std::optional<int>, omissions> first_;
 };
@@ -219,19 +229,26 @@ base::Result<TextLines> docx_lines(Package& package)
     const auto relations = TRY(package.relations_of(package.main_part()));
     CHECK(note_word_margins(package, relations, out.notes));
     auto formats = TRY(formats_of(package, relations));
-    const auto document = TRY(package.xml(package.main_part()));
     WordBlocks reader(formats.numbering, formats.styles);
     Lines lines(out);
-    lines.add(reader.read(child_named(document->root(), "body")));
+    {
+        auto document = TRY(package.xml(package.main_part()));
+        const auto blocks = reader.read(child_named(document->root(), "body"));
+        document.reset();
+        lines.add(blocks);
+    }
     lines.begin_notes();
     Omitted left;
     const auto footnotes = reader.footnotes();
     CHECK(add_notes(package, relations, "footnotes", footnotes, reader, lines, left));
     const auto endnotes = reader.endnotes();
     CHECK(add_notes(package, relations, "endnotes", endnotes, reader, lines, left));
+    if (reader.is_too_wide()) {
+        return base::trouble(base::Trouble::too_large, "documents.too_many_columns",
+            {{"most", std::to_string(most_columns)}});
+    }
     if (reader.has_too_much() || lines.has_too_much()) {
-        return base::trouble(base::Trouble::too_large, "documents.too_much_text",
-            {{"most", std::to_string(most_text_bytes >> 20U) + " MB"}});
+        return refuse_too_much(out.lines.size());
     }
     if (const auto first = lines.first_note(); first < out.lines.size()) {
         out.notes.push_back({"documents.notes_behind_the_end", {}, static_cast<int>(first)});

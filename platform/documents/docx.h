@@ -19,7 +19,9 @@
 namespace xieshang::documents {
 
 // Refuses what Package::open() refuses, and
-//   documents.too_much_text  {most}
+//   documents.too_much_text     {most}
+//   documents.too_many_lines  {most}
+//   documents.too_many_columns  in a row of a table {most}
 base::Result<TextLines> docx_lines(Package& package);
 
 } // namespace xieshang::documents

@@ -107,6 +107,20 @@ TEST(Docx, KeepsAWholeDocumentInsideATableAsParagraphs)
     EXPECT_THAT(texts({.body = inside}), ElementsAre("甲|乙  丙\n丁  戊"));
 }
 
+TEST(Docx, RefusesRowsWiderThanAnyProgramWrites)
+{
+    const std::string before = "<w:tbl><w:tr><w:trPr><w:gridBefore w:val=\"";
+    const std::string cells = "\"/></w:trPr><w:tc>" + paragraph("甲") + "</w:tc><w:tc>"
+        + paragraph("乙") + "</w:tc></w:tr></w:tbl>";
+    EXPECT_EQ(read({.body = before + "998" + cells}).lines.at(0).cells.size(), 1000U);
+    const auto bytes = tests::docx_of({.body = before + "999" + cells});
+    auto package = Package::open(bytes);
+    ASSERT_TRUE(package);
+    const auto refused = docx_lines(*package);
+    EXPECT_EQ(refused.error().code, "documents.too_many_columns");
+    EXPECT_EQ(refused.error().params.at("most"), "1000");
+}
+
 TEST(Docx, MakesBrokenCharactersVisible)
 {
     EXPECT_THAT(texts({.body = run("<w:r><w:t>甲&#xD800;乙\xFF</w:t></w:r>")}),

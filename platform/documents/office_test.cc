@@ -69,7 +69,7 @@ void check(const std::string& bytes)
     for (std::size_t i = 0; i < read->text.lines.size(); ++i) {
         const auto& line = read->text.lines[i];
         RC_ASSERT(line.number >= 1);
-        RC_ASSERT(clean(line.sheet) == line.sheet);
+        RC_ASSERT(clean(line.sheet.text()) == line.sheet);
         for (const auto& cell : line.cells) {
             RC_ASSERT(clean(cell) == cell);
             RC_ASSERT((!line.is_row || cell.find('\t') == cell.npos));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/refusals.h"
 
+#include "platform/documents/limits.h"
 #include "platform/documents/text_lines.h"
 
 #include <algorithm>
@@ -20,6 +21,14 @@ std::string shown_name(std::string_view name)
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return text;
+}
+
+tl::unexpected<base::Error> refuse_too_much(std::size_t lines)
+{
+    return lines > most_lines ? base::trouble(base::Trouble::too_large, "documents.too_many_lines",
+               {{"most", std::to_string(most_lines)}})
+                              : base::trouble(base::Trouble::too_large, "documents.too_much_text",
+                                  {{"most", std::to_string(most_text_bytes >> 20U) + " MB"}});
 }
 
 tl::unexpected<base::Error> refuse_part(std::string code, std::string_view part)

@@ -15,6 +15,9 @@ namespace xieshang::documents {
 // terminal.
 std::string shown_name(std::string_view name);
 
+// documents.too_much_text, or documents.too_many_lines when these are more than most_lines.
+tl::unexpected<base::Error> refuse_too_much(std::size_t lines);
+
 // Refuses with {part}.
 tl::unexpected<base::Error> refuse_part(std::string code, std::string_view part);
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "platform/base/result.h"
+#include "platform/base/shared_text.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +32,7 @@ struct MergedCell {
 
 struct TextLine {
     int number{};                   // of the paragraph in the document, of the row in its sheet
-    std::string sheet;              // its name; empty in a word processor's document
+    base::SharedText sheet;         // its name; empty in a word processor's document
     bool is_hidden = false;         // of a hidden sheet
     bool is_row = false;            // of a table
     std::vector<std::string> cells; // by column; a paragraph has one

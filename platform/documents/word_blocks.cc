@@ -12,7 +12,7 @@
 namespace xieshang::documents {
 namespace {
 
-constexpr int most_columns = 1000;
+constexpr auto widest = static_cast<int>(most_columns);
 
 template <std::size_t Size>
 bool is_one_of(std::string_view name, const std::array<std::string_view, Size>& list)
@@ -70,6 +70,7 @@ void WordBlocks::leave_out(Omission what, pugi::xml_node node)
 
 void WordBlocks::add(std::vector<WordBlock>& blocks, WordBlock block)
 {
+    ++blocks_;
     block.omits |= omits_;
     omits_.reset();
     blocks.push_back(std::move(block));
@@ -93,6 +94,9 @@ std::vector<WordBlock> WordBlocks::read(pugi::xml_node parent)
 void WordBlocks::read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent)
 {
     for (const auto node : parent.children()) {
+        if (has_too_much() || is_too_wide_) {
+            return;
+        }
         const auto name = local_name(node);
         if (name == "p") {
             read_paragraph(blocks, node);
@@ -192,6 +196,7 @@ void WordBlocks::read_inline(
             std::string words;
             append(words, attribute_named(node, "string"));
             boxes.push_back({std::move(words), {}, {}});
+            ++blocks_;
         } else if (name == "footnoteReference" || name == "endnoteReference") {
             read_reference(node, name);
         } else {
@@ -229,7 +234,7 @@ void WordBlocks::read_row(WordBlock& table, pugi::xml_node node)
         return;
     }
     const auto before = attribute_named(child_named(properties, "gridBefore"), "val");
-    auto column = static_cast<std::size_t>(number_in(before, 0, most_columns));
+    auto column = static_cast<std::size_t>(number_in(before, 0, widest));
     WordRow row;
     read_cells(row, column, node);
     if (row.cells.empty()) {
@@ -257,6 +262,11 @@ void WordBlocks::read_cells(WordRow& row, std::size_t& column, pugi::xml_node pa
         if (name != "tc") {
             continue;
         }
+        if (column >= most_columns || has_too_much()) {
+            is_too_wide_ = is_too_wide_ || column >= most_columns;
+            return;
+        }
+        ++blocks_;
         const auto merge = child_named(properties, "vMerge");
         WordCell cell{column, Merge::none, {}};
         cell.merge = !merge                              ? Merge::none
@@ -264,7 +274,7 @@ void WordBlocks::read_cells(WordRow& row, std::size_t& column, pugi::xml_node pa
                                                          : Merge::goes_on;
         read_into(cell.blocks, node);
         const auto width = attribute_named(child_named(properties, "gridSpan"), "val");
-        column += static_cast<std::size_t>(std::max(1, number_in(width, 1, most_columns)));
+        column += static_cast<std::size_t>(std::max(1, number_in(width, 1, widest)));
         row.cells.push_back(std::move(cell));
     }
 }

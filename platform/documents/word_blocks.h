@@ -71,7 +71,8 @@ public:
     const std::vector<std::string>& endnotes() const { return endnotes_; }
     Omitted omitted(Omission what) const { return omitted_[static_cast<std::size_t>(what)]; }
     int foreign() const { return foreign_; } // pieces of other formats
-    bool has_too_much() const { return text_bytes_ > limit_; }
+    bool has_too_much() const { return text_bytes_ > most_text_bytes || blocks_ > most_cells; }
+    bool is_too_wide() const { return is_too_wide_; } // a row has more than most_columns
 
 private:
     void read_into(std::vector<WordBlock>& blocks, pugi::xml_node parent);
@@ -89,8 +90,6 @@ private:
     void leave_out(Omission what, pugi::xml_node node);
     void add(std::vector<WordBlock>& blocks, WordBlock block);
 
-    static constexpr std::size_t limit_ = most_text_bytes;
-
     WordNumbering& numbering_;
     const WordStyles& styles_;
     pugi::xml_node paragraph_; // properties of the one that is read
@@ -98,6 +97,8 @@ private:
     std::vector<std::string> footnotes_;
     std::vector<std::string> endnotes_;
     std::size_t text_bytes_ = 0;
+    std::size_t blocks_ = 0; // and cells
+    bool is_too_wide_ = false;
     std::array<Omitted, omissions> omitted_{};
     Omissions omits_; // since the last block
     int foreign_ = 0;

@@ -13,7 +13,7 @@ constexpr std::size_t longest_number = 64; // bytes; no honest one is longer
 
 std::string value_of(pugi::xml_node parent, std::string_view name)
 {
-    return std::string(attribute_named(child_named(parent, name), "val"));
+    return std::string(id_named(child_named(parent, name), "val"));
 }
 
 int level_number(std::string_view text, int otherwise) { return number_in(text, otherwise, 8); }
@@ -61,7 +61,7 @@ WordNumbering::Level WordNumbering::level_of(pugi::xml_node node)
 
 void WordNumbering::read_definition(pugi::xml_node node)
 {
-    auto& definition = definitions_[std::string(attribute_named(node, "abstractNumId"))];
+    auto& definition = definitions_[std::string(id_named(node, "abstractNumId"))];
     definition.taken_from = value_of(node, "numStyleLink");
     for (const auto child : node.children()) {
         const int level = level_number(attribute_named(child, "ilvl"), -1);
@@ -73,7 +73,7 @@ void WordNumbering::read_definition(pugi::xml_node node)
 
 void WordNumbering::read_list(pugi::xml_node node)
 {
-    auto& list = lists_[std::string(attribute_named(node, "numId"))];
+    auto& list = lists_[std::string(id_named(node, "numId"))];
     list.definition = value_of(node, "abstractNumId");
     for (const auto change : node.children()) {
         const int level = level_number(attribute_named(change, "ilvl"), -1);
@@ -96,7 +96,7 @@ void WordNumbering::read_styles(pugi::xml_node styles)
         if (local_name(node) != "style") {
             continue;
         }
-        const std::string id(attribute_named(node, "styleId"));
+        const std::string id(id_named(node, "styleId"));
         const auto is_default = attribute_named(node, "default");
         if (attribute_named(node, "type") == "paragraph"
             && (is_default == "1" || is_default == "true")) {
@@ -106,7 +106,7 @@ void WordNumbering::read_styles(pugi::xml_node styles)
         style.based_on = value_of(node, "basedOn");
         const auto number = child_named(child_named(node, "pPr"), "numPr");
         if (const auto list = child_named(number, "numId")) {
-            style.list = attribute_named(list, "val");
+            style.list = id_named(list, "val");
         }
         if (const auto level = child_named(number, "ilvl")) {
             style.level = level_number(attribute_named(level, "val"), 0);
@@ -168,7 +168,7 @@ std::optional<WordNumbering::Place> WordNumbering::place_of(pugi::xml_node prope
     const auto style_name = value_of(properties, "pStyle");
     auto place = place_by_style(style_name.empty() ? default_style_ : style_name);
     if (const auto list = child_named(number, "numId")) {
-        place = Place{std::string(attribute_named(list, "val")), place ? place->level : 0};
+        place = Place{std::string(id_named(list, "val")), place ? place->level : 0};
     }
     if (const auto level = child_named(number, "ilvl"); level && place) {
         place->level = level_number(attribute_named(level, "val"), 0);

@@ -24,7 +24,7 @@ void WordStyles::read(pugi::xml_node styles)
         if (local_name(node) != "style") {
             continue;
         }
-        const std::string id(attribute_named(node, "styleId"));
+        const std::string id(id_named(node, "styleId"));
         const auto is_default = attribute_named(node, "default");
         if (is_default == "1" || is_default == "true") {
             const auto type = attribute_named(node, "type");
@@ -33,7 +33,7 @@ void WordStyles::read(pugi::xml_node styles)
                                           : std::string()) = id;
         }
         auto& style = styles_[id];
-        style.based_on = attribute_named(child_named(node, "basedOn"), "val");
+        style.based_on = id_named(child_named(node, "basedOn"), "val");
         if (const auto vanish = vanish_in(node)) {
             style.hides = is_on(vanish);
             any_hides_ = any_hides_ || *style.hides;
@@ -45,7 +45,7 @@ void WordStyles::read(pugi::xml_node styles)
 bool WordStyles::style_hides(
     pugi::xml_node properties, std::string_view named_in, const std::string& otherwise) const
 {
-    const auto named = attribute_named(child_named(properties, named_in), "val");
+    const auto named = id_named(child_named(properties, named_in), "val");
     std::string_view id = named.empty() ? otherwise : named;
     for (int above = 0; above < most_styles_above; ++above) {
         const auto style = styles_.find(id);

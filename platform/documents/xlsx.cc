@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/xlsx.h"
 
+#include "platform/documents/letters.h"
 #include "platform/documents/limits.h"
+#include "platform/documents/refusals.h"
 #include "platform/documents/sheet_cells.h"
 #include "platform/documents/sheet_margins.h"
 #include "platform/documents/xml.h"
@@ -15,12 +17,25 @@ namespace {
 bool is_true(std::string_view value) { return value == "1" || value == "true"; }
 
 struct Sheet {
-    std::string name;
+    base::SharedText name;
     std::string part;
     bool is_hidden = false;
 };
 
-std::vector<Sheet> sheets_of(pugi::xml_node workbook, const Relations& relations)
+base::Result<void> check_name(std::string_view name)
+{
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < name.size(); ++characters) {
+        next_character(name, at);
+    }
+    return characters <= most_sheet_name
+        ? base::Result<void>()
+        : base::refuse("documents.sheet_name_too_long",
+            {{"name", quoted(name)}, {"characters", std::to_string(characters)},
+                {"most", std::to_string(most_sheet_name)}});
+}
+
+base::Result<std::vector<Sheet>> sheets_of(pugi::xml_node workbook, const Relations& relations)
 {
     std::vector<Sheet> sheets;
     for (const auto node : child_named(workbook, "sheets").children()) {
@@ -28,9 +43,15 @@ std::vector<Sheet> sheets_of(pugi::xml_node workbook, const Relations& relations
         if (relation == relations.end() || relation->second.type != "worksheet") {
             continue; // a chart
         }
+        if (sheets.size() == most_sheets) {
+            return base::refuse(
+                "documents.too_many_sheets", {{"most", std::to_string(most_sheets)}});
+        }
         const auto state = attribute_named(node, "state");
-        sheets.push_back({clean(attribute_named(node, "name")), relation->second.target,
-            state == "hidden" || state == "veryHidden"});
+        auto name = clean(attribute_named(node, "name"));
+        CHECK(check_name(name));
+        sheets.push_back(
+            {std::move(name), relation->second.target, state == "hidden" || state == "veryHidden"});
     }
     return sheets;
 }
@@ -53,8 +74,7 @@ public:
                 read_row(sheet, node);
             }
             if (has_too_much()) {
-                return base::trouble(base::Trouble::too_large, "documents.too_much_text",
-                    {{"most", std::to_string(most_text_bytes >> 20U) + " MB"}});
+                return refuse_too_much(out_.lines.size());
             }
         }
         CHECK(merge(sheet, child_named(root, "mergeCells")));
@@ -66,8 +86,8 @@ public:
 private:
     bool has_too_much() const
     {
-        return text_bytes_ > most_text_bytes || spread_ > most_cells
-            || out_.lines.size() > most_lines;
+        return text_bytes_ > most_text_bytes || merged_bytes_ > most_text_bytes
+            || spread_ > most_cells || out_.lines.size() > most_lines;
     }
 
     void read_row(const Sheet& sheet, pugi::xml_node node)
@@ -141,6 +161,10 @@ private:
                  ++i) {
                 if (is_empty(out_.lines[i], column)) {
                     out_.lines[i].merged.push_back({column, origin});
+                    merged_bytes_ += out_.lines[origin].cells[column].size();
+                }
+                if (has_too_much()) {
+                    return refuse_too_much(out_.lines.size());
                 }
                 if (++merged_ > most_merged_cells) {
                     return base::refuse("documents.too_many_merged",
@@ -172,6 +196,7 @@ private:
     std::size_t text_bytes_ = 0;
     std::size_t spread_ = 0; // cells of all rows
     std::size_t merged_ = 0;
+    std::size_t merged_bytes_ = 0; // of words once more for each row that they cover
 };
 
 } // namespace
@@ -183,7 +208,7 @@ base::Result<TextLines> xlsx_lines(Package& package)
     auto system = DateSystem::from_1900;
     {
         const auto workbook = TRY(package.xml(package.main_part()));
-        sheets = sheets_of(workbook->root(), relations);
+        sheets = TRY(sheets_of(workbook->root(), relations));
         const auto properties = child_named(workbook->root(), "workbookPr");
         system = is_true(attribute_named(properties, "date1904")) ? DateSystem::from_1904 : system;
     }
@@ -193,6 +218,9 @@ base::Result<TextLines> xlsx_lines(Package& package)
     SheetReader reader(out, cells);
     for (const auto& sheet : sheets) {
         const auto part = TRY(package.xml(sheet.part));
+        if (local_name(part->root()) == "macrosheet") {
+            return refuse_part("documents.macros", sheet.part);
+        }
         CHECK(reader.read(sheet, part->root()));
     }
     return out;

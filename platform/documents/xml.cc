@@ -113,6 +113,12 @@ std::string_view attribute_named(pugi::xml_node node, std::string_view name)
     return {};
 }
 
+std::string_view id_named(pugi::xml_node node, std::string_view name)
+{
+    const auto id = attribute_named(node, name);
+    return id.size() > most_id_bytes ? std::string_view() : id;
+}
+
 int number_in(std::string_view text, int otherwise, int most)
 {
     int value = 0;

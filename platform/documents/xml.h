@@ -35,6 +35,9 @@ pugi::xml_node child_named(pugi::xml_node node, std::string_view name); // by it
 // The value of an attribute by its local name; empty when there is none.
 std::string_view attribute_named(pugi::xml_node node, std::string_view name);
 
+// As above, for what other elements refer to; a longer one than any program writes is none.
+std::string_view id_named(pugi::xml_node node, std::string_view name);
+
 // A whole number within 0..most; `otherwise` when the text is none.
 int number_in(std::string_view text, int otherwise, int most = 100'000'000);
 

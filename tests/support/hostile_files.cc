@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "tests/support/hostile_files.h"
 
+#include "tests/support/growing_files.h"
 #include "tests/support/office_files.h"
 
 #include <algorithm>
@@ -33,15 +34,6 @@ template <class Change>
 std::string changed_document(Change change)
 {
     return changed(parts_of(honest()), "word/document.xml", change);
-}
-
-std::string repeated(const std::string& text, int times)
-{
-    std::string all;
-    for (int i = 0; i < times; ++i) {
-        all += text;
-    }
-    return all;
 }
 
 std::string outside(const std::string& type, const std::string& target)
@@ -191,6 +183,36 @@ void add_active(std::vector<HostileFile>& files)
     }
 }
 
+// The macros of Excel 4: a sheet by its type, its relation, its place, or its root alone.
+void add_macro_sheets(std::vector<HostileFile>& files)
+{
+    const auto book =
+        parts_of(Xlsx{.sheets = {{"S", rows_of({{"甲"}}), "", ""}, {"M", "", "", ""}}});
+    const auto sheet = [](ZipPart& part) {
+        part.content = "<xm:macrosheet xmlns:xm=\"x\"><sheetData><row><c t=\"str\"><f>EXEC(\"a\")"
+                       "</f><v>0</v></c></row></sheetData></xm:macrosheet>";
+    };
+    const auto insert = [](const std::string& end, const std::string& more) {
+        return [=](ZipPart& part) { part.content.insert(part.content.find(end), more); };
+    };
+    files.push_back(
+        {"macro_root.xlsx", changed(book, "xl/worksheets/sheet2.xml", sheet), "documents.macros"});
+    files.push_back({"macro_type.xlsx",
+        changed(book, "[Content_Types].xml",
+            insert("</Types>",
+                "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType="
+                "\"application/vnd.ms-excel.macrosheet+xml\"/>")),
+        "documents.macros"});
+    files.push_back({"macro_relation.xlsx",
+        changed(book, "xl/_rels/workbook.xml.rels",
+            insert("</Relationships>",
+                "<Relationship Id=\"m\" Type=\"http://schemas.microsoft.com/office/2006/"
+                "relationships/xlIntlMacrosheet\" Target=\"x/sheet1.xml\"/>")),
+        "documents.macros"});
+    files.push_back({"macro_part.xlsx", zip_of(with(book, {"xl/macrosheets/sheet1.xml", "<a/>"})),
+        "documents.macros"});
+}
+
 void add_sheets(std::vector<HostileFile>& files)
 {
     files.push_back({"shared_string_bomb.xlsx",
@@ -221,7 +243,11 @@ std::vector<HostileFile> hostile_files()
     add_long_archives(files);
     add_xml(files);
     add_active(files);
+    add_macro_sheets(files);
     add_sheets(files);
+    for (auto& file : growing_files()) {
+        files.push_back(std::move(file));
+    }
     return files;
 }
 
