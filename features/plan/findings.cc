@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/findings.h"
 
+#include "features/plan/dated_period.h"
 #include "features/plan/gathering.h"
 #include "features/plan/script.h"
-#include "features/plan/time_words.h"
 #include "features/plan/units.h"
 
 #include <algorithm>
@@ -16,6 +16,7 @@ namespace {
 struct TopicTexts {
     Gathered title;
     Gathered period;
+    DatedPeriod dates;
     Gathered responsible;
     Gathered participating;
 };
@@ -93,6 +94,19 @@ std::u32string with_shared(
     return own.empty() && !text.empty() ? text.substr(0, text.size() - 1) : text + own;
 }
 
+// With those of merged cells above.
+DatedPeriod dates_of(
+    const TopicFacts& facts, const TopicTexts& texts, const std::vector<Line>& lines)
+{
+    auto dates = texts.dates;
+    for (const auto& [place, range] : facts.shared) {
+        if (place == Place::topic_period && !range.is_empty()) {
+            dates.add(lines[range.line], range.begin, range.end);
+        }
+    }
+    return dates;
+}
+
 ReadTopic topic_of(const TopicFacts& facts, const TopicTexts& texts, const std::vector<Line>& lines,
     std::array<int, 12>& counted)
 {
@@ -107,7 +121,7 @@ ReadTopic topic_of(const TopicFacts& facts, const TopicTexts& texts, const std::
     topic.title = to_utf8(tidied(texts.title.text()));
     const auto period = field(Place::topic_period, texts.period);
     topic.period = to_utf8(tidied(period));
-    topic.month = month_of(fold(period));
+    topic.month = dates_of(facts, texts, lines).month(fold(period));
     topic.responsible = units_of(field(Place::topic_responsible, texts.responsible));
     topic.participating = units_of(field(Place::topic_participating, texts.participating));
     topic.line = lines[facts.line].number;
@@ -201,6 +215,9 @@ public:
                 to_utf8(std::u32string_view(line.text).substr(from, to - from));
             if (auto* gathered = texts_.of(mark)) {
                 gathered->add(line, index, pos, mark == before_, joint_of(mark.place));
+            }
+            if (mark.place == Place::topic_period) {
+                texts_.topics[static_cast<std::size_t>(mark.target)].dates.add(line, pos, pos + 1);
             }
             before_ = mark;
             auto& characters = reading_.characters;

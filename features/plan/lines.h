@@ -31,6 +31,13 @@ struct Covered {
     std::uint32_t line{}; // where the words stand, in the same column: an index, not a number
 };
 
+// Characters of a cell that holds a date, whose month its words may not tell: 12/1, 1-Dec.
+struct Dated {
+    std::uint32_t begin{}; // in Line::folded
+    std::uint32_t end{};
+    int month{};
+};
+
 struct Line {
     int number{};                  // in the source or its sheet, from 1
     std::u32string text;           // as it stands, without its line break
@@ -39,6 +46,7 @@ struct Line {
     base::SharedText sheet;        // of a workbook; lines of one sheet stand together
     bool is_set_aside = false;     // a footnote, or no data: all its words stay unplaced
     std::vector<Covered> covered;
+    std::vector<Dated> dates; // from left to right
 
     bool is_blank() const { return folded.empty(); }
     Gap gap(std::size_t i) const; // before the i-th non-blank character

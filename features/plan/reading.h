@@ -36,7 +36,7 @@ struct ReadTopic {
     TopicKind kind{TopicKind::other};
     std::string title;
     std::string period;       // the words of the document: 9月中旬, 第一季度
-    std::optional<int> month; // 1-12 when the period says exactly one
+    std::optional<int> month; // 1-12 when the period says exactly one, or is a date
     std::vector<std::string> responsible;
     std::vector<std::string> participating;
     int line{};

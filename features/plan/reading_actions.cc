@@ -23,6 +23,17 @@ std::vector<bool> origins_of(const documents::TextLines& read)
     return is_origin;
 }
 
+std::vector<CellMonth> months_of(const documents::TextLine& line)
+{
+    std::vector<CellMonth> months;
+    for (const auto& [column, date] : line.dates) {
+        if (months.empty() || months.back().column != column) {
+            months.push_back({column, static_cast<int>(static_cast<unsigned>(date.month()))});
+        }
+    }
+    return months;
+}
+
 // Takes the words with it: a long document is not in memory twice.
 std::vector<Line> lines_of(documents::TextLines& read)
 {
@@ -33,7 +44,7 @@ std::vector<Line> lines_of(documents::TextLines& read)
         auto& own = read.lines[i];
         const auto cells = std::move(own.cells);
         auto& line = lines.emplace_back(own.is_row
-                ? make_row(own.number, cells, is_origin[i] || !own.merged.empty())
+                ? make_row(own.number, cells, is_origin[i] || !own.merged.empty(), months_of(own))
                 : make_paragraph(own.number, cells.front()));
         line.sheet = own.sheet;
         line.is_set_aside = own.is_hidden || own.is_note;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace xieshang::plan {
 namespace {
@@ -20,22 +21,42 @@ std::u32string decoded(std::string_view utf8)
     return text;
 }
 
+// The non-blank characters between two places of the text.
+Dated dated(const Line& line, std::size_t begin, std::size_t end, int month)
+{
+    const auto folded_at = [&line](std::size_t place) {
+        return static_cast<std::uint32_t>(
+            std::lower_bound(line.at.begin(), line.at.end(), place) - line.at.begin());
+    };
+    return {folded_at(begin), folded_at(end), month};
+}
+
 } // namespace
 
 Line make_paragraph(int number, std::string_view text) { return make_line(number, decoded(text)); }
 
-Line make_row(int number, const std::vector<std::string>& cells, bool keeps_columns)
+Line make_row(int number, const std::vector<std::string>& cells, bool keeps_columns,
+    const std::vector<CellMonth>& months)
 {
     const auto filled = std::count_if(
         cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
     std::u32string text;
+    std::vector<std::pair<std::size_t, std::size_t>> places; // of the cells with a month
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (keeps_columns || filled > 1) {
             text += i == 0 ? U"" : U"\t";
         }
+        const auto begin = text.size();
         text += decoded(cells[i]);
+        if (places.size() < months.size() && months[places.size()].column == i) {
+            places.emplace_back(begin, text.size());
+        }
     }
-    return make_line(number, std::move(text));
+    auto line = make_line(number, std::move(text));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        line.dates.push_back(dated(line, places[i].first, places[i].second, months[i].month));
+    }
+    return line;
 }
 
 void set_aside_sheets(std::vector<Line>& lines)

@@ -13,9 +13,17 @@
 
 namespace xieshang::plan {
 
+// The month of a date that a cell holds.
+struct CellMonth {
+    std::size_t column{};
+    int month{};
+};
+
 // A row: its cells (UTF-8) joined by tabs. A cell that stands alone is a line of its own, as a
 // heading over a table is, unless `keeps_columns`: a merged cell begins here or covers the row.
-Line make_row(int number, const std::vector<std::string>& cells, bool keeps_columns);
+// Months stand by column.
+Line make_row(int number, const std::vector<std::string>& cells, bool keeps_columns,
+    const std::vector<CellMonth>& months = {});
 
 // A paragraph (UTF-8).
 Line make_paragraph(int number, std::string_view text);

@@ -62,6 +62,22 @@ std::string words_in(pugi::xml_node parent)
     return clean(without_escapes(words));
 }
 
+// 2025-06-01, whatever stands behind it.
+std::optional<std::chrono::year_month_day> iso_date(std::string_view text)
+{
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-'
+        || (text.size() > 10 && text[10] != 'T')) {
+        return std::nullopt;
+    }
+    const auto part = [text](std::size_t at, std::size_t length) {
+        return number_in(text.substr(at, length), 0);
+    };
+    const std::chrono::year_month_day date(std::chrono::year(part(0, 4)),
+        std::chrono::month(static_cast<unsigned>(part(5, 2))),
+        std::chrono::day(static_cast<unsigned>(part(8, 2))));
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<CellPlace> place_named(std::string_view name)
@@ -116,27 +132,48 @@ std::string_view SheetCells::format_of(pugi::xml_node cell) const
     return own != codes_.end() ? std::string_view(own->second) : built_in_format(id);
 }
 
-std::string SheetCells::text_of(pugi::xml_node cell) const
+ShownCell SheetCells::shown_number(pugi::xml_node cell, const std::string& value) const
+{
+    char* end = nullptr;
+    const double number = std::strtod(value.c_str(), &end);
+    if (value.empty() || end != value.c_str() + value.size()) {
+        return {clean(value), {}};
+    }
+    const auto format = format_of(cell);
+    return {clean(shown(number, format, system_)), date_in(number, format, system_)};
+}
+
+// 2025-06-01T00:00:00, shown in the format of the cell when that is one of days.
+ShownCell SheetCells::shown_date(pugi::xml_node cell, const std::string& value) const
+{
+    const auto date = iso_date(value);
+    if (!date) {
+        return {clean(without_escapes(value)), {}};
+    }
+    const bool has_time = value.size() > 10 && value.find_first_not_of("T0:.Z", 10) != value.npos;
+    const double number = number_of(*date, system_);
+    const bool is_shown = !has_time && date_in(number, format_of(cell), system_);
+    return {clean(is_shown ? shown(number, format_of(cell), system_) : value), date};
+}
+
+ShownCell SheetCells::shown_in(pugi::xml_node cell) const
 {
     const auto type = attribute_named(cell, "t");
     if (type == "inlineStr") {
-        return words_in(child_named(cell, "is"));
+        return {words_in(child_named(cell, "is")), {}};
     }
     const std::string value = child_named(cell, "v").text().get();
     if (type == "s") {
         const auto index = static_cast<std::size_t>(number_in(value, -1));
-        return index < shared_.size() ? shared_[index] : std::string();
+        return {index < shared_.size() ? shared_[index] : std::string(), {}};
     }
     if (type == "b") {
-        return value == "1" ? "TRUE" : value == "0" ? "FALSE" : clean(value);
+        return {value == "1" ? "TRUE" : value == "0" ? "FALSE" : clean(value), {}};
     }
-    if (type == "str" || type == "e" || type == "d") {
-        return clean(without_escapes(value));
+    if (type == "str" || type == "e") {
+        return {clean(without_escapes(value)), {}};
     }
-    char* end = nullptr;
-    const double number = std::strtod(value.c_str(), &end);
-    const bool is_number = !value.empty() && end == value.c_str() + value.size();
-    return is_number ? clean(shown(number, format_of(cell), system_)) : clean(value);
+    return type == "d" ? shown_date(cell, value) : shown_number(cell, value);
 }
 
 } // namespace xieshang::documents

@@ -8,6 +8,7 @@
 #include "platform/documents/number_format.h"
 #include "platform/documents/package.h"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -25,15 +26,22 @@ struct CellPlace {
 // AB12; nothing when the text is no cell's name.
 std::optional<CellPlace> place_named(std::string_view name);
 
+struct ShownCell {
+    std::string text; // as the program shows it
+    std::optional<std::chrono::year_month_day> date;
+};
+
 class SheetCells {
 public:
     static base::Result<SheetCells> of(
         Package& package, const Relations& relations, DateSystem system);
 
-    // As shown. A formula shows its kept result; without one it is empty.
-    std::string text_of(pugi::xml_node cell) const;
+    // A formula shows its kept result; without one it is empty.
+    ShownCell shown_in(pugi::xml_node cell) const;
 
 private:
+    ShownCell shown_number(pugi::xml_node cell, const std::string& value) const;
+    ShownCell shown_date(pugi::xml_node cell, const std::string& value) const;
     void read_formats(pugi::xml_node styles);
     std::string_view format_of(pugi::xml_node cell) const;
 

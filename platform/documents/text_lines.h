@@ -9,6 +9,7 @@
 #include "platform/base/result.h"
 #include "platform/base/shared_text.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,6 +31,14 @@ struct MergedCell {
     bool operator==(const MergedCell&) const = default;
 };
 
+// A cell that holds a date, of which its words may show less: 12/1, 1-Dec, 周一.
+struct CellDate {
+    std::size_t column{}; // in this row
+    std::chrono::year_month_day date;
+
+    bool operator==(const CellDate&) const = default;
+};
+
 struct TextLine {
     int number{};                   // of the paragraph in the document, of the row in its sheet
     base::SharedText sheet;         // its name; empty in a word processor's document
@@ -37,7 +46,8 @@ struct TextLine {
     bool is_row = false;            // of a table
     std::vector<std::string> cells; // by column; a paragraph has one
     std::vector<MergedCell> merged;
-    bool is_note = false; // of a footnote or endnote
+    std::vector<CellDate> dates; // by column
+    bool is_note = false;        // of a footnote or endnote
 
     bool operator==(const TextLine&) const = default;
 };

@@ -93,7 +93,7 @@ private:
     void read_row(const Sheet& sheet, pugi::xml_node node)
     {
         row_ = number_in(attribute_named(node, "r"), row_ + 1, 1'048'576);
-        TextLine line{row_, sheet.name, sheet.is_hidden, true, {}, {}};
+        TextLine line{row_, sheet.name, sheet.is_hidden, true, {}, {}, {}};
         std::size_t column = 0;
         for (const auto cell : node.children()) {
             if (local_name(cell) != "c" || has_too_much()) {
@@ -104,6 +104,8 @@ private:
             }
             add_cell(line, column++, cell);
         }
+        std::stable_sort(line.dates.begin(), line.dates.end(),
+            [](const CellDate& a, const CellDate& b) { return a.column < b.column; });
         if (!line.cells.empty()) {
             hidden_ += is_true(attribute_named(node, "hidden")) ? 1 : 0;
             spread_ += line.cells.size();
@@ -113,7 +115,7 @@ private:
 
     void add_cell(TextLine& line, std::size_t column, pugi::xml_node cell)
     {
-        auto text = cells_.text_of(cell);
+        auto [text, date] = cells_.shown_in(cell);
         std::replace(text.begin(), text.end(), '\t', ' ');
         if (text.empty()) {
             if (child_named(cell, "f") && !child_named(cell, "v")) {
@@ -125,6 +127,9 @@ private:
         line.cells.resize(std::max(line.cells.size(), column + 1));
         auto& own = line.cells[column];
         own += own.empty() ? text : "\n" + text;
+        if (date) {
+            line.dates.push_back({column, *date});
+        }
     }
 
     // Lines by their rows; rows out of order are no merged ones.

@@ -3,7 +3,7 @@
 
 // A workbook (.xlsx, ISO/IEC 29500 SpreadsheetML) → the rows of its sheets, in the order of the
 // tabs; a row without words is no line. Cells stand as the program shows them: dates and numbers in
-// their format, formulas with their kept result. The stated
+// their format, formulas with their kept result; the date of a cell stands beside it. The stated
 // size of a sheet is not believed. Hidden sheets are read and marked; hidden rows and columns are
 // read like others and told in a note. Comments, printed headers and footers, words in drawings are
 // not read, which notes tell. Any thread, no state, time linear in the bytes; nothing outside the

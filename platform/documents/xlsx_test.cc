@@ -164,6 +164,21 @@ TEST(Xlsx, KnowsTheDateOfACellWhateverItsFormatShows)
     }
 }
 
+TEST(Xlsx, PutsTheDateBesideTheWordsOfItsCell)
+{
+    const auto book = read({.sheets = {{"S",
+                                rows_of({{"养老", "< s=\"1\"><v>45992</v></c>",
+                                    "< t=\"d\"><v>2025-06-01T00:00:00</v></c>",
+                                    "< s=\"1\" t=\"d\"><v>2025-06-01</v></c>", "#45992"}}),
+                                "", ""}},
+        .styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"16\"/>"});
+    EXPECT_THAT(texts(book), ElementsAre("S 1: 养老|1-Dec|2025-06-01T00:00:00|1-Jun|45992"));
+    const auto june = std::chrono::year(2025) / std::chrono::June / 1;
+    EXPECT_THAT(book.lines[0].dates,
+        ElementsAre(CellDate{1, std::chrono::year(2025) / std::chrono::December / 1},
+            CellDate{2, june}, CellDate{3, june}));
+}
+
 TEST(Xlsx, RefusesNamesOfSheetsThatNoProgramWrites)
 {
     std::string name;
