@@ -28,8 +28,8 @@ public:
     explicit Variants(UErrorCode& trouble) : simplified_(ucnv_open("GB2312", &trouble), &ucnv_close)
     {
         if (U_SUCCESS(trouble) != 0) {
-            ucnv_setFromUCallBack(simplified_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr,
-                nullptr, &trouble);
+            ucnv_setFromUCallBack(
+                simplified_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &trouble);
         }
     }
 
