@@ -5,6 +5,7 @@
 #include "features/members/policies.h"
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_desk_test.h"
+#include "tests/support/office_files.h"
 
 #include <gmock/gmock.h>
 
@@ -97,6 +98,23 @@ TEST_P(SearchRoutes, MarkTheWordsAndNameTheLineOfTheFile)
         }
     }
     EXPECT_THAT(marked, Contains("多元养老"));
+}
+
+// A cell of two paragraphs is one line of the reading.
+TEST_P(SearchRoutes, CountTheLinesOfATableAsTheReadingDoes)
+{
+    auto rows = tests::table({{"议题", "时间"}, {"推进旧厂房¶改造", "5月"}, {"提升助餐水平", "6月"}});
+    rows.replace(rows.find("¶"), std::string("¶").size(), "</w:t></w:r></w:p><w:p><w:r><w:t>");
+    const auto document = upload(
+        tests::docx_of({.body = tests::paragraph("某区政协2026年协商工作计划") + rows}));
+    ASSERT_EQ(document.status, 201) << document.text;
+    const auto& lines = document.body.at("lines").as_array();
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_NE(lines[2].at("text").as_string().find("旧厂房\u2028改造"), std::string::npos);
+    const auto hits = search("助餐", "&kind=document", "office").body.at("items").as_array();
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits[0].at("line").as_int64(), 4);
+    EXPECT_EQ(lines[3].at("line").as_int64(), 4);
 }
 
 TEST_P(SearchRoutes, AskWhoSomebodyIs)
