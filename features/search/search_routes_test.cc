@@ -103,10 +103,11 @@ TEST_P(SearchRoutes, MarkTheWordsAndNameTheLineOfTheFile)
 // A cell of two paragraphs is one line of the reading.
 TEST_P(SearchRoutes, CountTheLinesOfATableAsTheReadingDoes)
 {
-    auto rows = tests::table({{"议题", "时间"}, {"推进旧厂房¶改造", "5月"}, {"提升助餐水平", "6月"}});
+    auto rows =
+        tests::table({{"议题", "时间"}, {"推进旧厂房¶改造", "5月"}, {"提升助餐水平", "6月"}});
     rows.replace(rows.find("¶"), std::string("¶").size(), "</w:t></w:r></w:p><w:p><w:r><w:t>");
-    const auto document = upload(
-        tests::docx_of({.body = tests::paragraph("某区政协2026年协商工作计划") + rows}));
+    const auto document =
+        upload(tests::docx_of({.body = tests::paragraph("某区政协2026年协商工作计划") + rows}));
     ASSERT_EQ(document.status, 201) << document.text;
     const auto& lines = document.body.at("lines").as_array();
     ASSERT_EQ(lines.size(), 4U);
@@ -115,6 +116,59 @@ TEST_P(SearchRoutes, CountTheLinesOfATableAsTheReadingDoes)
     ASSERT_EQ(hits.size(), 1U);
     EXPECT_EQ(hits[0].at("line").as_int64(), 4);
     EXPECT_EQ(lines[3].at("line").as_int64(), 4);
+}
+
+TEST_P(SearchRoutes, FindOneDocumentOfFilesWithTheSameBytes)
+{
+    const std::string bytes(embedded::demo().front().bytes);
+    const auto hit = [&](const std::string& as) {
+        const auto items = search("养老", "&kind=document", as).body.at("items").as_array();
+        return items.empty() ? boost::json::value() : items.size() == 1 ? items[0] : items;
+    };
+    const auto first = upload(bytes);
+    EXPECT_EQ(hit("office").at("id").as_string(), first.id());
+    EXPECT_EQ(hit("office").at("state"), "no_plan");
+    EXPECT_TRUE(hit("reader").is_null()) << "it is no reader's yet";
+    clock.advance(1'000);
+    const auto second = upload(bytes, "office", "true");
+    EXPECT_EQ(hit("office").at("id").as_string(), second.id()) << "the newest";
+    ASSERT_EQ(plan_of(first.id()).status, 201);
+    for (const auto* as : {"office", "reader"}) {
+        EXPECT_EQ(hit(as).at("id").as_string(), first.id()) << "the one with a plan";
+        EXPECT_EQ(hit(as).at("state"), "");
+    }
+    clock.advance(1'000);
+    upload(bytes, "office", "true");
+    ASSERT_EQ(plan_of(second.id()).status, 201);
+    EXPECT_EQ(hit("reader").at("id").as_string(), second.id()) << "the newest with a plan";
+    auto desk = services();
+    const auto before = search("养老").text;
+    rebuild(desk, [](std::int64_t, std::int64_t) {});
+    EXPECT_EQ(search("养老").text, before);
+}
+
+TEST_P(SearchRoutes, FindACopyWhenTheNewestImportIsDiscarded)
+{
+    const std::string bytes(embedded::demo().front().bytes);
+    const auto first = upload(bytes);
+    clock.advance(1'000);
+    const auto second = upload(bytes, "office", "true");
+    const auto found_ids = [&] {
+        std::vector<std::string> ids;
+        const auto answer = search("养老", "&kind=document", "office");
+        for (const auto& hit : answer.body.at("items").as_array()) {
+            ids.emplace_back(hit.at("id").as_string());
+        }
+        return ids;
+    };
+    for (const auto& id : {second.id(), first.id()}) {
+        EXPECT_THAT(found_ids(), ElementsAre(id));
+        ASSERT_EQ(send(post, "/api/plan-documents/" + id + "/steps", "office",
+                      R"({"action":"discard","reason":"重复"})", 1)
+                      .status,
+            201);
+    }
+    EXPECT_THAT(found_ids(), IsEmpty());
 }
 
 TEST_P(SearchRoutes, AskWhoSomebodyIs)
