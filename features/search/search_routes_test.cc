@@ -4,8 +4,7 @@
 
 #include "features/members/policies.h"
 #include "features/plan/plan_actions.h"
-#include "features/plan/plan_desk_test.h"
-#include "tests/support/office_files.h"
+#include "features/search/search_desk_test.h"
 
 #include <gmock/gmock.h>
 
@@ -19,54 +18,7 @@ using testing::IsEmpty;
 using testing::IsSupersetOf;
 using testing::Not;
 
-class SearchRoutes : public plan::PlanDesk {
-protected:
-    Answer search(
-        const std::string& query, const std::string& filter = {}, const std::string& as = "reader")
-    {
-        return send(get, "/api/search?size=200&q=" + escaped(query) + filter, as);
-    }
-
-    // "topic 满足老年人多元养老需求，提升养老服务水平"
-    std::vector<std::string> found(
-        const std::string& query, const std::string& filter = {}, const std::string& as = "reader")
-    {
-        std::vector<std::string> lines;
-        const auto answer = search(query, filter, as);
-        EXPECT_EQ(answer.status, 200) << answer.text;
-        for (const auto& hit : answer.body.at("items").as_array()) {
-            lines.push_back(
-                std::string(hit.at("kind").as_string()) + " " + joined(hit.at("title")));
-        }
-        return lines;
-    }
-
-    static std::string joined(const boost::json::value& pieces)
-    {
-        std::string text;
-        for (const auto& piece : pieces.as_array()) {
-            text += piece.at("text").as_string();
-        }
-        return text;
-    }
-
-    static std::string escaped(const std::string& text)
-    {
-        static constexpr std::string_view digits = "0123456789ABCDEF";
-        std::string out;
-        for (const char c : text) {
-            const auto byte = static_cast<unsigned char>(c);
-            (out += '%') += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        }
-        return out;
-    }
-
-    std::string topic_of(const Answer& plan, std::size_t at)
-    {
-        return std::string(plan.body.at("topics").as_array().at(at).at("id").as_string());
-    }
-};
+class SearchRoutes : public SearchDesk {};
 ON_EVERY_DATABASE(SearchRoutes);
 
 TEST_P(SearchRoutes, FindPlansTopicsAndDocumentsByEachWayOfWriting)
@@ -98,77 +50,6 @@ TEST_P(SearchRoutes, MarkTheWordsAndNameTheLineOfTheFile)
         }
     }
     EXPECT_THAT(marked, Contains("多元养老"));
-}
-
-// A cell of two paragraphs is one line of the reading.
-TEST_P(SearchRoutes, CountTheLinesOfATableAsTheReadingDoes)
-{
-    auto rows =
-        tests::table({{"议题", "时间"}, {"推进旧厂房¶改造", "5月"}, {"提升助餐水平", "6月"}});
-    rows.replace(rows.find("¶"), std::string("¶").size(), "</w:t></w:r></w:p><w:p><w:r><w:t>");
-    const auto document =
-        upload(tests::docx_of({.body = tests::paragraph("某区政协2026年协商工作计划") + rows}));
-    ASSERT_EQ(document.status, 201) << document.text;
-    const auto& lines = document.body.at("lines").as_array();
-    ASSERT_EQ(lines.size(), 4U);
-    EXPECT_NE(lines[2].at("text").as_string().find("旧厂房\u2028改造"), std::string::npos);
-    const auto hits = search("助餐", "&kind=document", "office").body.at("items").as_array();
-    ASSERT_EQ(hits.size(), 1U);
-    EXPECT_EQ(hits[0].at("line").as_int64(), 4);
-    EXPECT_EQ(lines[3].at("line").as_int64(), 4);
-}
-
-TEST_P(SearchRoutes, FindOneDocumentOfFilesWithTheSameBytes)
-{
-    const std::string bytes(embedded::demo().front().bytes);
-    const auto hit = [&](const std::string& as) {
-        const auto items = search("养老", "&kind=document", as).body.at("items").as_array();
-        return items.empty() ? boost::json::value() : items.size() == 1 ? items[0] : items;
-    };
-    const auto first = upload(bytes);
-    EXPECT_EQ(hit("office").at("id").as_string(), first.id());
-    EXPECT_EQ(hit("office").at("state"), "no_plan");
-    EXPECT_TRUE(hit("reader").is_null()) << "it is no reader's yet";
-    clock.advance(1'000);
-    const auto second = upload(bytes, "office", "true");
-    EXPECT_EQ(hit("office").at("id").as_string(), second.id()) << "the newest";
-    ASSERT_EQ(plan_of(first.id()).status, 201);
-    for (const auto* as : {"office", "reader"}) {
-        EXPECT_EQ(hit(as).at("id").as_string(), first.id()) << "the one with a plan";
-        EXPECT_EQ(hit(as).at("state"), "");
-    }
-    clock.advance(1'000);
-    upload(bytes, "office", "true");
-    ASSERT_EQ(plan_of(second.id()).status, 201);
-    EXPECT_EQ(hit("reader").at("id").as_string(), second.id()) << "the newest with a plan";
-    auto desk = services();
-    const auto before = search("养老").text;
-    rebuild(desk, [](std::int64_t, std::int64_t) {});
-    EXPECT_EQ(search("养老").text, before);
-}
-
-TEST_P(SearchRoutes, FindACopyWhenTheNewestImportIsDiscarded)
-{
-    const std::string bytes(embedded::demo().front().bytes);
-    const auto first = upload(bytes);
-    clock.advance(1'000);
-    const auto second = upload(bytes, "office", "true");
-    const auto found_ids = [&] {
-        std::vector<std::string> ids;
-        const auto answer = search("养老", "&kind=document", "office");
-        for (const auto& hit : answer.body.at("items").as_array()) {
-            ids.emplace_back(hit.at("id").as_string());
-        }
-        return ids;
-    };
-    for (const auto& id : {second.id(), first.id()}) {
-        EXPECT_THAT(found_ids(), ElementsAre(id));
-        ASSERT_EQ(send(post, "/api/plan-documents/" + id + "/steps", "office",
-                      R"({"action":"discard","reason":"重复"})", 1)
-                      .status,
-            201);
-    }
-    EXPECT_THAT(found_ids(), IsEmpty());
 }
 
 TEST_P(SearchRoutes, AskWhoSomebodyIs)
