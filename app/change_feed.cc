@@ -13,8 +13,8 @@ namespace xieshang::app {
 namespace {
 
 constexpr std::chrono::milliseconds interval{500};
-constexpr auto everybody =
-    members::bit(members::Role::office) | members::bit(members::Role::reader);
+constexpr auto office = members::bit(members::Role::office);
+constexpr auto everybody = office | members::bit(members::Role::reader);
 
 struct Change {
     std::string kind;
@@ -28,6 +28,12 @@ bool is_shown(const record::Subject& event)
 {
     return event.kind == "plan" || event.kind == "topic" || event.kind == "plan_document"
         || event.kind == "plan_correction";
+}
+
+// A reader is not told of imports, not even that there are any.
+base::Roles audience_of(const record::Subject& event)
+{
+    return event.kind == "plan" || event.kind == "topic" ? everybody : office;
 }
 
 } // namespace
@@ -50,7 +56,7 @@ void ChangeFeed::publish_new()
     for (const auto& event : events) {
         if (is_shown(event)) {
             hub_.publish({event.sequence, "changed",
-                json::write(Change{event.kind, event.id, event.version}), everybody});
+                json::write(Change{event.kind, event.id, event.version}), audience_of(event)});
         }
         last_ = event.sequence;
     }

@@ -4,6 +4,7 @@
 
 #include "features/members/member_audit_actions.h"
 #include "features/plan/correction_audit_actions.h"
+#include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
 #include "platform/backup/row_text.h"
 #include "platform/db/catalog.h"

@@ -7,6 +7,7 @@
 #include "features/members/member_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
+#include "features/plan/document_workflow.h"
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_routes.h"
 #include "features/plan/plan_workflow.h"
@@ -42,7 +43,7 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
         CHECK(services.db.transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
             db::Joined joined(tx, services.db.engine());
             services::Services inside{joined, services.clock, services.random, services.files};
-            const auto document = TRY(plan::keep_row(inside, actor, kept));
+            const auto document = TRY(plan::keep_row(inside, actor, kept, false));
             return plan::save_as_read(inside, actor, document, kept.reading);
         }));
     }
@@ -67,6 +68,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     }
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
+    plan::add_import_routes(*api);
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
@@ -105,11 +107,17 @@ std::string openapi_document()
 
 std::string workflow_tables()
 {
-    std::string text =
-        "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n\n## plan 计划\n\n"
-        "| from | action | to | by | or else |\n|---|---|---|---|---|\n";
-    for (const auto& [from, action, to, by, or_else] : plan::plan_workflow_rows()) {
-        text += fmt::format("| {} | {} | {} | {} | {} |\n", from, action, to, by, or_else);
+    using Rows = std::vector<std::array<std::string, 5>>;
+    std::string text = "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n";
+    for (const auto& [name, rows] :
+        {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
+            {"plan 计划", plan::plan_workflow_rows()}}) {
+        text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"
+                            "|---|---|---|---|---|\n",
+            name);
+        for (const auto& [from, action, to, by, or_else] : rows) {
+            text += fmt::format("| {} | {} | {} | {} | {} |\n", from, action, to, by, or_else);
+        }
     }
     return text;
 }

@@ -10,6 +10,7 @@
 #include "features/plan/reading_actions.h"
 #include "features/plan/reading_answer.h"
 #include "features/plan/reading_table.h"
+#include "features/plan/same_file_actions.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -120,10 +121,11 @@ base::Result<plan::PlanId> keep(
     return house.database->transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
         db::Joined joined(tx, house.database->engine());
         services::Services services{joined, house.clock, house.random, house.files};
-        if (!asked.again) {
-            CHECK(plan::no_plan_of(services, file.sha256));
+        if (auto known = plan::no_plan_of(tx, file.sha256); !known && !asked.again) {
+            known.error().code = "cli.file_has_plan"; // says which option goes on
+            return tl::unexpected(std::move(known).error());
         }
-        const auto document = TRY(plan::keep_row(services, actor, file));
+        const auto document = TRY(plan::keep_row(services, actor, file, true));
         auto saved = plan::save_as_read(services, actor, document, file.reading, asked.reason);
         if (!saved) {
             for (auto& field : saved.error().fields) {

@@ -5,7 +5,9 @@
 
 #include "features/plan/document_store.h"
 #include "features/plan/plan_actions.h"
+#include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
+#include "features/plan/same_file_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -30,7 +32,10 @@ CorrectionPage page_of(db::Tx& tx, const KeptDocument& document)
 {
     const auto& [row, reading] = document;
     CorrectionPage page{correction_of(reading), 1, row.uploaded_at_ms, row.uploaded_by_name, false,
-        0, newest_plan_of(tx, row.id)};
+        0, newest_plan_of(tx, row.id), {}};
+    if (auto made = oldest_plan_of_file(tx, row.sha256)) {
+        page.made = PlanMention{std::move(made->id), std::move(made->title)};
+    }
     if (const auto row_kept = find_correction(tx, row.id)) {
         page.version = row_kept->version;
         page.updated_at = row_kept->updated_at_ms;
@@ -100,11 +105,23 @@ base::Result<DraftPlan> draft_of(
         reading.draft, sections_of(reading, correction), ignored_in(reading, correction)};
 }
 
+// The plan; from now on a search tells that its document has one.
+base::Result<PlanId> save_with_entry(services::Services& services, db::Tx& tx,
+    const base::Actor& actor, const DraftPlan& draft, const Reading& reading)
+{
+    db::Joined joined(tx, services.db.engine());
+    services::Services inside{joined, services.clock, services.random, services.files};
+    auto id = TRY(save_draft(inside, actor, draft));
+    put_entry(services, tx, draft.document_sha256, reading);
+    return id;
+}
+
 } // namespace
 
-base::Result<CorrectionPage> correction_page(services::Services& services, const DocumentId& id)
+base::Result<CorrectionPage> correction_page(
+    services::Services& services, const base::Actor& actor, const DocumentId& id)
 {
-    const auto document = TRY(document_page(services, id));
+    const auto document = TRY(document_page(services, actor, id));
     return services.db.read([&](db::Tx& tx) { return page_of(tx, document); });
 }
 
@@ -114,24 +131,27 @@ base::Result<CorrectionPage> keep_correction(services::Services& services, const
     return services.db.transact([&](db::Tx& tx) -> base::Result<CorrectionPage> {
         auto page = page_of(tx, document);
         CHECK(same_version(page, version_seen, correction));
+        CHECK(find_document(tx, document.document.id).and_then(may_go_on));
         CHECK(belongs(document.reading, correction));
         page = {correction, page.version + 1, services.clock.now(), actor.name, false,
-            unaccounted(document.reading, correction), page.plan_id};
+            unaccounted(document.reading, correction), page.plan_id, page.made};
         CHECK(write(tx, actor, document, page, services.random));
         return page;
     });
 }
 
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
-    const KeptDocument& document, std::int64_t version_seen)
+    const KeptDocument& document, std::int64_t version_seen, bool again)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<PlanId> {
         auto page = page_of(tx, document);
         CHECK(same_version(page, version_seen, page.correction));
+        CHECK(find_document(tx, document.document.id).and_then(may_go_on));
+        if (!again) {
+            CHECK(no_plan_of(tx, document.document.sha256));
+        }
         const auto draft = TRY(draft_of(document.document, document.reading, page.correction));
-        db::Joined joined(tx, services.db.engine());
-        services::Services inside{joined, services.clock, services.random, services.files};
-        const auto id = TRY(save_draft(inside, actor, draft));
+        const auto id = TRY(save_with_entry(services, tx, actor, draft, document.reading));
         ++page.version;
         page.updated_at = services.clock.now();
         CHECK(write(tx, actor, document, page, services.random));
@@ -146,17 +166,9 @@ base::Result<PlanId> save_as_read(services::Services& services, const base::Acto
     if (!reason_to_ignore.empty()) {
         correction = with_the_rest_ignored(std::move(correction), reason_to_ignore);
     }
-    return save_draft(services, actor, TRY(draft_of(document, reading, correction)));
-}
-
-base::Result<void> no_plan_of(services::Services& services, const std::string& sha256)
-{
-    const auto plan = services.db.read([&](db::Tx& tx) { return oldest_plan_of_file(tx, sha256); });
-    if (plan) {
-        return base::trouble(base::Trouble::conflict, "plan.file_has_plan",
-            {{"title", plan->title}, {"id", plan->id.text}});
-    }
-    return {};
+    const auto draft = TRY(draft_of(document, reading, correction));
+    return services.db.transact(
+        [&](db::Tx& tx) { return save_with_entry(services, tx, actor, draft, reading); });
 }
 
 std::vector<Visitor> visit(services::Services& services, const base::Actor& actor,

@@ -7,6 +7,7 @@
 
 #include "features/plan/correction_store.h"
 #include "features/plan/document_actions.h"
+#include "features/plan/plan_line.h"
 #include "platform/services/services.h"
 
 #include <string>
@@ -22,33 +23,33 @@ struct CorrectionPage {
     std::string updated_by_name;
     bool outdated = false; // what was kept is of another text: this program reads the file anew
     std::int64_t unaccounted{};
-    std::optional<PlanId> plan_id; // the newest plan that was made of it
+    std::optional<PlanId> plan_id;   // the newest plan that was made of it
+    std::optional<PlanMention> made; // the oldest that was made of these bytes and is not discarded
 };
 
 // Refusal: document.not_found.
-base::Result<CorrectionPage> correction_page(services::Services& services, const DocumentId& id);
+base::Result<CorrectionPage> correction_page(
+    services::Services& services, const base::Actor& actor, const DocumentId& id);
 
 // Both take the document as document_page() gives it: reading it is slow, so it comes before the
 // transaction.
 
-// Keeps it unfinished. Refusals: correction.stale {name} with what differs, and those of belongs().
+// Keeps it unfinished. Refusals: correction.stale {name} with what differs, document.discarded, and
+// those of belongs().
 base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
     const KeptDocument& document, std::int64_t version_seen, const Correction& correction);
 
 // 校正完成: the draft plan of the correction that stands in this version, which then is over: who
 // saw the same version gets correction.stale instead of a second plan. Refusals besides: those of
-// complete(), request.invalid for words that no plan may have, topic.duplicate_titles.
+// complete(), request.invalid for words that no plan may have, topic.duplicate_titles, and without
+// `again` that of no_plan_of().
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
-    const KeptDocument& document, std::int64_t version_seen);
+    const KeptDocument& document, std::int64_t version_seen, bool again);
 
 // The same for a document that nobody corrects on a screen. Text that found no place is ignored for
 // the reason given; without a reason it is refused.
 base::Result<PlanId> save_as_read(services::Services& services, const base::Actor& actor,
     const Document& document, const Reading& reading, const std::string& reason_to_ignore = {});
-
-// Whether the bytes are new to the plans. Refusal: plan.file_has_plan {title, id} when a plan that
-// is not discarded was made of a file with the same ones.
-base::Result<void> no_plan_of(services::Services& services, const std::string& sha256);
 
 // Says that a window has the correction open (or closes it) and gives the others that have.
 struct Visitor {

@@ -13,14 +13,15 @@ constexpr std::size_t most_correction_bytes = 16U << 20U;
 
 base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
 {
-    auto page = TRY(correction_page(call.services(), id));
+    auto page = TRY(correction_page(call.services(), call.actor(), id));
     return CorrectionView{std::move(page.correction), page.version, page.updated_at,
-        std::move(page.updated_by_name), page.outdated, page.unaccounted, page.plan_id};
+        std::move(page.updated_by_name), page.outdated, page.unaccounted, page.plan_id,
+        std::move(page.made)};
 }
 
 base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const Correction& body)
 {
-    const auto document = TRY(document_page(call.services(), id));
+    const auto document = TRY(document_page(call.services(), call.actor(), id));
     return call.settle([&](services::Services& joined) -> base::Result<CorrectionKept> {
         const auto page =
             TRY(keep_correction(joined, call.actor(), document, call.version_seen(), body));
@@ -28,18 +29,20 @@ base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const 
     });
 }
 
-base::Result<PlanView> finish(http::Call& call, const DocumentId& id)
+base::Result<PlanView> finish(
+    http::Call& call, const DocumentId& id, const http::Options<AgainChoice>& options)
 {
-    const auto document = TRY(document_page(call.services(), id));
+    const auto document = TRY(document_page(call.services(), call.actor(), id));
     return call.settle([&](services::Services& joined) -> base::Result<PlanView> {
-        return plan_view(
-            call, TRY(save_corrected(joined, call.actor(), document, call.version_seen())));
+        return plan_view(call,
+            TRY(save_corrected(joined, call.actor(), document, call.version_seen(),
+                options->again.value_or(false))));
     });
 }
 
 base::Result<VisitorsView> present(http::Call& call, const DocumentId& id, const Presence& body)
 {
-    CHECK(document_row(call.services(), id));
+    CHECK(document_row(call.services(), call.actor(), id));
     VisitorsView view;
     for (auto& other : visit(call.services(), call.actor(), id, body.window_id, body.leaves)) {
         view.others.push_back({std::move(other.name), other.same_person});
@@ -69,7 +72,9 @@ void add_correction_routes(http::Api& api)
             .policy = office,
             .status = 201,
             .versioned = true,
-            .settles = http::Settles::in_handler});
+            .settles = http::Settles::in_handler,
+            .description = "Refused with plan.file_has_plan, which names it in about, when a plan "
+                           "was made of the same bytes; unless again is true"});
     api.post("/api/plan-documents/{id}/visits", present,
         {.name = "visitCorrection",
             .summary = "Say that a window has the correction open, and who else has",

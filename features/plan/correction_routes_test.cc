@@ -54,7 +54,7 @@ ON_EVERY_DATABASE(CorrectionRoutes);
 
 TEST_P(CorrectionRoutes, BeginWithWhatWasRead)
 {
-    const auto shown = send(get, place(), "reader");
+    const auto shown = send(get, place(), "office");
     ASSERT_EQ(shown.status, 200) << shown.text;
     EXPECT_EQ(shown.etag, "\"v1\"");
     EXPECT_EQ(shown.body.at("unaccounted").as_int64(), 0);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/plan/correction.h"
+#include "features/plan/plan_line.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -18,10 +19,11 @@ struct CorrectionView {
     std::string updated_by_name;
     bool outdated{};
     std::int64_t unaccounted{};
-    std::optional<PlanId> plan_id; // the newest plan that was made of it
+    std::optional<PlanId> plan_id;   // the newest plan that was made of it
+    std::optional<PlanMention> made; // a plan of the same bytes: another one only on purpose
 };
 BOOST_DESCRIBE_STRUCT(CorrectionView, (),
-    (correction, version, updated_at, updated_by_name, outdated, unaccounted, plan_id))
+    (correction, version, updated_at, updated_by_name, outdated, unaccounted, plan_id, made))
 
 struct CorrectionKept { // without the words, which the sender has
     std::int64_t version{};

@@ -5,6 +5,7 @@
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/reading_actions.h"
+#include "features/plan/same_file_actions.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -20,14 +21,18 @@ base::Result<FileToKeep> keep_file(
 }
 
 base::Result<Document> keep_row(
-    services::Services& services, const base::Actor& actor, const FileToKeep& file)
+    services::Services& services, const base::Actor& actor, const FileToKeep& file, bool again)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Document> {
+        if (!again) {
+            CHECK(new_to_the_house(tx, file.sha256));
+        }
         const auto now = services.clock.now();
         Document document{base::new_id<DocumentId>(services.clock, services.random), file.sha256,
-            file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1};
+            file.file_name, file.size, file.reading.encoding, now, actor.id, actor.name, 1,
+            DocumentState::kept};
         insert_document(tx, document);
-        put_entry(services, tx, document, file.reading);
+        put_entry(services, tx, document.sha256, file.reading);
         record::append(tx, actor, now, services.random,
             {"document.keep", "plan_document", document.id.text, document.version,
                 json::write(document)});
@@ -40,14 +45,28 @@ base::Result<Reading> read_again(services::Services& services, const Document& d
     return read_file(services.files.read(document.sha256), document.file_name);
 }
 
-base::Result<Document> document_row(services::Services& services, const DocumentId& id)
+Reading reading_or_nothing(services::Services& services, const Document& document)
 {
-    return services.db.read([&](db::Tx& tx) { return find_document(tx, id); });
+    if (!services.files.has(document.sha256)) {
+        return {};
+    }
+    return read_again(services, document).value_or(Reading{});
 }
 
-base::Result<KeptDocument> document_page(services::Services& services, const DocumentId& id)
+base::Result<Document> document_row(
+    services::Services& services, const base::Actor& actor, const DocumentId& id)
 {
-    auto document = TRY(document_row(services, id));
+    return services.db.read([&](db::Tx& tx) -> base::Result<Document> {
+        auto document = TRY(find_document(tx, id));
+        CHECK(may_see(has_plan(tx, id), actor.roles));
+        return document;
+    });
+}
+
+base::Result<KeptDocument> document_page(
+    services::Services& services, const base::Actor& actor, const DocumentId& id)
+{
+    auto document = TRY(document_row(services, actor, id));
     auto reading = TRY(read_again(services, document));
     return KeptDocument{std::move(document), std::move(reading)};
 }

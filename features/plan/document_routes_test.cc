@@ -8,7 +8,10 @@ namespace {
 
 using enum http::Method;
 
-class DocumentRoutes : public PlanDesk {};
+class DocumentRoutes : public PlanDesk {
+protected:
+    base::SeededRandom random{3};
+};
 ON_EVERY_DATABASE(DocumentRoutes);
 
 TEST_P(DocumentRoutes, SayWhereEachLineWent)
@@ -21,16 +24,38 @@ TEST_P(DocumentRoutes, SayWhereEachLineWent)
     EXPECT_EQ(lines.at(10).at("target").as_int64(), 0);
     const auto& characters = document.body.at("reading").at("characters");
     EXPECT_EQ(characters.at("source"), characters.at("placed"));
-    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "reader").body, document.body);
+    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "office").body, document.body);
 }
 
 TEST_P(DocumentRoutes, GiveTheOriginalBytesBack)
 {
     const std::string bytes(embedded::demo().front().bytes);
     const auto document = upload(bytes);
-    const auto file = send(get, "/api/plan-documents/" + document.id() + "/file", "reader");
-    EXPECT_EQ(file.status, 200);
-    EXPECT_EQ(file.text, bytes);
+    ASSERT_EQ(plan_of(document.id()).status, 201);
+    for (const auto* as : {"office", "reader"}) {
+        const auto file = send(get, "/api/plan-documents/" + document.id() + "/file", as);
+        EXPECT_EQ(file.status, 200);
+        EXPECT_EQ(file.text, bytes);
+    }
+}
+
+TEST_P(DocumentRoutes, AreAnUnknownAddressToAReaderUntilThereIsAPlan)
+{
+    const auto document = upload(std::string(embedded::demo().front().bytes));
+    const auto unknown = send(get, "/api/plan-documents/" + base::uuid_v7({1}, random), "reader");
+    ASSERT_EQ(unknown.status, 404);
+    for (const auto* part : {"", "/file", "/correction"}) {
+        const auto address = "/api/plan-documents/" + document.id() + part;
+        const auto hidden = send(get, address, "reader");
+        EXPECT_EQ(hidden.status, 404) << part;
+        EXPECT_EQ(hidden.code(), unknown.code()) << part;
+        EXPECT_EQ(hidden.body.at("detail"), unknown.body.at("detail")) << part;
+        EXPECT_EQ(send(get, address, "office").status, 200) << part;
+    }
+    ASSERT_EQ(plan_of(document.id()).status, 201);
+    for (const auto* part : {"", "/file", "/correction"}) {
+        EXPECT_EQ(send(get, "/api/plan-documents/" + document.id() + part, "reader").status, 200);
+    }
 }
 
 TEST_P(DocumentRoutes, RefuseWhatIsNoPlanAndKeepNothing)
@@ -69,7 +94,7 @@ TEST_P(DocumentRoutes, TakeAWordDocumentAndGiveItsBytesBack)
     EXPECT_EQ(topic.at("title"), "推进旧厂房改造");
     EXPECT_EQ(topic.at("line"), 3);
     EXPECT_EQ(document.body.at("topic_lines"), boost::json::array{2});
-    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "reader").body, document.body);
+    EXPECT_EQ(send(get, "/api/plan-documents/" + document.id(), "office").body, document.body);
 }
 
 TEST_P(DocumentRoutes, NameTheSheetOfEachLineAndWarning)

@@ -148,33 +148,6 @@ Misfits audit_plan(db::Tx& tx, const std::string& id)
     return PlanAudit(tx, std::move(*plan)).run();
 }
 
-std::vector<std::string> documents_to_audit(db::Tx& tx)
-{
-    return record::subjects(tx, "plan_document", document_ids(tx));
-}
-
-Misfits audit_document(db::Tx& tx, const std::string& id)
-{
-    const auto document = find_document(tx, DocumentId{id});
-    const auto events = record::events_about(tx, "plan_document", id);
-    if (!document) {
-        return {{"check.no_row", "plan_document", id}};
-    }
-    if (events.empty()) {
-        return {{"check.no_event", "plan_document", id}};
-    }
-    const auto told = json::Document::parse(events.back().content.value_or(""));
-    if (!told) { // told already, where the record is inspected
-        return {};
-    }
-    Misfits misfits;
-    const auto row = parsed(*document);
-    for (auto& field : json::differing_members(told->root(), row.root())) {
-        misfits.push_back(differs("plan_document", id, std::move(field)));
-    }
-    return misfits;
-}
-
 std::vector<files::NamedFile> files_named(db::Tx& tx)
 {
     std::vector<files::NamedFile> named;

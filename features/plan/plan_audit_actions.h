@@ -17,9 +17,6 @@ std::vector<std::string> plans_to_audit(db::Tx& tx);
 // check.step_not_allowed (action).
 std::vector<record::Misfit> audit_plan(db::Tx& tx, const std::string& id);
 
-std::vector<std::string> documents_to_audit(db::Tx& tx);
-std::vector<record::Misfit> audit_document(db::Tx& tx, const std::string& id);
-
 // The files that plan documents name.
 std::vector<files::NamedFile> files_named(db::Tx& tx);
 

@@ -3,6 +3,7 @@
 
 // Plans that were made over the API, then changed behind the program's back.
 #include "features/plan/correction_audit_actions.h"
+#include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
 #include "features/plan/plan_desk_test.h"
 

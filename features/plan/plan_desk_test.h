@@ -36,6 +36,7 @@ protected:
         api_ = std::make_unique<http::Api>(services(), texts::built_in(), who_says);
         add_plan_routes(*api_);
         add_document_routes(*api_);
+        add_import_routes(*api_);
         add_correction_routes(*api_);
         topics::add_topic_routes(*api_);
         search::add_search_routes(*api_);
@@ -86,10 +87,13 @@ protected:
         return std::string(std::istreambuf_iterator<char>(file), {});
     }
 
-    Answer upload(const std::string& bytes, const std::string& as = "office")
+    // `again`: although the house has the same file.
+    Answer upload(
+        const std::string& bytes, const std::string& as = "office", const std::string& again = {})
     {
         content_type = "application/octet-stream";
-        auto answer = send(http::Method::post, "/api/plan-documents", as, bytes);
+        auto answer = send(http::Method::post,
+            "/api/plan-documents" + (again.empty() ? again : "?again=" + again), as, bytes);
         content_type = "application/json";
         return answer;
     }
@@ -97,9 +101,14 @@ protected:
     // The demo plan, uploaded and saved as its reader read it.
     Answer saved_plan()
     {
-        const auto document = upload(std::string(embedded::demo().front().bytes));
-        return send(
-            http::Method::post, "/api/plan-documents/" + document.id() + "/plan", "office", "", 1);
+        const auto document = upload(std::string(embedded::demo().front().bytes), "office", "true");
+        return plan_of(document.id());
+    }
+
+    Answer plan_of(const std::string& document, std::int64_t version = 1)
+    {
+        return send(http::Method::post, "/api/plan-documents/" + document + "/plan?again=true",
+            "office", "", version);
     }
 
     std::vector<std::string> recorded()

@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t plans_at_once = 20;
 constexpr std::int64_t documents_at_once = 10;
 
-// All that is kept is open to readers, discarded plans too: see plan_routes.cc.
+// Every plan is open to readers, discarded ones too: see plan_routes.cc.
 constexpr auto audience = members::readers.roles();
 
 std::string body_of(const Plan& plan, const std::vector<Section>& sections)
@@ -42,12 +42,17 @@ std::string body_of(const Reading& reading)
     return body;
 }
 
-Reading reading_or_nothing(services::Services& services, const Document& document)
+search::Entry entry_of(const Document& document, const Reading& reading, bool has_plan)
 {
-    if (!services.files.has(document.sha256)) {
-        return {};
-    }
-    return read_again(services, document).value_or(Reading{});
+    return {.kind = search::name_of(search::Kind::document),
+        .subject_id = document.id.text,
+        .year = reading.year,
+        .audience = has_plan ? audience : members::office.roles(),
+        .state = has_plan ? "" : std::string(search::no_plan_yet),
+        .context = reading.title,
+        .title = document.file_name,
+        .body = body_of(reading),
+        .at = document.uploaded_at_ms};
 }
 
 } // namespace
@@ -70,18 +75,18 @@ void put_entries(services::Services& services, db::Tx& tx, const Plan& plan)
 }
 
 void put_entry(
-    services::Services& services, db::Tx& tx, const Document& document, const Reading& reading)
+    services::Services& services, db::Tx& tx, const std::string& sha256, const Reading& reading)
 {
-    search::index_of(services.db.engine())
-        .put(tx,
-            {.kind = search::name_of(search::Kind::document),
-                .subject_id = document.id.text,
-                .year = reading.year,
-                .audience = audience,
-                .context = reading.title,
-                .title = document.file_name,
-                .body = body_of(reading),
-                .at = document.uploaded_at_ms});
+    const auto& index = search::index_of(services.db.engine());
+    const auto found = document_to_find(tx, sha256);
+    for (const auto& id : documents_of_file(tx, sha256)) {
+        if (!found || id != found->id) {
+            index.remove(tx, search::name_of(search::Kind::document), id.text);
+        }
+    }
+    if (found) {
+        index.put(tx, entry_of(*found, reading, has_plan(tx, found->id)));
+    }
 }
 
 std::int64_t put_more_plans(services::Services& services, std::string& id)
@@ -101,20 +106,30 @@ std::int64_t put_more_plans(services::Services& services, std::string& id)
 
 std::int64_t put_more_documents(services::Services& services, std::string& id)
 {
-    const auto documents = services.db.read(
-        [&](db::Tx& tx) { return documents_after(tx, DocumentId{id}, documents_at_once); });
+    std::vector<Document> documents;
+    std::int64_t count = 0;
+    services.db.read([&](db::Tx& tx) {
+        for (auto& document : documents_after(tx, DocumentId{id}, documents_at_once)) {
+            ++count;
+            id = document.id.text;
+            const auto found = document_to_find(tx, document.sha256);
+            if (found && found->id == document.id) {
+                documents.push_back(std::move(document));
+            }
+        }
+        return true;
+    });
     std::vector<Reading> readings; // files are read outside of the transaction
     for (const auto& document : documents) {
         readings.push_back(reading_or_nothing(services, document));
-        id = document.id.text;
     }
-    const auto put = services.db.transact([&](db::Tx& tx) -> base::Result<std::int64_t> {
+    services.db.transact([&](db::Tx& tx) -> base::Result<bool> {
         for (std::size_t i = 0; i < documents.size(); ++i) {
-            put_entry(services, tx, documents[i], readings[i]);
+            put_entry(services, tx, documents[i].sha256, readings[i]);
         }
-        return static_cast<std::int64_t>(documents.size());
+        return true;
     });
-    return *put;
+    return count;
 }
 
 std::int64_t count_entries_to_put(services::Services& services)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What the search finds of plans and plan documents. The first two are for verbs, in the
+// What the search finds of plans and plan documents. Of files with the same bytes it finds one. The
+// first two are for verbs, in the
 // transaction of the change; the others make the entries anew, some at a time, each time in a
 // transaction of their own.
 #pragma once
@@ -18,9 +19,10 @@ namespace xieshang::plan {
 
 // The plan and its topics, whose entries tell its title, year and state.
 void put_entries(services::Services& services, db::Tx& tx, const Plan& plan);
-// Each line that a reader of the file sees, at its number.
+// Each line that a reader of the file sees, at its number: of the newest document with these bytes
+// of which a plan was made; else, for the office alone, of the newest import that is not discarded.
 void put_entry(
-    services::Services& services, db::Tx& tx, const Document& document, const Reading& reading);
+    services::Services& services, db::Tx& tx, const std::string& sha256, const Reading& reading);
 
 // The next ones after `id` (empty: the first); `id` is then the last of them. Gives how many, 0 at
 // the end. A document whose bytes have gone or are no plan any more is found by its name.

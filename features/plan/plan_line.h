@@ -23,4 +23,11 @@ struct PlanLine {
 BOOST_DESCRIBE_STRUCT(
     PlanLine, (), (id, title, committee, year, state, draft, topic_count, updated_at, version))
 
+// A plan where something else names it.
+struct PlanMention {
+    PlanId id;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(PlanMention, (), (id, title))
+
 } // namespace xieshang::plan

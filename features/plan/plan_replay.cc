@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_replay.h"
 
+#include "features/members/workflow_rows.h"
 #include "features/plan/plan_workflow.h"
 #include "platform/json/sameness.h"
 
@@ -11,17 +12,6 @@ namespace xieshang::plan {
 namespace {
 
 constexpr std::string_view prefix = "plan.";
-
-// Where the workflow table leads; empty: nowhere.
-std::string state_after(const std::string& state, std::string_view action)
-{
-    for (const auto& [from, name, to, by, or_else] : plan_workflow_rows()) {
-        if (from == state && name == action) {
-            return to;
-        }
-    }
-    return {};
-}
 
 } // namespace
 
@@ -62,7 +52,7 @@ bool PlanReplay::step(
     std::string_view action, std::int64_t version, base::Instant at, const json::Node& content)
 {
     const auto* reason = json::member_of(content, "reason");
-    const auto to = state_after(state_, action);
+    const auto to = members::state_after(plan_workflow_rows(), state_, action);
     if (to.empty() || reason == nullptr) {
         return false;
     }

@@ -87,7 +87,7 @@ DocumentView view_of(const Document& document, Reading reading, const Wording& w
     DocumentView view{document.id, document.file_name, document.size, document.sha256,
         document.encoding, document.uploaded_at_ms, document.uploaded_by_name, document.version, {},
         answer_of(reading, wording), lines_of(reading.topics), lines_of(reading.warnings),
-        unplaced_lines_of(reading)};
+        unplaced_lines_of(reading), document.state, {}};
     for (auto& line : reading.lines) {
         view.lines.push_back(line_view(std::move(line)));
     }

@@ -102,6 +102,12 @@ struct LineView {
 };
 BOOST_DESCRIBE_STRUCT(LineView, (), (line, text, place, target, pieces, sheet))
 
+struct DocumentOfferView {
+    DocumentAction action{};
+    std::optional<std::string> refusal; // why this person may not take it now, in their language
+};
+BOOST_DESCRIBE_STRUCT(DocumentOfferView, (), (action, refusal))
+
 struct DocumentView {
     DocumentId id;
     std::string file_name;
@@ -118,10 +124,18 @@ struct DocumentView {
     std::vector<std::int64_t> topic_lines;
     std::vector<std::int64_t> warning_lines;
     std::vector<std::int64_t> unplaced_lines;
+    DocumentState state{};
+    std::vector<DocumentOfferView> actions; // none where a plan was made of it
 };
 BOOST_DESCRIBE_STRUCT(DocumentView, (),
     (id, file_name, size, sha256, encoding, uploaded_at, uploaded_by_name, version, lines, reading,
-        topic_lines, warning_lines, unplaced_lines))
+        topic_lines, warning_lines, unplaced_lines, state, actions))
+
+// Although the same file is in the house already: on purpose.
+struct AgainChoice {
+    std::optional<bool> again;
+};
+BOOST_DESCRIBE_STRUCT(AgainChoice, (), (again))
 
 DocumentView view_of(const Document& document, Reading reading, const Wording& wording);
 PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_store.h"
 
+#include "features/plan/like_pattern.h"
+
 namespace xieshang::plan {
 namespace {
 
@@ -11,19 +13,6 @@ constexpr std::string_view plan_columns =
 
 // Plans without a year sort below every year.
 constexpr std::int64_t no_year = 0;
-
-// %, _ and the escape itself are ordinary characters to a person who searches.
-std::string like_pattern(std::string_view words)
-{
-    std::string pattern = "%";
-    for (const char c : words) {
-        if (c == '%' || c == '_' || c == '\\') {
-            pattern += '\\';
-        }
-        pattern += c;
-    }
-    return pattern + '%';
-}
 
 std::string_view sorting(PlanOrder order)
 {

@@ -151,7 +151,7 @@ TEST_P(PlanStore, KeepsTheStepsInTheirOrder)
 TEST_P(PlanStore, KeepsDocuments)
 {
     const Document document{{base::uuid_v7({1}, random_)}, std::string(64, 'a'), "计划.txt", 42,
-        "GB18030", {5}, "p1", "王", 1};
+        "GB18030", {5}, "p1", "王", 1, DocumentState::kept};
     transact([&](Tx& tx) { insert_document(tx, document); });
     const auto kept = db().read([&](Tx& tx) { return find_document(tx, document.id); });
     ASSERT_TRUE(kept);

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_workflow.h"
 
-#include "features/members/role.h"
+#include "features/members/workflow_rows.h"
 
 namespace xieshang::plan {
 namespace {
@@ -39,14 +39,7 @@ std::vector<workflow::Offer<PlanAction>> offers(const Plan& plan, base::Roles ro
 
 std::vector<std::array<std::string, 5>> plan_workflow_rows()
 {
-    std::vector<std::array<std::string, 5>> rows;
-    for (const auto& row : table) {
-        rows.push_back({std::string(boost::describe::enum_to_string(row.from, "")),
-            std::string(boost::describe::enum_to_string(row.action, "")),
-            std::string(boost::describe::enum_to_string(row.to, "")), members::names_of(row.by),
-            std::string(row.or_else)});
-    }
-    return rows;
+    return members::workflow_rows(table);
 }
 
 } // namespace xieshang::plan

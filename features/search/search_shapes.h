@@ -69,5 +69,6 @@ inline constexpr auto
             .description = "Where the snippet stands in the body; of a document, the line, "
                            "counted through all sheets. 0: the words stand in the title"},
         {.member = "context", .description = "The plan of a topic, the title of a document"},
-        {.member = "state", .description = "Of the plan; empty for a document"},
+        {.member = "state",
+            .description = "Of the plan; of a document no_plan, where none was made yet, or empty"},
     });

@@ -5,9 +5,10 @@
 // described structs.
 //
 // A handler is a function that takes http::Call& and then, in this order: the path's parameters
-// (base::Id, std::int64_t, std::string), at most one of http::Query<Filter>, http::Upload or a
-// described struct (the JSON body). It gives a base::Result of: a described struct or std::vector
-// of them (JSON), http::Page<Item>, http::Download, http::Response, or void (204).
+// (base::Id, std::int64_t, std::string), http::Options<Choices> where there are any, and at most
+// one of http::Query<Filter>, http::Upload or a described struct (the JSON body). It gives a
+// base::Result of: a described struct or std::vector of them (JSON), http::Page<Item>,
+// http::Download, http::Response, or void (204).
 #pragma once
 
 #include "platform/http/paging.h"
@@ -67,6 +68,15 @@ struct Query {
     PageAsk page{};
 
     const Filter* operator->() const { return &filter; }
+};
+
+// The query of a request that is no list: the members of a described struct, all of them optional.
+// Unknown parameters are refused. options->again is a member of the choices.
+template <class Choices>
+struct Options {
+    Choices given{};
+
+    const Choices* operator->() const { return &given; }
 };
 
 // The raw body of an application/octet-stream request; its name comes percent-encoded in

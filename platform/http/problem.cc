@@ -60,6 +60,9 @@ Response ProblemWriter::write(int status, const base::Error& error, texts::Langu
         problem.errors.push_back(
             {field.pointer, field.code, catalog_.text(language, field.code, field.params)});
     }
+    if (const auto about = error.params.find("about"); about != error.params.end()) {
+        problem.about = about->second;
+    }
     Response response;
     response.status = status;
     response.body = json::write(problem);

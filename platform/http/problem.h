@@ -12,6 +12,7 @@
 
 #include <boost/describe.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,12 +34,14 @@ struct Problem {
     std::string code;
     std::string instance; // the request's id, which is in the log too
     std::vector<ProblemField> errors;
+    std::optional<std::string> about; // the address of what stands in the way: /api/plans/…
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, instance, errors))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, instance, errors, about))
 
 int status_of(base::Trouble trouble);
 
-// An error whose params hold retry_after_s says so in Retry-After; 503 always does.
+// An error whose params hold retry_after_s says so in Retry-After; 503 always does. One whose
+// params hold about tells that address, too.
 class ProblemWriter {
 public:
     explicit ProblemWriter(const texts::Catalog& catalog) : catalog_(catalog) {}

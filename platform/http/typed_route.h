@@ -54,11 +54,17 @@ template <class Filter>
 inline constexpr bool is_query<Query<Filter>> = true;
 
 template <class T>
+inline constexpr bool is_options = false;
+template <class Choices>
+inline constexpr bool is_options<Options<Choices>> = true;
+
+template <class T>
 inline constexpr bool is_path_parameter =
     json::is_id<T> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::string>;
 
 template <class T>
-inline constexpr bool is_body = !is_path_parameter<T> && !is_query<T> && !std::is_same_v<T, Upload>;
+inline constexpr bool is_body =
+    !is_path_parameter<T> && !is_query<T> && !is_options<T> && !std::is_same_v<T, Upload>;
 
 base::Result<Upload> upload_of(const Request& request);
 tl::unexpected<base::Error> no_such_thing(); // 404: a number of the path that is none
@@ -93,19 +99,25 @@ constexpr json::Kind wanted_kind()
     }
 }
 
-template <class Filter>
-base::Result<Query<Filter>> query_of(const Request& request)
+template <class Described>
+QueryNodes query_nodes_of(const Request& request)
 {
     static constexpr auto wanted = [] {
-        std::array<WantedParameter, json::member_count<Filter>> table{};
+        std::array<WantedParameter, json::member_count<Described>> table{};
         std::size_t at = 0;
-        json::for_each_member<Filter>([&](auto member) {
+        json::for_each_member<Described>([&](auto member) {
             table[at++] = {member.name, wanted_kind<json::MemberType<decltype(member)>>()};
         });
         return table;
     }();
+    return query_nodes(request, wanted);
+}
+
+template <class Filter>
+base::Result<Query<Filter>> query_of(const Request& request)
+{
     Query<Filter> query;
-    QueryNodes given = query_nodes(request, wanted);
+    QueryNodes given = query_nodes_of<Filter>(request);
     json::Reader reader;
     query.page = page_asked(reader, given);
     json::read_value(reader, json::Place{}, given.nodes.front(), json::Rule{}, query.filter);
@@ -113,6 +125,19 @@ base::Result<Query<Filter>> query_of(const Request& request)
         return tl::unexpected(std::move(reader).error());
     }
     return query;
+}
+
+template <class Choices>
+base::Result<Options<Choices>> options_of(const Request& request)
+{
+    Options<Choices> options;
+    const QueryNodes given = query_nodes_of<Choices>(request);
+    json::Reader reader;
+    json::read_value(reader, json::Place{}, given.nodes.front(), json::Rule{}, options.given);
+    if (!reader.clean()) {
+        return tl::unexpected(std::move(reader).error());
+    }
+    return options;
 }
 
 // Reads the argument of type T; `at` counts the path's parameters. What has not the form of an id
@@ -132,6 +157,8 @@ base::Result<T> argument_of(Call& call, std::size_t& at)
         return upload_of(call.request());
     } else if constexpr (is_query<T>) {
         return query_of<std::remove_cvref_t<decltype(std::declval<T>().filter)>>(call.request());
+    } else if constexpr (is_options<T>) {
+        return options_of<std::remove_cvref_t<decltype(std::declval<T>().given)>>(call.request());
     } else {
         return json::read<T>(call.request().body);
     }
@@ -146,7 +173,9 @@ public:
         Method method, std::string_view path, const Endpoint& endpoint, Function handler)
     {
         constexpr bool queries = (is_query<std::decay_t<Args>> || ... || false);
-        constexpr int contents = ((is_path_parameter<std::decay_t<Args>> ? 0 : 1) + ... + 0);
+        constexpr int contents =
+            ((is_path_parameter<std::decay_t<Args>> || is_options<std::decay_t<Args>> ? 0 : 1) + ...
+                + 0);
         static_assert(contents <= 1, "a handler takes one of: query, upload, body");
         Route route{.method = method, .path = std::string(path), .endpoint = endpoint};
         route.path_parameters = ((is_path_parameter<std::decay_t<Args>> ? 1U : 0U) + ... + 0U);
@@ -183,6 +212,21 @@ private:
         });
     }
 
+    template <class Described>
+    static void describe_query(json::Schemas& schemas, Description& out)
+    {
+        json::for_each_member<Described>([&](auto member) {
+            using M = json::MemberType<decltype(member)>;
+            const auto rule = json::rule_of<Described>(member.name);
+            if constexpr (json::is_optional<M>) {
+                out.query.push_back({member.name,
+                    schemas.of<typename M::value_type>(json::Use::input, rule), false});
+            } else {
+                out.query.push_back({member.name, schemas.of<M>(json::Use::input, rule), true});
+            }
+        });
+    }
+
     template <class T>
     static void describe_argument(json::Schemas& schemas, Description& out)
     {
@@ -190,18 +234,10 @@ private:
             out.path_parameters.push_back(schemas.of<T>(json::Use::input));
         } else if constexpr (std::is_same_v<T, Upload>) {
             out.uploads = true;
+        } else if constexpr (is_options<T>) {
+            describe_query<std::remove_cvref_t<decltype(std::declval<T>().given)>>(schemas, out);
         } else if constexpr (is_query<T>) {
-            using Filter = std::remove_cvref_t<decltype(std::declval<T>().filter)>;
-            json::for_each_member<Filter>([&](auto member) {
-                using M = json::MemberType<decltype(member)>;
-                const auto rule = json::rule_of<Filter>(member.name);
-                if constexpr (json::is_optional<M>) {
-                    out.query.push_back({member.name,
-                        schemas.of<typename M::value_type>(json::Use::input, rule), false});
-                } else {
-                    out.query.push_back({member.name, schemas.of<M>(json::Use::input, rule), true});
-                }
-            });
+            describe_query<std::remove_cvref_t<decltype(std::declval<T>().filter)>>(schemas, out);
             out.query.push_back(
                 {"size", R"({"type":"integer","minimum":1,"maximum":200,"default":50})"});
             out.query.push_back(

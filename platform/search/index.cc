@@ -38,7 +38,13 @@ void set_state(db::Tx& tx, std::string_view name, std::string_view value)
         name, value);
 }
 
-std::string made_with() { return std::to_string(folding::fingerprint()); }
+// Another number makes all entries anew at the next start: after a change of what the slices put.
+constexpr int entries_of = 2;
+
+std::string made_with()
+{
+    return std::to_string(entries_of) + "." + std::to_string(folding::fingerprint());
+}
 
 template <class Row>
 bool says_the_same(const Row& row, const Entry& entry)

@@ -71,7 +71,7 @@ public:
     // None for a query without words.
     std::vector<Hit> find(db::Tx& tx, std::string_view query, const Filter& filter) const;
 
-    // The entries are all there and were folded as this program folds. Otherwise they are made
+    // The entries are all there, as this program puts and folds them. Otherwise they are made
     // anew: begin_anew() once, drop_some() until it gives false, put() of everything, end_anew();
     // each in a transaction of its own, so that no writer waits for long. `by` is another one each
     // time: when two nodes do it, only the one that began last may say that the entries are

@@ -79,8 +79,10 @@ Snippet snippet(std::string_view body, const Words& words)
     if (end < line_end) {
         result.pieces.push_back({"…", false});
     }
+    // A line of the body ends with LF; a break within one (a table's cell of two paragraphs) folds
+    // to LF, but counts as none.
     result.line = stands
-        ? 1 + std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(at), U'\n')
+        ? 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), U'\n')
         : 0;
     return result;
 }

@@ -41,6 +41,14 @@ TEST(Marking, ShowsTheLineOfTheFirstWord)
     EXPECT_EQ(snippet("养老", words_of("养老")).line, 1);
 }
 
+TEST(Marking, CountsABreakWithinALineAsNoLine)
+{
+    const auto found = snippet("一\n甲\u2028乙\t5月\n三说养老", words_of("养老"));
+    EXPECT_EQ(found.line, 3);
+    EXPECT_EQ(joined(found.pieces), "三说养老");
+    EXPECT_EQ(snippet("一\n甲\u2028养老\n三", words_of("养老")).line, 2);
+}
+
 TEST(Marking, CutsALongLineAroundTheWord)
 {
     std::string before;

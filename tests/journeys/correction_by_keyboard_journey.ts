@@ -4,7 +4,7 @@
 // A table of 34 topics is put right without a mouse: few keys, and the focus is never lost.
 import type { Page } from '@playwright/test'
 import { planInATable, wordFile } from '../support/office_file.mjs'
-import { enter, expect, take, test } from './person'
+import { blanks, enter, expect, take, test } from './person'
 
 test.beforeEach(({ isMobile }) => {
   test.skip(isMobile, 'a phone has no keyboard')
@@ -27,7 +27,7 @@ async function tableWithFaults(page: Page): Promise<void> {
   rows[20]![1] = '优化基层医疗'
   rows[21]![1] = '资源布局' // one topic in two rows
   rows[30]![2] = '主席会议协商' // of another kind
-  await take(page, '计划.docx', wordFile(plan))
+  await take(page, '计划.docx', wordFile([...plan, blanks()]))
   await expect(page.locator('.topic-card')).toHaveCount(34)
 }
 

@@ -4,7 +4,7 @@
 // 办公室人员小张 corrects what was read: no word of the document is lost on the way.
 import type { Page } from '@playwright/test'
 import { planInATable, wordFile } from '../support/office_file.mjs'
-import { enter, expect, save, seeSide, take, test } from './person'
+import { blanks, enter, expect, save, seeSide, take, test } from './person'
 
 const outline = `云栖区政协2026年协商工作计划
 一、重点议题
@@ -41,7 +41,7 @@ const kept = (page: Page) => expect(page.locator('.correct-kept')).toContainText
 test('a Word plan with a table is imported and corrected', async ({ page }) => {
   await enter(page, 'office')
   const stray = ['— 1 —', '推进既有住宅加装电梯']
-  await take(page, '计划.docx', wordFile([...planInATable(34), ...stray]))
+  await take(page, '计划.docx', wordFile([...planInATable(34), ...stray, blanks()]))
   await expect(page.locator('.topic-card')).toHaveCount(34)
 
   // The page number is nothing of the plan, the paragraph behind the table is a topic of its own.
@@ -73,7 +73,7 @@ test('a Word plan with a table is imported and corrected', async ({ page }) => {
 
 test('nothing is saved while a character has no place', async ({ page }) => {
   await enter(page, 'office')
-  await take(page, '计划.txt', Buffer.from(outline))
+  await take(page, '计划.txt', Buffer.from(outline + blanks()))
   await line(page, '加强组织领导').click()
   await page.getByRole('button', { name: /取消归位/ }).click()
   await expect(line(page, '加强组织领导')).toContainText('未归位')
@@ -88,7 +88,7 @@ test('an outline is put right by keyboard, one action a fault, and undone again'
 }) => {
   test.skip(isMobile, 'a phone has no keyboard')
   await enter(page, 'office')
-  await take(page, '计划.txt', Buffer.from(outline))
+  await take(page, '计划.txt', Buffer.from(outline + blanks()))
   let actions = 0
   const press = async (key: string) => {
     actions += 1
@@ -144,7 +144,7 @@ test('an unfinished correction is there again, on another machine, too', async (
   origin,
 }) => {
   await enter(page, 'office')
-  await take(page, '计划.txt', Buffer.from(outline))
+  await take(page, '计划.txt', Buffer.from(outline + blanks()))
   await seeSide(page, '读出的内容')
   await page.locator('.topic-card-title textarea').first().fill('推进老旧小区与街巷改造')
   await kept(page)
@@ -164,7 +164,7 @@ test('two people at one import are told, and nothing is written over unasked', a
   origin,
 }) => {
   await enter(page, 'office')
-  await take(page, '计划.txt', Buffer.from(outline))
+  await take(page, '计划.txt', Buffer.from(outline + blanks()))
   const address = new URL(page.url()).pathname
   const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN' })
   const colleague = await context.newPage()

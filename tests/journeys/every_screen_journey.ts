@@ -28,6 +28,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     await check('/import', '.drop-zone')
     await upload(page)
     await soundInEveryLook(page, 'the reading', isMobile)
+    const reading = new URL(page.url()).pathname
+    await check('/import', '.row-do')
+    await check(`${reading}/steps/discard`, 'textarea')
+    await page.goto(reading)
     const plan = await save(page)
     await check(plan, '.topic-row')
     await check(`${plan}/edit`, 'form input')

@@ -24,6 +24,7 @@ export function listen(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: [changed.kind, changed.id] })
     void queries.invalidateQueries({ queryKey: ['plans'] })
     void queries.invalidateQueries({ queryKey: ['search'] })
+    void queries.invalidateQueries({ queryKey: ['imports'] })
     if (changed.kind === 'topic') void queries.invalidateQueries({ queryKey: ['plan'] })
     if (changed.kind === 'plan') void queries.invalidateQueries({ queryKey: ['topic'] })
   })

@@ -14,6 +14,7 @@ interface ProblemBody {
   detail?: string
   code?: string
   errors?: FieldError[]
+  about?: string | null // the address of what stands in the way
 }
 
 export class Problem extends Error {
@@ -22,6 +23,7 @@ export class Problem extends Error {
   readonly title: string
   readonly detail: string
   readonly errors: FieldError[]
+  readonly about: string
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -31,6 +33,7 @@ export class Problem extends Error {
     this.title = body.title ?? ''
     this.detail = body.detail ?? ''
     this.errors = body.errors ?? []
+    this.about = body.about ?? ''
   }
 
   // No answer that settles it: the same request may be sent again under the same key.

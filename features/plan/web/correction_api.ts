@@ -26,10 +26,20 @@ export function keepCorrection(
   )
 }
 
-export function finishCorrection(id: string, version: number, key: string): Promise<PlanView> {
+// `again`: although a plan was made of the same file.
+export function finishCorrection(
+  id: string,
+  version: number,
+  again: boolean,
+  key: string,
+): Promise<PlanView> {
   return answer(
     client.POST('/api/plan-documents/{id}/plan', {
-      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      params: {
+        path: { id },
+        query: again ? { again } : {},
+        header: { ...keyed(key), ...ifMatch(version) },
+      },
     }),
   )
 }

@@ -46,9 +46,11 @@ export function useDesk(id: string, first: CorrectionView) {
   const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
     keepCorrection(id, seen, words, key),
   )
-  const finishing = useSubmission((seen: number, key) => finishCorrection(id, seen, key), {
-    name: `finish.${id}`,
-  })
+  const finishing = useSubmission(
+    ({ seen, again }: { seen: number; again: boolean }, key) =>
+      finishCorrection(id, seen, again, key),
+    { name: `finish.${id}` },
+  )
 
   // What the server has not got yet outlives a reload and a lost session in this window.
   const draft = draftOf<Draft>(draft_name)
@@ -147,10 +149,10 @@ export function useDesk(id: string, first: CorrectionView) {
     await keep()
   }
 
-  async function finish() {
+  async function finish(again: boolean) {
     while (keeping.sending.value) await new Promise((again) => setTimeout(again, 50))
     if (!(await keep())) return undefined
-    const plan = await finishing.submit(version.value)
+    const plan = await finishing.submit({ seen: version.value, again })
     if (plan) stop_drafting()
     return plan
   }

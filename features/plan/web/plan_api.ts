@@ -32,8 +32,10 @@ export function handIn(
   file: File,
   key: string,
   progress: (share: number) => void,
+  again: boolean, // although the house has the same file
 ): Promise<DocumentView> {
-  return upload<DocumentView>({ path: '/api/plan-documents', file, key, progress })
+  const path = `/api/plan-documents${again ? '?again=true' : ''}`
+  return upload<DocumentView>({ path, file, key, progress })
 }
 
 export function fetchDocument(id: string): Promise<DocumentView> {

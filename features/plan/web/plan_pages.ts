@@ -43,4 +43,11 @@ export const pages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'plan.web.reading.title', office: true, form: true },
   },
+  {
+    path: '/import/:id/steps/:action',
+    name: 'import_step',
+    component: () => import('./import_step_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.step.title', office: true, form: true },
+  },
 ]
