@@ -4,25 +4,21 @@
 // One person at one correction: its states, kept on the server a moment after the last change, and
 // what others do to it meanwhile. Nothing is written over unasked: when somebody else was faster,
 // `theirs` waits until this person has decided.
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
-import { newKey } from '@/api/idempotency'
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { draftOf, forgetDraft, keepDraft } from '@/forms/draft'
 import { useSubmission } from '@/forms/submission'
 import {
   fetchCorrection,
   finishCorrection,
   keepCorrection,
-  visit,
   type CorrectionView,
-  type Visitor,
 } from './correction_api'
 import { useHistory } from './correction_history'
-import { differenceOf } from './correction_progress'
+import { differenceOf } from './correction_difference'
 import { correctionOf, stateOf, type Correction, type State } from './correction_state'
 
 const keep_after_ms = 1200
 const try_again_ms = 5000
-const visit_every_ms = 10_000
 
 interface Draft {
   version: number
@@ -121,7 +117,7 @@ export function useDesk(id: string, first: CorrectionView) {
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
     if (view.version <= version.value || keeping.sending.value) return
-    if (finishing.sending.value || finishing.unknown.value) return // may be one's own plan: asked again as it was
+    if (finishing.sending.value || unsettled.value !== undefined) return // may be one's own plan: asked again as it was
     if (dirty.value) meet(view)
     else adopt(view)
   }
@@ -135,22 +131,44 @@ export function useDesk(id: string, first: CorrectionView) {
     keeping.problem.value = undefined
   }
 
+  // Whichever is taken, undoing brings the other back.
   function takeTheirs(): void {
-    if (theirs.value) adopt(theirs.value)
+    const view = theirs.value
+    if (!view) return
+    history.change(stateOf(view.correction))
+    kept_state.value = history.present.value
+    settle(view)
+    kept_at.value = view.updated_at
   }
 
   async function keepMine(): Promise<void> {
-    if (!theirs.value) return
-    version.value = theirs.value.version
-    theirs.value = undefined
-    keeping.problem.value = undefined
+    const view = theirs.value
+    if (!view) return
+    const mine = history.present.value
+    settle(view)
+    history.change(stateOf(view.correction))
+    history.change(mine)
     await keep()
   }
+
+  function settle(view: CorrectionView): void {
+    version.value = view.version
+    theirs.value = undefined
+    keeping.problem.value = undefined
+  }
+
+  // The version whose saving was not answered, as long as nothing else has been kept since: saving
+  // makes one more.
+  const unsettled = computed(() => {
+    const asked = Number(finishing.unsettled.value)
+    const stands = version.value === asked || version.value === asked + 1
+    return stands && !dirty.value ? asked : undefined
+  })
 
   async function finish() {
     while (keeping.sending.value) await new Promise((again) => setTimeout(again, 50))
     if (!(await keep())) return undefined
-    const plan = await finishing.submit(version.value)
+    const plan = await finishing.submit(unsettled.value ?? version.value)
     if (plan) stop_drafting()
     return plan
   }
@@ -176,24 +194,6 @@ export function useDesk(id: string, first: CorrectionView) {
     keeping_problem: keeping.problem,
     finishing_problem: finishing.problem,
     finishing: finishing.sending,
+    unsettled,
   }
-}
-
-// Who else has this correction open, asked for as long as the page is.
-export function useVisitors(id: string): Ref<Visitor[]> {
-  const window_id = newKey()
-  const others = ref<Visitor[]>([])
-  const say = async (leaves: boolean) => {
-    others.value = await visit(id, window_id, leaves, newKey()).catch(() => others.value)
-  }
-  let timer: ReturnType<typeof setInterval>
-  onMounted(() => {
-    void say(false)
-    timer = setInterval(() => void say(false), visit_every_ms)
-  })
-  onBeforeUnmount(() => {
-    clearInterval(timer)
-    void say(true)
-  })
-  return others
 }
