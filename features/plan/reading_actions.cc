@@ -33,6 +33,7 @@ std::vector<Line> lines_of(const documents::TextLines& read)
                 ? make_row(own.number, own.cells, is_origin[i] || !own.merged.empty())
                 : make_paragraph(own.number, own.cells.front()));
         line.sheet = own.sheet;
+        line.is_hidden = own.is_hidden;
         line.is_set_aside = own.is_hidden || own.is_note;
         for (const auto& merged : own.merged) {
             line.covered.push_back({static_cast<std::uint32_t>(merged.column),
