@@ -27,7 +27,7 @@ const overhang = (page: Page) =>
 
 test('the page does not scroll, and most of it is the document', async ({ page, isMobile }) => {
   await enter(page, 'office')
-  const topics = Array.from({ length: 34 }, (_, at) => `${at + 1}. 推进老旧小区改造`)
+  const topics = Array.from({ length: 34 }, (_, at) => `${at + 1}. 改造第${at + 1}片老旧小区`)
   const head = ['云栖区政协2026年协商工作计划', '一、协商议题', '（一）主席会议协商议题']
   await take(page, '计划.txt', Buffer.from([...head, ...topics].join('\n')))
   expect(await overhang(page)).toBeLessThanOrEqual(1)
