@@ -21,6 +21,12 @@ export function instant(value: Instant): string {
   }).format(new Date(value))
 }
 
+// Of today the time alone.
+export function lately(value: Instant, now: Instant = Date.now()): string {
+  const [day, time] = [instant(value).slice(0, 10), instant(value).slice(-5)]
+  return instant(now).startsWith(day) ? time : instant(value)
+}
+
 export function machineTime(value: Instant): string {
   return new Date(value).toISOString()
 }

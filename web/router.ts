@@ -17,6 +17,7 @@ declare module 'vue-router' {
     anonymous?: boolean
     form?: boolean // something is written here: the bottom bar gives way
     office?: boolean // offered to the office only
+    workbench?: boolean // fills the window; its panes scroll, the page does not
   }
 }
 

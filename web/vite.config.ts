@@ -32,7 +32,8 @@ export default defineConfig(({ mode }) => ({
   server: {
     host: '127.0.0.1',
     fs: { allow: [folder('..')] },
-    proxy: { '/api': { target: server }, '/healthz': { target: server } },
+    // web/api/*.ts are sources of the screens.
+    proxy: { '^/api/(?!\\w+\\.ts)': { target: server }, '/healthz': { target: server } },
   },
   test: {
     root: folder('..'),

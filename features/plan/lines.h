@@ -44,6 +44,7 @@ struct Line {
     std::u32string folded;         // the non-blank characters of text, folded
     std::vector<std::uint32_t> at; // where each of them stands in text
     base::SharedText sheet;        // of a workbook; lines of one sheet stand together
+    bool is_hidden = false;        // of a hidden sheet; it is set aside, too
     bool is_set_aside = false;     // a footnote, or no data: all its words stay unplaced
     std::vector<Covered> covered;
     std::vector<Dated> dates; // from left to right

@@ -161,8 +161,8 @@ TEST(OfficeLayouts, ReadsAWorkbookOfSubdistrictsAndSetsOtherSheetsAside)
             "room 2 电动车充电难 | 2026年9月 (9) | 湖西街道委员小组"));
     EXPECT_EQ(reading->year, 2026);
     EXPECT_EQ(reading->topics[0].line, 3);
-    EXPECT_THAT(warnings_of(*reading),
-        ElementsAre("1 reading.sheet_set_aside", "1 reading.sheet_set_aside"));
+    EXPECT_THAT(
+        warnings_of(*reading), ElementsAre("1 reading.sheet_set_aside", "1 reading.sheet_hidden"));
     EXPECT_EQ(reading->lines[0].sheet, "通讯录");
     EXPECT_EQ(reading->unplaced.size(), 4U); // the cells of a row are one text
     EXPECT_THAT(reading->unplaced[1].text, HasSubstr("柳巷3号"));

@@ -47,6 +47,7 @@ std::vector<Line> lines_of(documents::TextLines& read)
                 ? make_row(own.number, cells, is_origin[i] || !own.merged.empty(), months_of(own))
                 : make_paragraph(own.number, cells.front()));
         line.sheet = own.sheet;
+        line.is_hidden = own.is_hidden;
         line.is_set_aside = own.is_hidden || own.is_note;
         for (const auto& merged : own.merged) {
             line.covered.push_back({static_cast<std::uint32_t>(merged.column),

@@ -81,8 +81,9 @@ void warn_of_sheets(Reading& reading, const std::vector<Line>& lines)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool begins = i == 0 || lines[i].sheet != lines[i - 1].sheet;
         if (begins && lines[i].is_set_aside) {
-            reading.warnings.push_back(
-                {lines[i].number, "reading.sheet_set_aside", {}, static_cast<int>(i)});
+            const auto* why =
+                lines[i].is_hidden ? "reading.sheet_hidden" : "reading.sheet_set_aside";
+            reading.warnings.push_back({lines[i].number, why, {}, static_cast<int>(i)});
         }
     }
     std::stable_sort(reading.warnings.begin(), reading.warnings.end(),

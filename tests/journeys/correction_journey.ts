@@ -36,6 +36,12 @@ const titles = (page: Page) =>
   page
     .locator('.topic-card-title textarea')
     .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+// By its button, which on a narrow screen may stand behind 更多.
+async function act(page: Page, name: RegExp): Promise<void> {
+  const button = page.locator('.correct-tools').getByRole('button', { name })
+  if (!(await button.isVisible())) await page.getByRole('button', { name: '更多' }).first().click()
+  await button.click()
+}
 const kept = (page: Page) => expect(page.locator('.correct-kept')).toContainText('已自动保存')
 
 test('a Word plan with a table is imported and corrected', async ({ page }) => {
@@ -75,7 +81,7 @@ test('nothing is saved while a character has no place', async ({ page }) => {
   await enter(page, 'office')
   await take(page, '计划.txt', Buffer.from(outline + blanks()))
   await line(page, '加强组织领导').click()
-  await page.getByRole('button', { name: /取消归位/ }).click()
+  await act(page, /取消归位/)
   await expect(line(page, '加强组织领导')).toContainText('未归位')
   await page.locator('.correct-save').click()
   await expect(page).toHaveURL(/\/import\/.+/)
@@ -119,7 +125,11 @@ test('an outline is put right by keyboard, one action a fault, and undone again'
   const left = page.locator('.doc-line:focus')
   if (await left.filter({ hasText: '未归位' }).count()) {
     await page.keyboard.press('i')
-    await expect(page.locator('.correct-more button').first()).toBeFocused()
+    await expect(page.locator('.correct-reason input')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(left).toHaveCount(0)
+    await expect(page.locator('.correct-reason input')).toBeFocused() // no reason is taken unasked
+    await page.keyboard.insertText('页码')
     await page.keyboard.press('Enter')
   }
   await expect(page.locator('.correct-progress')).toContainText('都有去处')
@@ -135,6 +145,8 @@ test('an outline is put right by keyboard, one action a fault, and undone again'
   await page.keyboard.press('Control+z')
   await page.keyboard.press('?')
   await expect(page.locator('.correct-keys')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.correct-keys')).toHaveCount(0)
   await save(page)
 })
 

@@ -26,10 +26,10 @@ export function useSubmission<Input, Output>(
   const store = options.name === undefined ? undefined : `xieshang.pending.${options.name}`
   const sending = ref(false)
   const problem = shallowRef<Problem>()
-  let pending = store ? recalled(store) : undefined
+  const pending = shallowRef(store ? recalled(store) : undefined)
 
   function keep(value: Pending | undefined): void {
-    pending = value
+    pending.value = value
     if (!store) return
     if (value) sessionStorage.setItem(store, JSON.stringify(value))
     else sessionStorage.removeItem(store)
@@ -38,11 +38,11 @@ export function useSubmission<Input, Output>(
   async function submit(input: Input): Promise<Output | undefined> {
     if (sending.value) return undefined
     const words = words_of(input)
-    if (pending?.words !== words) keep({ words, key: newKey() })
+    if (pending.value?.words !== words) keep({ words, key: newKey() })
     sending.value = true
     problem.value = undefined
     try {
-      const output = await send(input, pending!.key)
+      const output = await send(input, pending.value!.key)
       keep(undefined)
       return output
     } catch (trouble) {
@@ -54,7 +54,13 @@ export function useSubmission<Input, Output>(
     }
   }
 
-  return { submit, sending, problem, unknown: computed(() => problem.value?.unknown ?? false) }
+  return {
+    submit,
+    sending,
+    problem,
+    unknown: computed(() => problem.value?.unknown ?? false),
+    unsettled: computed(() => pending.value?.words), // sent, and neither accepted nor refused
+  }
 }
 
 function recalled(store: string): Pending | undefined {

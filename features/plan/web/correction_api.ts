@@ -51,10 +51,12 @@ export async function visit(
   leaves: boolean,
   key: string,
 ): Promise<Visitor[]> {
+  // What a closing page says is still sent.
   const { others } = await answer(
     client.POST('/api/plan-documents/{id}/visits', {
       params: { path: { id }, header: keyed(key) },
       body: { window_id, leaves },
+      keepalive: leaves,
     }),
   )
   return others

@@ -4,25 +4,26 @@
 // One person at one correction: its states, kept on the server a moment after the last change, and
 // what others do to it meanwhile. Nothing is written over unasked: when somebody else was faster,
 // `theirs` waits until this person has decided.
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
-import { newKey } from '@/api/idempotency'
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { draftOf, forgetDraft, keepDraft } from '@/forms/draft'
 import { useSubmission } from '@/forms/submission'
 import {
   fetchCorrection,
   finishCorrection,
   keepCorrection,
-  visit,
   type CorrectionView,
-  type Visitor,
 } from './correction_api'
 import { useHistory } from './correction_history'
-import { differenceOf } from './correction_progress'
+import { differenceOf } from './correction_difference'
 import { correctionOf, stateOf, type Correction, type State } from './correction_state'
 
 const keep_after_ms = 1200
 const try_again_ms = 5000
-const visit_every_ms = 10_000
+
+interface Finish {
+  seen: number // the version
+  again: boolean // although the file has a plan
+}
 
 interface Draft {
   version: number
@@ -47,8 +48,7 @@ export function useDesk(id: string, first: CorrectionView) {
     keepCorrection(id, seen, words, key),
   )
   const finishing = useSubmission(
-    ({ seen, again }: { seen: number; again: boolean }, key) =>
-      finishCorrection(id, seen, again, key),
+    ({ seen, again }: Finish, key) => finishCorrection(id, seen, again, key),
     { name: `finish.${id}` },
   )
 
@@ -123,7 +123,7 @@ export function useDesk(id: string, first: CorrectionView) {
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
     if (view.version <= version.value || keeping.sending.value) return
-    if (finishing.sending.value || finishing.unknown.value) return // may be one's own plan: asked again as it was
+    if (finishing.sending.value || unsettled.value !== undefined) return // may be one's own plan: asked again as it was
     if (dirty.value) meet(view)
     else adopt(view)
   }
@@ -137,22 +137,44 @@ export function useDesk(id: string, first: CorrectionView) {
     keeping.problem.value = undefined
   }
 
+  // Whichever is taken, undoing brings the other back.
   function takeTheirs(): void {
-    if (theirs.value) adopt(theirs.value)
+    const view = theirs.value
+    if (!view) return
+    history.change(stateOf(view.correction))
+    kept_state.value = history.present.value
+    settle(view)
+    kept_at.value = view.updated_at
   }
 
   async function keepMine(): Promise<void> {
-    if (!theirs.value) return
-    version.value = theirs.value.version
-    theirs.value = undefined
-    keeping.problem.value = undefined
+    const view = theirs.value
+    if (!view) return
+    const mine = history.present.value
+    settle(view)
+    history.change(stateOf(view.correction))
+    history.change(mine)
     await keep()
   }
+
+  function settle(view: CorrectionView): void {
+    version.value = view.version
+    theirs.value = undefined
+    keeping.problem.value = undefined
+  }
+
+  // What was asked and not answered, as long as nothing else has been kept since: saving makes one
+  // version more.
+  const unsettled = computed(() => {
+    const asked = JSON.parse(finishing.unsettled.value ?? 'null') as Finish | null
+    if (!asked || dirty.value) return undefined
+    return version.value === asked.seen || version.value === asked.seen + 1 ? asked : undefined
+  })
 
   async function finish(again: boolean) {
     while (keeping.sending.value) await new Promise((again) => setTimeout(again, 50))
     if (!(await keep())) return undefined
-    const plan = await finishing.submit({ seen: version.value, again })
+    const plan = await finishing.submit(unsettled.value ?? { seen: version.value, again })
     if (plan) stop_drafting()
     return plan
   }
@@ -178,24 +200,6 @@ export function useDesk(id: string, first: CorrectionView) {
     keeping_problem: keeping.problem,
     finishing_problem: finishing.problem,
     finishing: finishing.sending,
+    unsettled,
   }
-}
-
-// Who else has this correction open, asked for as long as the page is.
-export function useVisitors(id: string): Ref<Visitor[]> {
-  const window_id = newKey()
-  const others = ref<Visitor[]>([])
-  const say = async (leaves: boolean) => {
-    others.value = await visit(id, window_id, leaves, newKey()).catch(() => others.value)
-  }
-  let timer: ReturnType<typeof setInterval>
-  onMounted(() => {
-    void say(false)
-    timer = setInterval(() => void say(false), visit_every_ms)
-  })
-  onBeforeUnmount(() => {
-    clearInterval(timer)
-    void say(true)
-  })
-  return others
 }

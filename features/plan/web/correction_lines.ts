@@ -15,9 +15,14 @@ import {
 
 export type Tone = 'red' | 'amber' | 'green' | 'blue' | 'grey'
 
+export interface ShownPiece {
+  text: string
+  place: Run['place']
+}
+
 export interface ShownLine {
   line: number
-  pieces: { text: string; place: Run['place'] }[]
+  pieces: ShownPiece[]
   tone: Tone
   words: string // empty: a blank line
   topic?: number
@@ -25,12 +30,14 @@ export interface ShownLine {
 
 export function shownLine(state: State, source: Source, line: number): ShownLine {
   const runs = state.lines[line]!
-  const pieces = [...placed(runs)].map(({ run, begin, end }) => ({
-    text: textOf(source, { line, begin, end }),
-    place: run.place,
-  }))
+  const pieces = [...placed(runs)].flatMap(({ run, begin, end }) =>
+    inCells(textOf(source, { line, begin, end })).map((text) => ({ text, place: run.place })),
+  )
   return { line, pieces, ...whereTo(state, source, line) }
 }
+
+// What parts the cells of a table's row stands by itself: it is shown as a line between them.
+const inCells = (text: string) => text.split(/(\t)/).filter(Boolean)
 
 function whereTo(
   state: State,

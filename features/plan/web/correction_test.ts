@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 import { describe, expect, it } from 'vitest'
+import { correction, pieces, source, start, whole } from './correction_example'
 import { useHistory } from './correction_history'
 import { makeTopics } from './correction_making'
 import { composed, ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
-import { differenceOf, progressOf } from './correction_progress'
+import { progressOf } from './correction_progress'
 import {
   correctionOf,
   leftIn,
   linesOfTopic,
   pickOf,
-  stateOf,
   textOf,
   topicOfLine,
   placed,
-  type Correction,
-  type Pick,
-  type Place,
-  type Source,
   type State,
 } from './correction_state'
 import {
@@ -31,54 +27,6 @@ import {
   splitTitle,
 } from './correction_topics'
 
-type Piece = [place: Place, target: number, text: string]
-const pieces: Piece[][] = [
-  [['title', -1, '某区政协2025年协商工作计划']],
-  [],
-  [
-    ['topic_mark', 0, '1.'],
-    ['topic_title', 0, '提升养老服务'],
-  ],
-  [
-    ['topic_mark', 0, '责任部门：'],
-    ['topic_responsible', 0, '民政局'],
-  ],
-  [
-    ['topic_mark', 1, '2.'],
-    ['topic_title', 1, '推进垃圾分类 ，共建家园'],
-  ],
-  [['section_text', 0, '加强领导。']],
-  [['unplaced', -1, '— 3 —']],
-  [['unplaced', -1, '3\t整治𠮷水河\t9月\t住建局']],
-]
-const source: Source = {
-  texts: pieces.map((line) => [...line.map(([, , text]) => text).join('')]),
-  numbers: pieces.map((_, at) => at + 1),
-  sheets: pieces.map(() => ''),
-}
-const topic = (number: number, title: string, responsible: string[], line: number) => ({
-  number,
-  kind: 'thematic' as const,
-  title,
-  period: '',
-  month: null,
-  responsible,
-  participating: [],
-  line,
-})
-const correction: Correction = {
-  title: '某区政协2025年协商工作计划',
-  committee: '某区政协',
-  year: 2025,
-  sections: 1,
-  topics: [topic(1, '提升养老服务', ['民政局'], 3), topic(2, '推进垃圾分类 ，共建家园', [], 5)],
-  reasons: [],
-  lines: pieces.map((line) => ({
-    runs: line.map(([place, target, text]) => ({ place, target, length: [...text].length })),
-  })),
-}
-const start = stateOf(correction)
-const whole = (line: number): Pick[] => pickOf(start, source, line)
 const titles = (state: State) => state.topics.map((one) => one.title)
 
 // Runs cover each line exactly, and point at what is there.
@@ -205,27 +153,6 @@ describe('a correction', () => {
     const [pick] = pickOf(part, source, 4)
     expect(textOf(source, pick!)).toBe('推进垃圾分类')
     expect(part.topics[1]!.title).toBe('，共建家园')
-  })
-
-  it('says what two people do not agree on', () => {
-    const mine = correctionOf(setTopic(start, 0, { title: '甲' }))
-    const theirs = correctionOf(ignore(start, source, whole(6), '页码'))
-    expect(differenceOf(mine, theirs)).toEqual({
-      topics: [{ mine: '甲', theirs: '提升养老服务' }],
-      lines: 1,
-    })
-  })
-
-  it('sees no difference in how a server writes the same', () => {
-    const turned = (value: object) => Object.fromEntries(Object.entries(value).reverse())
-    const told = JSON.parse(
-      JSON.stringify({
-        ...correction,
-        topics: correction.topics.map((topic) => turned({ ...topic, month: undefined })),
-        lines: correction.lines.map(({ runs }) => ({ runs: runs.map(turned) })),
-      }),
-    ) as Correction
-    expect(differenceOf(correctionOf(start), told)).toEqual({ topics: [], lines: 0 })
   })
 
   // Whatever is done in whatever order, no character is lost and none is in two places.

@@ -4,6 +4,7 @@
 // What a person at a correction sees of the document, has chosen, and does with it; by button or by
 // letter.
 import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import { say } from '@/design/say'
 import { makeTopics } from './correction_making'
 import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
@@ -15,6 +16,7 @@ import {
   type Source,
   type State,
 } from './correction_state'
+import { whyNot, type Operation } from './correction_reasons'
 import { mergeUp, setKind, splitAt } from './correction_topics'
 import type { TopicKind } from './plan_kinds'
 
@@ -34,18 +36,18 @@ interface Work {
   change: (state: State, name?: string) => void
   undo: () => void
   redo: () => void
-  may: () => boolean // change anything; else this person only looks
+  save: () => void
 }
 
 export type Filter = 'all' | 'left' | 'warned'
 
-export function useWork({ state, source, warned, pane, change, undo, redo, may }: Work) {
+export function useWork({ state, source, warned, pane, change, undo, redo, save }: Work) {
   const progress = computed(() => progressOf(state.value, source))
   const filter = ref<Filter>('all')
   const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
   const lit = ref<number>()
   const chosen = ref<number[]>([])
-  const open = ref<'ignore' | 'field' | 'kind'>()
+  const open = ref<'ignore' | 'field' | 'kind' | 'more'>()
   const keys = ref(false)
   // What opens above the lines takes room from them: the chosen one stays in sight.
   watch([open, keys], async () => {
@@ -75,11 +77,27 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     }
     return 0
   })
-  const splits = computed(() => {
-    const at = chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined
-    const first = at === undefined ? undefined : linesOfTopic(state.value, at)[0]
-    return first !== undefined && chosen.value[0]! > first
+  const why = computed(() => whyNot(state.value, chosen.value))
+
+  // On a phone: the other side, where this one was.
+  watch(side, async (now) => {
+    await nextTick()
+    const at = lit.value ?? (chosen.value.length ? near.value : undefined)
+    if (now === 'plan' && at !== undefined) {
+      document.getElementById(`topic-${at}`)?.scrollIntoView({ block: 'start' })
+    }
+    if (now === 'document') {
+      const line = lineOf(lit.value) ?? chosen.value[0]
+      if (line !== undefined) pane.value?.show(line)
+    }
   })
+
+  // The chosen line when it belongs to the topic, else the topic's first.
+  function lineOf(at: number | undefined): number | undefined {
+    if (at === undefined) return undefined
+    const lines = linesOfTopic(state.value, at)
+    return chosen.value.find((line) => lines.includes(line)) ?? lines[0]
+  }
 
   async function seek(line: number, block: ScrollLogicalPosition = 'nearest'): Promise<void> {
     if (!shown.value.includes(line)) filter.value = 'all'
@@ -132,13 +150,13 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     act((picks) => toField(state.value, source, picks, at, field))
 
   function merge(): void {
-    if (topics.value[0]) change(mergeUp(state.value, topics.value[0]))
+    change(mergeUp(state.value, topics.value[0]!))
     void pane.value?.focus()
   }
 
   function split(): void {
     const line = chosen.value[0]!
-    if (splits.value) change(splitAt(state.value, source, topicOfLine(state.value, line)!, line))
+    change(splitAt(state.value, source, topicOfLine(state.value, line)!, line))
     void pane.value?.focus()
   }
 
@@ -161,29 +179,43 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     if (first !== undefined) void pane.value?.go(first)
   }
 
-  function command(letter: string): void {
-    const commands: Record<string, () => void> = {
-      t: make,
-      s: section,
-      u: out,
-      m: merge,
-      x: split,
-      n: next,
-      w: nextWarned,
-      e: edit,
-      k: () => (open.value = 'kind'),
-      i: () => (open.value = 'ignore'),
-      f: () => (open.value = 'field'),
-      '?': () => (keys.value = !keys.value),
-    }
-    if (may() || 'nw?'.includes(letter)) commands[letter]?.()
+  const operations: Record<string, [Operation, () => void]> = {
+    t: ['make_topic', make],
+    s: ['to_section', section],
+    u: ['take_out', out],
+    m: ['merge', merge],
+    x: ['split', split],
+    e: ['edit', edit],
+    k: ['kind', () => (open.value = 'kind')],
+    i: ['ignore', () => (open.value = 'ignore')],
+    f: ['to_field', () => (open.value = 'field')],
+  }
+  const moves: Record<string, () => void> = {
+    n: next,
+    w: nextWarned,
+    '?': () => (keys.value = !keys.value),
   }
 
-  // Fields have an undoing of their own.
+  function command(letter: string): void {
+    const [name, act] = operations[letter] ?? []
+    const reason = name && why.value[name]
+    if (reason) say(reason, 'warning')
+    else (act ?? moves[letter])?.()
+  }
+
   function key(event: KeyboardEvent): void {
-    const typing = (event.target as Element).closest?.('input, textarea, select')
+    if (event.key === 'Escape' && keys.value) {
+      keys.value = false
+      return
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
     const letter = event.key.toLowerCase()
-    if (typing || !may() || !(event.ctrlKey || event.metaKey) || !'zy'.includes(letter)) return
+    if (letter === 's') {
+      event.preventDefault()
+      return save()
+    }
+    const typing = (event.target as Element).closest?.('input, textarea, select')
+    if (typing || !'zy'.includes(letter)) return // fields have an undoing of their own
     event.preventDefault()
     if (letter === 'y' || event.shiftKey) redo()
     else undo()
@@ -202,7 +234,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     shown,
     topics,
     near,
-    splits,
+    why,
     seek,
     next,
     light,

@@ -41,7 +41,7 @@ export const pages: RouteRecordRaw[] = [
     name: 'reading',
     component: () => import('./reading_screen.vue'),
     props: true,
-    meta: { title: 'plan.web.reading.title', office: true, form: true },
+    meta: { title: 'plan.web.reading.title', office: true, form: true, workbench: true },
   },
   {
     path: '/import/:id/steps/:action',

@@ -60,7 +60,7 @@ describe('the page of a plan', () => {
     const { screen } = await open('/plans/a', server(plan()))
     expect(screen.findAll('.kind-head').map((head) => head.text())).toEqual([
       '全体会议协商 1',
-      '专题协商会议 2',
+      '专题协商 2',
     ])
     expect(screen.findAll('.topic-title').map((title) => title.text())).toEqual([
       '营商环境',
