@@ -5,6 +5,7 @@
 // has it open. Callers have checked that the actor may use the verb.
 #pragma once
 
+#include "features/plan/authorship.h"
 #include "features/plan/correction_store.h"
 #include "features/plan/document_actions.h"
 #include "platform/services/services.h"
@@ -23,6 +24,8 @@ struct CorrectionPage {
     bool outdated = false; // what was kept is of another text: this program reads the file anew
     std::int64_t unaccounted{};
     std::optional<PlanId> plan_id; // the newest plan that was made of it
+    bool finished{};               // that, or one before, is not discarded: nothing changes now
+    Authorship authorship;
 };
 
 // Refusal: document.not_found.
@@ -31,13 +34,15 @@ base::Result<CorrectionPage> correction_page(services::Services& services, const
 // Both take the document as document_page() gives it: reading it is slow, so it comes before the
 // transaction.
 
-// Keeps it unfinished. Refusals: correction.stale {name} with what differs, and those of belongs().
+// Keeps it unfinished. Refusals: correction.stale {name} with what differs, correction.finished
+// {title} while a plan of it stands, and those of belongs().
 base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
     const KeptDocument& document, std::int64_t version_seen, const Correction& correction);
 
 // 校正完成: the draft plan of the correction that stands in this version, which then is over: who
 // saw the same version gets correction.stale instead of a second plan. Refusals besides: those of
-// complete(), request.invalid for words that no plan may have, topic.duplicate_titles.
+// complete(), correction.finished, request.invalid for words that no plan may have,
+// topic.duplicate_titles.
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
     const KeptDocument& document, std::int64_t version_seen);
 

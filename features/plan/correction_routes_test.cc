@@ -47,6 +47,37 @@ protected:
         return all;
     }
 
+    // Line 5 is ignored, and its topic is none.
+    static boost::json::object with_line_5_ignored(boost::json::object all)
+    {
+        all.at("topics").as_array().resize(1);
+        all.at("reasons") = {"与本计划无关"};
+        all.at("lines").as_array().at(4) =
+            boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
+        return all;
+    }
+    static boost::json::object retitled(boost::json::object all, const std::string& title)
+    {
+        all.at("topics").as_array().at(0).as_object()["title"] = title;
+        return all;
+    }
+    // Writing a correction's row fails from now on.
+    void break_writing()
+    {
+        db().write([&](db::Tx& tx) {
+            if (db().engine() == "sqlite") {
+                tx.execute("CREATE TRIGGER broken BEFORE UPDATE ON plan_correction "
+                           "BEGIN SELECT RAISE(ABORT, 'broken'); END");
+            } else {
+                tx.execute("CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS "
+                           "'BEGIN RAISE EXCEPTION ''broken''; END'");
+                tx.execute("CREATE TRIGGER broken BEFORE UPDATE ON plan_correction "
+                           "FOR EACH ROW EXECUTE FUNCTION break()");
+            }
+            return true;
+        });
+    }
+
 private:
     std::string document_;
 };
@@ -129,6 +160,96 @@ TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
         ElementsAre("document.keep", "correction.keep", "plan.save_draft", "correction.keep"));
     EXPECT_EQ(send(get, place(), "office").body.at("plan_id").as_string(), plan.id());
     EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412) << "one plan, not two";
+}
+
+TEST_P(CorrectionRoutes, TellWhoIgnoredAndWhoWroteWhatWithTwoPeopleInTurn)
+{
+    const auto at_first = clock.now().ms;
+    const auto kept = keep(with_line_5_ignored(correction()), 1);
+    ASSERT_EQ(kept.status, 200) << kept.text;
+    EXPECT_EQ(kept.body.at("authorship").at("ignored").at(0).at("by_name").as_string(), "王小协");
+    clock.advance(60'000);
+    ASSERT_EQ(keep(retitled(correction(), "甲题（修改）"), 2, "colleague").status, 200);
+    clock.advance(60'000);
+    const auto shown = send(get, place(), "reader").body.at("authorship");
+    EXPECT_EQ(shown.at("words").at(0).at("by_name").as_string(), "赵小议");
+    EXPECT_EQ(shown.at("words").at(0).at("document").as_string(), "甲题");
+
+    const auto plan = send(post, place("/plan"), "colleague", "", 3);
+    ASSERT_EQ(plan.status, 201) << plan.text;
+    EXPECT_EQ(plan.body.at("created_by_name").as_string(), "赵小议");
+    const auto& ignored = plan.body.at("ignored").at(0);
+    EXPECT_EQ(ignored.at("by_name").as_string(), "王小协") << "not who saved the plan";
+    EXPECT_EQ(ignored.at("by_id").as_string(), "p1");
+    EXPECT_EQ(ignored.at("at").as_int64(), at_first);
+    const auto& own = plan.body.at("own_words").at(0);
+    EXPECT_EQ(own.at("topic").as_int64(), 0);
+    EXPECT_EQ(own.at("field").as_string(), "title");
+    EXPECT_EQ(own.at("words").as_string(), "甲题（修改）");
+    EXPECT_EQ(own.at("document").as_string(), "甲题");
+    EXPECT_EQ(own.at("by_name").as_string(), "赵小议");
+    EXPECT_EQ(own.at("at").as_int64(), at_first + 60'000);
+    EXPECT_EQ(send(get, "/api/plans/" + plan.id(), "reader").body.at("own_words"),
+        plan.body.at("own_words"));
+    const auto recorded = boost::json::parse(content_of_newest("plan.save_draft"));
+    EXPECT_EQ(recorded.at("ignored"), plan.body.at("ignored"));
+    EXPECT_EQ(recorded.at("own_words"), plan.body.at("own_words"));
+}
+
+TEST_P(CorrectionRoutes, TakeNobodysWordForWhoDidWhat)
+{
+    auto all = with_line_5_ignored(correction());
+    all["authorship"] = boost::json::parse(R"({"ignored":[],"words":[]})");
+    EXPECT_EQ(keep(all, 1).status, 422);
+}
+
+TEST_P(CorrectionRoutes, GiveWhatIsOlderThanTheTellingToWhoKeptItLast)
+{
+    ASSERT_EQ(keep(with_line_5_ignored(correction()), 1, "colleague").status, 200);
+    db().write([&](db::Tx& tx) {
+        tx.execute("UPDATE plan_correction SET authorship = NULL");
+        return true;
+    });
+    EXPECT_EQ(keep(retitled(correction(), "甲"), 2).status, 200);
+    const auto told = send(get, place(), "office").body.at("authorship");
+    EXPECT_EQ(told.at("ignored").at(0).at("by_name").as_string(), "赵小议");
+    EXPECT_EQ(told.at("words").at(0).at("by_name").as_string(), "王小协");
+}
+
+TEST_P(CorrectionRoutes, ChangeNothingOfAFinishedOneWhileItsPlanStands)
+{
+    const auto plan = send(post, place("/plan"), "office", "", 1);
+    ASSERT_EQ(plan.status, 201) << plan.text;
+    EXPECT_TRUE(send(get, place(), "office").body.at("finished").as_bool());
+    const auto refused = keep(unfinished(), 2);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "correction.finished");
+    EXPECT_THAT(refused.text, HasSubstr("河东区政协2023年协商工作计划"));
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).code(), "correction.finished");
+    EXPECT_EQ(send(get, "/api/plans", "office").body.at("items").as_array().size(), 1U);
+
+    send(post, "/api/plans/" + plan.id() + "/steps", "office",
+        R"({"action":"discard","reason":"读错了"})", 1);
+    EXPECT_FALSE(send(get, place(), "office").body.at("finished").as_bool());
+    EXPECT_EQ(keep(correction(), 2).status, 200);
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 3).status, 201);
+}
+
+TEST_P(CorrectionRoutes, MakeNoPlanWhenTheirLastWriteFails)
+{
+    ASSERT_EQ(keep(retitled(with_line_5_ignored(correction()), "甲"), 1).status, 200);
+    break_writing();
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 500);
+    EXPECT_TRUE(send(get, "/api/plans", "office").body.at("items").as_array().empty());
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+    for (const auto* table : {"plan", "plan_ignored", "plan_own_words", "plan_section", "topic"}) {
+        EXPECT_EQ(db().read([&](db::Tx& tx) {
+            return tx.one<std::int64_t>("SELECT count(*) FROM " + std::string(table)).value();
+        }),
+            0)
+            << table;
+    }
+    EXPECT_EQ(send(get, place(), "office").etag, "\"v2\"");
 }
 
 TEST_P(CorrectionRoutes, HoldAPlansOwnLimits)

@@ -43,7 +43,6 @@ TEST(Correction, OfAReadingSaysWhatTheReadingSays)
         sections.push_back({section.heading, section.text});
     }
     EXPECT_EQ(sections_of(read, correction), sections);
-    EXPECT_TRUE(ignored_in(read, correction).empty());
 }
 
 TEST(Correction, IsUnfinishedWhileACharacterIsUnaccountedFor)
@@ -71,7 +70,6 @@ TEST(Correction, IgnoresWithAReasonOnly)
     EXPECT_THAT(codes(complete(read, correction)), ElementsAre("/lines/7 correction.no_reason"));
     correction.reasons = {"页脚"};
     EXPECT_TRUE(complete(read, correction));
-    EXPECT_THAT(ignored_in(read, correction), ElementsAre(Ignored{8, "", "加强领导。", "页脚"}));
     EXPECT_EQ(sections_of(read, correction).back().text, "");
 }
 
@@ -102,6 +100,27 @@ TEST(Correction, MovesALineFromASectionToAnother)
     EXPECT_EQ(sections_of(read, correction).front().text, "前言一段。\n加强领导。");
 }
 
+TEST(Correction, GivesEachTopicAKeyOfItsOwn)
+{
+    const auto read = reading();
+    auto correction = correction_of(read);
+    EXPECT_EQ(keyed(correction, read), correction);
+    auto nameless = correction;
+    nameless.next_key.reset();
+    for (auto& topic : nameless.topics) {
+        topic.key.reset();
+    }
+    EXPECT_EQ(keyed(nameless, read), correction) << "as the reading has them";
+    correction.topics.push_back(correction.topics[0]);
+    correction.topics[1].title = "别的题目";
+    correction.topics[1].key.reset();
+    const auto all = keyed(correction, read);
+    EXPECT_EQ(all.topics[0].key, 0);
+    EXPECT_EQ(all.topics[1].key, 2);
+    EXPECT_EQ(all.topics[2].key, 3);
+    EXPECT_EQ(all.next_key, 4);
+}
+
 TEST(Correction, TheRestMayBeIgnoredAtOnce)
 {
     const auto read = reading();
@@ -110,7 +129,7 @@ TEST(Correction, TheRestMayBeIgnoredAtOnce)
     correction.lines[7].runs = {{CorrectedPlace::unplaced, -1, 5}};
     const auto whole = with_the_rest_ignored(correction, "页脚");
     EXPECT_TRUE(complete(read, whole));
-    EXPECT_EQ(ignored_in(read, whole).size(), 1U);
+    EXPECT_THAT(whole.lines[7].runs, ElementsAre(PlacedRun{CorrectedPlace::ignored, 0, 5}));
 }
 
 // Whatever is sent where: complete exactly when no non-blank character is left, and no character of

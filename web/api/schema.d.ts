@@ -328,6 +328,10 @@ export interface components {
             demo_accounts: components["schemas"]["DemoAccount"][];
             setup_needed: boolean;
         };
+        Authorship: {
+            ignored: components["schemas"]["IgnoredBy"][];
+            words: components["schemas"]["OwnWords"][];
+        };
         Characters: {
             /** Format: int64 */
             source: number;
@@ -353,6 +357,8 @@ export interface components {
             participating: string[];
             /** Format: int64 */
             line: number;
+            /** Format: int64 */
+            key: number | null;
         };
         Correction: {
             title: string;
@@ -364,6 +370,8 @@ export interface components {
             topics: components["schemas"]["CorrectedTopic"][];
             reasons: string[];
             lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key: number | null;
         };
         CorrectionInput: {
             title: string;
@@ -375,6 +383,8 @@ export interface components {
             topics: components["schemas"]["CorrectedTopic"][];
             reasons: string[];
             lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key?: number | null;
         };
         CorrectionKept: {
             /** Format: int64 */
@@ -386,6 +396,7 @@ export interface components {
             updated_at: number;
             /** Format: int64 */
             unaccounted: number;
+            authorship: components["schemas"]["Authorship"];
         };
         CorrectionView: {
             correction: components["schemas"]["Correction"];
@@ -402,6 +413,8 @@ export interface components {
             unaccounted: number;
             /** Format: uuid */
             plan_id: string | null;
+            finished: boolean;
+            authorship: components["schemas"]["Authorship"];
         };
         DemoAccount: {
             login: string;
@@ -481,6 +494,28 @@ export interface components {
             sheet: string;
             text: string;
             reason: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number | null;
+            by_id: string | null;
+            by_name: string | null;
+        };
+        IgnoredBy: {
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            begin: number;
+            /** Format: int64 */
+            length: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_id: string;
+            by_name: string;
         };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
@@ -506,6 +541,20 @@ export interface components {
         OfferView: {
             action: components["schemas"]["PlanAction"];
             refusal: string | null;
+        };
+        OwnWords: {
+            /** Format: int64 */
+            topic: number;
+            field: components["schemas"]["WordsOf"];
+            words: string;
+            document: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_id: string;
+            by_name: string;
         };
         PageOfHitView: {
             items: components["schemas"]["HitView"][];
@@ -606,6 +655,7 @@ export interface components {
             topics: components["schemas"]["TopicLine"][];
             actions: components["schemas"]["OfferView"][];
             ignored: components["schemas"]["Ignored"][];
+            own_words: components["schemas"]["OwnWords"][];
         };
         Presence: {
             window_id: string;
@@ -787,6 +837,8 @@ export interface components {
             line: number;
             text: string;
         };
+        /** @enum {string} */
+        WordsOf: "title" | "committee" | "year" | "number" | "period" | "responsible" | "participating";
     };
     responses: {
         /** @description What went wrong (RFC 9457) */
