@@ -38,7 +38,9 @@ export interface Difference {
 export function differenceOf(mine: Correction, theirs: Correction): Difference {
   // Written as this program writes it, whoever sent it.
   const words = (correction: Correction) =>
-    correctionOf(stateOf(correction)).topics.map((topic) => JSON.stringify({ ...topic, line: 0 }))
+    correctionOf(stateOf(correction)).topics.map((topic) =>
+      JSON.stringify({ ...topic, line: 0, key: 0 }),
+    )
   const places = (correction: Correction) =>
     correction.lines.map(({ runs }) =>
       runs.map(({ place, target, length }) => `${place} ${target} ${length}`).join(),

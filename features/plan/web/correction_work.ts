@@ -4,11 +4,13 @@
 // What a person at a correction sees of the document, has chosen, and does with it; by button or by
 // letter.
 import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import { toHeading } from './correction_headings'
 import { makeTopics } from './correction_making'
 import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
 import {
   linesOfTopic,
+  textOf,
   topicOfLine,
   type Field,
   type Pick,
@@ -45,7 +47,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
   const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
   const lit = ref<number>()
   const chosen = ref<number[]>([])
-  const open = ref<'ignore' | 'field' | 'kind'>()
+  const open = ref<'ignore' | 'field' | 'kind' | 'heading'>()
   const keys = ref(false)
   // What opens above the lines takes room from them: the chosen one stays in sight.
   watch([open, keys], async () => {
@@ -75,6 +77,11 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     }
     return 0
   })
+  const text = computed(() =>
+    chosen.value
+      .map((line) => textOf(source, { line, begin: 0, end: source.texts[line]!.length }))
+      .join(''),
+  )
   const splits = computed(() => {
     const at = chosen.value.length ? topicOfLine(state.value, chosen.value[0]!) : undefined
     const first = at === undefined ? undefined : linesOfTopic(state.value, at)[0]
@@ -125,6 +132,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
 
   const make = () => act((picks) => makeTopics(state.value, source, picks))
   const section = () => act((picks) => toSection(state.value, source, picks))
+  const heading = (kind?: TopicKind) => act((picks) => toHeading(state.value, source, picks, kind))
   const title = () => act((picks) => toTitle(state.value, source, picks))
   const out = () => act((picks) => takeOut(state.value, source, picks))
   const leave = (reason: string) => act((picks) => ignore(state.value, source, picks, reason))
@@ -172,6 +180,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
       w: nextWarned,
       e: edit,
       k: () => (open.value = 'kind'),
+      h: () => (open.value = 'heading'),
       i: () => (open.value = 'ignore'),
       f: () => (open.value = 'field'),
       '?': () => (keys.value = !keys.value),
@@ -202,6 +211,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     shown,
     topics,
     near,
+    text,
     splits,
     seek,
     next,
@@ -210,6 +220,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, may }
     command,
     make,
     section,
+    heading,
     title,
     out,
     leave,
