@@ -3,7 +3,7 @@
 
 // An unfinished correction is kept and told apart from another's; only a finished one becomes a
 // plan.
-#include "features/plan/plan_desk_test.h"
+#include "features/plan/correction_desk_test.h"
 
 #include <gmock/gmock.h>
 
@@ -14,73 +14,7 @@ using enum http::Method;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class CorrectionRoutes : public PlanDesk {
-protected:
-    void SetUp() override
-    {
-        PlanDesk::SetUp();
-        if (!IsSkipped()) {
-            document_ = "/api/plan-documents/"
-                + upload("河东区政协2023年协商工作计划\n一、重点议题\n（一）主席会议协商议题\n"
-                         "1. 甲题\n2. 乙题\n")
-                      .id();
-        }
-    }
-
-    std::string place(const std::string& rest = "/correction") const { return document_ + rest; }
-    boost::json::object correction()
-    {
-        return send(get, place(), "office").body.at("correction").as_object();
-    }
-    Answer keep(const boost::json::object& correction, std::int64_t version,
-        const std::string& as = "office")
-    {
-        return send(put, place(), as, boost::json::serialize(correction), version);
-    }
-    // Line 5 (2. 乙题) is taken out of its topic.
-    boost::json::object unfinished()
-    {
-        auto all = correction();
-        all.at("topics").as_array().pop_back();
-        all.at("lines").as_array().at(4) =
-            boost::json::parse(R"({"runs":[{"place":"unplaced","target":-1,"length":5}]})");
-        return all;
-    }
-
-    // Line 5 is ignored, and its topic is none.
-    static boost::json::object with_line_5_ignored(boost::json::object all)
-    {
-        all.at("topics").as_array().resize(1);
-        all.at("reasons") = {"与本计划无关"};
-        all.at("lines").as_array().at(4) =
-            boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
-        return all;
-    }
-    static boost::json::object retitled(boost::json::object all, const std::string& title)
-    {
-        all.at("topics").as_array().at(0).as_object()["title"] = title;
-        return all;
-    }
-    // Writing a correction's row fails from now on.
-    void break_writing()
-    {
-        db().write([&](db::Tx& tx) {
-            if (db().engine() == "sqlite") {
-                tx.execute("CREATE TRIGGER broken BEFORE UPDATE ON plan_correction "
-                           "BEGIN SELECT RAISE(ABORT, 'broken'); END");
-            } else {
-                tx.execute("CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS "
-                           "'BEGIN RAISE EXCEPTION ''broken''; END'");
-                tx.execute("CREATE TRIGGER broken BEFORE UPDATE ON plan_correction "
-                           "FOR EACH ROW EXECUTE FUNCTION break()");
-            }
-            return true;
-        });
-    }
-
-private:
-    std::string document_;
-};
+class CorrectionRoutes : public CorrectionDesk {};
 ON_EVERY_DATABASE(CorrectionRoutes);
 
 TEST_P(CorrectionRoutes, BeginWithWhatWasRead)
@@ -162,60 +96,6 @@ TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
     EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412) << "one plan, not two";
 }
 
-TEST_P(CorrectionRoutes, TellWhoIgnoredAndWhoWroteWhatWithTwoPeopleInTurn)
-{
-    const auto at_first = clock.now().ms;
-    const auto kept = keep(with_line_5_ignored(correction()), 1);
-    ASSERT_EQ(kept.status, 200) << kept.text;
-    EXPECT_EQ(kept.body.at("authorship").at("ignored").at(0).at("by_name").as_string(), "王小协");
-    clock.advance(60'000);
-    ASSERT_EQ(keep(retitled(correction(), "甲题（修改）"), 2, "colleague").status, 200);
-    clock.advance(60'000);
-    const auto shown = send(get, place(), "reader").body.at("authorship");
-    EXPECT_EQ(shown.at("words").at(0).at("by_name").as_string(), "赵小议");
-    EXPECT_EQ(shown.at("words").at(0).at("document").as_string(), "甲题");
-
-    const auto plan = send(post, place("/plan"), "colleague", "", 3);
-    ASSERT_EQ(plan.status, 201) << plan.text;
-    EXPECT_EQ(plan.body.at("created_by_name").as_string(), "赵小议");
-    const auto& ignored = plan.body.at("ignored").at(0);
-    EXPECT_EQ(ignored.at("by_name").as_string(), "王小协") << "not who saved the plan";
-    EXPECT_EQ(ignored.at("by_id").as_string(), "p1");
-    EXPECT_EQ(ignored.at("at").as_int64(), at_first);
-    const auto& own = plan.body.at("own_words").at(0);
-    EXPECT_EQ(own.at("topic").as_int64(), 0);
-    EXPECT_EQ(own.at("field").as_string(), "title");
-    EXPECT_EQ(own.at("words").as_string(), "甲题（修改）");
-    EXPECT_EQ(own.at("document").as_string(), "甲题");
-    EXPECT_EQ(own.at("by_name").as_string(), "赵小议");
-    EXPECT_EQ(own.at("at").as_int64(), at_first + 60'000);
-    EXPECT_EQ(send(get, "/api/plans/" + plan.id(), "reader").body.at("own_words"),
-        plan.body.at("own_words"));
-    const auto recorded = boost::json::parse(content_of_newest("plan.save_draft"));
-    EXPECT_EQ(recorded.at("ignored"), plan.body.at("ignored"));
-    EXPECT_EQ(recorded.at("own_words"), plan.body.at("own_words"));
-}
-
-TEST_P(CorrectionRoutes, TakeNobodysWordForWhoDidWhat)
-{
-    auto all = with_line_5_ignored(correction());
-    all["authorship"] = boost::json::parse(R"({"ignored":[],"words":[]})");
-    EXPECT_EQ(keep(all, 1).status, 422);
-}
-
-TEST_P(CorrectionRoutes, GiveWhatIsOlderThanTheTellingToWhoKeptItLast)
-{
-    ASSERT_EQ(keep(with_line_5_ignored(correction()), 1, "colleague").status, 200);
-    db().write([&](db::Tx& tx) {
-        tx.execute("UPDATE plan_correction SET authorship = NULL");
-        return true;
-    });
-    EXPECT_EQ(keep(retitled(correction(), "甲"), 2).status, 200);
-    const auto told = send(get, place(), "office").body.at("authorship");
-    EXPECT_EQ(told.at("ignored").at(0).at("by_name").as_string(), "赵小议");
-    EXPECT_EQ(told.at("words").at(0).at("by_name").as_string(), "王小协");
-}
-
 TEST_P(CorrectionRoutes, ChangeNothingOfAFinishedOneWhileItsPlanStands)
 {
     const auto plan = send(post, place("/plan"), "office", "", 1);
@@ -250,6 +130,21 @@ TEST_P(CorrectionRoutes, MakeNoPlanWhenTheirLastWriteFails)
             << table;
     }
     EXPECT_EQ(send(get, place(), "office").etag, "\"v2\"");
+}
+
+TEST_P(CorrectionRoutes, DoTheSameThingOnceForTheSameKey)
+{
+    const auto all = retitled(correction(), "甲");
+    key = "key-of-a-keeping";
+    const auto kept = keep(all, 1);
+    EXPECT_EQ(keep(all, 1).text, kept.text);
+    key = "key-of-a-finishing";
+    const auto plan = send(post, place("/plan"), "office", "", 2);
+    const auto again = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.id(), plan.id());
+    EXPECT_THAT(recorded(),
+        ElementsAre("document.keep", "correction.keep", "plan.save_draft", "correction.keep"));
 }
 
 TEST_P(CorrectionRoutes, HoldAPlansOwnLimits)

@@ -64,7 +64,7 @@ protected:
         request.body = body;
         request.headers = {{"Host", "localhost"}, {"X-Test-Role", as},
             {"Content-Type", content_type}, {"X-File-Name", "plan.txt"}, {"Accept-Language", "en"},
-            {"Idempotency-Key", next_key()}};
+            {"Idempotency-Key", key.empty() ? next_key() : key}};
         if (version > 0) {
             request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
         }
@@ -125,6 +125,7 @@ protected:
 
     tests::FakeClock clock;
     std::string content_type = "application/json";
+    std::string key; // of the requests that follow; empty: a new one each
 
 private:
     std::string next_key() { return "key-of-a-test-" + std::to_string(++keys_); }
