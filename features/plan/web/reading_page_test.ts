@@ -162,7 +162,7 @@ describe('the page of a correction', () => {
   it('makes a line a heading that gives its kind to the topics below', async () => {
     const { screen, press, leave } = await atTheDesk()
     await screen.find('#line-1').trigger('click')
-    await press('作为部分标题')
+    await press('部分标题')
     const form = screen.find('form.correct-more')
     expect((form.find('select').element as HTMLSelectElement).value).toBe('chairpersons')
     await form.trigger('submit')
