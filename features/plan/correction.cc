@@ -3,10 +3,12 @@
 
 #include "features/plan/correction.h"
 
+#include "features/plan/corrected_text.h"
 #include "features/plan/findings.h"
 #include "features/plan/script.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xieshang::plan {
 namespace {
@@ -14,23 +16,6 @@ namespace {
 constexpr std::size_t most_named = 50;
 static_assert(static_cast<int>(CorrectedPlace::topic_participating)
     == static_cast<int>(Place::topic_participating)); // the names are the same up to here
-
-Line text_of(const ReadLine& line)
-{
-    std::string text;
-    for (const auto& piece : line.pieces) {
-        text += piece.text;
-    }
-    return make_line(line.line, from_utf8(text));
-}
-
-std::vector<Line> lines_of(const Reading& reading)
-{
-    std::vector<Line> lines;
-    lines.reserve(reading.lines.size());
-    std::transform(reading.lines.begin(), reading.lines.end(), std::back_inserter(lines), text_of);
-    return lines;
-}
 
 std::size_t targets_of(CorrectedPlace place, const Correction& correction)
 {
@@ -56,24 +41,6 @@ bool has_target(const PlacedRun& run, const Correction& correction)
         run.place == CorrectedPlace::unplaced || run.place == CorrectedPlace::title;
     return needs_none ? run.target == -1
                       : run.target >= 0 && static_cast<std::size_t>(run.target) < many;
-}
-
-// Calls each(run, text, line) for every run, in the document's order.
-template <class Each>
-void for_each_run(const std::vector<Line>& lines, const Correction& correction, Each each)
-{
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-        std::u32string_view rest = lines[index].text;
-        for (const auto& run : correction.lines[index].runs) {
-            each(run, rest.substr(0, static_cast<std::size_t>(run.length)), index);
-            rest.remove_prefix(static_cast<std::size_t>(run.length));
-        }
-    }
-}
-
-bool is_all_blank(std::u32string_view text)
-{
-    return std::all_of(text.begin(), text.end(), is_blank);
 }
 
 base::Error unfinished() { return {base::Trouble::refused, "correction.unfinished", {}, {}}; }
@@ -115,7 +82,18 @@ base::Result<void> belongs(const std::vector<Line>& lines, const Correction& cor
 CorrectedTopic topic_of(const ReadTopic& topic)
 {
     return {topic.number, topic.kind, topic.title, topic.period, topic.month, topic.responsible,
-        topic.participating, topic.line};
+        topic.participating, topic.line, {}};
+}
+
+std::optional<std::int64_t> key_as_read(const CorrectedTopic& topic, const Reading& reading)
+{
+    const auto found =
+        std::find_if(reading.topics.begin(), reading.topics.end(), [&](const ReadTopic& read) {
+            return read.line == topic.line && read.title == topic.title;
+        });
+    return found == reading.topics.end()
+        ? std::nullopt
+        : std::optional<std::int64_t>(found - reading.topics.begin());
 }
 
 Range folded_range(const Line& line, std::size_t index, std::size_t begin, std::size_t end)
@@ -132,9 +110,13 @@ Range folded_range(const Line& line, std::size_t index, std::size_t begin, std::
 Correction correction_of(const Reading& reading)
 {
     Correction correction{reading.title, reading.committee, reading.year,
-        static_cast<std::int64_t>(reading.sections.size()), {}, {}, {}};
+        static_cast<std::int64_t>(reading.sections.size()), {}, {}, {}, {}};
     std::transform(reading.topics.begin(), reading.topics.end(),
         std::back_inserter(correction.topics), topic_of);
+    for (std::size_t i = 0; i < correction.topics.size(); ++i) {
+        correction.topics[i].key = static_cast<std::int64_t>(i);
+    }
+    correction.next_key = std::ssize(correction.topics);
     for (const auto& line : reading.lines) {
         auto& runs = correction.lines.emplace_back().runs;
         for (const auto& piece : line.pieces) {
@@ -142,6 +124,26 @@ Correction correction_of(const Reading& reading)
                 static_cast<std::int64_t>(from_utf8(piece.text).size())});
         }
     }
+    return correction;
+}
+
+Correction keyed(Correction correction, const Reading& reading)
+{
+    auto next = std::max<std::int64_t>(correction.next_key.value_or(0), std::ssize(reading.topics));
+    std::set<std::int64_t> taken;
+    for (auto& topic : correction.topics) {
+        if (topic.key && !taken.insert(*topic.key).second) {
+            topic.key.reset();
+        }
+        next = std::max(next, topic.key.value_or(-1) + 1);
+    }
+    for (auto& topic : correction.topics) {
+        if (!topic.key) {
+            const auto read = key_as_read(topic, reading);
+            topic.key = read && taken.insert(*read).second ? *read : next++;
+        }
+    }
+    correction.next_key = next;
     return correction;
 }
 
@@ -156,20 +158,22 @@ base::Result<void> complete(const Reading& reading, const Correction& correction
     CHECK(belongs(lines, correction));
     auto trouble = unfinished();
     std::size_t count = 0;
-    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
-        const bool is_lost = run.place == CorrectedPlace::unplaced && !is_all_blank(text);
-        const bool is_unexplained = run.place == CorrectedPlace::ignored
-            && is_all_blank(from_utf8(correction.reasons[static_cast<std::size_t>(run.target)]));
-        if (!is_lost && !is_unexplained) {
-            return;
-        }
-        if (++count <= most_named) {
-            trouble.fields.push_back({"/lines/" + std::to_string(index),
-                is_lost ? "correction.unaccounted" : "correction.no_reason",
-                {{"line", std::to_string(lines[index].number)},
-                    {"text", to_utf8(text.substr(0, 40))}}});
-        }
-    });
+    for_each_run(
+        lines, correction, [&](const PlacedRun& run, auto text, std::size_t index, std::size_t) {
+            const bool is_lost = run.place == CorrectedPlace::unplaced && !is_all_blank(text);
+            const bool is_unexplained = run.place == CorrectedPlace::ignored
+                && is_all_blank(
+                    from_utf8(correction.reasons[static_cast<std::size_t>(run.target)]));
+            if (!is_lost && !is_unexplained) {
+                return;
+            }
+            if (++count <= most_named) {
+                trouble.fields.push_back({"/lines/" + std::to_string(index),
+                    is_lost ? "correction.unaccounted" : "correction.no_reason",
+                    {{"line", std::to_string(lines[index].number)},
+                        {"text", to_utf8(text.substr(0, 40))}}});
+            }
+        });
     trouble.params = {{"count", std::to_string(count)}};
     return count == 0 ? base::Result<void>{} : tl::unexpected(std::move(trouble));
 }
@@ -177,7 +181,7 @@ base::Result<void> complete(const Reading& reading, const Correction& correction
 std::int64_t unaccounted(const Reading& reading, const Correction& correction)
 {
     std::int64_t count = 0;
-    for_each_run(lines_of(reading), correction, [&](const PlacedRun& run, auto text, std::size_t) {
+    for_each_run(lines_of(reading), correction, [&](const PlacedRun& run, auto text, auto...) {
         if (run.place == CorrectedPlace::unplaced) {
             count +=
                 std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_blank(c); });
@@ -212,36 +216,18 @@ std::vector<Section> sections_of(const Reading& reading, const Correction& corre
     for (std::int64_t i = 0; i < correction.sections; ++i) {
         findings.add_section();
     }
-    std::size_t line = lines.size();
-    std::size_t begin = 0;
-    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
-        begin = index == line ? begin : 0;
-        line = index;
+    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, auto index, auto begin) {
         if (run.place >= CorrectedPlace::section_mark
             && run.place <= CorrectedPlace::section_text) {
             findings.put(folded_range(lines[index], index, begin, begin + text.size()),
                 static_cast<Place>(run.place), static_cast<int>(run.target));
         }
-        begin += text.size();
     });
     std::vector<Section> sections;
     for (const auto& section : findings.composed().sections) {
         sections.push_back({section.heading, section.text});
     }
     return sections;
-}
-
-std::vector<Ignored> ignored_in(const Reading& reading, const Correction& correction)
-{
-    std::vector<Ignored> all;
-    const auto lines = lines_of(reading);
-    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, std::size_t index) {
-        if (run.place == CorrectedPlace::ignored && !is_all_blank(text)) {
-            all.push_back({lines[index].number, reading.lines[index].sheet, to_utf8(text),
-                correction.reasons[static_cast<std::size_t>(run.target)]});
-        }
-    });
-    return all;
 }
 
 } // namespace xieshang::plan

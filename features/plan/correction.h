@@ -67,11 +67,13 @@ struct CorrectedTopic {
     std::vector<std::string> responsible;
     std::vector<std::string> participating;
     std::int64_t line{};
+    // Which topic this is, wherever it moves: below the number of the reading's topics, that one.
+    std::optional<std::int64_t> key;
 
     bool operator==(const CorrectedTopic&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(
-    CorrectedTopic, (), (number, kind, title, period, month, responsible, participating, line))
+    CorrectedTopic, (), (number, kind, title, period, month, responsible, participating, line, key))
 
 struct Correction {
     std::string title;
@@ -81,13 +83,18 @@ struct Correction {
     std::vector<CorrectedTopic> topics;
     std::vector<std::string> reasons; // of what is ignored
     std::vector<CorrectedLine> lines;
+    std::optional<std::int64_t> next_key; // of the next topic that is added; none is given twice
 
     bool operator==(const Correction&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Correction, (), (title, committee, year, sections, topics, reasons, lines))
+BOOST_DESCRIBE_STRUCT(
+    Correction, (), (title, committee, year, sections, topics, reasons, lines, next_key))
 
 // What a reading amounts to before anybody corrects it.
 Correction correction_of(const Reading& reading);
+
+// Gives a key to each topic that has none, or one that stands before.
+Correction keyed(Correction correction, const Reading& reading);
 
 // Whether it speaks of this document at all; an unfinished one does. Refuses with
 // correction.other_text or correction.no_target {line}.
@@ -103,9 +110,8 @@ std::int64_t unaccounted(const Reading& reading, const Correction& correction); 
 // Sends everything that is unplaced to one reason.
 Correction with_the_rest_ignored(Correction correction, const std::string& reason);
 
-// Sections and ignored words of a correction that belongs to the reading.
+// Sections of a correction that belongs to the reading.
 std::vector<Section> sections_of(const Reading& reading, const Correction& correction);
-std::vector<Ignored> ignored_in(const Reading& reading, const Correction& correction);
 
 } // namespace xieshang::plan
 
@@ -120,6 +126,7 @@ inline constexpr auto rules<plan::CorrectedTopic> = std::to_array<Rule>({
     {.member = "responsible", .least = 0, .most = 500, .item_most = 5000},
     {.member = "participating", .least = 0, .most = 500, .item_most = 5000},
     {.member = "line", .least = 0, .most = 10'000'000},
+    {.member = "key", .least = 0, .most = 1'000'000'000},
 });
 
 template <>
@@ -142,6 +149,7 @@ inline constexpr auto rules<plan::Correction> = std::to_array<Rule>({
     {.member = "topics", .least = 0, .most = 10'000},
     {.member = "reasons", .least = 0, .most = 10'000, .item_most = 1000},
     {.member = "lines", .least = 0, .most = 1'000'000},
+    {.member = "next_key", .least = 0, .most = 1'000'000'000},
 });
 
 } // namespace xieshang::json

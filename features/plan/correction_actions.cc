@@ -24,15 +24,29 @@ constexpr std::int64_t visit_is_old_ms = 20'000; // so often it is written: a co
 struct KeptContent { // what the record keeps of an unfinished correction
     std::string document_id;
     std::string sha256; // of the correction
+    std::string authorship_sha256;
     std::int64_t unaccounted{};
 };
-BOOST_DESCRIBE_STRUCT(KeptContent, (), (document_id, sha256, unaccounted))
+BOOST_DESCRIBE_STRUCT(KeptContent, (), (document_id, sha256, authorship_sha256, unaccounted))
+
+// What was kept before it was told who did what is theirs who kept it last.
+Authorship kept_authorship(
+    const KeptCorrection& row, const Reading& reading, const Correction& correction)
+{
+    if (row.authorship) {
+        if (auto kept = json::read<Authorship>(*row.authorship, json::Reader::Trust::program)) {
+            return std::move(*kept);
+        }
+    }
+    return authorship_of(reading, {correction_of(reading), {}}, correction,
+        {row.updated_at_ms, row.updated_by, row.updated_by_name});
+}
 
 CorrectionPage page_of(db::Tx& tx, const KeptDocument& document)
 {
     const auto& [row, reading] = document;
     CorrectionPage page{correction_of(reading), 1, row.uploaded_at_ms, row.uploaded_by_name, false,
-        0, newest_plan_of(tx, row.id), {}};
+        0, newest_plan_of(tx, row.id), {}, standing_plan_of(tx, row.id).has_value(), {}};
     if (auto made = oldest_plan_of_file(tx, row.sha256)) {
         page.made = PlanMention{std::move(made->id), std::move(made->title)};
     }
@@ -43,6 +57,8 @@ CorrectionPage page_of(db::Tx& tx, const KeptDocument& document)
         auto kept = json::read<Correction>(row_kept->content, json::Reader::Trust::program);
         page.outdated = !kept || !belongs(reading, *kept);
         if (!page.outdated) {
+            *kept = keyed(std::move(*kept), reading);
+            page.authorship = kept_authorship(*row_kept, reading, *kept);
             page.correction = std::move(*kept);
         }
     }
@@ -70,19 +86,29 @@ base::Result<void> same_version(
     return tl::unexpected(std::move(stale));
 }
 
+// Of one import one plan, and what was told of it then stays: who wants it otherwise discards it.
+base::Result<void> unfinished(db::Tx& tx, const DocumentId& id)
+{
+    if (const auto plan = standing_plan_of(tx, id)) {
+        return base::trouble(
+            base::Trouble::conflict, "correction.finished", {{"title", plan->title}});
+    }
+    return {};
+}
+
 // The row of a version that follows on the one seen.
 base::Result<void> write(db::Tx& tx, const base::Actor& actor, const KeptDocument& document,
     const CorrectionPage& page, base::Random& random)
 {
-    const KeptCorrection kept{document.document.id, json::write(page.correction), page.version,
-        page.updated_at, actor.id, actor.name};
+    const KeptCorrection kept{document.document.id, json::write(page.correction),
+        json::write(page.authorship), page.version, page.updated_at, actor.id, actor.name};
     if (!keep_correction(tx, kept, page.version - 1)) {
         return base::trouble(base::Trouble::stale, "correction.stale", {{"name", ""}});
     }
     record::append(tx, actor, page.updated_at, random,
         {"correction.keep", "plan_correction", kept.document_id.text, kept.version,
-            json::write(KeptContent{
-                kept.document_id.text, crypto::sha256_hex(kept.content), page.unaccounted})});
+            json::write(KeptContent{kept.document_id.text, crypto::sha256_hex(kept.content),
+                crypto::sha256_hex(*kept.authorship), page.unaccounted})});
     return {};
 }
 
@@ -93,8 +119,9 @@ topics::TopicWords words_of(const CorrectedTopic& topic)
 }
 
 base::Result<DraftPlan> draft_of(
-    const Document& document, const Reading& reading, const Correction& correction)
+    const Document& document, const Reading& reading, const SignedCorrection& finished)
 {
+    const auto& correction = finished.correction;
     CHECK(complete(reading, correction));
     NewPlan words{correction.title, correction.committee, correction.year, {}};
     for (const auto& topic : correction.topics) {
@@ -102,7 +129,8 @@ base::Result<DraftPlan> draft_of(
     }
     // Unfinished words may be longer than a plan's: the plan's own limits are held here.
     return DraftPlan{TRY(json::read<NewPlan>(json::write(words))), document.id, document.sha256,
-        reading.draft, sections_of(reading, correction), ignored_in(reading, correction)};
+        reading.draft, sections_of(reading, correction), ignored_in(reading, finished),
+        own_words_in(finished)};
 }
 
 // The plan; from now on a search tells that its document has one.
@@ -132,9 +160,15 @@ base::Result<CorrectionPage> keep_correction(services::Services& services, const
         auto page = page_of(tx, document);
         CHECK(same_version(page, version_seen, correction));
         CHECK(find_document(tx, document.document.id).and_then(may_go_on));
+        CHECK(unfinished(tx, document.document.id));
         CHECK(belongs(document.reading, correction));
-        page = {correction, page.version + 1, services.clock.now(), actor.name, false,
-            unaccounted(document.reading, correction), page.plan_id, page.made};
+        const auto now = services.clock.now();
+        auto next = keyed(correction, document.reading);
+        auto authorship = authorship_of(document.reading, {page.correction, page.authorship}, next,
+            {now, actor.id, actor.name});
+        page = {std::move(next), page.version + 1, now, actor.name, false,
+            unaccounted(document.reading, correction), page.plan_id, page.made, false,
+            std::move(authorship)};
         CHECK(write(tx, actor, document, page, services.random));
         return page;
     });
@@ -147,10 +181,12 @@ base::Result<PlanId> save_corrected(services::Services& services, const base::Ac
         auto page = page_of(tx, document);
         CHECK(same_version(page, version_seen, page.correction));
         CHECK(find_document(tx, document.document.id).and_then(may_go_on));
+        CHECK(unfinished(tx, document.document.id));
         if (!again) {
             CHECK(no_plan_of(tx, document.document.sha256));
         }
-        const auto draft = TRY(draft_of(document.document, document.reading, page.correction));
+        const auto draft =
+            TRY(draft_of(document.document, document.reading, {page.correction, page.authorship}));
         const auto id = TRY(save_with_entry(services, tx, actor, draft, document.reading));
         ++page.version;
         page.updated_at = services.clock.now();
@@ -162,11 +198,12 @@ base::Result<PlanId> save_corrected(services::Services& services, const base::Ac
 base::Result<PlanId> save_as_read(services::Services& services, const base::Actor& actor,
     const Document& document, const Reading& reading, const std::string& reason_to_ignore)
 {
-    auto correction = correction_of(reading);
-    if (!reason_to_ignore.empty()) {
-        correction = with_the_rest_ignored(std::move(correction), reason_to_ignore);
-    }
-    const auto draft = TRY(draft_of(document, reading, correction));
+    const auto read = correction_of(reading);
+    const auto correction =
+        reason_to_ignore.empty() ? read : with_the_rest_ignored(read, reason_to_ignore);
+    const auto authorship = authorship_of(
+        reading, {read, {}}, correction, {services.clock.now(), actor.id, actor.name});
+    const auto draft = TRY(draft_of(document, reading, {correction, authorship}));
     return services.db.transact(
         [&](db::Tx& tx) { return save_with_entry(services, tx, actor, draft, reading); });
 }

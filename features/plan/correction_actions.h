@@ -5,6 +5,7 @@
 // has it open. Callers have checked that the actor may use the verb.
 #pragma once
 
+#include "features/plan/authorship.h"
 #include "features/plan/correction_store.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/plan_line.h"
@@ -25,6 +26,8 @@ struct CorrectionPage {
     std::int64_t unaccounted{};
     std::optional<PlanId> plan_id;   // the newest plan that was made of it
     std::optional<PlanMention> made; // the oldest that was made of these bytes and is not discarded
+    bool finished{}; // a plan of this document is not discarded: nothing changes now
+    Authorship authorship;
 };
 
 // Refusal: document.not_found.
@@ -34,15 +37,15 @@ base::Result<CorrectionPage> correction_page(
 // Both take the document as document_page() gives it: reading it is slow, so it comes before the
 // transaction.
 
-// Keeps it unfinished. Refusals: correction.stale {name} with what differs, document.discarded, and
-// those of belongs().
+// Keeps it unfinished. Refusals: correction.stale {name} with what differs, document.discarded,
+// correction.finished {title} while a plan of it stands, and those of belongs().
 base::Result<CorrectionPage> keep_correction(services::Services& services, const base::Actor& actor,
     const KeptDocument& document, std::int64_t version_seen, const Correction& correction);
 
 // 校正完成: the draft plan of the correction that stands in this version, which then is over: who
 // saw the same version gets correction.stale instead of a second plan. Refusals besides: those of
-// complete(), request.invalid for words that no plan may have, topic.duplicate_titles, and without
-// `again` that of no_plan_of().
+// complete(), correction.finished, request.invalid for words that no plan may have,
+// topic.duplicate_titles, and without `again` that of no_plan_of().
 base::Result<PlanId> save_corrected(services::Services& services, const base::Actor& actor,
     const KeptDocument& document, std::int64_t version_seen, bool again);
 

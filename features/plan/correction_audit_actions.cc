@@ -37,6 +37,11 @@ std::vector<record::Misfit> audit_correction(db::Tx& tx, const std::string& id)
         }
     };
     check(sha256 != nullptr && sha256->text == crypto::sha256_hex(kept->content), "content");
+    const auto* authorship = json::member_of(told->root(), "authorship_sha256");
+    check(authorship == nullptr
+            ? !kept->authorship
+            : kept->authorship && authorship->text == crypto::sha256_hex(*kept->authorship),
+        "authorship");
     check(kept->version == newest.version, "version");
     check(kept->updated_at_ms == newest.at, "updated_at_ms");
     return misfits;

@@ -16,16 +16,16 @@ base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
     auto page = TRY(correction_page(call.services(), call.actor(), id));
     return CorrectionView{std::move(page.correction), page.version, page.updated_at,
         std::move(page.updated_by_name), page.outdated, page.unaccounted, page.plan_id,
-        std::move(page.made)};
+        std::move(page.made), page.finished, std::move(page.authorship)};
 }
 
 base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const Correction& body)
 {
     const auto document = TRY(document_page(call.services(), call.actor(), id));
     return call.settle([&](services::Services& joined) -> base::Result<CorrectionKept> {
-        const auto page =
-            TRY(keep_correction(joined, call.actor(), document, call.version_seen(), body));
-        return CorrectionKept{page.version, page.updated_at, page.unaccounted};
+        auto page = TRY(keep_correction(joined, call.actor(), document, call.version_seen(), body));
+        return CorrectionKept{
+            page.version, page.updated_at, page.unaccounted, std::move(page.authorship)};
     });
 }
 

@@ -3,7 +3,7 @@
 
 // An unfinished correction is kept and told apart from another's; only a finished one becomes a
 // plan.
-#include "features/plan/plan_desk_test.h"
+#include "features/plan/correction_desk_test.h"
 
 #include <gmock/gmock.h>
 
@@ -14,42 +14,7 @@ using enum http::Method;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class CorrectionRoutes : public PlanDesk {
-protected:
-    void SetUp() override
-    {
-        PlanDesk::SetUp();
-        if (!IsSkipped()) {
-            document_ = "/api/plan-documents/"
-                + upload("河东区政协2023年协商工作计划\n一、重点议题\n（一）主席会议协商议题\n"
-                         "1. 甲题\n2. 乙题\n")
-                      .id();
-        }
-    }
-
-    std::string place(const std::string& rest = "/correction") const { return document_ + rest; }
-    boost::json::object correction()
-    {
-        return send(get, place(), "office").body.at("correction").as_object();
-    }
-    Answer keep(const boost::json::object& correction, std::int64_t version,
-        const std::string& as = "office")
-    {
-        return send(put, place(), as, boost::json::serialize(correction), version);
-    }
-    // Line 5 (2. 乙题) is taken out of its topic.
-    boost::json::object unfinished()
-    {
-        auto all = correction();
-        all.at("topics").as_array().pop_back();
-        all.at("lines").as_array().at(4) =
-            boost::json::parse(R"({"runs":[{"place":"unplaced","target":-1,"length":5}]})");
-        return all;
-    }
-
-private:
-    std::string document_;
-};
+class CorrectionRoutes : public CorrectionDesk {};
 ON_EVERY_DATABASE(CorrectionRoutes);
 
 TEST_P(CorrectionRoutes, BeginWithWhatWasRead)
@@ -129,6 +94,57 @@ TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
         ElementsAre("document.keep", "correction.keep", "plan.save_draft", "correction.keep"));
     EXPECT_EQ(send(get, place(), "office").body.at("plan_id").as_string(), plan.id());
     EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 412) << "one plan, not two";
+}
+
+TEST_P(CorrectionRoutes, ChangeNothingOfAFinishedOneWhileItsPlanStands)
+{
+    const auto plan = send(post, place("/plan"), "office", "", 1);
+    ASSERT_EQ(plan.status, 201) << plan.text;
+    EXPECT_TRUE(send(get, place(), "office").body.at("finished").as_bool());
+    const auto refused = keep(unfinished(), 2);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "correction.finished");
+    EXPECT_THAT(refused.text, HasSubstr("河东区政协2023年协商工作计划"));
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).code(), "correction.finished");
+    EXPECT_EQ(send(get, "/api/plans", "office").body.at("items").as_array().size(), 1U);
+
+    send(post, "/api/plans/" + plan.id() + "/steps", "office",
+        R"({"action":"discard","reason":"读错了"})", 1);
+    EXPECT_FALSE(send(get, place(), "office").body.at("finished").as_bool());
+    EXPECT_EQ(keep(correction(), 2).status, 200);
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 3).status, 201);
+}
+
+TEST_P(CorrectionRoutes, MakeNoPlanWhenTheirLastWriteFails)
+{
+    ASSERT_EQ(keep(retitled(with_line_5_ignored(correction()), "甲"), 1).status, 200);
+    break_writing();
+    EXPECT_EQ(send(post, place("/plan"), "office", "", 2).status, 500);
+    EXPECT_TRUE(send(get, "/api/plans", "office").body.at("items").as_array().empty());
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+    for (const auto* table : {"plan", "plan_ignored", "plan_own_words", "plan_section", "topic"}) {
+        EXPECT_EQ(db().read([&](db::Tx& tx) {
+            return tx.one<std::int64_t>("SELECT count(*) FROM " + std::string(table)).value();
+        }),
+            0)
+            << table;
+    }
+    EXPECT_EQ(send(get, place(), "office").etag, "\"v2\"");
+}
+
+TEST_P(CorrectionRoutes, DoTheSameThingOnceForTheSameKey)
+{
+    const auto all = retitled(correction(), "甲");
+    key = "key-of-a-keeping";
+    const auto kept = keep(all, 1);
+    EXPECT_EQ(keep(all, 1).text, kept.text);
+    key = "key-of-a-finishing";
+    const auto plan = send(post, place("/plan"), "office", "", 2);
+    const auto again = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.id(), plan.id());
+    EXPECT_THAT(recorded(),
+        ElementsAre("document.keep", "correction.keep", "plan.save_draft", "correction.keep"));
 }
 
 TEST_P(CorrectionRoutes, HoldAPlansOwnLimits)

@@ -4,6 +4,7 @@
 // What the API shows of corrections, and the limits of what it takes. Pure.
 #pragma once
 
+#include "features/plan/authorship.h"
 #include "features/plan/correction.h"
 #include "features/plan/plan_line.h"
 #include "platform/json/rules.h"
@@ -21,16 +22,20 @@ struct CorrectionView {
     std::int64_t unaccounted{};
     std::optional<PlanId> plan_id;   // the newest plan that was made of it
     std::optional<PlanMention> made; // a plan of the same bytes: another one only on purpose
+    bool finished{};                 // a plan of it stands: nothing can be changed
+    Authorship authorship;           // who did what
 };
 BOOST_DESCRIBE_STRUCT(CorrectionView, (),
-    (correction, version, updated_at, updated_by_name, outdated, unaccounted, plan_id, made))
+    (correction, version, updated_at, updated_by_name, outdated, unaccounted, plan_id, made,
+        finished, authorship))
 
 struct CorrectionKept { // without the words, which the sender has
     std::int64_t version{};
     base::Instant updated_at;
     std::int64_t unaccounted{};
+    Authorship authorship;
 };
-BOOST_DESCRIBE_STRUCT(CorrectionKept, (), (version, updated_at, unaccounted))
+BOOST_DESCRIBE_STRUCT(CorrectionKept, (), (version, updated_at, unaccounted, authorship))
 
 struct Presence {
     std::string window_id;

@@ -8,8 +8,8 @@ namespace xieshang::plan {
 std::optional<KeptCorrection> find_correction(db::Tx& tx, const DocumentId& id)
 {
     return tx.one<KeptCorrection>(
-        "SELECT document_id, content, version, updated_at_ms, updated_by, updated_by_name "
-        "FROM plan_correction WHERE document_id = $1",
+        "SELECT document_id, content, authorship, version, updated_at_ms, updated_by, "
+        "updated_by_name FROM plan_correction WHERE document_id = $1",
         id);
 }
 
@@ -21,13 +21,15 @@ std::vector<std::string> corrected_documents(db::Tx& tx)
 bool keep_correction(db::Tx& tx, const KeptCorrection& kept, std::int64_t version_before)
 {
     const std::string_view first =
-        "INSERT INTO plan_correction (document_id, content, version, updated_at_ms, updated_by, "
-        "updated_by_name) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+        "INSERT INTO plan_correction (document_id, content, authorship, version, updated_at_ms, "
+        "updated_by, updated_by_name) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
     const std::string_view later =
-        "UPDATE plan_correction SET content = $2, version = $3, updated_at_ms = $4, "
-        "updated_by = $5, updated_by_name = $6 WHERE document_id = $1 AND version = $3 - 1";
+        "UPDATE plan_correction SET content = $2, authorship = $3, version = $4, "
+        "updated_at_ms = $5, updated_by = $6, updated_by_name = $7 "
+        "WHERE document_id = $1 AND version = $4 - 1";
     return tx.execute(version_before == 1 ? first : later, kept.document_id, kept.content,
-               kept.version, kept.updated_at_ms, kept.updated_by, kept.updated_by_name)
+               kept.authorship, kept.version, kept.updated_at_ms, kept.updated_by,
+               kept.updated_by_name)
         == 1;
 }
 

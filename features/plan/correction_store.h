@@ -15,14 +15,15 @@ namespace xieshang::plan {
 
 struct KeptCorrection {
     DocumentId document_id;
-    std::string content; // JSON of a Correction
+    std::string content;                   // JSON of a Correction
+    std::optional<std::string> authorship; // JSON of an Authorship; none: from before it was told
     std::int64_t version{};
     base::Instant updated_at_ms;
     std::string updated_by;
     std::string updated_by_name;
 };
-BOOST_DESCRIBE_STRUCT(
-    KeptCorrection, (), (document_id, content, version, updated_at_ms, updated_by, updated_by_name))
+BOOST_DESCRIBE_STRUCT(KeptCorrection, (),
+    (document_id, content, authorship, version, updated_at_ms, updated_by, updated_by_name))
 
 std::optional<KeptCorrection> find_correction(db::Tx& tx, const DocumentId& id);
 std::vector<std::string> corrected_documents(db::Tx& tx); // ids, in their order

@@ -43,16 +43,45 @@ struct Section {
 };
 BOOST_DESCRIBE_STRUCT(Section, (), (heading, text))
 
-// Words of the plan's document that stand in no part of the plan, and why.
+// Words of the plan's document that stand in no part of the plan, why, and who left them out.
 struct Ignored {
     std::int64_t line{}; // in its sheet
     std::string sheet;   // of a workbook, else empty
     std::string text;
     std::string reason;
+    std::optional<base::Instant> at; // none, nor a person: from before these were told
+    std::optional<std::string> by_id;
+    std::optional<std::string> by_name;
 
     bool operator==(const Ignored&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Ignored, (), (line, sheet, text, reason))
+BOOST_DESCRIBE_STRUCT(Ignored, (), (line, sheet, text, reason, at, by_id, by_name))
+
+// What of a plan, or of one of its topics, has words.
+enum class WordsOf : std::uint8_t {
+    title,
+    committee,
+    year,
+    number,
+    period,
+    responsible,
+    participating,
+};
+BOOST_DESCRIBE_ENUM(WordsOf, title, committee, year, number, period, responsible, participating)
+
+// 自拟: words that a person wrote where the document says others, or nothing.
+struct OwnWords {
+    std::int64_t topic{}; // of a plan: its place, from 0; of a correction: its key; -1: no topic's
+    WordsOf field{};
+    std::string words;    // as the person left them; names joined by 、
+    std::string document; // what it says in their place
+    base::Instant at;
+    std::string by_id;
+    std::string by_name;
+
+    bool operator==(const OwnWords&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OwnWords, (), (topic, field, words, document, at, by_id, by_name))
 
 struct Plan {
     PlanId id;

@@ -19,8 +19,9 @@ struct SavedDraft { // what the record keeps of a new plan
     std::vector<Section> sections;
     std::vector<topics::TopicWords> topics;
     std::vector<Ignored> ignored;
+    std::vector<OwnWords> own_words;
 };
-BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics, ignored))
+BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics, ignored, own_words))
 
 struct EditedPlan {
     Plan before;
@@ -75,7 +76,7 @@ base::Result<PlanPage> plan_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
-            topics::topics_of_plan(tx, id.text), {}, ignored_of(tx, id)};
+            topics::topics_of_plan(tx, id.text), {}, ignored_of(tx, id), own_words_of(tx, id)};
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
@@ -116,9 +117,11 @@ base::Result<PlanId> save_draft(
         const auto plan = new_plan(services, actor, asked);
         insert_plan(tx, plan, asked.sections);
         insert_ignored(tx, plan.id, asked.ignored);
+        insert_own_words(tx, plan.id, asked.own_words);
         insert_topics(services, tx, plan, topics);
         put_entries(services, tx, plan);
-        const SavedDraft saved{plan, asked.document_sha256, asked.sections, topics, asked.ignored};
+        const SavedDraft saved{
+            plan, asked.document_sha256, asked.sections, topics, asked.ignored, asked.own_words};
         write_step(services, tx, actor, plan,
             {PlanState::draft, PlanState::draft, PlanAction::save_draft}, "", json::write(saved));
         return plan.id;

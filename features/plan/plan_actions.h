@@ -25,6 +25,7 @@ struct PlanPage {
     std::vector<topics::Topic> topics;
     std::vector<workflow::Offer<PlanAction>> offers;
     std::vector<Ignored> ignored;
+    std::vector<OwnWords> own_words;
 };
 
 // What becomes a plan: the words, and what a document brings with them.
@@ -35,6 +36,7 @@ struct DraftPlan {
     bool draft = false; // the document calls itself 草案
     std::vector<Section> sections{};
     std::vector<Ignored> ignored{};
+    std::vector<OwnWords> own_words{};
 };
 
 base::Result<PlanPage> plan_page(

@@ -33,6 +33,26 @@ Misfit differs(std::string table, std::string row, std::string field)
     return {"check.row_differs", std::move(table), std::move(row), {{"field", std::move(field)}}};
 }
 
+struct IgnoredBefore { // as it was told before it was said by whom
+    std::int64_t line{};
+    std::string sheet;
+    std::string text;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(IgnoredBefore, (), (line, sheet, text, reason))
+
+bool told_without_bylines(const std::vector<Ignored>& rows, const json::Node& told)
+{
+    std::vector<IgnoredBefore> before;
+    for (const auto& row : rows) {
+        if (row.at || row.by_id || row.by_name) {
+            return false;
+        }
+        before.push_back({row.line, row.sheet, row.text, row.reason});
+    }
+    return json::same(parsed(before).root(), told);
+}
+
 // One plan's rows against what its events tell.
 class PlanAudit {
 public:
@@ -53,6 +73,7 @@ public:
         compare_plan(static_cast<std::int64_t>(events.size()) + edits.count, newest);
         compare_sections();
         compare_ignored();
+        compare_own_words();
         compare_steps();
         return std::move(misfits_);
     }
@@ -106,8 +127,19 @@ private:
     {
         const auto rows = ignored_of(tx_, plan_.id);
         const auto* told = replay_.ignored();
+        const auto fits = told != nullptr
+            && (json::same(parsed(rows).root(), *told) || told_without_bylines(rows, *told));
+        if (told == nullptr ? !rows.empty() : !fits) {
+            misfits_.push_back(differs("plan_ignored", plan_.id.text, "line, body, reason, by"));
+        }
+    }
+
+    void compare_own_words()
+    {
+        const auto rows = own_words_of(tx_, plan_.id);
+        const auto* told = replay_.own_words();
         if (told == nullptr ? !rows.empty() : !json::same(parsed(rows).root(), *told)) {
-            misfits_.push_back(differs("plan_ignored", plan_.id.text, "line, body, reason"));
+            misfits_.push_back(differs("plan_own_words", plan_.id.text, "words, document, by"));
         }
     }
 

@@ -144,11 +144,80 @@ TEST_P(PlanAuditDesk, FindsChangedCorrectionsAndIgnoredWords)
     EXPECT_THAT(corrections("UPDATE plan_correction SET updated_by = 'x'"), IsEmpty());
     EXPECT_THAT(corrections("UPDATE plan_correction SET content = content || ' '"),
         ElementsAre(differs("plan_correction", document_, "content")));
+    EXPECT_THAT(corrections("UPDATE plan_correction SET content = substr(content, 1, "
+                            "length(content) - 1), authorship = 'x'"),
+        ElementsAre(differs("plan_correction", document_, "authorship")));
     EXPECT_THAT(audit_after("INSERT INTO plan_ignored (plan_id, position, line, sheet, body, "
                             "reason) VALUES ('"
                     + id_ + "', 1, 1, '', '一句话', '改')"),
-        ElementsAre(differs("plan_ignored", id_, "line, body, reason")));
+        ElementsAre(differs("plan_ignored", id_, "line, body, reason, by")));
 }
+
+TEST_P(PlanAuditDesk, FindsOwnWordsThatNobodyRecorded)
+{
+    EXPECT_THAT(audit_after("INSERT INTO plan_own_words (plan_id, position, topic, field, words, "
+                            "document, at_ms, by_id, by_name) VALUES ('"
+                    + id_ + "', 1, 0, 'title', '甲', '乙', 1, 'p1', '王')"),
+        ElementsAre(differs("plan_own_words", id_, "words, document, by")));
+}
+
+// The demo plan with its last line ignored.
+class IgnoredAuditDesk : public PlanAuditDesk {
+protected:
+    void SetUp() override
+    {
+        PlanDesk::SetUp();
+        if (IsSkipped()) {
+            return;
+        }
+        const auto document = "/api/plan-documents/"
+            + upload("河东区政协2023年协商工作计划\n1. 甲题\n二、措施\n加强领导。\n").id();
+        auto all =
+            send(http::Method::get, document + "/correction", "office").body.at("correction");
+        all.as_object().at("reasons") = {"页脚"};
+        all.as_object().at("lines").as_array().at(3) =
+            boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
+        change(document + "/correction", http::Method::put, boost::json::serialize(all), 1);
+        const auto plan = send(http::Method::post, document + "/plan", "office", "", 2);
+        ASSERT_EQ(plan.status, 201) << plan.text;
+        id_ = plan.id();
+    }
+    std::vector<record::Misfit> misfit() const
+    {
+        return {differs("plan_ignored", id_, "line, body, reason, by")};
+    }
+};
+
+TEST_P(IgnoredAuditDesk, FindsAnotherPersonOrTimeOfIgnoredWords)
+{
+    EXPECT_THAT(audit(), IsEmpty());
+    EXPECT_EQ(audit_after("UPDATE plan_ignored SET by_name = '别人'"), misfit());
+    EXPECT_EQ(audit_after("UPDATE plan_ignored SET by_name = '王小协', at_ms = 1"), misfit());
+    EXPECT_EQ(audit_after("UPDATE plan_ignored SET by_id = NULL, by_name = NULL, at_ms = NULL"),
+        misfit());
+}
+
+TEST_P(IgnoredAuditDesk, KnowsPlansThatAreOlderThanTheTellingOfWhoIgnored)
+{
+    auto told = boost::json::parse(content_of_newest("plan.save_draft"));
+    auto& one = told.at("ignored").at(0).as_object();
+    for (const auto* member : {"at", "by_id", "by_name"}) {
+        EXPECT_EQ(one.erase(member), 1U);
+    }
+    told.as_object().erase("own_words");
+    db().write([&](db::Tx& tx) {
+        tx.execute("UPDATE event_content SET content = $1 WHERE sequence IN (SELECT sequence FROM "
+                   "event WHERE action = 'plan.save_draft')",
+            boost::json::serialize(told));
+        return true;
+    });
+    EXPECT_EQ(audit(), misfit()) << "rows that say more than the record";
+    EXPECT_THAT(audit_after("UPDATE plan_ignored SET by_id = NULL, by_name = NULL, at_ms = NULL"),
+        IsEmpty());
+    EXPECT_EQ(audit_after("UPDATE plan_ignored SET reason = 'x'"), misfit());
+}
+
+ON_EVERY_DATABASE(IgnoredAuditDesk);
 
 TEST_P(PlanAuditDesk, FindsAStepThatTheWorkflowForbids)
 {

@@ -52,7 +52,8 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "reader" or "" for nobody. A version of 0 sends no If-Match.
+    // `as`: "office", "colleague" (of the office, too), "reader" or "" for nobody. A version of 0
+    // sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {
@@ -64,7 +65,7 @@ protected:
         request.body = body;
         request.headers = {{"Host", "localhost"}, {"X-Test-Role", as},
             {"Content-Type", content_type}, {"X-File-Name", "plan.txt"}, {"Accept-Language", "en"},
-            {"Idempotency-Key", next_key()}};
+            {"Idempotency-Key", key.empty() ? next_key() : key}};
         if (version > 0) {
             request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
         }
@@ -118,10 +119,22 @@ protected:
         });
     }
 
+    std::string content_of_newest(const std::string& action) // of the record, canonical JSON
+    {
+        return db().read([&](db::Tx& tx) {
+            return tx
+                .one<std::string>("SELECT content FROM event_content JOIN event USING (sequence) "
+                                  "WHERE action = $1 ORDER BY sequence DESC LIMIT 1",
+                    action)
+                .value();
+        });
+    }
+
     services::Services services() { return {db(), clock, random_, files_}; }
 
     tests::FakeClock clock;
     std::string content_type = "application/json";
+    std::string key; // of the requests that follow; empty: a new one each
 
 private:
     std::string next_key() { return "key-of-a-test-" + std::to_string(++keys_); }
@@ -131,6 +144,9 @@ private:
         const auto role = request.header("X-Test-Role");
         if (role == "office") {
             return base::Actor{"p1", "王小协", members::bit(members::Role::office)};
+        }
+        if (role == "colleague") {
+            return base::Actor{"p3", "赵小议", members::bit(members::Role::office)};
         }
         if (role == "reader") {
             return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};

@@ -37,6 +37,7 @@ bool PlanReplay::take(
         plan_ = json::member_of(*told, "plan");
         sections_ = json::member_of(*told, "sections");
         ignored_ = json::member_of(*told, "ignored"); // older plans have none
+        own_words_ = json::member_of(*told, "own_words");
         topics_ = json::member_of(*told, "topics");
         steps_.push_back({version, at, std::string(action), "draft", "draft", ""});
         return plan_ != nullptr && sections_ != nullptr && topics_ != nullptr;

@@ -35,6 +35,7 @@ public:
     const json::Node* sections() const { return sections_; }
     const json::Node* topics() const { return topics_; }   // as they were saved first
     const json::Node* ignored() const { return ignored_; } // null: a plan from before corrections
+    const json::Node* own_words() const { return own_words_; } // null: from before they were told
     const std::string& state() const { return state_; }
     const std::vector<ReplayedStep>& steps() const { return steps_; }
 
@@ -48,6 +49,7 @@ private:
     const json::Node* sections_ = nullptr;
     const json::Node* topics_ = nullptr;
     const json::Node* ignored_ = nullptr;
+    const json::Node* own_words_ = nullptr;
     std::string state_ = "draft";
     std::vector<ReplayedStep> steps_;
 };

@@ -93,6 +93,7 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
     auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
         std::move(page.topics), std::move(actions));
     view.ignored = std::move(page.ignored);
+    view.own_words = std::move(page.own_words);
     view.can_edit = can_edit;
     return view;
 }

@@ -99,7 +99,7 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
 {
     PlanView view{plan.id, std::move(plan.title), std::move(plan.committee), plan.year, plan.state,
         plan.draft, plan.version, plan.created_at_ms, std::move(plan.created_by_name),
-        plan.updated_at_ms, false, {}, std::move(sections), {}, std::move(actions), {}};
+        plan.updated_at_ms, false, {}, std::move(sections), {}, std::move(actions), {}, {}};
     if (document) {
         view.document =
             DocumentLine{document->id, document->file_name, document->size, document->sha256};

@@ -59,11 +59,12 @@ struct PlanView {
     std::vector<Section> sections;
     std::vector<topics::TopicLine> topics;
     std::vector<OfferView> actions;
-    std::vector<Ignored> ignored; // words of the document that stand nowhere in the plan
+    std::vector<Ignored> ignored;    // words of the document that stand nowhere in the plan
+    std::vector<OwnWords> own_words; // words of the plan, as it was saved, that are a person's
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
-        can_edit, document, sections, topics, actions, ignored))
+        can_edit, document, sections, topics, actions, ignored, own_words))
 
 struct StepView {
     base::Instant at;

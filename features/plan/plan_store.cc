@@ -48,6 +48,13 @@ std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id)
         id);
 }
 
+std::optional<Plan> standing_plan_of(db::Tx& tx, const DocumentId& id)
+{
+    static const auto sql = "SELECT " + std::string(plan_columns)
+        + " FROM plan WHERE state <> $1 AND document_id = $2 ORDER BY created_at_ms, id LIMIT 1";
+    return tx.one<Plan>(sql, PlanState::discarded, id);
+}
+
 std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256)
 {
     static const auto sql = "SELECT " + std::string(plan_columns)
@@ -106,16 +113,35 @@ void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ig
 {
     std::int64_t position = 0;
     for (const auto& one : ignored) {
-        tx.execute("INSERT INTO plan_ignored (plan_id, position, line, sheet, body, reason) "
-                   "VALUES ($1, $2, $3, $4, $5, $6)",
-            id, ++position, one.line, one.sheet, one.text, one.reason);
+        tx.execute("INSERT INTO plan_ignored (plan_id, position, line, sheet, body, reason, at_ms, "
+                   "by_id, by_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            id, ++position, one.line, one.sheet, one.text, one.reason, one.at, one.by_id,
+            one.by_name);
     }
 }
 
 std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id)
 {
-    return tx.all<Ignored>("SELECT line, sheet, body AS text, reason FROM plan_ignored "
-                           "WHERE plan_id = $1 ORDER BY position",
+    return tx.all<Ignored>("SELECT line, sheet, body AS text, reason, at_ms AS at, by_id, by_name "
+                           "FROM plan_ignored WHERE plan_id = $1 ORDER BY position",
+        id);
+}
+
+void insert_own_words(db::Tx& tx, const PlanId& id, const std::vector<OwnWords>& words)
+{
+    std::int64_t position = 0;
+    for (const auto& one : words) {
+        tx.execute("INSERT INTO plan_own_words (plan_id, position, topic, field, words, document, "
+                   "at_ms, by_id, by_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            id, ++position, one.topic, one.field, one.words, one.document, one.at, one.by_id,
+            one.by_name);
+    }
+}
+
+std::vector<OwnWords> own_words_of(db::Tx& tx, const PlanId& id)
+{
+    return tx.all<OwnWords>("SELECT topic, field, words, document, at_ms AS at, by_id, by_name "
+                            "FROM plan_own_words WHERE plan_id = $1 ORDER BY position",
         id);
 }
 

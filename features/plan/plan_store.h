@@ -18,6 +18,7 @@ namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
 std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id);
+std::optional<Plan> standing_plan_of(db::Tx& tx, const DocumentId& id);         // not discarded
 std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256);   // not discarded
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
 std::int64_t count_plans(db::Tx& tx);
@@ -29,6 +30,9 @@ void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& secti
 
 void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ignored);
 std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id); // in the document's order
+
+void insert_own_words(db::Tx& tx, const PlanId& id, const std::vector<OwnWords>& words);
+std::vector<OwnWords> own_words_of(db::Tx& tx, const PlanId& id); // the plan's, then each topic's
 
 // Writes title, committee, year, state, version and time; the row must still have `version_before`,
 // else plan.stale.

@@ -114,8 +114,7 @@ FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
 {
     if (engine_ == "sqlite") {
         address_ = folder_ / "test.db";
-        database_ = db::open_sqlite(
-            {.path = address_, .synchronous = false}); // gone with the test: no need to sync
+        reopen();
         return;
     }
     if (!postgres_server()) {
@@ -125,7 +124,7 @@ FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
     schema_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
     in_server("CREATE SCHEMA " + schema_);
     address_ = with_schema(postgres_server()->address, schema_);
-    database_ = another_node();
+    reopen();
 }
 
 FreshDatabase::~FreshDatabase()
@@ -138,6 +137,14 @@ FreshDatabase::~FreshDatabase()
             std::fprintf(stderr, "%s stays behind: %s\n", schema_.c_str(), trouble.what());
         }
     }
+}
+
+void FreshDatabase::reopen()
+{
+    database_.reset();
+    database_ = engine_ == "sqlite" ? db::open_sqlite(
+                    {.path = address_, .synchronous = false}) // gone with the test: no need to sync
+                                    : another_node();
 }
 
 std::unique_ptr<db::Database> FreshDatabase::another_node() const

@@ -60,6 +60,7 @@ public:
     // Another Database on the same data, as another node would have (PostgreSQL only: a SQLite file
     // has one owner).
     std::unique_ptr<db::Database> another_node() const;
+    void reopen();  // closed and opened again, as a server that starts anew does
     void migrate(); // to all_migrations()
     const std::string& address() const
     {

@@ -62,31 +62,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plan documents without a plan, filtered and sorted, a page at a time */
-        get: operations["listImports"];
+        get?: never;
         put?: never;
-        /**
-         * Keep a plan document and say what was read
-         * @description Refused with plan.file_has_plan or document.import_unfinished, which name it in about, when the same bytes are there already; unless again is true
-         */
+        /** Keep a plan document and say what was read */
         post: operations["uploadPlanDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-documents/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The filtered list as CSV */
-        get: operations["exportImports"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -154,29 +133,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Save the corrected document as a draft plan
-         * @description Refused with plan.file_has_plan, which names it in about, when a plan was made of the same bytes; unless again is true
-         */
+        /** Save the corrected document as a draft plan */
         post: operations["savePlanOfDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-documents/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The steps that an import has taken */
-        get: operations["importHistory"];
-        put?: never;
-        /** Discard or restore an import */
-        post: operations["takeImportStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -370,6 +328,10 @@ export interface components {
             demo_accounts: components["schemas"]["DemoAccount"][];
             setup_needed: boolean;
         };
+        Authorship: {
+            ignored: components["schemas"]["IgnoredBy"][];
+            words: components["schemas"]["OwnWords"][];
+        };
         Characters: {
             /** Format: int64 */
             source: number;
@@ -395,6 +357,8 @@ export interface components {
             participating: string[];
             /** Format: int64 */
             line: number;
+            /** Format: int64 */
+            key: number | null;
         };
         Correction: {
             title: string;
@@ -406,6 +370,8 @@ export interface components {
             topics: components["schemas"]["CorrectedTopic"][];
             reasons: string[];
             lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key: number | null;
         };
         CorrectionInput: {
             title: string;
@@ -417,6 +383,8 @@ export interface components {
             topics: components["schemas"]["CorrectedTopic"][];
             reasons: string[];
             lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key?: number | null;
         };
         CorrectionKept: {
             /** Format: int64 */
@@ -428,6 +396,7 @@ export interface components {
             updated_at: number;
             /** Format: int64 */
             unaccounted: number;
+            authorship: components["schemas"]["Authorship"];
         };
         CorrectionView: {
             correction: components["schemas"]["Correction"];
@@ -444,7 +413,8 @@ export interface components {
             unaccounted: number;
             /** Format: uuid */
             plan_id: string | null;
-            made: components["schemas"]["PlanMention"] | null;
+            finished: boolean;
+            authorship: components["schemas"]["Authorship"];
         };
         DemoAccount: {
             login: string;
@@ -455,11 +425,6 @@ export interface components {
             /** @description One of demo_accounts of GET /api/about */
             login: string;
         };
-        /** @enum {string} */
-        DocumentAction: "discard" | "restore";
-        DocumentHistory: {
-            items: components["schemas"]["DocumentStepView"][];
-        };
         DocumentLine: {
             /** Format: uuid */
             id: string;
@@ -467,30 +432,6 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
-        };
-        DocumentOfferView: {
-            action: components["schemas"]["DocumentAction"];
-            refusal: string | null;
-        };
-        /** @enum {string} */
-        DocumentState: "kept" | "discarded";
-        DocumentStepRequest: {
-            action: components["schemas"]["DocumentAction"];
-            reason: string;
-        };
-        DocumentStepView: {
-            /**
-             * Format: int64
-             * @description UTC, milliseconds since 1970-01-01
-             */
-            at: number;
-            by_name: string;
-            action: components["schemas"]["DocumentAction"];
-            from: components["schemas"]["DocumentState"];
-            to: components["schemas"]["DocumentState"];
-            reason: string;
-            /** Format: int64 */
-            version: number;
         };
         DocumentView: {
             /** Format: uuid */
@@ -513,8 +454,6 @@ export interface components {
             topic_lines: number[];
             warning_lines: number[];
             unplaced_lines: number[];
-            state: components["schemas"]["DocumentState"];
-            actions: components["schemas"]["DocumentOfferView"][];
         };
         FirstAdministrator: {
             /** @description Of the one-time link that the program printed */
@@ -539,7 +478,7 @@ export interface components {
             line: number;
             /** @description The plan of a topic, the title of a document */
             context: string;
-            /** @description Of the plan; of a document no_plan, where none was made yet, or empty */
+            /** @description Of the plan; empty for a document */
             state: string;
             /** Format: int64 */
             year: number | null;
@@ -555,31 +494,29 @@ export interface components {
             sheet: string;
             text: string;
             reason: string;
-        };
-        ImportLine: {
-            /** Format: uuid */
-            id: string;
-            file_name: string;
-            /** Format: int64 */
-            size: number;
-            state: components["schemas"]["DocumentState"];
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
              */
-            uploaded_at: number;
-            uploaded_by_name: string;
+            at: number | null;
+            by_id: string | null;
+            by_name: string | null;
+        };
+        IgnoredBy: {
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            begin: number;
+            /** Format: int64 */
+            length: number;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
              */
-            corrected_at: number | null;
-            corrected_by_name: string | null;
-            /** Format: int64 */
-            version: number;
+            at: number;
+            by_id: string;
+            by_name: string;
         };
-        /** @enum {string} */
-        ImportOrder: "newest" | "oldest" | "touched";
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
         /** @enum {string} */
@@ -605,14 +542,22 @@ export interface components {
             action: components["schemas"]["PlanAction"];
             refusal: string | null;
         };
+        OwnWords: {
+            /** Format: int64 */
+            topic: number;
+            field: components["schemas"]["WordsOf"];
+            words: string;
+            document: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_id: string;
+            by_name: string;
+        };
         PageOfHitView: {
             items: components["schemas"]["HitView"][];
-            next: string | null;
-            /** Format: int64 */
-            total: number | null;
-        };
-        PageOfImportLine: {
-            items: components["schemas"]["ImportLine"][];
             next: string | null;
             /** Format: int64 */
             total: number | null;
@@ -670,11 +615,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PlanMention: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
         PlanOfTopic: {
             /** Format: uuid */
             id: string;
@@ -715,6 +655,7 @@ export interface components {
             topics: components["schemas"]["TopicLine"][];
             actions: components["schemas"]["OfferView"][];
             ignored: components["schemas"]["Ignored"][];
+            own_words: components["schemas"]["OwnWords"][];
         };
         Presence: {
             window_id: string;
@@ -729,7 +670,6 @@ export interface components {
             code: string;
             instance: string;
             errors: components["schemas"]["ProblemField"][];
-            about: string | null;
         };
         ProblemField: {
             pointer: string;
@@ -897,6 +837,8 @@ export interface components {
             line: number;
             text: string;
         };
+        /** @enum {string} */
+        WordsOf: "title" | "committee" | "year" | "number" | "period" | "responsible" | "participating";
     };
     responses: {
         /** @description What went wrong (RFC 9457) */
@@ -1001,43 +943,9 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    listImports: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["DocumentState"];
-                q?: string;
-                sort?: components["schemas"]["ImportOrder"];
-                size?: number;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfImportLine"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-        };
-    };
     uploadPlanDocument: {
         parameters: {
-            query?: {
-                again?: boolean;
-            };
+            query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 "X-File-Name"?: string;
@@ -1073,38 +981,6 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
-        };
-    };
-    exportImports: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["DocumentState"];
-                q?: string;
-                sort?: components["schemas"]["ImportOrder"];
-                size?: number;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
         };
     };
     findPlanDocument: {
@@ -1256,9 +1132,7 @@ export interface operations {
     };
     savePlanOfDocument: {
         parameters: {
-            query?: {
-                again?: boolean;
-            };
+            query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 "If-Match": components["parameters"]["IfMatch"];
@@ -1279,79 +1153,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            428: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            507: components["responses"]["Problem"];
-        };
-    };
-    importHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentHistory"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-        };
-    };
-    takeImportStep: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentStepRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    /** @description "v" and the version */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentStepView"];
                 };
             };
             400: components["responses"]["Problem"];

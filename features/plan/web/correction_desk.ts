@@ -42,6 +42,8 @@ export function useDesk(id: string, first: CorrectionView) {
   const kept_at = ref(first.version > 1 ? first.updated_at : undefined)
   const kept_state = shallowRef(history.present.value)
   const theirs = shallowRef<CorrectionView>()
+  const authorship = shallowRef(first.authorship) // of what the server has
+  const finished = ref(first.finished) // a plan of it stands: nothing can be changed
   const dirty = computed(() => history.present.value !== kept_state.value)
 
   const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
@@ -83,12 +85,13 @@ export function useDesk(id: string, first: CorrectionView) {
   async function keep(): Promise<boolean> {
     clearTimeout(timer)
     if (!dirty.value) return true
-    if (theirs.value || keeping.sending.value) return false
+    if (theirs.value || keeping.sending.value || finished.value) return false
     const state = history.present.value
     const kept = await keeping.submit({ seen: version.value, words: correctionOf(state) })
     if (kept) {
       version.value = kept.version
       kept_at.value = kept.updated_at
+      authorship.value = kept.authorship
       kept_state.value = state
       if (dirty.value) later(keep_after_ms)
       else forgetSent(correctionOf(state))
@@ -110,18 +113,21 @@ export function useDesk(id: string, first: CorrectionView) {
 
   // Somebody was faster, if only oneself on a page that was left: the same words are no conflict.
   function meet(view: CorrectionView): void {
+    finished.value = view.finished
     if (!isSame(view.correction, correctionOf(history.present.value))) {
       theirs.value = view
       return
     }
     version.value = view.version
     kept_at.value = view.updated_at
+    authorship.value = view.authorship
     kept_state.value = history.present.value
     keeping.problem.value = undefined
   }
 
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
+    if (!finishing.sending.value && !finishing.unknown.value) finished.value = view.finished
     if (view.version <= version.value || keeping.sending.value) return
     if (finishing.sending.value || unsettled.value !== undefined) return // may be one's own plan: asked again as it was
     if (dirty.value) meet(view)
@@ -133,6 +139,8 @@ export function useDesk(id: string, first: CorrectionView) {
     kept_state.value = history.present.value
     version.value = view.version
     kept_at.value = view.updated_at
+    authorship.value = view.authorship
+    finished.value = view.finished
     theirs.value = undefined
     keeping.problem.value = undefined
   }
@@ -189,6 +197,8 @@ export function useDesk(id: string, first: CorrectionView) {
     ...history,
     version,
     kept_at,
+    authorship,
+    finished,
     status,
     theirs,
     difference,

@@ -6,7 +6,7 @@
 import { correctionOf, stateOf, type Correction } from './correction_state'
 
 type Topic = Correction['topics'][number]
-export const compared = ['title', 'kind', 'period', 'responsible', 'participating'] as const
+export const compared = ['number', 'title', 'kind', 'period', 'responsible', 'participating'] as const
 export const facts = ['title', 'committee', 'year'] as const
 
 export interface WordsDiffer {
@@ -50,7 +50,7 @@ function topicDiffers(mine: Topic | undefined, theirs: Topic | undefined): Words
 
 function wordsOf(topic: Topic, what: (typeof compared)[number]): string {
   const value = topic[what]
-  return Array.isArray(value) ? value.join('、') : value
+  return Array.isArray(value) ? value.join('、') : String(value)
 }
 
 type Pair = [mine: Topic | undefined, theirs: Topic | undefined]

@@ -45,6 +45,7 @@ const topic = (number: number, title: string, responsible: string[], line: numbe
   responsible,
   participating: [],
   line,
+  key: number - 1,
 })
 export const correction: Correction = {
   title: '某区政协2025年协商工作计划',
@@ -56,6 +57,7 @@ export const correction: Correction = {
   lines: pieces.map((line) => ({
     runs: line.map(([place, target, text]) => ({ place, target, length: [...text].length })),
   })),
+  next_key: 2,
 }
 export const start = stateOf(correction)
 export const whole = (line: number): Pick[] => pickOf(start, source, line)

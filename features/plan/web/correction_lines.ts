@@ -28,12 +28,17 @@ export interface ShownLine {
   topic?: number
 }
 
-export function shownLine(state: State, source: Source, line: number): ShownLine {
+export function shownLine(
+  state: State,
+  source: Source,
+  line: number,
+  ignored_by?: string,
+): ShownLine {
   const runs = state.lines[line]!
   const pieces = [...placed(runs)].flatMap(({ run, begin, end }) =>
     inCells(textOf(source, { line, begin, end })).map((text) => ({ text, place: run.place })),
   )
-  return { line, pieces, ...whereTo(state, source, line) }
+  return { line, pieces, ...whereTo(state, source, line, ignored_by) }
 }
 
 // What parts the cells of a table's row stands by itself: it is shown as a line between them.
@@ -43,6 +48,7 @@ function whereTo(
   state: State,
   source: Source,
   line: number,
+  by?: string,
 ): { tone: Tone; words: string; topic?: number } {
   const runs = state.lines[line]!
   const title = runs.find((run) => run.place === 'topic_title')
@@ -57,11 +63,15 @@ function whereTo(
   if (runs.some((run) => run.place === 'title')) {
     return { tone: 'red', words: t('plan.web.place.title') }
   }
+  if (runs.some((run) => run.place === 'section_heading')) {
+    return { tone: 'grey', words: t('correction.web.place_heading') }
+  }
   if (runs.some(isOfSection)) return { tone: 'grey', words: t('plan.web.place.section') }
   const ignored = runs.find((run) => run.place === 'ignored')
   if (ignored) {
     const reason = state.reasons[ignored.target] ?? ''
-    return { tone: 'grey', words: t('correction.web.ignored_for', { reason }) }
+    const words = t('correction.web.ignored_for', { reason })
+    return { tone: 'grey', words: by ? `${words} · ${by}` : words }
   }
   return { tone: 'grey', words: '' }
 }

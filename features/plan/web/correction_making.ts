@@ -13,7 +13,7 @@ import {
 } from './correction_state'
 import { addTopic } from './correction_topics'
 
-const leading_number =
+export const leading_number =
   /^\s*(?:[（(]\s*(?:\d{1,3}|[一二三四五六七八九十百]+)\s*[）)]|(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十百]+)\s*[.．、,，:：)）]|第[一二三四五六七八九十百\d]+[、项个]?|[①-⑳])\s*/u
 const time_words =
   /^(?:\d{4}年)?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|全年|适时|年[初中底末])/u

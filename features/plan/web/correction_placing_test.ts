@@ -23,6 +23,7 @@ function read(place: 'topic_title' | 'topic_responsible', words: object): State 
     responsible: [],
     participating: [],
     line: 2,
+    key: 0,
     ...words,
   }
   return stateOf({
@@ -32,6 +33,7 @@ function read(place: 'topic_title' | 'topic_responsible', words: object): State 
     sections: 0,
     reasons: [],
     topics: [topic],
+    next_key: 1,
     lines: lines.map((line, at) => ({
       runs: [
         at === 1

@@ -9,6 +9,7 @@ export type Operation =
   | 'make_topic'
   | 'to_field'
   | 'to_section'
+  | 'to_heading'
   | 'ignore'
   | 'kind'
   | 'merge'
@@ -39,6 +40,7 @@ function allBecause(words: string): Whys {
     'make_topic',
     'to_field',
     'to_section',
+    'to_heading',
     'ignore',
     'kind',
     'merge',

@@ -14,7 +14,7 @@ export type Place = Run['place']
 export type Runs = readonly Run[]
 
 export interface Words {
-  key: number // this topic, wherever it moves
+  key: number // this topic, wherever it moves; the server tells by it whose words they are
   number: number
   kind: TopicKind
   title: string
@@ -67,16 +67,16 @@ export function stateOf(correction: Correction): State {
     committee: correction.committee,
     year: correction.year === null || correction.year === undefined ? '' : String(correction.year),
     sections: correction.sections,
-    topics: correction.topics.map((topic, key) => ({
+    topics: correction.topics.map((topic, at) => ({
       ...topic,
-      key,
+      key: topic.key ?? at,
       month: topic.month ?? null,
       responsible: topic.responsible.join('、'),
       participating: topic.participating.join('、'),
     })),
     reasons: correction.reasons,
     lines: correction.lines.map((line) => line.runs),
-    next_key: correction.topics.length,
+    next_key: correction.next_key ?? correction.topics.length,
   }
 }
 
@@ -91,6 +91,7 @@ export function correctionOf(state: State): Correction {
       kind: topic.kind,
       month: topic.month,
       line: topic.line,
+      key: topic.key,
       title: topic.title.trim(),
       period: topic.period.trim(),
       responsible: namesFrom(topic.responsible),
@@ -98,6 +99,7 @@ export function correctionOf(state: State): Correction {
     })),
     reasons: [...state.reasons],
     lines: state.lines.map((runs) => ({ runs: [...runs] })),
+    next_key: state.next_key,
   }
 }
 

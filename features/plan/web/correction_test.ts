@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 import { describe, expect, it } from 'vitest'
-import { correction, pieces, source, start, whole } from './correction_example'
-import { useHistory } from './correction_history'
+import { ignorers, ownWords, type Authorship } from './correction_authors'
+import { correction, source, start, whole } from './correction_example'
+import { toHeading } from './correction_headings'
 import { makeTopics } from './correction_making'
 import { composed, ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
@@ -11,9 +12,9 @@ import {
   leftIn,
   linesOfTopic,
   pickOf,
+  stateOf,
   textOf,
   topicOfLine,
-  placed,
   type State,
 } from './correction_state'
 import {
@@ -111,6 +112,74 @@ describe('a correction', () => {
     expect(toTitle(start, source, whole(6)).title).toBe('某区政协2025年协商工作计划— 3 —')
   })
 
+  it('makes a line the heading that gives its kind to the topics below', () => {
+    const text = toSection(start, source, whole(6))
+    const kinds = (state: State) => state.topics.map((one) => one.kind)
+    const heading = toHeading(text, source, [{ line: 3, begin: 0, end: 8 }], 'chairpersons')
+    expect(heading.lines[3]).toEqual([{ place: 'section_heading', target: 0, length: 8 }])
+    expect(heading.sections).toBe(2)
+    expect(kinds(heading)).toEqual(['thematic', 'chairpersons'])
+    expect(heading.lines[5]).toEqual([{ place: 'section_text', target: 1, length: 5 }])
+    const lower = toHeading(heading, source, pickOf(heading, source, 7), 'plenary')
+    expect(lower.sections).toBe(3)
+    expect(lower.lines[6]).toEqual([{ place: 'section_text', target: 1, length: 5 }])
+    expect(lower.lines[7]).toEqual([
+      { place: 'section_heading', target: 2, length: source.texts[7]!.length },
+    ])
+    expect(kinds(lower)).toEqual(['thematic', 'chairpersons'])
+    const between = toHeading(lower, source, [{ line: 6, begin: 0, end: 5 }])
+    expect(between.lines[7]![0]!.target).toBe(3)
+    expect(kinds(between)).toEqual(kinds(lower))
+    expect(sound(heading) && sound(lower) && sound(between)).toBe(true)
+  })
+
+  it('takes the text below a new heading from the section above', () => {
+    const text = toSection(toSection(start, source, whole(6)), source, whole(7))
+    const heading = toHeading(text, source, [{ line: 6, begin: 0, end: 5 }])
+    expect(heading.lines.slice(5).map((runs) => runs.map((run) => run.target))).toEqual([
+      [0],
+      [1],
+      [1],
+    ])
+  })
+
+  it('marks the number in front of a heading', () => {
+    const numbered = { ...source, texts: [...source.texts] }
+    numbered.texts[6] = [...'（二）主席']
+    const state = takeOut(start, source, whole(6))
+    expect(toHeading(state, numbered, [{ line: 6, begin: 0, end: 5 }]).lines[6]).toEqual([
+      { place: 'section_mark', target: 1, length: 3 },
+      { place: 'section_heading', target: 1, length: 2 },
+    ])
+  })
+
+  it('keeps the key of each topic and gives none twice', () => {
+    const made = makeTopics(removeTopic(start, 1), source, whole(7))
+    expect(correctionOf(made).topics.map((one) => one.key)).toEqual([0, 2])
+    expect(correctionOf(made).next_key).toBe(3)
+    const later = stateOf(correctionOf(removeTopic(made, 1)))
+    expect(addTopic(later).topics[1]!.key).toBe(3)
+  })
+
+  it('knows whose words stand, wherever the topic moves', () => {
+    const by = { at: 1000, by_id: 'p1', by_name: '王小协' }
+    const authorship: Authorship = {
+      ignored: [{ line: 6, begin: 0, length: 5, ...by }],
+      words: [
+        { topic: 1, field: 'title', words: '分类', document: '推进垃圾分类 ，共建家园', ...by },
+        { topic: -1, field: 'year', words: '2026', document: '2025', ...by },
+      ],
+    }
+    const typed = { ...setTopic(start, 1, { title: '分类 ' }), year: '2026' }
+    expect(ownWords(typed, authorship)(1, 'title')?.by_name).toBe('王小协')
+    expect(ownWords(moveTopic(typed, 1, 0), authorship)(1, 'title')?.by_name).toBe('王小协')
+    expect(ownWords(typed, authorship)(-1, 'year')?.document).toBe('2025')
+    expect(ownWords(setTopic(typed, 1, { title: '别的' }), authorship)(1, 'title')).toBeUndefined()
+    expect(ownWords(typed, authorship)(0, 'title')).toBeUndefined()
+    expect(ignorers(typed, authorship).size).toBe(0)
+    expect(ignorers(ignore(typed, source, whole(6), '页码'), authorship).get(6)).toBe('王小协')
+  })
+
   it('merges a topic into the one above', () => {
     const merged = mergeUp(start, 1)
     expect(titles(merged)).toEqual(['提升养老服务推进垃圾分类 ，共建家园'])
@@ -153,69 +222,5 @@ describe('a correction', () => {
     const [pick] = pickOf(part, source, 4)
     expect(textOf(source, pick!)).toBe('推进垃圾分类')
     expect(part.topics[1]!.title).toBe('，共建家园')
-  })
-
-  // Whatever is done in whatever order, no character is lost and none is in two places.
-  it('never loses a character', () => {
-    let seed = 7
-    const random = (below: number) => {
-      seed = (seed * 1103515245 + 12345) % 2147483648
-      return Math.floor((seed / 2147483648) * below)
-    }
-    for (let round = 0; round < 200; round += 1) {
-      let state = start
-      for (let step = 0; step < 25; step += 1) {
-        const line = random(pieces.length)
-        const length = source.texts[line]!.length
-        const begin = random(length)
-        const some = length ? [{ line, begin, end: begin + 1 + random(length - begin) }] : []
-        const picks = random(2) ? pickOf(state, source, line) : some
-        const at = random(state.topics.length || 1)
-        const is_there = at < state.topics.length
-        const operations: (() => State)[] = [
-          () => ignore(state, source, picks, '页码'),
-          () => takeOut(state, source, picks),
-          () => toSection(state, source, picks),
-          () => toTitle(state, source, picks),
-          () => makeTopics(state, source, picks),
-          () => mergeUp(state, at),
-          () => moveTopic(state, at, random(state.topics.length)),
-          () => addTopic(state, at),
-          () => (is_there ? toField(state, source, picks, at, 'period') : state),
-          () => (is_there ? removeTopic(state, at) : state),
-          () => (is_there ? splitAt(state, source, at, line, begin) : state),
-          () =>
-            is_there
-              ? splitTitle(state, source, at, random(state.topics[at]!.title.length + 1))
-              : state,
-        ]
-        state = operations[random(operations.length)]!()
-        if (!sound(state)) throw new Error(`round ${round}, step ${step}: ${JSON.stringify(state)}`)
-      }
-      const all = state.lines.flatMap((runs, line) =>
-        [...placed(runs)].map(({ begin, end }) => textOf(source, { line, begin, end })),
-      )
-      expect(all.join('')).toBe(source.texts.flat().join(''))
-    }
-  })
-})
-
-describe('going back', () => {
-  it('undoes and redoes, a word at a time', () => {
-    const history = useHistory(0)
-    history.change(1)
-    history.change(2, 'word')
-    history.change(3, 'word')
-    expect(history.present.value).toBe(3)
-    history.undo()
-    expect(history.present.value).toBe(1)
-    history.undo()
-    expect([history.present.value, history.can_undo.value]).toEqual([0, false])
-    history.redo()
-    history.redo()
-    expect(history.present.value).toBe(3)
-    history.undo()
-    history.change(9)
-    expect(history.can_redo.value).toBe(false)
   })
 })

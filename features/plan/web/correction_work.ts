@@ -5,11 +5,13 @@
 // letter.
 import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { say } from '@/design/say'
+import { toHeading } from './correction_headings'
 import { makeTopics } from './correction_making'
 import { ignore, takeOut, toField, toSection, toTitle } from './correction_placing'
 import { progressOf } from './correction_progress'
 import {
   linesOfTopic,
+  textOf,
   topicOfLine,
   type Field,
   type Pick,
@@ -37,17 +39,18 @@ interface Work {
   undo: () => void
   redo: () => void
   save: () => void
+  may: () => boolean // change anything
 }
 
 export type Filter = 'all' | 'left' | 'warned'
 
-export function useWork({ state, source, warned, pane, change, undo, redo, save }: Work) {
+export function useWork({ state, source, warned, pane, change, undo, redo, save, may }: Work) {
   const progress = computed(() => progressOf(state.value, source))
   const filter = ref<Filter>('all')
   const side = ref<'document' | 'plan'>('document') // on a phone, one at a time
   const lit = ref<number>()
   const chosen = ref<number[]>([])
-  const open = ref<'ignore' | 'field' | 'kind' | 'more'>()
+  const open = ref<'ignore' | 'field' | 'kind' | 'heading' | 'more'>()
   const keys = ref(false)
   // What opens above the lines takes room from them: the chosen one stays in sight.
   watch([open, keys], async () => {
@@ -78,6 +81,11 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
     return 0
   })
   const why = computed(() => whyNot(state.value, chosen.value))
+  const text = computed(() =>
+    chosen.value
+      .map((line) => textOf(source, { line, begin: 0, end: source.texts[line]!.length }))
+      .join(''),
+  )
 
   // On a phone: the other side, where this one was.
   watch(side, async (now) => {
@@ -143,6 +151,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
 
   const make = () => act((picks) => makeTopics(state.value, source, picks))
   const section = () => act((picks) => toSection(state.value, source, picks))
+  const heading = (kind?: TopicKind) => act((picks) => toHeading(state.value, source, picks, kind))
   const title = () => act((picks) => toTitle(state.value, source, picks))
   const out = () => act((picks) => takeOut(state.value, source, picks))
   const leave = (reason: string) => act((picks) => ignore(state.value, source, picks, reason))
@@ -182,6 +191,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
   const operations: Record<string, [Operation, () => void]> = {
     t: ['make_topic', make],
     s: ['to_section', section],
+    h: ['to_heading', () => (open.value = 'heading')],
     u: ['take_out', out],
     m: ['merge', merge],
     x: ['split', split],
@@ -198,6 +208,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
 
   function command(letter: string): void {
     const [name, act] = operations[letter] ?? []
+    if (name && !may()) return
     const reason = name && why.value[name]
     if (reason) say(reason, 'warning')
     else (act ?? moves[letter])?.()
@@ -208,7 +219,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
       keys.value = false
       return
     }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !may()) return
     const letter = event.key.toLowerCase()
     if (letter === 's') {
       event.preventDefault()
@@ -235,6 +246,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
     topics,
     near,
     why,
+    text,
     seek,
     next,
     light,
@@ -242,6 +254,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save 
     command,
     make,
     section,
+    heading,
     title,
     out,
     leave,

@@ -34,6 +34,25 @@ export function byKind<Topic extends { kind: TopicKind }>(
     .filter((group) => group.topics.length > 0)
 }
 
+const names: readonly [TopicKind, RegExp][] = [
+  ['proposal_handling', /提案|办理协商/],
+  ['room', /有事好商量|议事/],
+  ['supervision', /监督|评议/],
+  ['biweekly', /双周/],
+  ['standing_committee', /常委|常务委员会/],
+  ['chairpersons', /主席/],
+  ['counterpart', /对口/],
+  ['sector', /界别/],
+  ['plenary', /全体(?:委员)?会议|全会|大会协商/],
+  ['thematic', /专题|协商座谈/],
+  ['inspection', /视察|考察|调研/],
+]
+
+// The kind that a heading names, as a first guess for a person.
+export function kindNamed(heading: string): TopicKind | undefined {
+  return names.find(([, pattern]) => pattern.test(heading))?.[0]
+}
+
 // A year as a person types it: 2027, ２０２７, 2027年.
 export function yearFrom(text: string): number | undefined {
   const year = /^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1]

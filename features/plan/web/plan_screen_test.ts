@@ -38,6 +38,7 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
     document: null,
     sections: [],
     ignored: [],
+    own_words: [],
     topics: [
       topic('t1', 1, 'thematic', '养老服务'),
       topic('t2', 1, 'plenary', '营商环境'),
@@ -67,6 +68,42 @@ describe('the page of a plan', () => {
       '养老服务',
       '垃圾分类',
     ])
+  })
+
+  it('tells who ignored words and who wrote their own, each with the time', async () => {
+    const at = Date.UTC(2026, 0, 5, 1, 2)
+    const view = plan({
+      created_by_name: '张文',
+      ignored: [
+        { line: 7, sheet: '', text: '— 3 —', reason: '页码', at, by_id: 'p2', by_name: '王小协' },
+        { line: 8, sheet: '', text: '旧', reason: '落款', at: null, by_id: null, by_name: null },
+      ],
+      own_words: [
+        {
+          topic: 1,
+          field: 'title',
+          words: '营商环境',
+          document: '优化营商环境',
+          at,
+          by_id: 'p3',
+          by_name: '赵小议',
+        },
+        { topic: -1, field: 'year', words: '', document: '2025', at, by_id: 'p2', by_name: '王' },
+      ],
+    })
+    const { screen } = await open('/plans/a', server(view))
+    const ignored = screen.findAll('[aria-labelledby=plan-ignored] li').map((one) => one.text())
+    expect(ignored[0]).toContain('页码')
+    expect(ignored[0]).toContain('王小协 2026/01/05 09:02')
+    expect(ignored[1]).not.toContain('·  ')
+    expect(ignored[1]).not.toContain('张文')
+    const own = screen.findAll('[aria-labelledby=plan-own-words] li').map((one) => one.text())
+    expect(own[0]).toContain('第 2 号议题')
+    expect(own[0]).toMatch(/营商环境.*自拟.*赵小议 2026\/01\/05 09:02.*原文：优化营商环境/s)
+    expect(own[1]).toMatch(/年份.*删去.*原文：2025/s)
+    const titles = screen.findAll('.topic-row').map((row) => row.text())
+    expect(titles.filter((text) => text.includes('自拟'))).toHaveLength(1)
+    expect(titles[0]).toMatch(/营商环境\s*自拟/)
   })
 
   it('draws the actions that the server offers and no others', async () => {
