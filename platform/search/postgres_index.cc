@@ -172,7 +172,6 @@ class PostgresIndex final : public Index {
     }
     void take_in_many(db::Tx& tx) const override
     {
-        tx.execute("SELECT set_config('maintenance_work_mem', '256MB', true)");
         tx.execute("CREATE INDEX IF NOT EXISTS search_entry_by_gram ON search_entry "
                    "USING gin (grams) WITH (gin_pending_list_limit = 256)");
     }

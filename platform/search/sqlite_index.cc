@@ -86,6 +86,7 @@ class SqliteIndex final : public Index {
         tx.execute("INSERT INTO search_gram (search_gram) VALUES ('delete-all')");
     }
 
+    // FTS5 takes them as they come: more of them in memory at once (hashsize) made it slower.
     void await_many(db::Tx&) const override {}
     void take_in_many(db::Tx&) const override {}
 };
