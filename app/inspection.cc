@@ -6,12 +6,16 @@
 #include "features/plan/correction_audit_actions.h"
 #include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
+#include "features/search/search_audit_actions.h"
 #include "platform/backup/row_text.h"
 #include "platform/db/catalog.h"
 #include "platform/files/file_audit.h"
 #include "platform/record/audit.h"
 
 #include <array>
+#include <filesystem>
+#include <optional>
+#include <set>
 
 namespace xieshang::app {
 namespace {
@@ -52,10 +56,11 @@ public:
             database_.read([&](db::Tx& tx) { return db::tables_of(tx, database_.engine()); });
         for (const auto& table : tables) {
             ++result.tables;
+            const int counted = backup::is_derived(table.name) ? 0 : 1; // as a backup counts
             look(table.name, "", [&](db::Tx& tx) {
                 tx.run(db::select_all(table), {}, [&](const db::Row& row) {
                     backup::row_line(table, row);
-                    progress_("rows", ++result.rows, 0);
+                    progress_("rows", result.rows += counted, 0);
                 });
             });
         }
@@ -77,9 +82,25 @@ public:
         look(kind.table, "", [&](db::Tx& tx) { ids = kind.ids(tx); });
         std::int64_t done = 0;
         for (const auto& id : ids) { // each in a view of its own: rows and events of one moment
+            const auto before = result.findings.size();
             look(kind.table, id, [&](db::Tx& tx) { add(kind.audit(tx, id)); });
+            if (result.findings.size() > before) {
+                damaged_.insert(id);
+            }
             progress_("subjects", ++done, static_cast<std::int64_t>(ids.size()));
         }
+    }
+
+    void search(const std::string& folder)
+    {
+        std::optional<files::FileStore> store; // which would make its folder
+        if (std::filesystem::is_directory(folder)) {
+            store.emplace(folder);
+        }
+        tried("search_entry", "", [&] {
+            add(search::audit_search({database_, store ? &*store : nullptr, damaged_},
+                [&](std::int64_t done) { progress_("search", done, 0); }));
+        });
     }
 
     void files(const std::string& folder, base::Instant now)
@@ -104,8 +125,13 @@ private:
     void look(
         const std::string& table, const std::string& row, const std::function<void(db::Tx&)>& work)
     {
+        tried(table, row, [&] { database_.look(work); });
+    }
+
+    void tried(const std::string& table, const std::string& row, const std::function<void()>& work)
+    {
         try {
-            database_.look(work);
+            work();
         } catch (const db::Unavailable&) {
             throw; // not damage
         } catch (const db::Failure& unreadable) {
@@ -123,6 +149,7 @@ private:
 
     db::Database& database_;
     const backup::Progress& progress_;
+    std::set<std::string> damaged_; // ids of subjects
 };
 
 } // namespace
@@ -137,6 +164,7 @@ Inspection inspect(db::Database& database, const std::string& files, base::Insta
     for (const auto& kind : all_subjects) {
         inspecting.subjects(kind);
     }
+    inspecting.search(files);
     inspecting.files(files, now);
     return std::move(inspecting.result);
 }

@@ -21,14 +21,15 @@ struct Finding {
 
 struct Inspection {
     std::int64_t tables{};
-    std::int64_t rows{};
+    std::int64_t rows{}; // without those of the search, which are copies
     std::int64_t events{};
     std::int64_t files{};
     std::int64_t bytes{};
     std::vector<Finding> findings;
 };
 
-// `files`: folder of the FileStore. Steps of the progress: "rows", "events", "subjects", "files".
+// `files`: folder of the FileStore. Steps of the progress: "rows", "events", "subjects", "search",
+// "files".
 Inspection inspect(db::Database& database, const std::string& files, base::Instant now,
     const backup::Progress& progress);
 

@@ -42,7 +42,7 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
         return {{"check.no_row", "person", id}};
     }
     std::vector<record::Misfit> misfits;
-    const auto check = [&](bool fits, const char* field) {
+    const auto check = [&](bool fits, const std::string& field) {
         if (!fits) {
             misfits.push_back({"check.row_differs", "person", id, {{"field", field}}});
         }
@@ -54,6 +54,8 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
         if (event.action == "person.suspend" || event.action == "person.reinstate") {
             state = event.action == "person.suspend" ? PersonState::suspended : PersonState::active;
             ++version;
+        } else if (event.action == "person.sign_in" || event.action == "person.sign_out") {
+            check(event.actor_id == id, "actor_id of event " + std::to_string(event.sequence));
         } else if (event.action == "person.add") {
             added = true;
             if (const auto told = json::Document::parse(event.content.value_or(""))) {
@@ -70,6 +72,12 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     check(person->state == state, "state");
     check(person->version == version, "version");
     return misfits;
+}
+
+bool is_named(db::Tx& tx, const std::string& person_id, const std::string& name)
+{
+    const auto person = person_of(tx, PersonId{person_id});
+    return !person || person->name == name;
 }
 
 } // namespace xieshang::members

@@ -13,4 +13,8 @@ std::vector<std::string> people_to_audit(db::Tx& tx); // all that have rows or e
 // Codes: check.no_row, check.no_event, check.row_differs (field).
 std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id);
 
+// Is that this person's name? Nobody's name changes. True of an id that no person has: the program
+// itself acted (base::Actor), under a name in the language of whoever called it.
+bool is_named(db::Tx& tx, const std::string& person_id, const std::string& name);
+
 } // namespace xieshang::members

@@ -3,6 +3,7 @@
 
 #include "features/plan/correction_audit_actions.h"
 
+#include "features/members/member_audit_actions.h"
 #include "features/plan/correction_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/sameness.h"
@@ -44,6 +45,8 @@ std::vector<record::Misfit> audit_correction(db::Tx& tx, const std::string& id)
         "authorship");
     check(kept->version == newest.version, "version");
     check(kept->updated_at_ms == newest.at, "updated_at_ms");
+    check(kept->updated_by == newest.actor_id, "updated_by");
+    check(members::is_named(tx, kept->updated_by, kept->updated_by_name), "updated_by_name");
     return misfits;
 }
 

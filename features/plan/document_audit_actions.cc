@@ -3,6 +3,7 @@
 
 #include "features/plan/document_audit_actions.h"
 
+#include "features/members/member_audit_actions.h"
 #include "features/members/workflow_rows.h"
 #include "features/plan/document_store.h"
 #include "features/plan/document_workflow.h"
@@ -25,7 +26,7 @@ std::string_view name_of(auto enumerator)
 // One document's rows against what its events tell, each of its steps through the workflow table.
 class DocumentAudit {
 public:
-    explicit DocumentAudit(Document document) : document_(std::move(document)) {}
+    DocumentAudit(db::Tx& tx, Document document) : tx_(tx), document_(std::move(document)) {}
 
     Misfits run(
         const std::vector<record::PastEvent>& events, const std::vector<DocumentStep>& steps)
@@ -37,6 +38,7 @@ public:
             }
             if (event.action == "document.keep") {
                 compare_row(content->root());
+                check(document_.uploaded_by == event.actor_id, "plan_document", "uploaded_by");
             } else if (!replay(event, content->root(), steps)) {
                 misfits_.push_back({"check.step_not_allowed", "event",
                     std::to_string(event.sequence), {{"action", event.action}}});
@@ -71,6 +73,7 @@ private:
         if (replayed_ < steps.size()) {
             const auto& step = steps[replayed_];
             steps_fit_ = steps_fit_ && step.version == event.version && step.at_ms == event.at
+                && step.by_id == event.actor_id && members::is_named(tx_, step.by_id, step.by_name)
                 && name_of(step.action) == action && name_of(step.from_state) == state_
                 && name_of(step.to_state) == to && step.reason == reason->text;
         }
@@ -87,6 +90,7 @@ private:
         }
     }
 
+    db::Tx& tx_;
     Document document_;
     std::string state_ = "kept";
     std::size_t replayed_ = 0;
@@ -111,7 +115,7 @@ Misfits audit_document(db::Tx& tx, const std::string& id)
     if (events.empty()) {
         return {{"check.no_event", "plan_document", id}};
     }
-    return DocumentAudit(std::move(*document)).run(events, steps_of(tx, DocumentId{id}));
+    return DocumentAudit(tx, std::move(*document)).run(events, steps_of(tx, DocumentId{id}));
 }
 
 } // namespace xieshang::plan

@@ -9,6 +9,9 @@ constexpr std::string_view document_columns =
     "id, sha256, file_name, size, encoding, uploaded_at_ms, uploaded_by, uploaded_by_name, "
     "version, "
     "state";
+constexpr std::string_view found_first =
+    "ORDER BY CASE WHEN EXISTS (SELECT 1 FROM plan WHERE plan.document_id = plan_document.id) "
+    "THEN 0 ELSE 1 END, uploaded_at_ms DESC, id DESC";
 
 } // namespace
 
@@ -70,11 +73,17 @@ std::vector<DocumentId> documents_of_file(db::Tx& tx, std::string_view sha256)
 std::optional<Document> document_to_find(db::Tx& tx, std::string_view sha256)
 {
     static const auto sql = "SELECT " + std::string(document_columns)
-        + " FROM plan_document WHERE sha256 = $1 AND state <> $2 "
-          "ORDER BY CASE WHEN EXISTS (SELECT 1 FROM plan "
-          "WHERE plan.document_id = plan_document.id) THEN 0 ELSE 1 END, "
-          "uploaded_at_ms DESC, id DESC LIMIT 1";
+        + " FROM plan_document WHERE sha256 = $1 AND state <> $2 " + std::string(found_first)
+        + " LIMIT 1";
     return tx.one<Document>(sql, sha256, DocumentState::discarded);
+}
+
+std::vector<std::string> documents_to_find(db::Tx& tx)
+{
+    static const auto sql = "SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY sha256 "
+        + std::string(found_first)
+        + ") AS rank FROM plan_document WHERE state <> $1) AS documents WHERE rank = 1";
+    return tx.all<std::string>(sql, DocumentState::discarded);
 }
 
 std::optional<Document> unfinished_import_of_file(db::Tx& tx, std::string_view sha256)

@@ -27,6 +27,7 @@ bool has_plan(db::Tx& tx, const DocumentId& id); // in whatever state
 // else the newest that is not discarded.
 std::vector<DocumentId> documents_of_file(db::Tx& tx, std::string_view sha256);
 std::optional<Document> document_to_find(db::Tx& tx, std::string_view sha256);
+std::vector<std::string> documents_to_find(db::Tx& tx); // their ids, of all files
 std::optional<Document> unfinished_import_of_file(db::Tx& tx, std::string_view sha256); // newest
 
 // Writes state and version; the row must still have `version_before`, else document.stale.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_audit_actions.h"
 
+#include "features/members/member_audit_actions.h"
 #include "features/plan/document_store.h"
 #include "features/plan/plan_replay.h"
 #include "features/plan/plan_store.h"
@@ -85,7 +86,8 @@ private:
             if (!event.content) { // told already, where the record is inspected
                 return false;
             }
-            if (!replay_.take(event.action, event.version, event.at, *event.content)) {
+            if (!replay_.take(
+                    {event.action, event.version, event.at, event.actor_id, *event.content})) {
                 misfits_.push_back({"check.step_not_allowed", "event",
                     std::to_string(event.sequence), {{"action", event.action}}});
                 return false;
@@ -148,8 +150,9 @@ private:
         const auto rows = steps_of(tx_, plan_.id);
         const auto& told = replay_.steps();
         const bool all = std::equal(rows.begin(), rows.end(), told.begin(), told.end(),
-            [](const PlanStep& row, const ReplayedStep& step) {
+            [&](const PlanStep& row, const ReplayedStep& step) {
                 return row.version == step.version && row.at_ms == step.at
+                    && row.by_id == step.by_id && members::is_named(tx_, row.by_id, row.by_name)
                     && name_of(row.action) == step.action && name_of(row.from_state) == step.from
                     && name_of(row.to_state) == step.to && row.reason == step.reason;
             });

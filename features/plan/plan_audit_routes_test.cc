@@ -23,6 +23,12 @@ protected:
         if (IsSkipped()) {
             return;
         }
+        db().write([&](db::Tx& tx) {
+            tx.execute("INSERT INTO person (id, login, name, roles, demo, state, version, "
+                       "created_at_ms) VALUES ('p1', 'wang', '王小协', 1, $1, 'active', 1, 1)",
+                false);
+            return true;
+        });
         const auto saved = saved_plan();
         id_ = saved.id();
         document_ = std::string(saved.body.at("document").at("id").as_string());
@@ -115,6 +121,22 @@ TEST_P(PlanAuditDesk, FindsChangedSectionsTopicsAndSteps)
         testing::Contains(differs("plan_section", id_, "heading, body")));
 }
 
+TEST_P(PlanAuditDesk, FindsWhoDidAStepAndWhoHandedInADocument)
+{
+    const std::string third = " WHERE version = 4";
+    EXPECT_THAT(audit_after("UPDATE plan_step SET by_id = 'p2'" + third),
+        ElementsAre(differs("plan_step", id_, "steps")));
+    EXPECT_THAT(audit_after("UPDATE plan_step SET by_id = 'p1', by_name = '李小商'" + third),
+        ElementsAre(differs("plan_step", id_, "steps")));
+    EXPECT_THAT(audit_after("UPDATE plan_step SET by_name = '王小协'" + third), IsEmpty());
+    EXPECT_THAT(audit_after(db().engine() == "sqlite"
+                        ? "DROP TRIGGER event_is_never_changed"
+                        : "ALTER TABLE event DISABLE TRIGGER event_is_never_changed"),
+        IsEmpty());
+    EXPECT_THAT(audit_after("UPDATE event SET actor_id = 'p2' WHERE action = 'document.keep'"),
+        ElementsAre(differs("plan_document", document_, "uploaded_by")));
+}
+
 TEST_P(PlanAuditDesk, FindsRowsThatNobodyRecordedAndEventsWithoutARow)
 {
     EXPECT_THAT(
@@ -141,8 +163,12 @@ TEST_P(PlanAuditDesk, FindsChangedCorrectionsAndIgnoredWords)
         audit_after(sql);
         return db().read([&](db::Tx& tx) { return audit_correction(tx, document_); });
     };
-    EXPECT_THAT(corrections("UPDATE plan_correction SET updated_by = 'x'"), IsEmpty());
-    EXPECT_THAT(corrections("UPDATE plan_correction SET content = content || ' '"),
+    EXPECT_THAT(corrections("UPDATE plan_correction SET updated_by = 'x'"),
+        ElementsAre(differs("plan_correction", document_, "updated_by")));
+    EXPECT_THAT(corrections("UPDATE plan_correction SET updated_by = 'p1', updated_by_name = 'x'"),
+        ElementsAre(differs("plan_correction", document_, "updated_by_name")));
+    EXPECT_THAT(corrections("UPDATE plan_correction SET updated_by_name = '王小协', "
+                            "content = content || ' '"),
         ElementsAre(differs("plan_correction", document_, "content")));
     EXPECT_THAT(corrections("UPDATE plan_correction SET content = substr(content, 1, "
                             "length(content) - 1), authorship = 'x'"),

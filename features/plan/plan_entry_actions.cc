@@ -9,13 +9,11 @@
 #include "features/search/kind.h"
 #include "features/topics/topic_entry_actions.h"
 #include "features/topics/topic_store.h"
-#include "platform/search/index.h"
+
+#include <iterator>
 
 namespace xieshang::plan {
 namespace {
-
-constexpr std::int64_t plans_at_once = 20;
-constexpr std::int64_t documents_at_once = 10;
 
 // Every plan is open to readers, discarded ones too: see plan_routes.cc.
 constexpr auto audience = members::readers.roles();
@@ -57,20 +55,33 @@ search::Entry entry_of(const Document& document, const Reading& reading, bool ha
 
 } // namespace
 
+std::vector<search::Entry> entries_of(db::Tx& tx, const Plan& plan)
+{
+    std::vector<search::Entry> entries{{.kind = search::name_of(search::Kind::plan),
+        .subject_id = plan.id.text,
+        .year = plan.year,
+        .audience = audience,
+        .state = boost::describe::enum_to_string(plan.state, ""),
+        .title = plan.title,
+        .body = body_of(plan, sections_of(tx, plan.id)),
+        .at = plan.updated_at_ms}};
+    for (const auto& topic : topics::topics_of_plan(tx, plan.id.text)) {
+        entries.push_back(topics::entry_of(topic, plan));
+    }
+    return entries;
+}
+
+std::optional<search::Entry> entry_of_file(
+    db::Tx& tx, std::string_view sha256, const Reading& reading)
+{
+    const auto found = document_to_find(tx, sha256);
+    return found ? std::optional(entry_of(*found, reading, has_plan(tx, found->id))) : std::nullopt;
+}
+
 void put_entries(services::Services& services, db::Tx& tx, const Plan& plan)
 {
-    search::index_of(services.db.engine())
-        .put(tx,
-            {.kind = search::name_of(search::Kind::plan),
-                .subject_id = plan.id.text,
-                .year = plan.year,
-                .audience = audience,
-                .state = boost::describe::enum_to_string(plan.state, ""),
-                .title = plan.title,
-                .body = body_of(plan, sections_of(tx, plan.id)),
-                .at = plan.updated_at_ms});
-    for (const auto& topic : topics::topics_of_plan(tx, plan.id.text)) {
-        topics::put_entry(services, tx, topic, plan);
+    for (auto& entry : entries_of(tx, plan)) {
+        search::index_of(services.db.engine()).put(tx, std::move(entry));
     }
 }
 
@@ -78,38 +89,41 @@ void put_entry(
     services::Services& services, db::Tx& tx, const std::string& sha256, const Reading& reading)
 {
     const auto& index = search::index_of(services.db.engine());
-    const auto found = document_to_find(tx, sha256);
+    auto found = entry_of_file(tx, sha256, reading);
     for (const auto& id : documents_of_file(tx, sha256)) {
-        if (!found || id != found->id) {
+        if (!found || id.text != found->subject_id) {
             index.remove(tx, search::name_of(search::Kind::document), id.text);
         }
     }
     if (found) {
-        index.put(tx, entry_of(*found, reading, has_plan(tx, found->id)));
+        index.put(tx, std::move(*found));
     }
 }
 
-std::int64_t put_more_plans(services::Services& services, std::string& id)
+std::int64_t put_more_plans(services::Services& services, std::string& id, std::int64_t most)
 {
     std::string last = id;
     const auto count = services.db.transact([&](db::Tx& tx) -> base::Result<std::int64_t> {
-        const auto plans = plans_after(tx, PlanId{id}, plans_at_once);
+        const auto plans = plans_after(tx, PlanId{id}, most);
+        std::vector<search::Entry> entries;
         for (const auto& plan : plans) {
-            put_entries(services, tx, plan);
+            auto more = entries_of(tx, plan);
+            std::move(more.begin(), more.end(), std::back_inserter(entries));
             last = plan.id.text;
         }
+        search::index_of(services.db.engine()).put_all(tx, std::move(entries));
         return static_cast<std::int64_t>(plans.size());
     });
     id = last;
     return *count;
 }
 
-std::int64_t put_more_documents(services::Services& services, std::string& id)
+std::int64_t put_more_documents(services::Services& services, std::string& id, std::int64_t most)
 {
     std::vector<Document> documents;
     std::int64_t count = 0;
     services.db.read([&](db::Tx& tx) {
-        for (auto& document : documents_after(tx, DocumentId{id}, documents_at_once)) {
+        for (auto& document : documents_after(tx, DocumentId{id}, most)) {
             ++count;
             id = document.id.text;
             const auto found = document_to_find(tx, document.sha256);
@@ -124,9 +138,13 @@ std::int64_t put_more_documents(services::Services& services, std::string& id)
         readings.push_back(reading_or_nothing(services, document));
     }
     services.db.transact([&](db::Tx& tx) -> base::Result<bool> {
+        std::vector<search::Entry> entries;
         for (std::size_t i = 0; i < documents.size(); ++i) {
-            put_entry(services, tx, documents[i].sha256, readings[i]);
+            if (auto entry = entry_of_file(tx, documents[i].sha256, readings[i])) {
+                entries.push_back(std::move(*entry));
+            }
         }
+        search::index_of(services.db.engine()).put_all(tx, std::move(entries));
         return true;
     });
     return count;

@@ -25,10 +25,10 @@ const json::Node* PlanReplay::keep(std::string_view content)
     return &contents_.back().root(); // its nodes do not move with the document
 }
 
-bool PlanReplay::take(
-    std::string_view action, std::int64_t version, base::Instant at, std::string_view content)
+bool PlanReplay::take(const PlanEvent& event)
 {
-    const auto* told = keep(content);
+    auto action = event.action;
+    const auto* told = keep(event.content);
     if (told == nullptr || !action.starts_with(prefix)) {
         return false;
     }
@@ -39,25 +39,26 @@ bool PlanReplay::take(
         ignored_ = json::member_of(*told, "ignored"); // older plans have none
         own_words_ = json::member_of(*told, "own_words");
         topics_ = json::member_of(*told, "topics");
-        steps_.push_back({version, at, std::string(action), "draft", "draft", ""});
+        steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
+            "draft", "draft", ""});
         return plan_ != nullptr && sections_ != nullptr && topics_ != nullptr;
     }
     if (action == "edit") {
         plan_ = json::member_of(*told, "after");
         return plan_ != nullptr;
     }
-    return step(action, version, at, *told);
+    return step(event, action, *told);
 }
 
-bool PlanReplay::step(
-    std::string_view action, std::int64_t version, base::Instant at, const json::Node& content)
+bool PlanReplay::step(const PlanEvent& event, std::string_view action, const json::Node& content)
 {
     const auto* reason = json::member_of(content, "reason");
     const auto to = members::state_after(plan_workflow_rows(), state_, action);
     if (to.empty() || reason == nullptr) {
         return false;
     }
-    steps_.push_back({version, at, std::string(action), state_, to, std::string(reason->text)});
+    steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
+        state_, to, std::string(reason->text)});
     state_ = to;
     return true;
 }

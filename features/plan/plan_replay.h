@@ -17,19 +17,27 @@ namespace xieshang::plan {
 struct ReplayedStep {
     std::int64_t version{};
     base::Instant at;
+    std::string by_id;
     std::string action;
     std::string from;
     std::string to;
     std::string reason;
 };
 
+struct PlanEvent {
+    std::string_view action;
+    std::int64_t version{};
+    base::Instant at;
+    std::string_view by_id;
+    std::string_view content;
+};
+
 // Contents are parsed once and live as long as this.
 class PlanReplay {
 public:
-    // `action` as the record names it: "plan.edit". False: the workflow has no such step from where
-    // the plan stood, or the content is not one of such an event.
-    bool take(
-        std::string_view action, std::int64_t version, base::Instant at, std::string_view content);
+    // `event`: its action as the record names it, "plan.edit", and its content. False: the workflow
+    // has no such step from where the plan stood, or the content is not one of such an event.
+    bool take(const PlanEvent& event);
 
     const json::Node* plan() const { return plan_; } // title, committee, year …; null: none yet
     const json::Node* sections() const { return sections_; }
@@ -41,8 +49,7 @@ public:
 
 private:
     const json::Node* keep(std::string_view content);
-    bool step(
-        std::string_view action, std::int64_t version, base::Instant at, const json::Node& content);
+    bool step(const PlanEvent& event, std::string_view action, const json::Node& content);
 
     std::vector<json::Document> contents_;
     const json::Node* plan_ = nullptr;

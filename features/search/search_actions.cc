@@ -11,6 +11,14 @@
 namespace xieshang::search {
 namespace {
 
+// Nobody waits for a writer where the search was empty: a house is being opened.
+struct AtOnce {
+    std::int64_t plans;
+    std::int64_t documents;
+};
+constexpr AtOnce between_others{20, 10};
+constexpr AtOnce alone{200, 20};
+
 using Making = base::Id<struct MakingTag>; // of all entries, once
 
 std::vector<PieceView> view_of(Pieces&& pieces)
@@ -39,14 +47,19 @@ auto in_transaction(services::Services& services, Work work)
         [&](db::Tx& tx) -> base::Result<bool> { return work(index_of(services.db.engine()), tx); });
 }
 
-void drop_all(services::Services& services, const std::string& by)
+// False: there was nothing.
+bool drop_all(services::Services& services, const std::string& by)
 {
     in_transaction(services, [&](const Index& index, db::Tx& tx) {
         index.begin_anew(tx, by);
         return true;
     });
+    bool any = false;
     while (in_transaction(
-        services, [](const Index& index, db::Tx& tx) { return index.drop_some(tx); })) {}
+        services, [](const Index& index, db::Tx& tx) { return index.drop_some(tx); })) {
+        any = true;
+    }
+    return any;
 }
 
 } // namespace
@@ -74,16 +87,18 @@ std::vector<FoundHit> find_hits(services::Services& services, const base::Actor&
 std::int64_t rebuild(services::Services& services, const Progress& progress)
 {
     const auto by = base::new_id<Making>(services.clock, services.random).text;
-    drop_all(services, by);
+    const auto most = drop_all(services, by) ? between_others : alone;
     const auto total = plan::count_entries_to_put(services);
     std::int64_t done = 0;
-    for (auto* put_more : {plan::put_more_plans, plan::put_more_documents}) {
+    const auto put_all = [&](auto put_more, std::int64_t at_once) {
         std::string last;
-        while (const auto count = put_more(services, last)) {
+        while (const auto count = put_more(services, last, at_once)) {
             done += count;
             progress(done, std::max(done, total));
         }
-    }
+    };
+    put_all(plan::put_more_plans, most.plans);
+    put_all(plan::put_more_documents, most.documents);
     in_transaction(
         services, [&](const Index& index, db::Tx& tx) { return index.end_anew(tx, by); });
     return done;

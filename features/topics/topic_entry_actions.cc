@@ -4,7 +4,6 @@
 
 #include "features/members/policies.h"
 #include "features/search/kind.h"
-#include "platform/search/index.h"
 
 namespace xieshang::topics {
 namespace {
@@ -20,20 +19,18 @@ std::string line_of(const std::vector<std::string>& names)
 
 } // namespace
 
-void put_entry(services::Services& services, db::Tx& tx, const Topic& topic, const plan::Plan& plan)
+search::Entry entry_of(const Topic& topic, const plan::Plan& plan)
 {
     const auto& words = topic.words;
-    search::index_of(services.db.engine())
-        .put(tx,
-            {.kind = search::name_of(search::Kind::topic),
-                .subject_id = topic.id.text,
-                .year = plan.year,
-                .audience = members::readers.roles(), // as GET /api/topics/{id}, whatever its plan
-                .state = boost::describe::enum_to_string(plan.state, ""),
-                .context = plan.title,
-                .title = words.title,
-                .body = words.period + line_of(words.responsible) + line_of(words.participating),
-                .at = topic.updated_at});
+    return {.kind = search::name_of(search::Kind::topic),
+        .subject_id = topic.id.text,
+        .year = plan.year,
+        .audience = members::readers.roles(), // as GET /api/topics/{id}, whatever its plan
+        .state = boost::describe::enum_to_string(plan.state, ""),
+        .context = plan.title,
+        .title = words.title,
+        .body = words.period + line_of(words.responsible) + line_of(words.participating),
+        .at = topic.updated_at};
 }
 
 } // namespace xieshang::topics

@@ -103,6 +103,11 @@ std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id)
     return topics;
 }
 
+std::vector<std::string> topic_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM topic ORDER BY id");
+}
+
 std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids)
 {
     std::map<std::string, std::int64_t> counts;

@@ -16,6 +16,7 @@ namespace xieshang::topics {
 
 base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id);
 std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id); // in their order
+std::vector<std::string> topic_ids(db::Tx& tx);                          // of all topics
 std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids);
 
 void insert_topic(db::Tx& tx, const Topic& topic);

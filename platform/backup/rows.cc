@@ -102,14 +102,13 @@ T read_line(const std::string& line)
     return std::move(*read);
 }
 
-// What the search finds is made anew from the rest at the first opening.
-bool is_derived(const db::Table& table)
+} // namespace
+
+bool is_derived(std::string_view table)
 {
     const auto derived = search::tables();
-    return std::find(derived.begin(), derived.end(), table.name) != derived.end();
+    return std::find(derived.begin(), derived.end(), table) != derived.end();
 }
-
-} // namespace
 
 std::vector<TableCount> write_rows(
     db::Tx& tx, std::string_view engine, const LineSink& line, const RowProgress& progress)
@@ -117,7 +116,7 @@ std::vector<TableCount> write_rows(
     std::vector<TableCount> counts;
     std::int64_t total = 0;
     for (const auto& table : db::tables_of(tx, engine)) {
-        if (is_derived(table)) {
+        if (is_derived(table.name)) {
             continue;
         }
         line(json::write(line_of(table)));

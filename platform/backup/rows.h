@@ -23,6 +23,9 @@ BOOST_DESCRIBE_STRUCT(TableCount, (), (table, rows))
 using LineSink = std::function<void(const std::string& line)>; // without its end
 using RowProgress = std::function<void(std::int64_t rows)>;    // how many so far
 
+// What the search finds is made anew from the rest at the first opening: no backup holds it.
+bool is_derived(std::string_view table);
+
 // In the order in which they can be put back. Throws db::Failure.
 std::vector<TableCount> write_rows(
     db::Tx& tx, std::string_view engine, const LineSink& line, const RowProgress& progress);

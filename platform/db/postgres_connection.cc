@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t max_cached_statements = 256;
 constexpr int statement_deadline_ms = 60'000;
+constexpr int index_deadline_ms = 3'600'000; // it reads a whole table
 
 std::string_view field(const PGresult* result, int code)
 {
@@ -197,7 +198,9 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arg
     const bool sent = PQsendQueryPrepared(handle_, name.c_str(), parameters.count(),
                           parameters.values(), parameters.lengths(), parameters.formats(), as_text)
         == 1;
-    const Result result = await(sent, statement_deadline_ms, sql);
+    const bool makes_an_index = sql.starts_with("CREATE INDEX");
+    const Result result =
+        await(sent, makes_an_index ? index_deadline_ms : statement_deadline_ms, sql);
     expect_success(result.get(), sql);
     if (each) {
         ResultRow row(result.get());

@@ -30,13 +30,15 @@ struct EventAudit {
     std::vector<Misfit> misfits;
 };
 
-// Each event's number follows the one before, and its commitment is that of its salt and content.
-// Codes: check.gap, check.commitment, check.no_content.
+// Each event's number follows the one before, and its commitment is that of its salt, of who, when
+// and what, and of the content; of an event from before that, of the content. Codes: check.gap,
+// check.commitment, check.no_content.
 EventAudit audit_events(db::Tx& tx, const std::function<void(std::int64_t events)>& progress);
 
 struct PastEvent {
     std::int64_t sequence{};
     base::Instant at;
+    std::string actor_id;
     std::string action;
     std::int64_t version{};             // of the subject
     std::optional<std::string> content; // canonical JSON

@@ -41,7 +41,25 @@ std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence)
         sequence);
 }
 
-std::string commitment_of(std::string_view salt, std::string_view content)
+std::string commitment_of(std::string_view salt, const Told& told)
+{
+    std::string list = "[";
+    const auto add = [&](auto append, const auto& value) {
+        list += list.size() == 1 ? "" : ",";
+        append(list, value);
+    };
+    add(json::append_integer, told.sequence);
+    add(json::append_integer, told.at.ms);
+    add(json::append_text, told.actor_id);
+    add(json::append_text, std::to_string(told.actor_roles));
+    add(json::append_text, told.action);
+    add(json::append_text, told.subject_kind);
+    add(json::append_text, told.subject_id);
+    add(json::append_integer, told.subject_version);
+    return crypto::sha256_hex(std::string(salt) + list + "," + json::canonical(told.content) + "]");
+}
+
+std::string commitment_to_content(std::string_view salt, std::string_view content)
 {
     return crypto::sha256_hex(std::string(salt) + json::canonical(content));
 }
@@ -51,12 +69,17 @@ Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Ran
 {
     const auto salt = new_salt(random);
     const auto content = json::canonical(event.content);
-    const Receipt receipt{next_sequence(tx), crypto::sha256_hex(salt + content)};
+    const auto roles = static_cast<std::int64_t>(actor.roles);
+    const auto sequence = next_sequence(tx);
+    const Receipt receipt{sequence,
+        commitment_of(salt,
+            {sequence, at, actor.id, roles, event.action, event.subject_kind, event.subject_id,
+                event.subject_version, content})};
     tx.execute(
         "INSERT INTO event (sequence, at_ms, actor_id, actor_roles, action, subject_kind, "
         "subject_id, subject_version, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        receipt.sequence, at, actor.id, static_cast<std::int64_t>(actor.roles), event.action,
-        event.subject_kind, event.subject_id, event.subject_version, receipt.commitment);
+        receipt.sequence, at, actor.id, roles, event.action, event.subject_kind, event.subject_id,
+        event.subject_version, receipt.commitment);
     tx.execute("INSERT INTO event_content (sequence, salt, content) VALUES ($1, $2, $3)",
         receipt.sequence, db::Blob{salt}, content);
     return receipt;

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The record (ADR 0010): every accepted change appends one event, in the transaction of the change.
-// The event holds SHA-256(salt ‖ RFC 8785 JSON of the content); salt and content lie in a sibling
-// table, so that a lawful deletion leaves the proof valid. Append-only: triggers refuse UPDATE and
-// DELETE of events.
+// The event holds SHA-256(salt ‖ RFC 8785 JSON of who, when, what and the content); salt and
+// content lie in a sibling table, so that a lawful deletion leaves the proof valid. Append-only:
+// triggers refuse UPDATE and DELETE of events.
 #pragma once
 
 #include "platform/base/actor.h"
@@ -49,7 +49,25 @@ std::int64_t newest_sequence(db::Tx& tx); // 0: nothing has happened
 std::vector<Subject> events_after(
     db::Tx& tx, std::int64_t sequence); // in their order, at most 1,000
 
-// Lower-case hex of SHA-256(salt ‖ canonical JSON).
-std::string commitment_of(std::string_view salt, std::string_view content);
+// All that an event says; the content is canonical.
+struct Told {
+    std::int64_t sequence{};
+    base::Instant at;
+    std::string_view actor_id;
+    std::int64_t actor_roles{};
+    std::string_view action;
+    std::string_view subject_kind;
+    std::string_view subject_id;
+    std::int64_t subject_version{};
+    std::string_view content;
+};
+
+// Lower-case hex of SHA-256(salt ‖ canonical JSON of the list of these, in this order, roles as
+// text).
+std::string commitment_of(std::string_view salt, const Told& told);
+
+// The same of the content alone, an object: so events were committed to before who, when and what
+// were covered, too.
+std::string commitment_to_content(std::string_view salt, std::string_view content);
 
 } // namespace xieshang::record

@@ -23,6 +23,16 @@ protected:
             .value();
     }
 
+    void unlock() // as whoever may write the file can
+    {
+        db().write([&](xieshang::db::Tx& tx) {
+            tx.execute(db().engine() == "sqlite"
+                    ? "DROP TRIGGER event_is_never_changed"
+                    : "ALTER TABLE event DISABLE TRIGGER event_is_never_changed");
+            return true;
+        });
+    }
+
     base::SeededRandom random_{7};
 };
 
@@ -37,14 +47,15 @@ TEST_P(Record, CountsWithoutGapsEvenWhenAChangeIsRolledBack)
     EXPECT_EQ(append_one().sequence, 2);
 }
 
-TEST_P(Record, CommitsToSaltAndCanonicalContent)
+TEST_P(Record, CommitsToSaltAndWhoWhenWhatAndCanonicalContent)
 {
     const auto receipt = append_one(R"({ "b" : 1, "a" : "养老" })");
     const auto salt = db().read([](xieshang::db::Tx& tx) {
         return tx.one<xieshang::db::Blob>("SELECT salt FROM event_content").value();
     });
-    EXPECT_EQ(receipt.commitment, commitment_of(salt.bytes, R"({"a":"养老","b":1})"));
-    EXPECT_EQ(receipt.commitment, crypto::sha256_hex(salt.bytes + R"({"a":"养老","b":1})"));
+    EXPECT_EQ(receipt.commitment,
+        crypto::sha256_hex(
+            salt.bytes + R"([1,1000,"p1","1","plan.edit","plan","id",2,{"a":"养老","b":1}])"));
 }
 
 TEST_P(Record, GivesTheSameContentAnotherCommitmentEachTime)
@@ -112,10 +123,43 @@ TEST_P(Record, BetraysEachChangeBehindItsBack)
     const auto audit =
         db().read([](xieshang::db::Tx& tx) { return audit_events(tx, [](auto) {}); });
     EXPECT_EQ(audit.misfits,
-        (std::vector<Misfit>{{"check.commitment", "event_content", "1"},
-            {"check.commitment", "event_content", "2"}, {"check.commitment", "event_content", "3"},
+        (std::vector<Misfit>{{"check.commitment", "event", "1"}, {"check.commitment", "event", "2"},
+            {"check.commitment", "event", "3"},
             {"check.gap", "event", "5", {{"from", "4"}, {"to", "4"}}},
             {"check.no_content", "event_content", "5"}}));
+}
+
+TEST_P(Record, BetraysEachChangeOfWhoWhenAndWhat)
+{
+    append_one();
+    unlock();
+    for (const std::string change :
+        {"at_ms = at_ms + 1", "actor_id = 'p2'", "actor_roles = 3", "action = 'plan.discard'",
+            "subject_kind = 'topic'", "subject_id = 'other'", "subject_version = 3"}) {
+        db().write([&](xieshang::db::Tx& tx) {
+            tx.execute("UPDATE event SET " + change);
+            EXPECT_EQ(audit_events(tx, [](auto) {}).misfits,
+                (std::vector<Misfit>{{"check.commitment", "event", "1"}}))
+                << change;
+            return false;
+        });
+    }
+}
+
+TEST_P(Record, AcceptsAnEventFromBeforeWhoWhenAndWhatWereCovered)
+{
+    append_one();
+    unlock();
+    db().write([&](xieshang::db::Tx& tx) {
+        const auto salt = tx.one<xieshang::db::Blob>("SELECT salt FROM event_content").value();
+        const auto content = tx.one<std::string>("SELECT content FROM event_content").value();
+        tx.execute("UPDATE event SET commitment = $1", crypto::sha256_hex(salt.bytes + content));
+        EXPECT_EQ(audit_events(tx, [](auto) {}).misfits, std::vector<Misfit>{});
+        tx.execute("UPDATE event_content SET content = replace(content, '盘', '旁')");
+        EXPECT_EQ(audit_events(tx, [](auto) {}).misfits,
+            (std::vector<Misfit>{{"check.commitment", "event", "1"}}));
+        return false;
+    });
 }
 
 ON_EVERY_DATABASE(Record);

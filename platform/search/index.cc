@@ -9,22 +9,30 @@
 #include <array>
 #include <functional>
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 namespace xieshang::search {
 namespace {
 
-constexpr int tie_bits = 20;
 constexpr std::int64_t most_at_once = 200; // rows of one look for candidates
 
-std::int64_t place_of(const Entry& entry)
+Entry without_nul(Entry entry)
 {
-    const auto tie = std::hash<std::string>{}(entry.kind + entry.subject_id);
-    return entry.at.ms * (std::int64_t{1} << tie_bits)
-        + static_cast<std::int64_t>(tie >> (64 - tie_bits));
+    for (auto* text : {&entry.title, &entry.body, &entry.context}) {
+        std::replace(text->begin(), text->end(), '\0', ' ');
+    }
+    return entry;
 }
 
-void blank_nul(std::string& text) { std::replace(text.begin(), text.end(), '\0', ' '); }
+template <class Row>
+std::optional<Row> row_of(db::Tx& tx, std::string_view kind, std::string_view subject_id)
+{
+    return tx.one<Row>(
+        "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms "
+        "FROM search_entry WHERE kind = $1 AND subject_id = $2",
+        kind, subject_id);
+}
 
 std::optional<std::string> state(db::Tx& tx, std::string_view name)
 {
@@ -64,15 +72,18 @@ Hit hit_of(Row&& row, const Words& words)
 
 } // namespace
 
-void Index::put(db::Tx& tx, Entry entry) const
+std::int64_t place_of(const Entry& entry)
 {
-    for (auto* text : {&entry.title, &entry.body, &entry.context}) {
-        blank_nul(*text);
-    }
-    if (const auto kept = tx.one<Row>(
-            "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms "
-            "FROM search_entry WHERE kind = $1 AND subject_id = $2",
-            entry.kind, entry.subject_id)) {
+    constexpr int tie_bits = 20;
+    const auto tie = std::hash<std::string>{}(entry.kind + entry.subject_id);
+    return entry.at.ms * (std::int64_t{1} << tie_bits)
+        + static_cast<std::int64_t>(tie >> (64 - tie_bits));
+}
+
+void Index::put(db::Tx& tx, Entry given) const
+{
+    const auto entry = without_nul(std::move(given));
+    if (const auto kept = row_of<Row>(tx, entry.kind, entry.subject_id)) {
         if (says_the_same(*kept, entry)) {
             return;
         }
@@ -84,12 +95,37 @@ void Index::put(db::Tx& tx, Entry entry) const
     }
 }
 
+void Index::put_all(db::Tx& tx, std::vector<Entry> entries) const
+{
+    for (auto& entry : entries) {
+        entry = without_nul(std::move(entry));
+    }
+    const auto added = insert_all(tx, entries);
+    const std::set<SubjectKey> done(added.begin(), added.end());
+    for (auto& entry : entries) {
+        if (!done.contains({entry.kind, entry.subject_id})) {
+            put(tx, std::move(entry));
+        }
+    }
+}
+
+std::optional<Kept> Index::kept(db::Tx& tx, const Entry& entry) const
+{
+    const auto row = row_of<Row>(tx, entry.kind, entry.subject_id);
+    if (!row) {
+        return std::nullopt;
+    }
+    return says_the_same(*row, without_nul(entry)) ? Kept::same : Kept::otherwise;
+}
+
+std::vector<SubjectKey> Index::subjects(db::Tx& tx) const
+{
+    return tx.all<SubjectKey>("SELECT kind, subject_id FROM search_entry ORDER BY place");
+}
+
 void Index::remove(db::Tx& tx, std::string_view kind, std::string_view subject_id) const
 {
-    if (const auto kept = tx.one<Row>(
-            "SELECT place, kind, subject_id, year, audience, state, context, title, body, at_ms "
-            "FROM search_entry WHERE kind = $1 AND subject_id = $2",
-            kind, subject_id)) {
+    if (const auto kept = row_of<Row>(tx, kind, subject_id)) {
         erase(tx, *kept);
     }
 }
@@ -125,6 +161,9 @@ void Index::begin_anew(db::Tx& tx, std::string_view by) const
     tx.execute("DELETE FROM search_state WHERE name = 'made_with'");
     set_state(tx, "made_by", by);
     forget_grams(tx);
+    if (!tx.one<std::int64_t>("SELECT place FROM search_entry LIMIT 1")) {
+        await_many(tx);
+    }
 }
 
 bool Index::drop_some(db::Tx& tx) const
@@ -140,6 +179,7 @@ bool Index::end_anew(db::Tx& tx, std::string_view by) const
     if (state(tx, "made_by") != by) {
         return false;
     }
+    take_in_many(tx);
     set_state(tx, "made_with", made_with());
     return true;
 }

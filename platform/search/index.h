@@ -59,6 +59,16 @@ struct Hit {
     std::int64_t place{}; // in the order of all entries; the newest is the greatest
 };
 
+struct SubjectKey {
+    std::string kind;
+    std::string subject_id;
+
+    auto operator<=>(const SubjectKey&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SubjectKey, (), (kind, subject_id))
+
+enum class Kept : std::uint8_t { same, otherwise };
+
 class Index {
 public:
     virtual ~Index() = default;
@@ -66,16 +76,23 @@ public:
     // Adds the entry or puts it in the place of the one before; writes nothing when nothing
     // changed. NUL counts as a blank.
     void put(db::Tx& tx, Entry entry) const;
+    // The same of many at once, fast where most are new.
+    void put_all(db::Tx& tx, std::vector<Entry> entries) const;
     void remove(db::Tx& tx, std::string_view kind, std::string_view subject_id) const;
 
     // None for a query without words.
     std::vector<Hit> find(db::Tx& tx, std::string_view query, const Filter& filter) const;
 
+    // For inspections: the entry that is kept under its kind and subject_id, and all that are kept.
+    std::optional<Kept> kept(db::Tx& tx, const Entry& entry) const;
+    std::vector<SubjectKey> subjects(db::Tx& tx) const;
+
     // The entries are all there, as this program puts and folds them. Otherwise they are made
-    // anew: begin_anew() once, drop_some() until it gives false, put() of everything, end_anew();
-    // each in a transaction of its own, so that no writer waits for long. `by` is another one each
-    // time: when two nodes do it, only the one that began last may say that the entries are
-    // complete, and end_anew() gives false to the other. On SQLite nothing may be put before
+    // anew: begin_anew() once, drop_some() until it gives false, put_all() of everything,
+    // end_anew(); each in a transaction of its own, so that no writer waits for long. Where there
+    // was no entry at all, PostgreSQL makes its index at the end, from all at once. `by` is another
+    // one each time: when two nodes do it, only the one that began last may say that the entries
+    // are complete, and end_anew() gives false to the other. On SQLite nothing may be put before
     // drop_some() gave false.
     bool is_complete(db::Tx& tx) const;
     void begin_anew(db::Tx& tx, std::string_view by) const;
@@ -89,10 +106,15 @@ protected:
     // the filter, and perhaps others that do not have them in this order.
     virtual std::vector<Row> candidates(db::Tx& tx, const Words& words, const Filter& filter,
         std::int64_t behind, std::int64_t most) const = 0;
-    // False: the place is taken.
+    // False: the place is taken, or there is an entry of its kind and subject_id.
     virtual bool insert(db::Tx& tx, std::int64_t place, const Entry& entry) const = 0;
+    // The same of each; gives those that were added. No two have one kind and subject_id.
+    virtual std::vector<SubjectKey> insert_all(
+        db::Tx& tx, const std::vector<Entry>& entries) const = 0;
     virtual void erase(db::Tx& tx, const Row& row) const = 0;
     virtual void forget_grams(db::Tx& tx) const = 0; // of all entries
+    virtual void await_many(db::Tx& tx) const = 0;   // to an index without entries
+    virtual void take_in_many(db::Tx& tx) const = 0; // they are there
 };
 
 // For Database::engine().

@@ -191,40 +191,6 @@ TEST_P(SearchIndex, GivesEachHitOnOnePage)
     EXPECT_EQ(std::unique(seen.begin(), seen.end()), seen.end());
 }
 
-TEST_P(SearchIndex, IsMadeAnew)
-{
-    const auto complete = [&] {
-        return db().read([&](db::Tx& tx) { return index().is_complete(tx); });
-    };
-    put("a", "养老");
-    EXPECT_FALSE(complete());
-    transact([&](db::Tx& tx) { index().begin_anew(tx, "first"); });
-    bool more = true;
-    while (more) {
-        transact([&](db::Tx& tx) { more = index().drop_some(tx); });
-    }
-    EXPECT_THAT(ids("养老"), IsEmpty());
-    put("b", "养老");
-    transact([&](db::Tx& tx) { EXPECT_TRUE(index().end_anew(tx, "first")); });
-    EXPECT_TRUE(complete());
-    EXPECT_THAT(ids("养老"), ElementsAre("b"));
-    transact([&](db::Tx& tx) { index().begin_anew(tx, "second"); });
-    EXPECT_FALSE(complete());
-}
-
-TEST_P(SearchIndex, IsCompleteOnlyWhenWhoeverBeganLastHasEnded)
-{
-    const auto complete = [&] {
-        return db().read([&](db::Tx& tx) { return index().is_complete(tx); });
-    };
-    transact([&](db::Tx& tx) { index().begin_anew(tx, "one node"); });
-    transact([&](db::Tx& tx) { index().begin_anew(tx, "another"); });
-    transact([&](db::Tx& tx) { EXPECT_FALSE(index().end_anew(tx, "one node")); });
-    EXPECT_FALSE(complete());
-    transact([&](db::Tx& tx) { EXPECT_TRUE(index().end_anew(tx, "another")); });
-    EXPECT_TRUE(complete());
-}
-
 TEST_P(SearchIndex, TakesATextWithMoreGramsThanAnIndexHolds)
 {
     std::u32string text;

@@ -39,6 +39,8 @@ inline std::string searched_text(std::string_view title, std::string_view body)
     return std::string(title).append("\n").append(body);
 }
 
+std::int64_t place_of(const Entry& entry); // and upwards, where that is taken
+
 const Index& sqlite_index();
 const Index& postgres_index();
 

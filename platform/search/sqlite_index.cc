@@ -52,7 +52,7 @@ class SqliteIndex final : public Index {
         const auto added = tx.execute(
             "INSERT INTO search_entry (place, kind, subject_id, year, audience, state, context, "
             "title, body, at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
-            "ON CONFLICT (place) DO NOTHING",
+            "ON CONFLICT DO NOTHING",
             place, entry.kind, entry.subject_id, entry.year,
             static_cast<std::int64_t>(entry.audience), entry.state, entry.context, entry.title,
             entry.body, entry.at);
@@ -61,6 +61,17 @@ class SqliteIndex final : public Index {
                 searched_text(entry.title, entry.body));
         }
         return added == 1;
+    }
+
+    std::vector<SubjectKey> insert_all(db::Tx& tx, const std::vector<Entry>& entries) const override
+    {
+        std::vector<SubjectKey> added;
+        for (const auto& entry : entries) {
+            if (insert(tx, place_of(entry), entry)) {
+                added.push_back({entry.kind, entry.subject_id});
+            }
+        }
+        return added;
     }
 
     void erase(db::Tx& tx, const Row& row) const override
@@ -74,6 +85,10 @@ class SqliteIndex final : public Index {
     {
         tx.execute("INSERT INTO search_gram (search_gram) VALUES ('delete-all')");
     }
+
+    // FTS5 takes them as they come: more of them in memory at once (hashsize) made it slower.
+    void await_many(db::Tx&) const override {}
+    void take_in_many(db::Tx&) const override {}
 };
 
 } // namespace

@@ -38,6 +38,10 @@ same_rows_and_files() {
   "$xieshang" backup "$work/of-restored" --data "$1" >/dev/null && diff <(cat "$first/rows.jsonl") <(rows_of "$work/of-restored") &&
     diff -r "$first/files" "$1/files"
 }
+rows_counted() { "$xieshang" check --json --data "$1" | grep -o '"rows":[0-9]*'; }
+counted=$(rows_counted "$work/restored")
+"$xieshang" search rebuild --data "$work/restored" >/dev/null
+check "and has as many rows when the search is filled" test "$counted" = "$(rows_counted "$work/restored")"
 check "every row and every file is back" same_rows_and_files "$work/restored"
 check "the restored house is served" serve_until_ready "$work/restored"
 check "and stopped" stop_server
@@ -82,9 +86,20 @@ damage() { rm -rf "$work/damaged" && cp -r "$data" "$work/damaged"; }
 file_of() { find "$1/files" -type f | head -1; }
 damage && sql "$work/damaged" "UPDATE plan SET title = title || 'x'"
 check "check names a changed row" finds 'differs from what the record says: title' "$work/damaged"
+damage && sql "$work/damaged" "UPDATE search_entry SET body = body || 'x' WHERE kind = 'plan'"
+check "check names an entry of the search that was changed" finds 'the search has other words' "$work/damaged"
+damage && sql "$work/damaged" "UPDATE search_entry SET title = 'x' WHERE kind = 'document'"
+check "and that of a document" finds 'search_entry document ' "$work/damaged"
+damage && sql "$work/damaged" "DELETE FROM search_entry WHERE kind = 'plan'; DELETE FROM search_entry WHERE kind = 'document'"
+check "check names what the search does not find" says '2 findings' "$xieshang" check --data "$work/damaged"
+check "in Chinese with what to do" says_it_in_chinese '搜索里没有它，请运行' check --data "$work/damaged"
+"$xieshang" search rebuild --data "$work/damaged" >/dev/null
+check "and a rebuild mends it" says 'Sound:' "$xieshang" check --data "$work/damaged"
 damage && sql "$work/damaged" "UPDATE event_content SET content = replace(content, '2022', '2023') WHERE sequence = 1"
-check "check names a changed content of the record" says 'event_content 1: the content is not what the record committed to' \
+check "check names a changed content of the record" says 'event 1: who, when, what or the content is not what the record committed to' \
   "$xieshang" check --data "$work/damaged"
+damage && sql "$work/damaged" "DROP TRIGGER event_is_never_changed; UPDATE event SET actor_id = 'another' WHERE sequence = 2"
+check "check names an event whose person was changed" says 'event 2: who, when' "$xieshang" check --data "$work/damaged"
 damage && printf x >>"$(file_of "$work/damaged")"
 check "check names a damaged file" finds ': damaged' "$work/damaged"
 check "a backup of damaged data says so" exits 7 "$xieshang" backup "$work/lacking" --data "$work/damaged"
