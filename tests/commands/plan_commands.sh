@@ -59,7 +59,7 @@ check "the refusal of a Word document names the reason" says 'macros' "$xieshang
 check "the refusal of a Word document names the reason in Chinese" says '含宏' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/macros.docx"
 
 check "plan import saves a draft" says 'Saved as draft plan' "$xieshang" plan import $demo --data "$work/imported"
-check "search rebuild counts the plan and its document" says 'anew: 2 plans' "$xieshang" search rebuild --data "$work/imported"
+check "search rebuild counts the plan and its document" says 'documents: 2' "$xieshang" search rebuild --data "$work/imported"
 silent() { ! "$@" 2>&1 >/dev/null | grep .; }
 check "search rebuild shows no progress where there is no terminal" silent "$xieshang" search rebuild --data "$work/imported"
 check "plan import saves a draft of a Word document" says 'Saved as draft plan' "$xieshang" plan import "$work/plan.docx" --data "$work/imported"
