@@ -28,7 +28,7 @@ std::set<std::string> parameters_of(std::string_view text)
         const auto close = text.find('}', open);
         if (close != text.npos) {
             const auto inside = text.substr(open + 1, close - open - 1);
-            found.emplace(inside.substr(0, inside.find('|'))); // behind it: the forms for 1 and more
+            found.emplace(inside.substr(0, inside.find('|'))); // then the forms for 1 and more
         }
     }
     return found;
