@@ -52,7 +52,8 @@ base::Params in_words(texts::Language language, base::Params params)
     const auto& texts = texts::built_in();
     const auto space = reason->second.find(' ');
     const auto code = reason->second.substr(0, space);
-    if (!code.starts_with("system.") || !texts.has(language, code)) {
+    const bool is_code = code.starts_with("system.") || code.starts_with("allowed.");
+    if (!is_code || !texts.has(language, code)) {
         return params;
     }
     const auto words = texts.text(language, code);

@@ -94,7 +94,8 @@ base::FieldTrouble at_line(
         return field;
     }
     const auto& topic = reading.topics.at(std::stoul(field.pointer.substr(of_topics.size())));
-    const auto part = pointer.substr(end) == "/title" ? "" : " " + field.pointer.substr(end);
+    const auto name = console.name_of(pointer.substr(end));
+    const auto part = name.empty() || pointer.ends_with("/title") ? "" : " " + name;
     const auto sheet = sheet_of(reading, topic);
     const auto where = console.text(sheet.empty() ? "cli.at_line" : "cli.at_row",
         {{"line", std::to_string(topic.line)}, {"sheet", sheet}});
@@ -108,6 +109,18 @@ base::FieldTrouble at_line(
     }
     field.pointer = where + part;
     return field;
+}
+
+// Here nothing can be corrected and sent again: the screen is the place for that.
+base::Error told(base::Error error, const plan::Reading& reading, const Console& console)
+{
+    for (auto& field : error.fields) {
+        field = at_line(std::move(field), reading, console);
+    }
+    if (error.code == "request.invalid") {
+        error.code = "cli.import_invalid";
+    }
+    return error;
 }
 
 base::Result<plan::PlanId> keep(
@@ -124,12 +137,7 @@ base::Result<plan::PlanId> keep(
         }
         const auto document = TRY(plan::keep_row(services, actor, file));
         auto saved = plan::save_as_read(services, actor, document, file.reading, asked.reason);
-        if (!saved) {
-            for (auto& field : saved.error().fields) {
-                field = at_line(std::move(field), file.reading, console);
-            }
-        }
-        return saved;
+        return saved ? saved : tl::unexpected(told(saved.error(), file.reading, console));
     });
 }
 

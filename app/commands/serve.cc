@@ -3,6 +3,7 @@
 #include "app/commands/command.h"
 #include "app/house.h"
 #include "app/service.h"
+#include "app/tls_choice.h"
 #include "app/wiring.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
@@ -37,6 +38,7 @@ base::Result<Config> config_of(const ServeFlags& flags)
     config.insecure = config.insecure || flags.insecure;
     config.demo = flags.demo;
     CHECK(safe_to_listen(config));
+    CHECK(usable_tls(config));
     return config;
 }
 

@@ -80,6 +80,12 @@ check "and saves a second plan" plans_in "$work/imported" 4
 sqlite3 "$work/imported/xieshang.db" "UPDATE plan SET state = 'discarded'"
 check "a file whose plans are discarded is imported" exits 0 import_demo
 
+long=$(printf '推进养老服务%.0s' $(seq 60))
+printf '河东区政协2023年度协商工作计划\n一、专题协商\n1.%s\n2.加强古树保护\n' "$long" >"$work/long.txt"
+check "a title that is too long is sent to the screen" says 'Import the file on the screen' "$xieshang" plan import "$work/long.txt" --data "$work/imported"
+no_pointer() { ! "$@" 2>&1 | grep -E '^ +/'; }
+check "plan import shows nobody a pointer" no_pointer "$xieshang" plan import "$work/rest.txt" --data "$work/imported" --again
+
 printf '河东区政协2023年度协商工作计划\n一、专题协商\n1.推进养老服务\n2.加强古树保护\n3.推进养老服务\n' >"$work/twice.txt"
 check "a topic that stands twice is named by its line" says 'line 5: The topic “推进养老服务” stands already in line 3.' \
   "$xieshang" plan import "$work/twice.txt" --data "$work/imported"
