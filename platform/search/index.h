@@ -71,6 +71,9 @@ public:
     // None for a query without words.
     std::vector<Hit> find(db::Tx& tx, std::string_view query, const Filter& filter) const;
 
+    // The years of the entries that these roles may find, the latest first.
+    std::vector<std::int64_t> years(db::Tx& tx, base::Roles roles) const;
+
     // The entries are all there and were folded as this program folds. Otherwise they are made
     // anew: begin_anew() once, drop_some() until it gives false, put() of everything, end_anew();
     // each in a transaction of its own, so that no writer waits for long. `by` is another one each
