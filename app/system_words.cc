@@ -33,6 +33,9 @@ std::string reason_of(const std::error_code& error)
     if (error == std::errc::is_a_directory) {
         return "system.is_a_folder";
     }
+    if (error == std::errc::address_not_available) {
+        return "system.no_such_address";
+    }
     return error == std::errc::no_space_on_device ? "system.disk_full" : error.message();
 }
 

@@ -137,7 +137,10 @@ base::Result<plan::PlanId> keep(
         }
         const auto document = TRY(plan::keep_row(services, actor, file));
         auto saved = plan::save_as_read(services, actor, document, file.reading, asked.reason);
-        return saved ? saved : tl::unexpected(told(saved.error(), file.reading, console));
+        if (!saved) {
+            return tl::unexpected(told(std::move(saved.error()), file.reading, console));
+        }
+        return saved;
     });
 }
 

@@ -37,6 +37,7 @@ check "the first start serves" serve_until_ready "$work/first"
 check "the first start prints a one-time link" grep -E "$url/setup#token=[A-Za-z0-9_-]{43}" "$work/serve.log"
 check "a second server on the same data is refused" exits 6 "$xieshang" serve --data "$work/first" --listen 127.0.0.1:0
 check "a port in use is named" exits 5 "$xieshang" serve --data "$work/second" --listen "${url#http://}"
+check "and no folder was made for it" test ! -e "$work/second"
 check "an anonymous person may not list plans" test "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/plans")" = 401
 check "the server stops when it is told to" stop_server
 
@@ -100,6 +101,7 @@ check "a key with a passphrase is named, and nobody is asked for it" refuses 'lo
 check "a key of another certificate is named" refuses 'does not belong to the certificate' serve --tls-cert "$pems/one.crt" --tls-key "$pems/two.key"
 check "another database than PostgreSQL is refused" refuses 'is not a postgres:// address' serve --database mysql://x
 check "its password is not repeated" bash -c '! "$1" serve --database mysql://wang:secret@db/x 2>&1 | grep secret' - "$xieshang"
+check "an address of another machine is named" refuses 'has no such address' serve --insecure --listen 192.0.2.1:8080
 check "user add without a password says that none was given" refuses 'no password was given' user add --login li --name 李小商
 check "user add names the fields in words" bash -c '! echo short | "$1" user add --login "w!" --name 王 --data "$2/unmade/data" 2>&1 | grep -F /login' - "$xieshang" "$work"
 check "and leaves no folder" test ! -e "$work/unmade"
