@@ -70,6 +70,12 @@ bool fits(const Fraction& fraction)
     return above && below && *above >= 1 && *above <= *below;
 }
 
+const char* allowed(const MonthDay&) { return "allowed.month_day"; }
+const char* allowed(const TimeOfDay&) { return "allowed.time_of_day"; }
+const char* allowed(const Span&) { return "allowed.span"; }
+const char* allowed(const Fraction&) { return "allowed.fraction"; }
+const char* allowed(std::int64_t) { return "allowed.count"; }
+
 template <class T>
 bool take(const toml::node& node, T& target)
 {
@@ -91,7 +97,7 @@ base::Result<void> take_table(std::string_view name, const toml::node& node, T& 
 {
     const auto* table = node.as_table();
     if (table == nullptr) {
-        return wrong_config(node, "config.wrong_type", name);
+        return wrong_value(node, name, "allowed.table");
     }
     for (const auto& [key, value] : *table) {
         base::Result<void> taken = wrong_config(value, "config.unknown_key", key.str());
@@ -110,8 +116,7 @@ base::Result<void> take_member(std::string_view key, const toml::node& node, T& 
 {
     if constexpr (requires { take(node, target); }
         && !boost::describe::has_describe_members<T>::value) {
-        return take(node, target) ? base::Result<void>{}
-                                  : wrong_config(node, "config.wrong_type", key);
+        return take(node, target) ? base::Result<void>{} : wrong_value(node, key, allowed(target));
     } else {
         return take_table(key, node, target);
     }

@@ -6,6 +6,7 @@
 #include "app/config_trouble.h"
 #include "platform/http/trusted_proxies.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <fmt/format.h>
@@ -43,22 +44,53 @@ bool take_value(const toml::node& node, std::vector<std::string>& target)
     return true;
 }
 
-using Setter = std::function<bool(const toml::node&, Config&)>;
-
-const std::map<std::string_view, Setter>& setters()
+bool is_address_of_postgres(const std::string& text)
 {
-    static const std::map<std::string_view, Setter> all{
-        {"listen", [](const auto& node, Config& c) { return take_value(node, c.listen); }},
-        {"database", [](const auto& node, Config& c) { return take_value(node, c.database); }},
-        {"tls_cert", [](const auto& node, Config& c) { return take_value(node, c.tls_cert); }},
-        {"tls_key", [](const auto& node, Config& c) { return take_value(node, c.tls_key); }},
+    return text.starts_with("postgres://") || text.starts_with("postgresql://");
+}
+
+bool are_networks(const std::vector<std::string>& all)
+{
+    return std::all_of(all.begin(), all.end(), http::TrustedProxies::is_network);
+}
+
+struct Setting {
+    std::function<bool(const toml::node&, Config&)> take;
+    const char* allowed; // code of the text that says which values fit
+};
+
+const std::map<std::string_view, Setting>& settings()
+{
+    static const auto text = [](std::string Config::*member) {
+        return [member](const toml::node& node, Config& c) { return take_value(node, c.*member); };
+    };
+    static const std::map<std::string_view, Setting> all{
+        {"listen",
+            {[](const auto& node, Config& c) {
+                 return take_value(node, c.listen) && parse_listen(c.listen);
+             },
+                "allowed.listen"}},
+        {"database",
+            {[](const auto& node, Config& c) {
+                 return take_value(node, c.database)
+                     && (c.database.empty() || is_address_of_postgres(c.database));
+             },
+                "allowed.database"}},
+        {"tls_cert", {text(&Config::tls_cert), "allowed.file"}},
+        {"tls_key", {text(&Config::tls_key), "allowed.file"}},
         {"trusted_proxy",
-            [](const auto& node, Config& c) { return take_value(node, c.trusted_proxy); }},
-        {"insecure", [](const auto& node, Config& c) { return take_value(node, c.insecure); }},
+            {[](const auto& node, Config& c) {
+                 return take_value(node, c.trusted_proxy) && are_networks(c.trusted_proxy);
+             },
+                "allowed.networks"}},
+        {"insecure",
+            {[](const auto& node, Config& c) { return take_value(node, c.insecure); },
+                "allowed.boolean"}},
         {"workers",
-            [](const auto& node, Config& c) {
-                return take_value(node, c.workers) && c.workers >= 1 && c.workers <= 256;
-            }},
+            {[](const auto& node, Config& c) {
+                 return take_value(node, c.workers) && c.workers >= 1 && c.workers <= 256;
+             },
+                "allowed.workers"}},
     };
     return all;
 }
@@ -96,15 +128,23 @@ base::Result<Config> read_config(Config config)
             config.assembly = TRY(read_assembly(node));
             continue;
         }
-        const auto setter = setters().find(key.str());
-        if (setter == setters().end()) {
+        const auto setting = settings().find(key.str());
+        if (setting == settings().end()) {
             return wrong_config(node, "config.unknown_key", key.str());
         }
-        if (!setter->second(node, config)) {
-            return wrong_config(node, "config.wrong_type", key.str());
+        if (!setting->second.take(node, config)) {
+            return wrong_value(node, key.str(), setting->second.allowed);
         }
     }
     return config;
+}
+
+base::Result<void> is_database(const std::string& address)
+{
+    if (!is_address_of_postgres(address)) {
+        return base::refuse("config.bad_database", {{"database", without_password(address)}});
+    }
+    return {};
 }
 
 base::Result<Address> parse_listen(const std::string& listen)

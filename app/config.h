@@ -29,8 +29,11 @@ struct Config {
 };
 
 // Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file
-// (line, reason), config.unknown_key, config.wrong_type.
+// (line, reason), config.unknown_key, config.wrong_type (line, key, what is allowed as reason).
 base::Result<Config> read_config(Config defaults);
+
+// Before libpq sees it. Refusal: config.bad_database, without a password.
+base::Result<void> is_database(const std::string& address);
 
 struct Address {
     std::string host;

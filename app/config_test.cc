@@ -57,6 +57,35 @@ TEST(Config, NamesTheLineOfAMistake)
     EXPECT_EQ(read("listen = \n").error().code, "config.bad_file");
 }
 
+TEST(Config, SaysWhatASettingAllows)
+{
+    const auto allowed = [](const std::string& toml) {
+        const auto config = read(toml);
+        return config ? "taken" : config.error().params.at("reason");
+    };
+    EXPECT_EQ(allowed("workers = 257\n"), "allowed.workers");
+    EXPECT_EQ(allowed("insecure = 1\n"), "allowed.boolean");
+    EXPECT_EQ(allowed("listen = \"nowhere\"\n"), "allowed.listen");
+    EXPECT_EQ(allowed("trusted_proxy = [\"abc\"]\n"), "allowed.networks");
+    EXPECT_EQ(allowed("tls_cert = 1\n"), "allowed.file");
+    EXPECT_EQ(allowed("database = \"mysql://x\"\n"), "allowed.database");
+    EXPECT_EQ(allowed("database = \"postgresql://x/y\"\n"), "taken");
+    EXPECT_EQ(allowed("[assembly.notice]\nroom = \"3\"\n"), "allowed.span");
+    EXPECT_EQ(allowed("[assembly.plan_year]\ndraft_due = \"2-30\"\n"), "allowed.month_day");
+    EXPECT_EQ(allowed("[assembly.speech]\nbooked = 0\n"), "allowed.count");
+    EXPECT_EQ(allowed("[assembly.speech]\nroster_due_at = \"24:00\"\n"), "allowed.time_of_day");
+    EXPECT_EQ(allowed("[assembly.quorum]\npresent = \"3/2\"\n"), "allowed.fraction");
+    EXPECT_EQ(allowed("[assembly]\nnotice = 3\n"), "allowed.table");
+}
+
+TEST(Config, TakesNoOtherDatabaseThanPostgres)
+{
+    EXPECT_TRUE(is_database("postgres://xieshang@db/xieshang"));
+    const auto refused = is_database("mysql://wang:secret@db/x").error();
+    EXPECT_EQ(refused.code, "config.bad_database");
+    EXPECT_EQ(refused.params.at("database"), "mysql://wang:…@db/x");
+}
+
 TEST(Config, HoldsWhatDiffersBetweenAssemblies)
 {
     EXPECT_EQ(read("")->assembly.notice.standing_committee.text, "15d");

@@ -47,18 +47,21 @@ base::Result<void> refuse_older(db::Database& database)
 
 } // namespace
 
-base::Result<void> usable_folder(const Config& config)
+base::Result<files::FoldersIfUsed> usable_folder(const Config& config)
 {
     const auto& data = config.data;
-    std::error_code error;
-    fs::create_directories(data, error);
-    if (!error && ::access(data.c_str(), W_OK | X_OK) != 0) {
-        error = std::error_code(errno, std::generic_category());
-    }
-    if (error) {
+    const auto refused = [&](const std::error_code& error) {
         return base::refuse("house.no_folder", {{"folder", data}, {"reason", reason_of(error)}});
+    };
+    try {
+        files::FoldersIfUsed made(data);
+        if (::access(data.c_str(), W_OK | X_OK) != 0) {
+            return refused(std::error_code(errno, std::generic_category()));
+        }
+        return made;
+    } catch (const std::system_error& error) {
+        return refused(error.code());
     }
-    return {};
 }
 
 base::Error why_no_database(const Config& config, const db::Failure& failure)

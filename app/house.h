@@ -6,6 +6,7 @@
 
 #include "app/config.h"
 #include "features/search/search_actions.h"
+#include "platform/files/private_folders.h"
 #include "platform/services/services.h"
 
 #include <memory>
@@ -37,13 +38,14 @@ base::Result<int> migrate_house(const Config& config);
 // migrates nothing. Refusals: house.no_database, house.newer_database, house.older_database.
 base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config);
 
-// Runs `open` when the data folder can be written; a db::Failure becomes its refusal.
-base::Result<void> usable_folder(const Config& config);
+// Runs `open` when the data folder can be written; a db::Failure becomes its refusal. A refused
+// try leaves no empty folder behind.
+base::Result<files::FoldersIfUsed> usable_folder(const Config& config);
 base::Error why_no_database(const Config& config, const db::Failure& failure);
 template <class Open>
 auto explained(const Config& config, Open open) -> base::Result<std::invoke_result_t<Open>>
 {
-    CHECK(usable_folder(config));
+    const auto made = TRY(usable_folder(config));
     try {
         return open();
     } catch (const db::Failure& failure) {

@@ -3,6 +3,7 @@
 #include "app/service.h"
 
 #include "app/address.h"
+#include "app/system_words.h"
 #include "app/wiring.h"
 #include "features/members/policies.h"
 #include "platform/http/idempotency.h"
@@ -140,6 +141,17 @@ http::ServerOptions Service::server_options(const Address& address)
         log_.failed(request, std::runtime_error(std::string(what)));
     };
     return options;
+}
+
+base::Result<void> Service::can_listen(const Config& config)
+{
+    const auto address = TRY(parse_listen(config.listen));
+    const auto error = trouble_listening(address.host, address.port);
+    if (!error) {
+        return {};
+    }
+    return tl::unexpected(
+        why_not(error == std::errc::address_in_use ? "port_in_use" : reason_of(error), config));
 }
 
 base::Result<std::string> Service::start()

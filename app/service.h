@@ -30,6 +30,10 @@ public:
     base::Result<std::string> start();
     void stop(); // within ten seconds; no request is cut off
 
+    // Whether start() would find the address free, before a house is made for it. The same
+    // refusals.
+    static base::Result<void> can_listen(const Config& config);
+
 private:
     void add_own_routes();
     http::Response readiness();

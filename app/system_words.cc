@@ -33,6 +33,9 @@ std::string reason_of(const std::error_code& error)
     if (error == std::errc::is_a_directory) {
         return "system.is_a_folder";
     }
+    if (error == std::errc::address_not_available) {
+        return "system.no_such_address";
+    }
     return error == std::errc::no_space_on_device ? "system.disk_full" : error.message();
 }
 
@@ -52,7 +55,8 @@ base::Params in_words(texts::Language language, base::Params params)
     const auto& texts = texts::built_in();
     const auto space = reason->second.find(' ');
     const auto code = reason->second.substr(0, space);
-    if (!code.starts_with("system.") || !texts.has(language, code)) {
+    const bool is_code = code.starts_with("system.") || code.starts_with("allowed.");
+    if (!is_code || !texts.has(language, code)) {
         return params;
     }
     const auto words = texts.text(language, code);

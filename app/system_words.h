@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Why the machine refused, in the caller's language: a reason travels in an error's parameters as
-// the code of a text, with the path behind it. Any thread.
+// Why the machine refused, or what a setting allows, in the caller's language: a reason travels in
+// an error's parameters as the code of a text (system.… or allowed.…), with the path behind it. Any
+// thread.
 #pragma once
 
 #include "platform/texts/texts.h"

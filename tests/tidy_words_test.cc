@@ -3,6 +3,7 @@
 #include "tests/tidy/names.h"
 #include "tests/tidy/tables.h"
 #include "tests/tidy/text_files.h"
+#include "tests/tidy/translations.h"
 
 #include "platform/crypto/crypto.h"
 #include "tests/tidy/real_tree.h"
@@ -106,6 +107,23 @@ TEST(TidyTexts, HaveEveryCodeThatIsRefusedWith)
     EXPECT_THAT(complaints_about("features/a/a.cc", "Event{\"a.c\"};"), IsEmpty());
     EXPECT_THAT(complaints_about("features/a/a_test.cc", "refuse(\"a.c\");"), IsEmpty());
 }
+
+TEST(TidyTranslations, KeepTheStepOfTheirOriginal)
+{
+    const std::string original = "# A\n\n```\nrun it  # now\n```\n\n## B\n\n| a |\n|---|\n";
+    const auto complaints_of = [&](const std::string& page) {
+        return out_of_step({{"docs/a.md", original}, {"docs/a.zh-CN.md", page}});
+    };
+    EXPECT_THAT(
+        complaints_of("# 甲\n字\n```\nrun it  # 现在\n```\n## 乙\n| 一 |\n|---|\n"), IsEmpty());
+    EXPECT_THAT(complaints_of("# 甲\n```\nrun that\n```\n## 乙\n| 一 |\n|---|\n"),
+        ElementsAre("docs/a.zh-CN.md:3: has run that where the original has run it"));
+    EXPECT_THAT(complaints_of("# 甲\n```\nrun it\n```\n### 乙\n| 一 |\n|---|\n"), SizeIs(1));
+    EXPECT_THAT(complaints_of("# 甲\n```\nrun it\n```\n## 乙\n|---|\n"), SizeIs(1));
+    EXPECT_THAT(out_of_step({{"b.zh-CN.md", ""}}), ElementsAre(HasSubstr("translates nothing")));
+}
+
+TEST(TidyTranslations, HoldInTheTree) { EXPECT_TRUE(clean(out_of_step(real_tree()))); }
 
 TEST(TidyTexts, HoldInTheTree)
 {

@@ -27,10 +27,18 @@ export async function speak(wanted: Language): Promise<void> {
   document.documentElement.lang = wanted
 }
 
-// The text with its parameters filled in; the code itself when there is no such text.
+// The text with its parameters filled in; the code itself when there is no such text. "{count|line|lines}"
+// is the first word for 1 and the second for the rest, as the server reads it.
 export function t(code: string, params: Params = {}): string {
   const text = pack.value?.texts[code] ?? code
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      return one === undefined ? String(value) : String(value) === '1' ? one : many!
+    },
+  )
 }
 
 export function hasText(code: string): boolean {

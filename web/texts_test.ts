@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { t } from './i18n'
+import { pack, speak, t } from './i18n'
 import { pages } from './router'
 
 const files = import.meta.glob<Record<string, string>>(
@@ -24,7 +24,7 @@ const of = (tag: string) => Object.entries(files).filter(([path]) => path.endsWi
 const all = (tag: string) =>
   Object.assign({}, ...of(tag).map(([, file]) => file)) as Record<string, string>
 const parameters = (text: string) =>
-  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+  [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((match) => match[1]))].sort()
 
 describe('the texts', () => {
   it('say the same codes with the same parameters in both languages', () => {
@@ -50,6 +50,16 @@ describe('the texts', () => {
     )
     expect(used.length).toBeGreaterThan(100)
     expect(used.filter((code) => zh[code] === undefined)).toEqual([])
+  })
+
+  it('say one and many in their own forms', async () => {
+    const chinese = pack.value
+    await speak('en')
+    expect(t('plan.web.reading.length', { count: 1 })).toBe('1 character')
+    expect(t('plan.web.reading.length', { count: '1' })).toBe('1 character')
+    expect(t('plan.web.reading.length', { count: 12 })).toBe('12 characters')
+    await speak('zh-CN')
+    expect(pack.value).toEqual(chinese)
   })
 
   it('fill in parameters and leave unknown codes as they are', () => {

@@ -52,11 +52,13 @@ void print(const BackupAnswer& answer, const Asked& asked, Console& console)
     if (asked.json) {
         std::puts(json::write(answer).c_str());
     } else {
+        const auto* code = answer.lacking.empty() ? "backup.done" : "backup.done_in_part";
         std::puts(console
-                      .text("backup.done",
+                      .text(code,
                           {{"folder", answer.folder}, {"rows", std::to_string(answer.rows)},
                               {"files", std::to_string(answer.files)},
-                              {"linked", std::to_string(answer.linked)}})
+                              {"linked", std::to_string(answer.linked)},
+                              {"lacking", std::to_string(answer.lacking.size())}})
                       .c_str());
     }
     for (const auto& sha256 : answer.lacking) {

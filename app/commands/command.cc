@@ -13,9 +13,19 @@ void Console::say(const base::Error& error) const
     std::fprintf(
         stderr, "xieshang: %s\n", text(error.code, in_words(language, error.params)).c_str());
     for (const auto& field : error.fields) {
-        std::fprintf(
-            stderr, "  %s: %s\n", field.pointer.c_str(), text(field.code, field.params).c_str());
+        const auto name = name_of(field.pointer);
+        std::fprintf(stderr, "  %s%s%s\n", name.c_str(), name.empty() ? "" : ": ",
+            text(field.code, field.params).c_str());
     }
+}
+
+std::string Console::name_of(std::string_view pointer) const
+{
+    if (!pointer.starts_with('/')) { // in words already
+        return std::string(pointer);
+    }
+    const auto code = "cli.part." + std::string(pointer.substr(pointer.rfind('/') + 1));
+    return texts::built_in().has(language, code) ? text(code) : std::string();
 }
 
 std::function<void(std::int64_t, std::int64_t)> Console::progress(std::string code) const
@@ -43,6 +53,7 @@ base::Result<Config> Place::config() const
     defaults.data = data;
     auto config = TRY(read_config(defaults));
     if (!database.empty()) {
+        CHECK(is_database(database));
         config.database = database;
     }
     return config;

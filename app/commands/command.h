@@ -27,8 +27,10 @@ struct Console {
     {
         return texts::built_in().text(language, code, params);
     }
-    // One line to standard error; fields follow, one a line.
+    // One line to standard error; fields follow, one a line, each by its name in words: nobody
+    // types JSON here, so none is told a pointer.
     void say(const base::Error& error) const;
+    std::string name_of(std::string_view pointer) const; // empty when its text tells the place
     // Shows {done} and {total} in one line of standard error while work goes on, on a terminal
     // only.
     std::function<void(std::int64_t done, std::int64_t total)> progress(std::string code) const;

@@ -96,7 +96,8 @@ base::FieldTrouble at_line(
         return field;
     }
     const auto& topic = reading.topics.at(std::stoul(field.pointer.substr(of_topics.size())));
-    const auto part = pointer.substr(end) == "/title" ? "" : " " + field.pointer.substr(end);
+    const auto name = console.name_of(pointer.substr(end));
+    const auto part = name.empty() || pointer.ends_with("/title") ? "" : " " + name;
     const auto sheet = sheet_of(reading, topic);
     const auto where = console.text(sheet.empty() ? "cli.at_line" : "cli.at_row",
         {{"line", std::to_string(topic.line)}, {"sheet", sheet}});
@@ -110,6 +111,18 @@ base::FieldTrouble at_line(
     }
     field.pointer = where + part;
     return field;
+}
+
+// Here nothing can be corrected and sent again: the screen is the place for that.
+base::Error told(base::Error error, const plan::Reading& reading, const Console& console)
+{
+    for (auto& field : error.fields) {
+        field = at_line(std::move(field), reading, console);
+    }
+    if (error.code == "request.invalid") {
+        error.code = "cli.import_invalid";
+    }
+    return error;
 }
 
 base::Result<plan::PlanId> keep(
@@ -128,9 +141,7 @@ base::Result<plan::PlanId> keep(
         const auto document = TRY(plan::keep_row(services, actor, file, true));
         auto saved = plan::save_as_read(services, actor, document, file.reading, asked.reason);
         if (!saved) {
-            for (auto& field : saved.error().fields) {
-                field = at_line(std::move(field), file.reading, console);
-            }
+            return tl::unexpected(told(std::move(saved.error()), file.reading, console));
         }
         return saved;
     });

@@ -3,6 +3,7 @@
 #include "app/commands/command.h"
 #include "app/house.h"
 #include "app/service.h"
+#include "app/tls_choice.h"
 #include "app/wiring.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
@@ -37,6 +38,7 @@ base::Result<Config> config_of(const ServeFlags& flags)
     config.insecure = config.insecure || flags.insecure;
     config.demo = flags.demo;
     CHECK(safe_to_listen(config));
+    CHECK(usable_tls(config));
     return config;
 }
 
@@ -82,11 +84,20 @@ void greet(House& house, const std::string& address, const Console& console)
     print(console.text("serve.stop"));
 }
 
+void refuse_address(const base::Error& error, Console& console)
+{
+    const bool in_use = error.code == "serve.port_in_use";
+    console.fail(error, in_use ? ExitCode::port_in_use : ExitCode::refused);
+}
+
 void serve(const ServeFlags& flags, Console& console)
 {
     const auto config = config_of(flags);
     if (!config) {
         return console.fail(config.error(), ExitCode::refused);
+    }
+    if (const auto is_free = Service::can_listen(*config); !is_free) { // before a house is made
+        return refuse_address(is_free.error(), console);
     }
     const auto signals = block_signals();
     const auto house = open_house(*config, console.progress("cli.search_progress"));
@@ -101,8 +112,7 @@ void serve(const ServeFlags& flags, Console& console)
     Service service(**house);
     const auto address = service.start();
     if (!address) {
-        const bool in_use = address.error().code == "serve.port_in_use";
-        return console.fail(address.error(), in_use ? ExitCode::port_in_use : ExitCode::refused);
+        return refuse_address(address.error(), console);
     }
     greet(**house, *address, console);
     wait_for_end(signals);

@@ -40,6 +40,14 @@ std::string read_password(const Console& console)
     return password;
 }
 
+base::Result<void> acceptable(const Account& account, const std::string& password)
+{
+    if (password.empty()) {
+        return base::refuse("cli.no_password");
+    }
+    return members::acceptable({account.login, account.name, password});
+}
+
 void add(const Account& account, Console& console)
 {
     const auto config = account.place.config();
@@ -47,6 +55,9 @@ void add(const Account& account, Console& console)
         return console.fail(config.error(), ExitCode::refused);
     }
     const auto password = read_password(console);
+    if (const auto fits = acceptable(account, password); !fits) { // before anything is made
+        return console.fail(fits.error(), ExitCode::refused);
+    }
     const auto house = open_house(*config);
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);

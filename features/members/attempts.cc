@@ -26,12 +26,23 @@ std::int64_t wait_after(std::int64_t failures)
     return std::min(first_wait_ms << doublings, longest_wait_ms);
 }
 
-std::int64_t wait_of(const Tally& kept, base::Instant now)
+std::int64_t left_of(std::int64_t wait, const Tally& tally, base::Instant now)
 {
-    const auto tally = remembered(kept, now);
     // A clock that was set back must not turn a wait of minutes into one of years.
     const auto passed = std::max<std::int64_t>(0, now - tally.last_at);
-    return std::max<std::int64_t>(0, wait_after(tally.failures) - passed);
+    return std::max<std::int64_t>(0, wait - passed);
+}
+
+std::int64_t wait_of_pair(const Tally& kept, base::Instant now)
+{
+    const auto tally = remembered(kept, now);
+    return left_of(wait_after(tally.failures), tally, now);
+}
+
+std::int64_t wait_of_address(const Tally& kept, base::Instant now)
+{
+    const auto tally = remembered(kept, now);
+    return left_of(tally.failures < address_free_failures ? 0 : address_wait_ms, tally, now);
 }
 
 Tally one_more(const Tally& kept, base::Instant now)
@@ -48,12 +59,13 @@ Tally fewer(const Tally& kept, std::int64_t failures)
 
 std::int64_t wait_ms(const Attempts& attempts, base::Instant now)
 {
-    const auto pair = wait_of(attempts.pair, now);
+    const auto pair = wait_of_pair(attempts.pair, now);
     if (attempts.known) {
         return pair;
     }
     const auto account = attempts.account_paid_until - now - account_slack_ms;
-    return std::max({pair, wait_of(attempts.address, now), std::min(account, account_pace_ms)});
+    return std::max(
+        {pair, wait_of_address(attempts.address, now), std::min(account, account_pace_ms)});
 }
 
 Attempts counted(Attempts attempts, base::Instant now)

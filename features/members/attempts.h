@@ -5,10 +5,15 @@
 //
 // An attempt comes from an address and is for an account; "known" means that this account signed in
 // from this address before. A known address is held back by its own failures for this account only:
-// whatever strangers do elsewhere, the owner gets in. A stranger is held back three times: by the
-// pair, by his address, and by what all strangers together may do to one account, which is 5 at
-// once and 1 more every 3 minutes: never more than 10 in 15 minutes. An account that does not exist
-// is treated like one that does.
+// whatever strangers do elsewhere, the owner gets in. A stranger is held back three times:
+//   by the pair: 5 failures are free, then waits double from 30 seconds to 15 minutes;
+//   by what all strangers together may do to one account: 5 at once and 1 more every 3 minutes,
+//     never more than 10 in 15 minutes;
+//   by his address, loosely, as a whole office or hall stands behind one and a colleague's slips
+//     must not lock the others out: 30 failures are free, whichever the accounts, then 1 every 30
+//     seconds. Who tries one password over many accounts gets 60 in the first 15 minutes and 120 in
+//     each hour that follows.
+// An account that does not exist is treated like one that does.
 //
 // An attempt is counted as failed before the password is checked, and taken back when it was right:
 // so attempts at the same time cannot slip through together.
@@ -26,6 +31,8 @@ constexpr std::int64_t free_failures = 5;             // then waits begin
 constexpr std::int64_t first_wait_ms = 30'000;        // doubled by each further failure
 constexpr std::int64_t longest_wait_ms = 15 * 60'000; // never permanent
 constexpr std::int64_t memory_ms = 3'600'000; // after so long without a failure, all is forgotten
+constexpr std::int64_t address_free_failures = 30;
+constexpr std::int64_t address_wait_ms = 30'000; // the same after each further failure
 constexpr std::int64_t account_burst = 5;
 constexpr std::int64_t account_pace_ms = 3 * 60'000;
 

@@ -88,10 +88,20 @@ TEST(Attempts, AreForgottenAfterAnHour)
     EXPECT_EQ(later.address.failures, 1);
 }
 
+TEST(Attempts, AColleaguesSlipsDoNotLockTheOfficeOut)
+{
+    const auto colleague = after_failures(5);
+    EXPECT_GT(wait_ms(colleague, morning), 0) << "the account itself is held back";
+    EXPECT_EQ(wait_ms({.address = colleague.address}, morning), 0) << "another account is not";
+}
+
 TEST(Attempts, AStrangersAddressIsHeldBackForEveryAccount)
 {
-    Attempts other_account{.address = after_failures(5).address};
+    Attempts other_account{.address = after_failures(29).address};
+    EXPECT_EQ(wait_ms(other_account, morning), 0);
+    other_account = {.address = after_failures(30).address};
     EXPECT_EQ(wait_ms(other_account, morning), 30'000);
+    EXPECT_EQ(wait_ms(other_account, morning + 30'000), 0);
     other_account.known = true;
     EXPECT_EQ(wait_ms(other_account, morning), 0)
         << "who signed in here before does not pay for the others";
@@ -153,6 +163,26 @@ TEST(Attempts, OneAddressNeverGetsMoreThanTenGuessesInFifteenMinutesEvenIfKnown)
             }
         }
         RC_ASSERT(most_in_a_quarter(guesses) <= 10U);
+    }));
+}
+
+TEST(Attempts, OneAddressNeverGetsMoreThanSixtyGuessesOverAllAccountsInFifteenMinutes)
+{
+    EXPECT_TRUE(rc::check([] {
+        Tally address;
+        std::vector<base::Instant> guesses;
+        auto at = morning;
+        for (const auto pause :
+            *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 20))) {
+            at = at + pause * 1000;
+            const Attempts on_a_fresh_account{.address = address};
+            if (wait_ms(on_a_fresh_account, at) == 0) {
+                address = counted(on_a_fresh_account, at).address;
+                guesses.push_back(at);
+            }
+        }
+        RC_ASSERT(most_in_a_quarter(guesses) <= 60U);
+        RC_ASSERT(guesses.size() >= 30U);
     }));
 }
 

@@ -107,14 +107,25 @@ base::Result<std::string> make_setup_link(services::Services& services)
     });
 }
 
+SetupLinkView look_at_setup_link(services::Services& services, std::string_view token)
+{
+    const auto token_sha256 = crypto::sha256_hex(token);
+    return services.db.read([&](db::Tx& tx) -> SetupLinkView {
+        const bool needed = !is_anyone_there(tx);
+        return {needed && is_link_good(tx, token_sha256, LinkPurpose::setup, services.clock.now()),
+            needed};
+    });
+}
+
 base::Result<SignedIn> use_setup_link(
     services::Services& services, const FirstAdministrator& asked, const Caller& caller)
 {
     const auto token_sha256 = crypto::sha256_hex(asked.token);
-    const auto is_good = services.db.read([&](db::Tx& tx) {
-        return is_link_good(tx, token_sha256, LinkPurpose::setup, services.clock.now());
-    });
-    if (!is_good) { // before the costly hash
+    const auto link = look_at_setup_link(services, asked.token);
+    if (!link.setup_needed) {
+        return base::trouble(base::Trouble::conflict, "members.setup_done");
+    }
+    if (!link.usable) { // before the costly hash
         return base::refuse("members.setup_link_spent");
     }
     CHECK(acceptable({asked.login, asked.name, asked.password}));

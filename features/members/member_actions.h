@@ -37,9 +37,12 @@ bool is_setup_needed(services::Services& services);
 // members.setup_done (409).
 base::Result<std::string> make_setup_link(services::Services& services);
 
-// Makes the first administrator (role office) and signs him in. Refusals: members.setup_link_spent
-// (422) for a token that is unknown, used or too old; members.invalid, members.login_taken,
-// members.setup_done.
+// What the page may know before anybody fills it in. Changes nothing.
+SetupLinkView look_at_setup_link(services::Services& services, std::string_view token);
+
+// Makes the first account (role office; there is no administrator's role yet) and signs the person
+// in. Refusals: members.setup_done (409) as soon as somebody is there; members.setup_link_spent
+// (422) for a token that is unknown, used or too old; members.invalid, members.login_taken.
 base::Result<SignedIn> use_setup_link(
     services::Services& services, const FirstAdministrator& asked, const Caller& caller);
 

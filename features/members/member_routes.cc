@@ -73,6 +73,11 @@ base::Result<SessionView> begin_demo(http::Call& call, const DemoSignIn& body)
         call, TRY(sign_in_as_demo(call.services(), body.login, caller_of(call.request()))));
 }
 
+base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body)
+{
+    return look_at_setup_link(call.services(), body.token);
+}
+
 base::Result<SessionView> set_up(http::Call& call, const FirstAdministrator& body)
 {
     return give_session(
@@ -143,9 +148,14 @@ void add_member_routes(http::Api& api, const About& about)
             .summary = "End this session",
             .policy = http::anyone,
             .settles = http::Settles::by_itself});
+    api.post("/api/setup/link", look_at_link, // a token in an address would stand in logs
+        {.name = "lookAtSetupLink",
+            .summary = "Whether the one-time link still works; changes nothing",
+            .policy = http::anyone,
+            .settles = http::Settles::by_itself});
     api.post("/api/setup", set_up,
         {.name = "setUp",
-            .summary = "Make the first administrator by the one-time link, and sign him in",
+            .summary = "Make the first account, the office's, by the one-time link, and sign in",
             .policy = http::anyone,
             .status = 201,
             .settles = http::Settles::by_itself});

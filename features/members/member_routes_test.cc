@@ -201,7 +201,7 @@ TEST_P(MemberRoutes, LimitGuessesWithoutLockingTheOwnerOut)
     const auto limited = sign_in("wang", "right password");
     EXPECT_EQ(limited.status, 429);
     EXPECT_EQ(limited.header("Retry-After"), "180");
-    EXPECT_THAT(limited.body, HasSubstr("try again in 180 seconds"));
+    EXPECT_THAT(limited.body, HasSubstr("try again in 3 minutes"));
     address = "192.0.2.1";
     EXPECT_EQ(sign_in("wang", "right password").status, 201);
 }

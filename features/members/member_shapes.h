@@ -45,6 +45,17 @@ struct FirstAdministrator {
 };
 BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
 
+struct SetupLink {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(SetupLink, (), (token))
+
+struct SetupLinkView {
+    bool usable{};
+    bool setup_needed{}; // false: somebody is there already and can sign in
+};
+BOOST_DESCRIBE_STRUCT(SetupLinkView, (), (usable, setup_needed))
+
 struct DemoAccount {
     std::string login;
     std::string name;
@@ -79,6 +90,12 @@ template <>
 inline constexpr auto rules<members::DemoSignIn> = std::to_array<Rule>({
     {.member = "login", .least = 1, .most = 200,
         .description = "One of demo_accounts of GET /api/about"},
+});
+
+template <>
+inline constexpr auto rules<members::SetupLink> = std::to_array<Rule>({
+    {.member = "token", .least = 1, .most = 200,
+        .description = "Of the one-time link that the program printed"},
 });
 
 template <>

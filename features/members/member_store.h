@@ -29,7 +29,7 @@ bool insert_person(db::Tx& tx, const Person& person);
 void update_state(db::Tx& tx, const Person& person, std::int64_t version_before);
 
 enum class LinkPurpose : std::uint8_t {
-    setup, // makes the first administrator
+    setup, // makes the first account
 };
 BOOST_DESCRIBE_ENUM(LinkPurpose, setup)
 

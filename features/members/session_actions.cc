@@ -43,7 +43,8 @@ base::Result<std::optional<Person>> admit_attempt(
         const auto attempts = find_attempts(tx, whose);
         if (const auto wait = wait_ms(attempts, now); wait > 0) {
             return base::trouble(base::Trouble::too_many_requests, "members.too_many_attempts",
-                {{"retry_after_s", std::to_string((wait + 999) / 1000)}});
+                {{"retry_after_s", std::to_string((wait + 999) / 1000)},
+                    {"minutes", std::to_string((wait + 59'999) / 60'000)}});
         }
         keep_attempts(tx, whose, attempts, counted(attempts, now), now);
         return find_person(tx, login);

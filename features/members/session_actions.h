@@ -31,8 +31,8 @@ struct SignedIn {
 };
 
 // Refusals: members.wrong_login_or_password (401), the same for an unknown login, a wrong password
-// and a suspended person, and as costly; members.too_many_attempts (429, retry_after_s). Two
-// transactions with the password check between them, so that it holds nobody up: call it with a
+// and a suspended person, and as costly; members.too_many_attempts (429, retry_after_s, minutes).
+// Two transactions with the password check between them, so that it holds nobody up: call it with a
 // database that is not joined.
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller);

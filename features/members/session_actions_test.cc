@@ -77,8 +77,31 @@ TEST_P(SessionActions, HoldBackAStrangerButNotTheOwner)
     ASSERT_FALSE(held);
     EXPECT_EQ(held.error().trouble, base::Trouble::too_many_requests);
     EXPECT_EQ(held.error().params.at("retry_after_s"), "180");
+    EXPECT_EQ(held.error().params.at("minutes"), "3");
     EXPECT_EQ(code_of_sign_in("wang", "right password"), "in") << "the owner's own address";
     clock.advance(3 * minute_ms);
+    EXPECT_EQ(code_of_sign_in("wang", "right password", {"198.51.100.9", "", ""}), "in");
+}
+
+TEST_P(SessionActions, LetColleaguesInAtAnAddressWhereOneMistypes)
+{
+    add("wang");
+    add("li");
+    for (int i = 0; i < 5; ++i) {
+        ASSERT_EQ(code_of_sign_in("wang", "typo"), "members.wrong_login_or_password");
+    }
+    EXPECT_EQ(code_of_sign_in("wang", "right password"), "members.too_many_attempts");
+    EXPECT_EQ(code_of_sign_in("li", "right password"), "in");
+}
+
+TEST_P(SessionActions, HoldBackOneAddressThatTriesManyAccounts)
+{
+    add("wang");
+    for (int i = 0; i < address_free_failures; ++i) {
+        ASSERT_EQ(code_of_sign_in("person" + std::to_string(i), "123456789"),
+            "members.wrong_login_or_password");
+    }
+    EXPECT_EQ(code_of_sign_in("wang", "right password"), "members.too_many_attempts");
     EXPECT_EQ(code_of_sign_in("wang", "right password", {"198.51.100.9", "", ""}), "in");
 }
 

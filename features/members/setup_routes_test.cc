@@ -69,6 +69,16 @@ TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
 {
     EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":true)"));
     const FirstAdministrator first{link(), "王小协", "wang", "right password"};
+    const auto state = [&](const std::string& token) {
+        return ask(false, post, "/api/setup/link", json::write(SetupLink{token})).body;
+    };
+    EXPECT_EQ(state(first.token), R"({"usable":true,"setup_needed":true})");
+    EXPECT_EQ(state("another"), R"({"usable":false,"setup_needed":true})");
+    auto foreign = first;
+    foreign.token = "another";
+    const auto unknown = ask(false, post, "/api/setup", json::write(foreign));
+    EXPECT_EQ(unknown.status, 422);
+    EXPECT_THAT(unknown.body, HasSubstr("members.setup_link_spent"));
     auto weak = first;
     weak.password = "wang";
     const auto refused = ask(false, post, "/api/setup", json::write(weak));
@@ -81,8 +91,9 @@ TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
     auto second = first;
     second.login = "li";
     const auto spent = ask(false, post, "/api/setup", json::write(second));
-    EXPECT_EQ(spent.status, 422);
-    EXPECT_THAT(spent.body, HasSubstr("members.setup_link_spent"));
+    EXPECT_EQ(spent.status, 409);
+    EXPECT_THAT(spent.body, HasSubstr("members.setup_done"));
+    EXPECT_EQ(state(first.token), R"({"usable":false,"setup_needed":false})");
     EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":false)"));
 }
 

@@ -107,13 +107,20 @@ base::Result<Decoded> detect(std::string_view bytes)
     return broken(first_bad);
 }
 
+// "2.4 MB": a little too much must not read like the limit.
+std::string megabytes(std::size_t bytes)
+{
+    const auto tenths = (bytes * 10 + (1U << 20U) - 1) >> 20U;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
 } // namespace
 
 base::Result<Decoded> decode(std::string_view bytes)
 {
     if (bytes.size() > most_bytes) {
         return base::trouble(base::Trouble::too_large, "reading.too_long",
-            {{"bytes", std::to_string(bytes.size())}, {"most_bytes", std::to_string(most_bytes)}});
+            {{"size", megabytes(bytes.size())}, {"most", megabytes(most_bytes)}});
     }
     if (const auto format = format_of(bytes); !format.empty()) {
         return binary(format);

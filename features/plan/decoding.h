@@ -23,7 +23,7 @@ struct Decoded {
 // A byte order mark decides; without one: UTF-8 when it is valid, UTF-16 when it looks like Chinese
 // or plain text, GB18030 when it is valid and reads like Chinese. Refuses
 //   reading.empty             nothing but blanks
-//   reading.too_long          more than most_bytes {bytes, most_bytes}
+//   reading.too_long          more than most_bytes {size, most}: "2.4 MB", rounded up
 //   reading.binary            the format of another program {format: "docx", "pdf", …}
 //   reading.not_text          not text, and of no format that is known
 //   reading.unknown_encoding  text in none of these encodings, or broken {byte: the first that does

@@ -92,6 +92,8 @@ TEST(Decoding, RefusesNothingAndTooMuch)
     const auto decoded = decode(std::string(most_bytes + 1, 'a'));
     EXPECT_EQ(decoded.error().code, "reading.too_long");
     EXPECT_EQ(decoded.error().trouble, base::Trouble::too_large);
+    EXPECT_EQ(decoded.error().params.at("size"), "1.1 MB") << "never like the limit";
+    EXPECT_EQ(decoded.error().params.at("most"), "1.0 MB");
     EXPECT_TRUE(decode(std::string(most_bytes, 'a')));
 }
 

@@ -100,6 +100,11 @@ std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch&
     });
 }
 
+std::vector<std::int64_t> years_of_plans(services::Services& services)
+{
+    return services.db.read([](db::Tx& tx) { return plan_years(tx); });
+}
+
 base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PlanStep>> {

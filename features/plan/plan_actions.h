@@ -42,6 +42,7 @@ struct DraftPlan {
 base::Result<PlanPage> plan_page(
     services::Services& services, const base::Actor& actor, const PlanId& id);
 std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
+std::vector<std::int64_t> years_of_plans(services::Services& services); // the latest first
 base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
 
 // Refusal: topic.duplicate_titles. A document's plan comes by correction_actions.h, which sees to

@@ -40,6 +40,11 @@ base::Result<http::Page<PlanLine>> list(http::Call& call, const http::Query<Plan
         });
 }
 
+base::Result<PlanYears> list_years(http::Call& call)
+{
+    return PlanYears{years_of_plans(call.services())};
+}
+
 base::Result<http::Download> export_list(http::Call& call, const http::Query<PlanFilter>& asked)
 {
     const auto plans = list_plans(call.services(), search_of(asked.filter, most_exported));
@@ -105,6 +110,11 @@ void add_plan_routes(http::Api& api)
     api.get("/api/plans", list,
         {.name = "listPlans",
             .summary = "Plans, filtered and sorted, a page at a time",
+            .policy = readers,
+            .remembered = true});
+    api.get("/api/plans/years", list_years,
+        {.name = "listPlanYears",
+            .summary = "The years that the list can be narrowed to",
             .policy = readers,
             .remembered = true});
     api.get("/api/plans/export", export_list,

@@ -35,7 +35,7 @@ TEST_P(PlanRoutes, SaveTheDemoPlanWithItsTwelveTopics)
 
 TEST_P(PlanRoutes, AskWhoSomebodyIsAndWhatHeMay)
 {
-    for (const auto* target : {"/api/plans", "/api/plans/export"}) {
+    for (const auto* target : {"/api/plans", "/api/plans/export", "/api/plans/years"}) {
         EXPECT_EQ(send(get, target, "").status, 401) << target;
         EXPECT_EQ(send(get, target, "reader").status, 200) << target;
     }
@@ -160,6 +160,20 @@ TEST_P(PlanRoutes, PageThroughTheListAndExportIt)
     EXPECT_EQ(send(get, "/api/plans?colour=red", "reader").status, 422);
     EXPECT_THAT(send(get, "/api/plans/export?year=2023", "reader").text,
         HasSubstr("\"计划3\",\"河东区政协\",\"2023\""));
+}
+
+TEST_P(PlanRoutes, NameTheYearsThatPlansHave)
+{
+    const auto years = [&] { return send(get, "/api/plans/years", "reader").text; };
+    EXPECT_EQ(years(), R"({"years":[]})");
+    ASSERT_EQ(send(post, "/api/plans", "office", by_hand).status, 201);
+    ASSERT_EQ(saved_plan().status, 201);
+    EXPECT_EQ(years(), R"({"years":[2023,2022]})");
+    ASSERT_EQ(send(post, "/api/plans", "office",
+                  R"({"title":"另一份","committee":"河东区政协","year":2023,"topics":[]})")
+                  .status,
+        201);
+    EXPECT_EQ(years(), R"({"years":[2023,2022]})") << "each once";
 }
 
 TEST_P(PlanRoutes, SayThatAnUnknownPlanIsUnknown)

@@ -23,6 +23,11 @@ struct NewPlan {
 };
 BOOST_DESCRIBE_STRUCT(NewPlan, (), (title, committee, year, topics))
 
+struct PlanYears {
+    std::vector<std::int64_t> years; // that a plan has, the latest first
+};
+BOOST_DESCRIBE_STRUCT(PlanYears, (), (years))
+
 struct StepRequest {
     PlanAction action{};
     std::string reason;

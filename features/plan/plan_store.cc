@@ -75,6 +75,12 @@ std::int64_t count_plans(db::Tx& tx)
     return tx.one<std::int64_t>("SELECT count(*) FROM plan").value();
 }
 
+std::vector<std::int64_t> plan_years(db::Tx& tx)
+{
+    return tx.all<std::int64_t>(
+        "SELECT DISTINCT year FROM plan WHERE year IS NOT NULL ORDER BY year DESC");
+}
+
 std::vector<std::string> plan_ids(db::Tx& tx)
 {
     return tx.all<std::string>("SELECT id FROM plan ORDER BY id");

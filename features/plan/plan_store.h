@@ -22,7 +22,8 @@ std::optional<Plan> standing_plan_of(db::Tx& tx, const DocumentId& id);         
 std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256);   // not discarded
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
 std::int64_t count_plans(db::Tx& tx);
-std::vector<std::string> plan_ids(db::Tx& tx); // of all plans
+std::vector<std::int64_t> plan_years(db::Tx& tx); // each once, the latest first
+std::vector<std::string> plan_ids(db::Tx& tx);    // of all plans
 std::vector<Section> sections_of(db::Tx& tx, const PlanId& id);
 std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 

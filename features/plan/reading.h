@@ -129,7 +129,7 @@ struct Reading {
 
 // Reads a text file. Refuses
 //   reading.empty             nothing but blanks
-//   reading.too_long          more than decoding.h allows {bytes, most_bytes}
+//   reading.too_long          more than decoding.h allows {size, most}
 //   reading.too_many_lines    {lines, most}
 //   reading.binary            the format of another program {format}
 //   reading.not_text          not text, and of no format that is known

@@ -64,6 +64,12 @@ bool drop_all(services::Services& services, const std::string& by)
 
 } // namespace
 
+std::vector<std::int64_t> years_to_find(services::Services& services, const base::Actor& actor)
+{
+    return services.db.read(
+        [&](db::Tx& tx) { return index_of(services.db.engine()).years(tx, actor.roles); });
+}
+
 std::vector<FoundHit> find_hits(services::Services& services, const base::Actor& actor,
     const SearchAsk& asked, std::optional<std::int64_t> after, std::int64_t limit)
 {

@@ -25,6 +25,9 @@ struct FoundHit {
 std::vector<FoundHit> find_hits(services::Services& services, const base::Actor& actor,
     const SearchAsk& asked, std::optional<std::int64_t> after, std::int64_t limit);
 
+// The years of all that this person may find, the latest first.
+std::vector<std::int64_t> years_to_find(services::Services& services, const base::Actor& actor);
+
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 // Makes all entries anew, in transactions short enough for others to write in between; until it

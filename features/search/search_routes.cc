@@ -33,6 +33,11 @@ base::Result<http::Page<HitView>> find(http::Call& call, const http::Query<Searc
     return page;
 }
 
+base::Result<SearchYears> list_years(http::Call& call)
+{
+    return SearchYears{years_to_find(call.services(), call.actor())};
+}
+
 base::Result<http::Download> export_hits(http::Call& call, const http::Query<SearchAsk>& asked)
 {
     std::vector<HitView> hits;
@@ -58,6 +63,11 @@ void add_search_routes(http::Api& api)
         {.name = "search",
             .summary = "Plans, topics and documents by the words in them",
             .policy = members::readers});
+    api.get("/api/search/years", list_years,
+        {.name = "searchYears",
+            .summary = "The years that a search can be narrowed to",
+            .policy = members::readers,
+            .remembered = true});
     api.get("/api/search/export", export_hits,
         {.name = "exportSearch",
             .summary =

@@ -79,6 +79,14 @@ TEST_P(SearchRoutes, FilterByKindAndYear)
     EXPECT_THAT(found("协商", "&year=2023"), IsEmpty());
 }
 
+TEST_P(SearchRoutes, NameTheYearsOfWhatAPersonMayFind)
+{
+    EXPECT_EQ(send(get, "/api/search/years", "").status, 401);
+    EXPECT_EQ(send(get, "/api/search/years", "reader").text, R"({"years":[]})");
+    ASSERT_EQ(saved_plan().status, 201);
+    EXPECT_EQ(send(get, "/api/search/years", "reader").text, R"({"years":[2022]})");
+}
+
 TEST_P(SearchRoutes, GiveEachHitOnOnePage)
 {
     ASSERT_EQ(saved_plan().status, 201);

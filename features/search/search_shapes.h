@@ -19,6 +19,11 @@ namespace xieshang::search {
 enum class SearchOrder : std::uint8_t { newest, oldest }; // first
 BOOST_DESCRIBE_ENUM(SearchOrder, newest, oldest)
 
+struct SearchYears {
+    std::vector<std::int64_t> years; // of all that the person may find, the latest first
+};
+BOOST_DESCRIBE_STRUCT(SearchYears, (), (years))
+
 struct SearchAsk {
     std::string q;
     std::optional<Kind> kind;

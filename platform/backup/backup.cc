@@ -4,6 +4,7 @@
 
 #include "platform/backup/disk.h"
 #include "platform/files/file_audit.h"
+#include "platform/files/private_folders.h"
 #include "platform/json/json.h"
 
 #include <algorithm>
@@ -56,8 +57,7 @@ public:
     UnfinishedFolder(const fs::path& into, const std::string& name)
         : path(into / (std::string(unfinished_prefix) + name + "-" + std::to_string(::getpid())))
     {
-        fs::create_directories(path);
-        fs::permissions(path, fs::perms::owner_all);
+        files::make_private_folders(path);
     }
     ~UnfinishedFolder()
     {
@@ -137,7 +137,7 @@ private:
     bool keep(const files::FoundFile& file)
     {
         const auto to = folder_ / "files" / file.path;
-        if (fs::create_directories(to.parent_path())) {
+        if (!files::make_private_folders(to.parent_path()).empty()) {
             folders_.insert(to.parent_path());
         }
         if (link_from_before(file, to)) {
@@ -204,7 +204,7 @@ private:
 
 Made make_backup(const Source& source, const std::string& into, const Progress& progress)
 {
-    fs::create_directories(into);
+    files::make_private_folders(into);
     const auto name = free_name(into, stamp_of(source.now));
     UnfinishedFolder unfinished(into, name);
     Making making(source, unfinished.path, newest_backup(into), progress);

@@ -5,6 +5,7 @@
 #include "platform/backup/disk.h"
 #include "platform/crypto/crypto.h"
 #include "platform/db/catalog.h"
+#include "platform/files/private_folders.h"
 #include "platform/json/json.h"
 
 #include <algorithm>
@@ -112,13 +113,13 @@ void restore_files(const std::string& folder, const std::string& files, const Pr
 {
     const auto sums = sums_of(folder);
     std::int64_t done = 0;
-    fs::create_directories(files);
+    files::make_private_folders(files);
     for (const auto& sum : sums) {
         if (!is_file(sum)) {
             continue;
         }
         const auto to = fs::path(files).parent_path() / sum.path;
-        if (fs::create_directories(to.parent_path())) {
+        if (!files::make_private_folders(to.parent_path()).empty()) {
             sync_folder(files);
         }
         if (copy_file((fs::path(folder) / sum.path).string(), to.string()) != sum.sha256) {

@@ -4,6 +4,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
+#include "platform/files/private_folders.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -111,7 +111,7 @@ void sync_folder(const std::string& path)
 // Throws when the folder cannot be made; its name is durable when this returns.
 void make_folder(const std::string& path, const std::string& parent)
 {
-    if (::mkdir(path.c_str(), 0750) == 0) {
+    if (::mkdir(path.c_str(), S_IRWXU) == 0) {
         sync_folder(parent);
     } else if (errno != EEXIST) {
         fail("make folder " + path);
@@ -128,7 +128,7 @@ bool is_digest(std::string_view text)
 
 FileStore::FileStore(std::string folder) : folder_(std::move(folder))
 {
-    std::filesystem::create_directories(folder_);
+    make_private_folders(folder_);
 }
 
 std::string FileStore::keep(std::string_view bytes)

@@ -3,6 +3,7 @@
 
 #include "platform/http/server.h"
 
+#include "platform/http/tls_files.h"
 #include "tests/support/raw_http.h"
 #include "tests/support/temporary_folder.h"
 
@@ -170,6 +171,16 @@ TEST_F(ServerTls, EndsAPlainClientOnASecurePort)
     tests::RawClient client(server->port());
     client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQ(client.answer().status, 0);
+}
+
+TEST_F(ServerTls, KnowsFilesThatCannotServeBeforeItStarts)
+{
+    const TlsFiles good{options_.tls_certificate, options_.tls_key};
+    EXPECT_EQ(fault_of(good), TlsFault::none);
+    EXPECT_EQ(fault_of({folder_ / "gone.pem", good.key}), TlsFault::certificate);
+    EXPECT_EQ(fault_of({good.certificate, good.certificate}), TlsFault::key);
+    write_pair(folder_ / "other.pem", folder_ / "other_key.pem");
+    EXPECT_EQ(fault_of({good.certificate, folder_ / "other_key.pem"}), TlsFault::pair);
 }
 
 TEST_F(ServerTls, SaysWhichFileCannotBeUsed)

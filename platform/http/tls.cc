@@ -3,6 +3,8 @@
 
 #include "platform/http/tls.h"
 
+#include "platform/http/tls_files.h"
+
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <stdexcept>
@@ -47,11 +49,10 @@ boost::asio::ssl::context tls_context(
             | SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_alpn_select_cb(native, choose_protocol, nullptr);
-    check(SSL_CTX_use_certificate_chain_file(native, certificate_file.c_str()) == 1,
-        "cannot use certificate " + certificate_file);
-    check(SSL_CTX_use_PrivateKey_file(native, key_file.c_str(), SSL_FILETYPE_PEM) == 1,
-        "cannot use key " + key_file);
-    check(SSL_CTX_check_private_key(native) == 1, "the key does not fit the certificate");
+    const auto fault = take_tls_files(native, {certificate_file, key_file});
+    check(fault != TlsFault::certificate, "cannot use certificate " + certificate_file);
+    check(fault != TlsFault::key, "cannot use key " + key_file);
+    check(fault != TlsFault::pair, "the key does not fit the certificate");
     return context;
 }
 

@@ -154,6 +154,13 @@ std::vector<Hit> Index::find(db::Tx& tx, std::string_view query, const Filter& f
     return hits;
 }
 
+std::vector<std::int64_t> Index::years(db::Tx& tx, base::Roles roles) const
+{
+    return tx.all<std::int64_t>("SELECT DISTINCT year FROM search_entry WHERE year IS NOT NULL "
+                                "AND (audience & $1) <> 0 ORDER BY year DESC",
+        static_cast<std::int64_t>(roles));
+}
+
 bool Index::is_complete(db::Tx& tx) const { return state(tx, "made_with") == made_with(); }
 
 void Index::begin_anew(db::Tx& tx, std::string_view by) const

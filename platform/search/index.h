@@ -87,6 +87,9 @@ public:
     std::optional<Kept> kept(db::Tx& tx, const Entry& entry) const;
     std::vector<SubjectKey> subjects(db::Tx& tx) const;
 
+    // The years of the entries that these roles may find, the latest first.
+    std::vector<std::int64_t> years(db::Tx& tx, base::Roles roles) const;
+
     // The entries are all there, as this program puts and folds them. Otherwise they are made
     // anew: begin_anew() once, drop_some() until it gives false, put_all() of everything,
     // end_anew(); each in a transaction of its own, so that no writer waits for long. Where there

@@ -57,6 +57,20 @@ double weight_of(std::string_view parameters)
     return 1;
 }
 
+std::string filled(std::string_view place, const base::Params& params)
+{
+    auto words = place.substr(1, place.size() - 2);
+    const auto param = params.find(next_part(words, '|'));
+    if (param == params.end()) {
+        return std::string(place);
+    }
+    if (words.empty()) {
+        return param->second;
+    }
+    const auto one = next_part(words, '|');
+    return std::string(param->second == "1" ? one : words);
+}
+
 } // namespace
 
 std::string_view tag_of(Language language) { return language == Language::en ? "en" : "zh-CN"; }
@@ -117,8 +131,7 @@ std::string Catalog::text(
             break;
         }
         out += rest.substr(0, open);
-        const auto param = params.find(rest.substr(open + 1, close - open - 1));
-        out += param != params.end() ? param->second : rest.substr(open, close - open + 1);
+        out += filled(rest.substr(open, close - open + 1), params);
         rest = rest.substr(close + 1);
     }
     out += rest;

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Labels and refusals in both languages. Each slice has *_texts.zh-CN.json and *_texts.en.json:
-// flat objects, code → text with {parameters}. Chinese first; English complete (tests/tidy_test.cc
-// compares the keys).
+// flat objects, code → text with {parameters}. What counts says both its forms in English:
+// "{count} {count|line|lines}", the first for 1 and the second for the rest; web/i18n.ts reads them
+// the same way. Chinese first; English complete (tests/tidy_test.cc compares the keys).
 #pragma once
 
 #include "platform/base/result.h"

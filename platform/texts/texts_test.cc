@@ -22,6 +22,16 @@ TEST(Texts, FillInTheirParameters)
         << "a parameter that nobody gave stays visible";
 }
 
+TEST(Texts, SayOneAndManyInTheirOwnForms)
+{
+    Catalog catalog;
+    catalog.add(Language::en, R"({"rows": "{n} {n|row is|rows are} lost"})");
+    EXPECT_EQ(catalog.text(Language::en, "rows", {{"n", "1"}}), "1 row is lost");
+    EXPECT_EQ(catalog.text(Language::en, "rows", {{"n", "0"}}), "0 rows are lost");
+    EXPECT_EQ(catalog.text(Language::en, "rows", {{"n", "21"}}), "21 rows are lost");
+    EXPECT_EQ(catalog.text(Language::en, "rows"), "{n} {n|row is|rows are} lost");
+}
+
 TEST(Texts, LeaveBracesInAValueAlone)
 {
     Catalog catalog;

@@ -59,7 +59,7 @@ check "the refusal of a Word document names the reason" says 'macros' "$xieshang
 check "the refusal of a Word document names the reason in Chinese" says '含宏' env LC_ALL=zh_CN.UTF-8 "$xieshang" plan read "$work/macros.docx"
 
 check "plan import saves a draft" says 'Saved as draft plan' "$xieshang" plan import $demo --data "$work/imported"
-check "search rebuild counts the plan and its document" says 'anew: 2 plans' "$xieshang" search rebuild --data "$work/imported"
+check "search rebuild counts the plan and its document" says 'documents: 2' "$xieshang" search rebuild --data "$work/imported"
 silent() { ! "$@" 2>&1 >/dev/null | grep .; }
 check "search rebuild shows no progress where there is no terminal" silent "$xieshang" search rebuild --data "$work/imported"
 check "plan import saves a draft of a Word document" says 'Saved as draft plan' "$xieshang" plan import "$work/plan.docx" --data "$work/imported"
@@ -79,6 +79,12 @@ check "plan import --again imports it all the same" exits 0 import_demo --again
 check "and saves a second plan" plans_in "$work/imported" 4
 sqlite3 "$work/imported/xieshang.db" "UPDATE plan SET state = 'discarded'"
 check "a file whose plans are discarded is imported" exits 0 import_demo
+
+long=$(printf '推进养老服务%.0s' $(seq 60))
+printf '河东区政协2023年度协商工作计划\n一、专题协商\n1.%s\n2.加强古树保护\n' "$long" >"$work/long.txt"
+check "a title that is too long is sent to the screen" says 'Import the file on the screen' "$xieshang" plan import "$work/long.txt" --data "$work/imported"
+no_pointer() { ! "$@" 2>&1 | grep -E '^ +/'; }
+check "plan import shows nobody a pointer" no_pointer "$xieshang" plan import "$work/rest.txt" --data "$work/imported" --again
 
 printf '河东区政协2023年度协商工作计划\n一、专题协商\n1.推进养老服务\n2.加强古树保护\n3.推进养老服务\n' >"$work/twice.txt"
 check "a topic that stands twice is named by its line" says 'line 5: The topic “推进养老服务” stands already in line 3.' \

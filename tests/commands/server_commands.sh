@@ -37,6 +37,7 @@ check "the first start serves" serve_until_ready "$work/first"
 check "the first start prints a one-time link" grep -E "$url/setup#token=[A-Za-z0-9_-]{43}" "$work/serve.log"
 check "a second server on the same data is refused" exits 6 "$xieshang" serve --data "$work/first" --listen 127.0.0.1:0
 check "a port in use is named" exits 5 "$xieshang" serve --data "$work/second" --listen "${url#http://}"
+check "and no folder was made for it" test ! -e "$work/second"
 check "an anonymous person may not list plans" test "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/plans")" = 401
 check "the server stops when it is told to" stop_server
 
@@ -77,3 +78,48 @@ check "a backup's place is told in Chinese" says_it_in_chinese '不能在 /proc/
 check "a data folder that is not there is told in Chinese" says_it_in_chinese '没有这个文件或文件夹' check --data "$work/nothing"
 check "a proxy that is no network is named with its option" says_it_in_chinese '--trusted-proxy：abc 不是网段' serve --trusted-proxy abc --data "$work/open"
 check "PostgreSQL out of reach is told in Chinese" says_it_in_chinese '连不上 PostgreSQL' migrate --data "$work/open" --database postgres://127.0.0.1:1/x
+
+# What cannot serve is refused by its name, before anything is made.
+pems="$work/pems"
+mkdir "$pems"
+for name in one two; do
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost -days 1 -keyout "$pems/$name.key" -out "$pems/$name.crt" 2>/dev/null
+done
+openssl ec -in "$pems/one.key" -aes256 -passout pass:secret -out "$pems/locked.key" 2>/dev/null
+refuses() { # refuses TEXT ARGUMENTS...: ends with 3, says so, and leaves no folder behind
+  local text=$1 output code
+  output=$("$xieshang" "${@:2}" --data "$work/unmade/data" 2>&1 </dev/null)
+  code=$?
+  echo "$code $output"
+  [ $code = 3 ] && grep -qF -- "$text" <<<"$output" && [ ! -e "$work/unmade" ]
+}
+check "a certificate that is not there is named" refuses '--tls-cert: there is no such file' serve --tls-cert "$pems/none.crt" --tls-key "$pems/one.key"
+check "a key that is not there is named" refuses '--tls-key: there is no such file' serve --tls-cert "$pems/one.crt" --tls-key "$pems/none.key"
+check "what is no certificate is named" refuses 'one.key is no certificate' serve --tls-cert "$pems/one.key" --tls-key "$pems/one.key"
+check "what is no key is named" refuses 'one.crt is no private key' serve --tls-cert "$pems/one.crt" --tls-key "$pems/one.crt"
+check "a key with a passphrase is named, and nobody is asked for it" refuses 'locked.key is no private key in PEM form, or a passphrase' serve --tls-cert "$pems/one.crt" --tls-key "$pems/locked.key"
+check "a key of another certificate is named" refuses 'does not belong to the certificate' serve --tls-cert "$pems/one.crt" --tls-key "$pems/two.key"
+check "another database than PostgreSQL is refused" refuses 'is not a postgres:// address' serve --database mysql://x
+check "its password is not repeated" bash -c '! "$1" serve --database mysql://wang:secret@db/x 2>&1 | grep secret' - "$xieshang"
+check "an address of another machine is named" refuses 'has no such address' serve --insecure --listen 192.0.2.1:8080
+check "user add without a password says that none was given" refuses 'no password was given' user add --login li --name 李小商
+check "user add names the fields in words" bash -c '! echo short | "$1" user add --login "w!" --name 王 --data "$2/unmade/data" 2>&1 | grep -F /login' - "$xieshang" "$work"
+check "and leaves no folder" test ! -e "$work/unmade"
+unreachable() { ! "$xieshang" migrate --data "$work/unmade/data" --database postgres://127.0.0.1:1/x && [ ! -e "$work/unmade" ]; }
+check "PostgreSQL out of reach leaves no folder" unreachable
+mkdir -p "$work/wrong-value"
+printf 'listen = "127.0.0.1:8080"\nworkers = 0\n' >"$work/wrong-value/xieshang.toml"
+check "a wrong value is told with its line and what is allowed" says 'line 2: wrong value for workers; write a whole number from 1 to 256' "$xieshang" config show --data "$work/wrong-value"
+check "and in Chinese" says_it_in_chinese '第 2 行：workers 的值不对，请写 1 到 256 的整数' config show --data "$work/wrong-value"
+check "help names the default role" says '(default reader)' "$xieshang" user add --help
+completes_roles() {
+  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang user add --login plan --role ""); COMP_CWORD=6; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -x 'office reader'
+}
+check "bash completes the roles" completes_roles
+private() { # private DIR: every folder of it is its owner's alone
+  local open
+  open=$(find "$1" -type d ! -perm 700)
+  [ -z "$open" ] || { ls -ld $open; return 1; }
+}
+(umask 022 && "$xieshang" plan import features/plan/demo/plan_2022.txt --data "$work/private/data" && "$xieshang" backup "$work/private/backups" --data "$work/private/data") >/dev/null
+check "every folder of a house and of a backup is its owner's alone" private "$work/private"

@@ -103,6 +103,12 @@ check "check names an event whose person was changed" says 'event 2: who, when' 
 damage && printf x >>"$(file_of "$work/damaged")"
 check "check names a damaged file" finds ': damaged' "$work/damaged"
 check "a backup of damaged data says so" exits 7 "$xieshang" backup "$work/lacking" --data "$work/damaged"
+says_on_stdout() { # says_on_stdout TEXT COMMAND...
+  local output
+  output=$("${@:2}" 2>/dev/null)
+  grep -F -- "$1" <<<"$output"
+}
+check "and its first line says that it is incomplete" says_on_stdout 'INCOMPLETE: 1 file is missing' "$xieshang" backup "$work/lacking" --data "$work/damaged"
 damage && rm "$(file_of "$work/damaged")"
 check "check names a missing file" finds 'missing, but named by plan_document' "$work/damaged"
 orphan=$(printf orphan | sha256sum | cut -c1-64)

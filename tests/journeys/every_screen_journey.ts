@@ -21,7 +21,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       await soundInEveryLook(page, path, isMobile)
     }
     await check('/sign-in', '.account-button')
-    await check('/setup#token=abc', 'form')
+    await check('/setup#token=abc', '.gate-card .note') // a link that is none
+    await page.route('**/api/setup/link', (route) =>
+      route.fulfill({ json: { usable: true, setup_needed: true } }),
+    )
+    await check('/setup#token=good', 'form')
     await enter(page, 'office')
     await check('/plans', '.row-link')
     await check('/plans?q=nothing-is-called-so', '.empty-state')

@@ -27,7 +27,8 @@ std::set<std::string> parameters_of(std::string_view text)
     for (auto open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
         const auto close = text.find('}', open);
         if (close != text.npos) {
-            found.emplace(text.substr(open + 1, close - open - 1));
+            const auto inside = text.substr(open + 1, close - open - 1);
+            found.emplace(inside.substr(0, inside.find('|'))); // then the forms for 1 and more
         }
     }
     return found;

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that the list can be narrowed to */
+        get: operations["listPlanYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}": {
         parameters: {
             query?: never;
@@ -263,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that a search can be narrowed to */
+        get: operations["searchYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -291,8 +325,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the first administrator by the one-time link, and sign him in */
+        /** Make the first account, the office's, by the one-time link, and sign in */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the one-time link still works; changes nothing */
+        post: operations["lookAtSetupLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,6 +708,9 @@ export interface components {
             ignored: components["schemas"]["Ignored"][];
             own_words: components["schemas"]["OwnWords"][];
         };
+        PlanYears: {
+            years: number[];
+        };
         Presence: {
             window_id: string;
             leaves: boolean;
@@ -713,12 +767,23 @@ export interface components {
         };
         /** @enum {string} */
         SearchOrder: "newest" | "oldest";
+        SearchYears: {
+            years: number[];
+        };
         Section: {
             heading: string;
             text: string;
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
+        };
+        SetupLink: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+        };
+        SetupLinkView: {
+            usable: boolean;
+            setup_needed: boolean;
         };
         SignIn: {
             /** @description In any spelling: upper or lower case, full or half width */
@@ -1316,6 +1381,31 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listPlanYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYears"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     findPlan: {
         parameters: {
             query?: never;
@@ -1537,6 +1627,31 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    searchYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchYears"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -1650,6 +1765,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    lookAtSetupLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupLink"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupLinkView"];
                 };
             };
             400: components["responses"]["Problem"];

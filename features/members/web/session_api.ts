@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { answer, client, keyed, type Schema } from '@/api/client'
+import { newKey } from '@/api/idempotency'
 
 export type About = Schema['AboutView']
 export type Person = Schema['PersonView']
@@ -36,7 +37,14 @@ export async function signOut(key: string): Promise<void> {
   })
 }
 
-export async function makeFirstAdministrator(
+export function lookAtSetupLink(token: string): Promise<Schema['SetupLinkView']> {
+  return answer(
+    client.POST('/api/setup/link', { body: { token }, params: { header: keyed(newKey()) } }),
+    { anonymous: true },
+  )
+}
+
+export async function makeFirstAccount(
   body: Schema['FirstAdministrator'],
   key: string,
 ): Promise<void> {

@@ -27,6 +27,7 @@ export interface PlanFilter {
 }
 
 export const file_limit = 20 * 1024 * 1024
+export const text_limit = 1024 * 1024 // of plain text
 
 export function handIn(
   file: File,
@@ -52,6 +53,10 @@ export function savePlan(body: NewPlan, key: string): Promise<PlanView> {
 
 export function fetchPlans(filter: PlanFilter, after?: string): Promise<PlanPage> {
   return answer(client.GET('/api/plans', { params: { query: { ...filter, after, size: 30 } } }))
+}
+
+export async function fetchPlanYears(): Promise<number[]> {
+  return (await answer(client.GET('/api/plans/years'))).years
 }
 
 export function exportAddress(filter: PlanFilter): string {

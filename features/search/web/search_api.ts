@@ -25,6 +25,10 @@ export function fetchHits(
   return answer(client.GET('/api/search', { params: { query: { ...asked, after, size } }, signal }))
 }
 
+export async function fetchSearchYears(): Promise<number[]> {
+  return (await answer(client.GET('/api/search/years'))).years
+}
+
 export function exportAddress(asked: SearchAsk): string {
   const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '')
   const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
