@@ -126,6 +126,32 @@ describe('the search on every page', () => {
     screen.unmount()
   })
 
+  it('keeps what was chosen when the next answer has it, and gives it up when it has not', async () => {
+    let hits = [hit(), hit({ id: 't2' })]
+    const { screen, settled } = await open('/plans', (heard) => server(hits)(heard))
+    const write = async (words: string) => {
+      field().value = words
+      field().dispatchEvent(new Event('input'))
+      await wait(200)
+      await settled()
+    }
+    const chosen = () => document.querySelector('[aria-selected=true]')?.textContent
+    press('/')
+    await settled()
+    await write('养')
+    press('ArrowDown', {}, field())
+    press('ArrowDown', {}, field())
+    await settled()
+    expect(field().getAttribute('aria-activedescendant')).toBe('found-1')
+    hits = [hit({ id: 't2' })]
+    await write('养老')
+    expect(field().getAttribute('aria-activedescendant')).toBe('found-0')
+    hits = [hit()]
+    await write('养老院')
+    expect(chosen()).toBeUndefined()
+    screen.unmount()
+  })
+
   it('shows all results when Enter is pressed without a choice', async () => {
     const { screen, router, settled } = await open('/plans', server([]))
     press('/')
