@@ -21,7 +21,7 @@ TEST_P(AuthorshipRoutes, TellWhoIgnoredAndWhoWroteWhatWithTwoPeopleInTurn)
     clock.advance(60'000);
     ASSERT_EQ(keep(retitled(correction(), "甲题（修改）"), 2, "colleague").status, 200);
     clock.advance(60'000);
-    const auto shown = send(get, place(), "reader").body.at("authorship");
+    const auto shown = send(get, place(), "office").body.at("authorship");
     EXPECT_EQ(shown.at("words").at(0).at("by_name").as_string(), "赵小议");
     EXPECT_EQ(shown.at("words").at(0).at("document").as_string(), "甲题");
 

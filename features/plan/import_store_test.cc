@@ -59,7 +59,7 @@ protected:
     void correct(const Document& document, std::int64_t at_ms, const std::string& by)
     {
         transact([&](Tx& tx) {
-            ASSERT_TRUE(keep_correction(tx, {document.id, "{}", 2, {at_ms}, "p2", by}, 1));
+            ASSERT_TRUE(keep_correction(tx, {document.id, "{}", {}, 2, {at_ms}, "p2", by}, 1));
         });
     }
 

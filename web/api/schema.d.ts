@@ -62,10 +62,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Plan documents without a plan, filtered and sorted, a page at a time */
+        get: operations["listImports"];
         put?: never;
-        /** Keep a plan document and say what was read */
+        /**
+         * Keep a plan document and say what was read
+         * @description Refused with plan.file_has_plan or document.import_unfinished, which name it in about, when the same bytes are there already; unless again is true
+         */
         post: operations["uploadPlanDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV */
+        get: operations["exportImports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -133,8 +154,29 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save the corrected document as a draft plan */
+        /**
+         * Save the corrected document as a draft plan
+         * @description Refused with plan.file_has_plan, which names it in about, when a plan was made of the same bytes; unless again is true
+         */
         post: operations["savePlanOfDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that an import has taken */
+        get: operations["importHistory"];
+        put?: never;
+        /** Discard or restore an import */
+        post: operations["takeImportStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -464,6 +506,7 @@ export interface components {
             unaccounted: number;
             /** Format: uuid */
             plan_id: string | null;
+            made: components["schemas"]["PlanMention"] | null;
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
         };
@@ -476,6 +519,11 @@ export interface components {
             /** @description One of demo_accounts of GET /api/about */
             login: string;
         };
+        /** @enum {string} */
+        DocumentAction: "discard" | "restore";
+        DocumentHistory: {
+            items: components["schemas"]["DocumentStepView"][];
+        };
         DocumentLine: {
             /** Format: uuid */
             id: string;
@@ -483,6 +531,30 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        DocumentOfferView: {
+            action: components["schemas"]["DocumentAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        DocumentState: "kept" | "discarded";
+        DocumentStepRequest: {
+            action: components["schemas"]["DocumentAction"];
+            reason: string;
+        };
+        DocumentStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["DocumentAction"];
+            from: components["schemas"]["DocumentState"];
+            to: components["schemas"]["DocumentState"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         DocumentView: {
             /** Format: uuid */
@@ -505,6 +577,8 @@ export interface components {
             topic_lines: number[];
             warning_lines: number[];
             unplaced_lines: number[];
+            state: components["schemas"]["DocumentState"];
+            actions: components["schemas"]["DocumentOfferView"][];
         };
         FirstAdministrator: {
             /** @description Of the one-time link that the program printed */
@@ -529,7 +603,7 @@ export interface components {
             line: number;
             /** @description The plan of a topic, the title of a document */
             context: string;
-            /** @description Of the plan; empty for a document */
+            /** @description Of the plan; of a document no_plan, where none was made yet, or empty */
             state: string;
             /** Format: int64 */
             year: number | null;
@@ -568,6 +642,30 @@ export interface components {
             by_id: string;
             by_name: string;
         };
+        ImportLine: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["DocumentState"];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            corrected_at: number | null;
+            corrected_by_name: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ImportOrder: "newest" | "oldest" | "touched";
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
         /** @enum {string} */
@@ -609,6 +707,12 @@ export interface components {
         };
         PageOfHitView: {
             items: components["schemas"]["HitView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfImportLine: {
+            items: components["schemas"]["ImportLine"][];
             next: string | null;
             /** Format: int64 */
             total: number | null;
@@ -665,6 +769,11 @@ export interface components {
             updated_at: number;
             /** Format: int64 */
             version: number;
+        };
+        PlanMention: {
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         PlanOfTopic: {
             /** Format: uuid */
@@ -724,6 +833,7 @@ export interface components {
             code: string;
             instance: string;
             errors: components["schemas"]["ProblemField"][];
+            about: string | null;
         };
         ProblemField: {
             pointer: string;
@@ -1008,9 +1118,43 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DocumentState"];
+                q?: string;
+                sort?: components["schemas"]["ImportOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     uploadPlanDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                again?: boolean;
+            };
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 "X-File-Name"?: string;
@@ -1046,6 +1190,38 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    exportImports: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DocumentState"];
+                q?: string;
+                sort?: components["schemas"]["ImportOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     findPlanDocument: {
@@ -1197,7 +1373,9 @@ export interface operations {
     };
     savePlanOfDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                again?: boolean;
+            };
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 "If-Match": components["parameters"]["IfMatch"];
@@ -1218,6 +1396,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    importHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takeImportStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStepView"];
                 };
             };
             400: components["responses"]["Problem"];

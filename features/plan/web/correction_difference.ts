@@ -6,7 +6,14 @@
 import { correctionOf, stateOf, type Correction } from './correction_state'
 
 type Topic = Correction['topics'][number]
-export const compared = ['number', 'title', 'kind', 'period', 'responsible', 'participating'] as const
+export const compared = [
+  'number',
+  'title',
+  'kind',
+  'period',
+  'responsible',
+  'participating',
+] as const
 export const facts = ['title', 'committee', 'year'] as const
 
 export interface WordsDiffer {

@@ -44,6 +44,8 @@ const document: DocumentView = {
   topic_lines: [],
   warning_lines: [],
   unplaced_lines: [],
+  state: 'kept',
+  actions: [],
 }
 const by = { at: Date.UTC(2026, 0, 5, 1, 2), by_id: 'p2', by_name: '王小协' }
 
@@ -87,6 +89,7 @@ function view(changes: Partial<CorrectionView> = {}): CorrectionView {
     outdated: false,
     unaccounted: 0,
     plan_id: null,
+    made: null,
     finished: false,
     authorship: {
       ignored: [{ line: 3, begin: 0, length: 5, ...by }],
