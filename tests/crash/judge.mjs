@@ -42,7 +42,20 @@ export async function judgeByApi(server, writer, verdict) {
     const answer = await get(server, `/api/plan-documents/${document.id}/file`)
     if (!answer) verdict.add('lost', 1, `document ${document.name}`)
     else if ((await answer.text()) !== document.text) verdict.add('lost', 1, `bytes of ${document.name}`)
+    if (document.version === 1) continue
+    const correction = await get(server, `/api/plan-documents/${document.id}/correction`)
+    const found = correction && (await correction.json())
+    compareCorrection(document, found && { ...found, title: found.correction.title }, verdict)
   }
+}
+
+// `found`: {title, version} of the correction.
+function compareCorrection(document, found, verdict) {
+  if (!found) return verdict.add('lost', document.accepted, `correction of ${document.name}`)
+  const { version, title } = document
+  verdict.add('lost', version - found.version, `${version - found.version} corrections of ${document.name}`)
+  verdict.add('duplicates', found.version - version, `the correction of ${document.name} has version ${found.version}`)
+  if (found.version === version && found.title !== title) verdict.add('lost', 1, `words of the correction of ${document.name}`)
 }
 
 // A plan's page has its topics' titles; their versions stand on their own pages.
@@ -89,13 +102,20 @@ export function judgeByRows(rows, writers, verdict) {
     verdict.add('lost', names.has(name) ? 0 : 1, `row of ${name}`)
     verdict.add('duplicates', (names.get(name) ?? 1) - 1, `rows of ${name}`)
   }
+  const corrections = new Map(rows.plan_correction.map((row) => [row.document_id, row]))
+  for (const document of documents.filter((one) => one.version > 1)) {
+    const row = corrections.get(document.id)
+    const title = row && JSON.parse(row.content).title
+    compareCorrection(document, row && { version: Number(row.version), title }, verdict)
+  }
   const demo = 1 // what demo mode makes by itself
   verdict.add('duplicates', rows.plan.length - known.length - demo, `${rows.plan.length} plans for ${known.length}`)
   judgeForbidden(rows, writers, verdict)
 }
 
 function judgeForbidden(rows, writers, verdict) {
-  const titles = new Set(rows.plan.map((plan) => plan.title))
+  const corrected = rows.plan_correction.map((row) => JSON.parse(row.content).title)
+  const titles = new Set([...rows.plan.map((plan) => plan.title), ...corrected])
   for (const title of writers.flatMap((writer) => writer.forbidden)) {
     verdict.add('ghosts', titles.has(title) ? 1 : 0, title)
   }

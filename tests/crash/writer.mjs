@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // A writer sends one request after the other about plans of its own and keeps what must be true: of each plan title,
-// version, state and topics; of each document its bytes; and of refused requests that nothing of them is there.
+// version, state and topics; of each document its bytes, its correction's title and version, and the plan that was made
+// of it; and of refused requests that nothing of them is there.
 import { randomUUID } from 'node:crypto'
-import { request, send } from './client.mjs'
+import { get, request, send } from './client.mjs'
 
 const pick = (items) => items[Math.floor(Math.random() * items.length)]
 
@@ -19,7 +20,8 @@ export class Writer {
   // Until the server dies or `until` is over.
   async run(server, until = () => false) {
     while (!until()) {
-      const operation = this.#next()
+      const operation = await this.#next(server)
+      if (!operation) return // died while it was asked something
       const answer = await send(server, operation.request)
       this.counts[answer.outcome] += 1
       if (answer.outcome === 'unknown') {
@@ -53,7 +55,10 @@ export class Writer {
     }
   }
 
-  #next() {
+  async #next(server) {
+    const document = this.documents.at(-1)
+    if (document && !document.plan && Math.random() < 0.6) return this.#correct(server, document)
+    if (document?.plan && Math.random() < 0.1) return this.#finishTwice(document)
     const plan = this.plans.length > 0 ? pick(this.plans.slice(-5)) : null
     const dice = Math.random()
     if (!plan || dice < 0.3) return this.#save()
@@ -107,7 +112,55 @@ export class Writer {
     return {
       what: 'upload',
       request: request('POST', '/api/plan-documents', { bytes: Buffer.from(text), name }),
-      accept: (body) => this.documents.push({ id: body.id, name, text }),
+      accept: (body) => this.documents.push({ id: body.id, name, text, version: 1, accepted: 0 }),
+    }
+  }
+
+  // Keeps another title, keeps one for a version that is not there, or makes the plan.
+  async #correct(server, document) {
+    document.correction ??= await correctionOf(server, document)
+    if (!document.correction) return null
+    const place = `/api/plan-documents/${document.id}`
+    const dice = Math.random()
+    if (document.version > 1 && dice < 0.4) return this.#finish(document, place)
+    const stale = dice > 0.85
+    const title = `校正 ${randomUUID()}`
+    const body = { ...document.correction, title }
+    return {
+      what: stale ? 'correction of another version' : 'correction',
+      refusal: stale,
+      leaves: stale ? title : undefined,
+      request: request('PUT', `${place}/correction`, { body, version: document.version + (stale ? 7 : 0) }),
+      accept: () => {
+        const { version, accepted } = document
+        Object.assign(document, { title, correction: body, version: version + 1, accepted: accepted + 1 })
+      },
+    }
+  }
+
+  #finish(document, place) {
+    const { title, correction } = document
+    return {
+      what: 'plan of a correction',
+      request: request('POST', `${place}/plan`, { version: document.version }),
+      accept: (body) => {
+        const topics = body.topics.map((topic) => ({ id: topic.id, title: topic.title, version: 1 }))
+        this.plans.push({ id: body.id, title, version: 1, state: 'draft', topics, accepted: 1 })
+        Object.assign(document, { plan: body.id, version: document.version + 1 })
+        const asked = correction.topics.map((topic) => topic.title)
+        if (body.title !== title || topics.map((topic) => topic.title).join() !== asked.join()) {
+          this.surprises.push('plan of a correction: other words')
+        }
+      },
+    }
+  }
+
+  // As long as the plan is not discarded there is no other one; when it is, the version is not that one.
+  #finishTwice(document) {
+    return {
+      what: 'second plan of a correction',
+      refusal: true,
+      request: request('POST', `/api/plan-documents/${document.id}/plan`, { version: document.version + 7 }),
     }
   }
 
@@ -165,5 +218,15 @@ export class Writer {
         body: { action: 'discard', reason: '' }, version: plan.version,
       }),
     }
+  }
+}
+
+// Null: the server has died.
+async function correctionOf(server, document) {
+  try {
+    const answer = await get(server, `/api/plan-documents/${document.id}/correction`)
+    return answer && (await answer.json()).correction
+  } catch {
+    return null
   }
 }

@@ -4,11 +4,11 @@
 // The desk at which a reading is corrected: what is in sight, where the focus goes, what is said.
 import type { Page } from '@playwright/test'
 import { planInATable, wordFile } from '../support/office_file.mjs'
-import { enter, expect, seeSide, take, test } from './person'
+import { blanks, enter, expect, seeSide, take, test } from './person'
 
 const open = async (page: Page) => {
   await enter(page, 'office')
-  await take(page, '计划.docx', wordFile([...planInATable(34), '— 1 —']))
+  await take(page, '计划.docx', wordFile([...planInATable(34), blanks(), '— 1 —']))
 }
 const word = (page: Page) => page.locator('.el-message').last()
 
@@ -29,7 +29,7 @@ test('the page does not scroll, and most of it is the document', async ({ page, 
   await enter(page, 'office')
   const topics = Array.from({ length: 34 }, (_, at) => `${at + 1}. 改造第${at + 1}片老旧小区`)
   const head = ['云栖区政协2026年协商工作计划', '一、协商议题', '（一）主席会议协商议题']
-  await take(page, '计划.txt', Buffer.from([...head, ...topics].join('\n')))
+  await take(page, '计划.txt', Buffer.from([...head, ...topics, blanks()].join('\n')))
   expect(await overhang(page)).toBeLessThanOrEqual(1)
   if (isMobile) return
   expect(await inSight(page)).toBeGreaterThanOrEqual(16)
@@ -109,7 +109,7 @@ test('one window that is reloaded is not two', async ({ page }) => {
 
 test('without a network nothing is saved, and the page says so', async ({ page, context }) => {
   await enter(page, 'office')
-  await take(page, '计划.docx', wordFile(planInATable(3)))
+  await take(page, '计划.docx', wordFile([...planInATable(3), blanks()]))
   await context.setOffline(true)
   await page.locator('.correct-save').click()
   await expect(page.getByText('计划没有保存')).toBeInViewport()
@@ -121,7 +121,7 @@ test('without a network nothing is saved, and the page says so', async ({ page, 
 
 test('a saving whose answer was lost is one plan, after a reload, too', async ({ page }) => {
   await enter(page, 'office')
-  await take(page, '计划.docx', wordFile(planInATable(3)))
+  await take(page, '计划.docx', wordFile([...planInATable(3), blanks()]))
   let made = ''
   await page.route('**/api/plan-documents/*/plan', async (route) => {
     made = ((await (await route.fetch()).json()) as { id: string }).id
@@ -138,11 +138,15 @@ test('a saving whose answer was lost is one plan, after a reload, too', async ({
 })
 
 test('a reader sees plain words and no fields', async ({ page, browser, origin }) => {
-  await open(page)
+  await enter(page, 'office')
+  await take(page, '计划.docx', wordFile([...planInATable(34), blanks()]))
+  const place = new URL(page.url()).pathname
+  await page.locator('.correct-save').click()
+  await expect(page).toHaveURL(/\/plans\/.+/)
   const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN' })
   const reader = await context.newPage()
   await enter(reader, 'reader')
-  await reader.goto(new URL(page.url()).pathname)
+  await reader.goto(place)
   await expect(reader.locator('.view-topic')).toHaveCount(34)
   await expect(reader.locator('main').locator('input, textarea, select')).toHaveCount(0)
   await context.close()

@@ -43,7 +43,10 @@ export function useDesk(id: string, first: CorrectionView) {
   const kept_state = shallowRef(history.present.value)
   const theirs = shallowRef<CorrectionView>()
   const authorship = shallowRef(first.authorship) // of what the server has
-  const finished = ref(first.finished) // a plan of it stands: nothing can be changed
+  const told_finished = ref(first.finished)
+  // A plan of it stands: nothing can be changed. One's own plan whose saving was not answered is
+  // asked for again first.
+  const finished = computed(() => told_finished.value && unsettled.value === undefined)
   const dirty = computed(() => history.present.value !== kept_state.value)
 
   const keeping = useSubmission(({ seen, words }: { seen: number; words: Correction }, key) =>
@@ -113,7 +116,7 @@ export function useDesk(id: string, first: CorrectionView) {
 
   // Somebody was faster, if only oneself on a page that was left: the same words are no conflict.
   function meet(view: CorrectionView): void {
-    finished.value = view.finished
+    told_finished.value = view.finished
     if (!isSame(view.correction, correctionOf(history.present.value))) {
       theirs.value = view
       return
@@ -127,7 +130,7 @@ export function useDesk(id: string, first: CorrectionView) {
 
   // What the server has now, told by its events.
   function hear(view: CorrectionView): void {
-    if (!finishing.sending.value && !finishing.unknown.value) finished.value = view.finished
+    if (!finishing.sending.value) told_finished.value = view.finished
     if (view.version <= version.value || keeping.sending.value) return
     if (finishing.sending.value || unsettled.value !== undefined) return // may be one's own plan: asked again as it was
     if (dirty.value) meet(view)
@@ -140,7 +143,7 @@ export function useDesk(id: string, first: CorrectionView) {
     version.value = view.version
     kept_at.value = view.updated_at
     authorship.value = view.authorship
-    finished.value = view.finished
+    told_finished.value = view.finished
     theirs.value = undefined
     keeping.problem.value = undefined
   }
@@ -167,6 +170,8 @@ export function useDesk(id: string, first: CorrectionView) {
 
   function settle(view: CorrectionView): void {
     version.value = view.version
+    authorship.value = view.authorship
+    told_finished.value = view.finished
     theirs.value = undefined
     keeping.problem.value = undefined
   }
