@@ -36,8 +36,9 @@ test('all results are filtered by kind and year, and a document opens at its lin
   await expect(page.locator('.empty-state')).toContainText('没有找到')
   await page.locator('.empty-state button').click()
   await page.locator('a.hit', { hasText: 'plan_2022' }).click()
-  await expect(page.locator('.doc-line.doc-chosen')).toContainText('养老')
-  await expect(page.locator('.doc-line.doc-chosen')).toBeInViewport()
+  const line = page.locator('.doc-line[aria-current]')
+  await expect(line).toContainText('养老')
+  await expect(line).toBeInViewport()
 })
 
 test('everything is done by keyboard', async ({ page, isMobile }) => {
