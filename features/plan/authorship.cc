@@ -127,7 +127,8 @@ std::vector<Ignored> ignored_in(const Reading& reading, const SignedCorrection& 
 {
     std::vector<Ignored> all;
     const auto lines = lines_of(reading);
-    const auto& [correction, authorship] = finished;
+    const auto& correction = finished.correction;
+    const auto& authorship = finished.authorship;
     for_each_run(lines, correction, [&](const PlacedRun& run, auto text, auto index, auto begin) {
         if (run.place != CorrectedPlace::ignored) {
             return;
