@@ -51,7 +51,7 @@ const isFull = await Promise.race([load.then(() => true), sleep(20_000, false, {
 expect(isFull, 'the disk is full, but writing went on')
 for (const { stopped } of writers.filter((writer) => writer.stopped)) isRefusalForRoom(stopped, 'zh-CN')
 for (const language of ['zh-CN', 'en']) {
-  const text = `河东区政协2026年协商工作计划\n一、协商议题\n（一）专题协商会议协商议题\n1. 满足老年人多元养老需求 ${randomUUID()}\n${'说明。\n'.repeat(30_000)}`
+  const text = `河东区政协2026年协商工作计划\n一、协商议题\n（一）专题协商会议协商议题\n1. 满足老年人多元养老需求 ${randomUUID()}\n${`${'说明。'.repeat(100)}\n`.repeat(300)}`
   const upload = request('POST', '/api/plan-documents', { bytes: Buffer.from(text), name: 'large.txt' })
   upload.headers['accept-language'] = language
   isRefusalForRoom(await send(server, upload), language)

@@ -21,7 +21,10 @@ export class Writer {
   async run(server, until = () => false) {
     while (!until()) {
       const operation = await this.#next(server)
-      if (!operation) return // died while it was asked something
+      if (!operation) {
+        this.stopped = { outcome: 'unknown', status: 0 } // while it was asked something
+        return
+      }
       const answer = await send(server, operation.request)
       this.counts[answer.outcome] += 1
       if (answer.outcome === 'unknown') {
