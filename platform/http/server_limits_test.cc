@@ -6,9 +6,11 @@
 
 #include "tests/support/raw_http.h"
 
+#include <array>
 #include <atomic>
 #include <future>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <thread>
 
 namespace xieshang::http {
@@ -195,17 +197,20 @@ TEST(ServerLimits, SaysThatItIsBusyWhenTooManyWait)
         return fine(request);
     });
     RawClient runs(server->port());
-    RawClient waits(server->port());
-    RawClient refused(server->port());
+    RawClient one(server->port());
+    RawClient other(server->port());
     runs.send(get);
     while (running == 0) {
         std::this_thread::yield();
     }
-    waits.send(get);
-    RawAnswer answer = refused.ask(get); // of the two that came, one waits and one is refused
-    if (answer.status == 0) {
-        answer = waits.answer();
-    }
+    one.send(get);
+    other.send(get);
+    // Whichever of the two came first waits; the one that hears at once is refused.
+    std::array<pollfd, 2> heard{{{one.socket(), POLLIN, 0}, {other.socket(), POLLIN, 0}}};
+    EXPECT_EQ(::poll(heard.data(), heard.size(), 60'000), 1);
+    auto& refused = heard[0].revents != 0 ? one : other;
+    auto& waits = heard[0].revents != 0 ? other : one;
+    const auto answer = refused.answer();
     EXPECT_EQ(answer.status, 503);
     EXPECT_EQ(answer.header("Retry-After"), "1");
     release.set_value();
