@@ -120,12 +120,11 @@ TEST(Script, KeepsWhatUtf8SaysBothWays)
 
 TEST(Script, FoldsOnceAndForAll)
 {
-    EXPECT_TRUE(rc::check([](std::uint32_t any) {
-        const char32_t c = any % 0x30000;
-        RC_ASSERT(folded(folded(c)) == folded(c));
-    }));
+    for (char32_t c = 0; c < 0x30000; ++c) {
+        ASSERT_EQ(folded(folded(c)), folded(c)) << std::hex << static_cast<std::uint32_t>(c);
+    }
     EXPECT_EQ(fold(U"協商 議題（１．Ａ）："), U"协商议题(1.a):");
-    EXPECT_EQ(fold(U"⼯作"), U"工作");
+    EXPECT_EQ(fold(U"⼯作\uF966"), U"工作复"); // a compatibility form of the traditional 復
 }
 
 } // namespace

@@ -92,7 +92,8 @@ char32_t folded(char32_t c)
         return folded(c - 0xFEE0);
     }
     if ((c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF)) {
-        return without_compatibility(c);
+        const auto plain = without_compatibility(c);
+        return plain == c ? c : folded(plain); // the plain one can be traditional
     }
     const auto found = std::lower_bound(foldings.begin(), foldings.end(), Pair{c, 0});
     return found != foldings.end() && found->first == c ? found->second : c;

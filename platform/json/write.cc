@@ -97,7 +97,8 @@ void append_number(std::string& out, double number)
         throw std::invalid_argument("JSON has no word for infinity or NaN");
     }
     std::array<char, 32> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const double unsigned_zero = number == 0 ? 0 : number; // -0 is 0 to whoever reads it
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), unsigned_zero).ptr;
     out.append(digits.data(), end);
 }
 

@@ -127,5 +127,12 @@ TEST(JsonWrite, WritesWhatAnotherParserReads)
     }));
 }
 
+TEST(JsonWrite, MakesNoDifferenceBetweenTheTwoZeros)
+{
+    std::string out;
+    append_number(out, -0.0);
+    EXPECT_EQ(out, "0");
+}
+
 } // namespace
 } // namespace xieshang::json
