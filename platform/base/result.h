@@ -68,21 +68,27 @@ inline tl::unexpected<Error> refuse(std::string code, Params params = {})
 
 } // namespace xieshang::base
 
+// Each use has a name of its own, so that none hides another within its argument.
+#define XIESHANG_JOINED_(a, b) a##b
+#define XIESHANG_NAMED_(a, b) XIESHANG_JOINED_(a, b)
+
 // Gives the value of a Result, or returns its error from the calling function.
 // `const auto topic = TRY(find(tx, id));` A GNU statement expression: g++ and clang both have it.
-#define TRY(...)                                                                                   \
+#define TRY(...) XIESHANG_TRY_(XIESHANG_NAMED_(tried_, __COUNTER__), __VA_ARGS__)
+#define XIESHANG_TRY_(name, ...)                                                                   \
     ({                                                                                             \
-        auto tried_ = (__VA_ARGS__);                                                               \
-        if (!tried_) {                                                                             \
-            return ::tl::unexpected(std::move(tried_).error());                                    \
+        auto name = (__VA_ARGS__);                                                                 \
+        if (!name) {                                                                               \
+            return ::tl::unexpected(std::move(name).error());                                      \
         }                                                                                          \
-        std::move(tried_).value();                                                                 \
+        std::move(name).value();                                                                   \
     })
 
 // For a Result<void>, or where only the error matters.
-#define CHECK(...)                                                                                 \
+#define CHECK(...) XIESHANG_CHECK_(XIESHANG_NAMED_(checked_, __COUNTER__), __VA_ARGS__)
+#define XIESHANG_CHECK_(name, ...)                                                                 \
     do {                                                                                           \
-        if (auto tried_ = (__VA_ARGS__); !tried_) {                                                \
-            return ::tl::unexpected(std::move(tried_).error());                                    \
+        if (auto name = (__VA_ARGS__); !name) {                                                    \
+            return ::tl::unexpected(std::move(name).error());                                      \
         }                                                                                          \
     } while (false)
