@@ -54,7 +54,7 @@ std::string number_as(double value, std::string_view code)
         const std::size_t first = text.front() == '-' ? 1 : 0;
         while (end > first + 3) {
             end -= 3;
-            text.insert(end, ",");
+            text.insert(end, 1, ',');
         }
     }
     const auto whole = static_cast<std::size_t>(std::count(places.begin(),
