@@ -94,6 +94,37 @@ std::vector<FieldLabel> found_labels(const Run& run, bool first_needs_no_colon, 
     return labels;
 }
 
+std::string as_written(const Run& run, std::size_t begin, std::size_t end)
+{
+    std::u32string words;
+    for (std::size_t i = begin; i < end; ++i) {
+        const auto [line, pos] = run.at(i);
+        words += line == Run::no_line ? U' ' : run.lines()[line].text[run.lines()[line].at[pos]];
+    }
+    return to_utf8(words);
+}
+
+// Gives the topic the kind that the words name, or warns that they name none. False when they say
+// more than a kind.
+bool names_only_a_kind(
+    Findings& findings, const Run& run, std::size_t begin, std::size_t end, int topic)
+{
+    constexpr std::size_t longest_name = 24;
+    const auto text = run.text(begin, end);
+    const auto words = understood(text);
+    if (words.kind) {
+        findings.topics()[static_cast<std::size_t>(topic)].kind = words.kind;
+        return words.is_pure;
+    }
+    const bool says_something =
+        std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) || is_word(c); });
+    if (says_something && text != U"其他" && text != U"其它") {
+        findings.warn(
+            run.line_of(begin), "reading.kind_unknown", {{"kind", as_written(run, begin, end)}});
+    }
+    return text.size() <= longest_name;
+}
+
 } // namespace
 
 std::vector<FieldLabel> field_labels(const Run& run, bool first_needs_no_colon)
@@ -129,15 +160,11 @@ void place_value(Findings& findings, const Run& run, std::size_t begin, std::siz
     case Field::participating:
         put(Place::topic_participating);
         break;
-    case Field::kind: {
-        const auto words = understood(text.substr(begin, end - begin));
-        auto& kind = findings.topics()[static_cast<std::size_t>(topic)].kind;
-        kind = words.kind ? words.kind : kind;
-        if (words.is_pure && words.kind) {
+    case Field::kind:
+        if (names_only_a_kind(findings, run, begin, end, topic)) {
             put(Place::topic_kind);
         }
         break;
-    }
     case Field::number:
         put(Place::topic_mark);
         break;

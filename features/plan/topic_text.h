@@ -26,7 +26,8 @@ void place_topic_text(Findings& findings, const Run& run, int topic, int section
 void place_topic_fields(
     Findings& findings, const Run& run, int topic, int section, bool starts_with_label = false);
 
-// The words of one field (a table's cell, a label's value).
+// The words of one field (a table's cell, a label's value). A form that is not known stays with the
+// topic and is warned of: reading.kind_unknown {kind}.
 void place_value(Findings& findings, const Run& run, std::size_t begin, std::size_t end,
     Field field, int topic, int section, int part = 0);
 
