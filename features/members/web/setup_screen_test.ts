@@ -16,10 +16,10 @@ describe('the page of the one-time link', () => {
     screen.unmount()
   })
 
-  it('leads to the sign-in when the account is there, and shows no form', async () => {
+  it('leads to the sign-in when an account is there, however it was made, and shows no form', async () => {
     const { screen } = await open('/setup#token=abc', server(false, false))
     expect(screen.find('form').exists()).toBe(false)
-    expect(screen.find('[role=alert]').text()).toContain('已经用过')
+    expect(screen.find('[role=alert]').text()).toContain('已经有账号了，这个链接不能再用')
     expect(screen.find('a.wide-button').attributes('href')).toBe('/sign-in')
     screen.unmount()
   })
