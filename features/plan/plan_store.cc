@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_store.h"
 
-#include "features/plan/like_pattern.h"
+#include "platform/folding/folding.h"
 
 namespace xieshang::plan {
 namespace {
@@ -18,16 +18,39 @@ std::string_view sorting(PlanOrder order)
 {
     switch (order) {
     case PlanOrder::oldest:
-        return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) > ($4, $5)) ORDER BY "
+        return "AND (CAST($3 AS BIGINT) IS NULL OR (updated_at_ms, id) > ($3, $4)) ORDER BY "
                "updated_at_ms, id ";
     case PlanOrder::year:
-        return "AND (CAST($4 AS BIGINT) IS NULL OR (coalesce(year, 0), id) < ($4, $5)) "
+        return "AND (CAST($3 AS BIGINT) IS NULL OR (coalesce(year, 0), id) < ($3, $4)) "
                "ORDER BY coalesce(year, 0) DESC, id DESC ";
     case PlanOrder::newest:
         break;
     }
-    return "AND (CAST($4 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($4, $5)) ORDER BY "
+    return "AND (CAST($3 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($3, $4)) ORDER BY "
            "updated_at_ms DESC, id DESC ";
+}
+
+constexpr std::int64_t lines_at_once = 500; // of those that are looked through for words
+
+std::vector<PlanLine> lines_after(db::Tx& tx, const PlanSearch& search)
+{
+    const auto sql =
+        std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
+                    "updated_at_ms AS updated_at, version FROM plan "
+                    "WHERE (CAST($1 AS BIGINT) IS NULL OR year = $1) AND (CAST($2 AS TEXT) IS NULL "
+                    "OR state = $2) ")
+        + std::string(sorting(search.order)) + "LIMIT $5";
+    std::optional<std::int64_t> after;
+    std::string after_id;
+    if (search.after) {
+        std::tie(after, after_id) = *search.after;
+    }
+    return tx.all<PlanLine>(sql, search.year, search.state, after, after_id, search.limit);
+}
+
+bool stands_in(std::u32string_view folded_words, std::string_view text)
+{
+    return folding::folded(folding::decoded(text)).find(folded_words) != std::u32string::npos;
 }
 
 } // namespace
@@ -175,21 +198,28 @@ void insert_step(db::Tx& tx, const PlanId& id, const PlanStep& step)
 
 std::vector<PlanLine> search_plans(db::Tx& tx, const PlanSearch& search)
 {
-    const auto sql =
-        std::string("SELECT id, title, committee, year, state, draft, 0 AS topic_count, "
-                    "updated_at_ms AS updated_at, version FROM plan "
-                    "WHERE (CAST($1 AS BIGINT) IS NULL OR year = $1) AND (CAST($2 AS TEXT) IS NULL "
-                    "OR state = $2) "
-                    "AND (lower(title) LIKE lower($3) ESCAPE '\\' OR "
-                    "lower(committee) LIKE lower($3) ESCAPE '\\') ")
-        + std::string(sorting(search.order)) + "LIMIT $6";
-    std::optional<std::int64_t> after;
-    std::string after_id;
-    if (search.after) {
-        std::tie(after, after_id) = *search.after;
+    const auto words = folding::folded(folding::decoded(search.words));
+    if (words.empty()) {
+        return lines_after(tx, search);
     }
-    return tx.all<PlanLine>(
-        sql, search.year, search.state, like_pattern(search.words), after, after_id, search.limit);
+    auto batch = search;
+    batch.limit = lines_at_once;
+    std::vector<PlanLine> found;
+    for (;;) {
+        auto lines = lines_after(tx, batch);
+        for (auto& line : lines) {
+            if (stands_in(words, line.title) || stands_in(words, line.committee)) {
+                found.push_back(std::move(line));
+                if (std::ssize(found) == search.limit) {
+                    return found;
+                }
+            }
+        }
+        if (std::ssize(lines) < batch.limit) {
+            return found;
+        }
+        batch.after = {sort_value(lines.back(), search.order), lines.back().id.text};
+    }
 }
 
 std::int64_t sort_value(const PlanLine& line, PlanOrder order)

@@ -51,7 +51,7 @@ BOOST_DESCRIBE_ENUM(PlanOrder, newest, oldest, year)
 struct PlanSearch {
     std::optional<std::int64_t> year{};
     std::optional<PlanState> state{};
-    std::string words{}; // stands in title or committee; empty: any
+    std::string words{}; // stands in title or committee, both folded (folding.h); empty: any
     PlanOrder order = PlanOrder::newest;
     // Where the page before ended; its sort value and id.
     std::optional<std::pair<std::int64_t, std::string>> after{};

@@ -100,6 +100,39 @@ TEST_P(PlanStore, FiltersByYearStateAndWordsAsTheyStand)
     EXPECT_EQ(titles({.state = PlanState::discarded}), Titles{});
 }
 
+TEST_P(PlanStore, FindsWordsHoweverTheyAreWritten)
+{
+    insert("２０２６年協商計劃 ABC", 2026, 1);
+    insert("2026年协商计划", 2026, 2);
+    const Titles both{"2026年协商计划", "２０２６年協商計劃 ABC"};
+    EXPECT_EQ(titles({.words = "計劃"}), both);
+    EXPECT_EQ(titles({.words = "计划"}), both);
+    EXPECT_EQ(titles({.words = "２０２６"}), both);
+    EXPECT_EQ(titles({.words = "2026年协商"}), both);
+    EXPECT_EQ(titles({.words = "ａｂｃ"}), (Titles{"２０２６年協商計劃 ABC"}));
+    EXPECT_EQ(titles({.words = "河東"}), both); // of the committee
+}
+
+TEST_P(PlanStore, PagesThroughThePlansWithAWordHoweverFarApartTheyStand)
+{
+    for (int i = 0; i < 1203; ++i) { // more than are looked through at once
+        insert(i % 400 == 1 ? "计划甲" : "计划", 2026, i / 3);
+    }
+    for (const auto order : {PlanOrder::newest, PlanOrder::oldest, PlanOrder::year}) {
+        PlanSearch search{.words = "計劃甲", .order = order, .after = {}, .limit = 2};
+        std::set<std::string> seen;
+        for (const std::size_t expected : {2U, 2U, 0U}) {
+            const auto page = db().read([&](Tx& tx) { return search_plans(tx, search); });
+            ASSERT_EQ(page.size(), expected);
+            for (const auto& line : page) {
+                EXPECT_EQ(line.title, "计划甲");
+                EXPECT_TRUE(seen.insert(line.id.text).second);
+                search.after = {sort_value(line, order), line.id.text};
+            }
+        }
+    }
+}
+
 TEST_P(PlanStore, PagesThroughEveryPlanOnceInEachOrder)
 {
     for (int i = 0; i < 23; ++i) { // several share a time and a year

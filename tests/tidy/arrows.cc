@@ -32,7 +32,7 @@ Layer layer_of(std::string_view path)
 const Names& platform_seen_by(Layer layer)
 {
     static const Names rules{"base", "workflow", "analytics", "json", "texts"};
-    static const Names store{"base", "workflow", "analytics", "json", "db"};
+    static const Names store{"base", "workflow", "analytics", "json", "db", "folding"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
         "files", "crypto", "services", "documents", "search"};
     static const Names routes{
