@@ -101,9 +101,11 @@ describe('a chosen file', () => {
     expect(refusalOf({ name: '计划.docx', size: 10 })).toBeUndefined()
     expect(refusalOf({ name: '计划.xlsx', size: 10 })).toBeUndefined()
     expect(refusalOf({ name: '计划.txt', size: 0 })).toBe('plan.web.import.empty')
-    expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 + 1 })).toBe(
+    expect(refusalOf({ name: '计划.docx', size: 20 * 1024 * 1024 + 1 })).toBe(
       'plan.web.import.too_large',
     )
-    expect(refusalOf({ name: '计划.txt', size: 20 * 1024 * 1024 })).toBeUndefined()
+    expect(refusalOf({ name: '计划.docx', size: 20 * 1024 * 1024 })).toBeUndefined()
+    expect(refusalOf({ name: '计划.TXT', size: 1024 * 1024 + 1 })).toBe('plan.web.import.too_large')
+    expect(refusalOf({ name: '计划.txt', size: 1024 * 1024 })).toBeUndefined()
   })
 })
