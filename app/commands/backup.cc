@@ -122,8 +122,12 @@ void back_up(const Asked& asked, Console& console)
 
 ExitCode exit_code_of(const base::Error& error)
 {
-    if (error.code == "restore.not_empty" || error.code == "restore.database_not_empty") {
+    if (error.code == "restore.not_empty" || error.code == "restore.database_not_empty"
+        || error.code == "restore.no_backup") {
         return ExitCode::refused;
+    }
+    if (error.code == "restore.unreadable") {
+        return ExitCode::failed;
     }
     const bool damaged = error.code.starts_with("restore.") && error.code != "restore.newer";
     return damaged ? ExitCode::damaged : ExitCode::no_database;

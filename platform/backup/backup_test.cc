@@ -166,6 +166,15 @@ TEST_P(Backup, IsRefusedWhenAnythingInItHasChanged)
     }
 }
 
+TEST_P(Backup, IsToldFromAFolderThatHoldsNothingOfOne)
+{
+    const auto made = make();
+    const auto parent = fs::path(made.folder).parent_path().string();
+    for (const auto& path : {parent, made.folder + "/nowhere", made.folder + "/manifest.json"}) {
+        EXPECT_EQ(damage([&] { open_backup(path, silent); }), "restore.no_backup ");
+    }
+}
+
 TEST_P(Backup, ThatChangesAfterItWasVerifiedIsNamedToo)
 {
     const auto made = make();

@@ -32,7 +32,8 @@ std::string text_of(const fs::path& path)
 Manifest manifest_of(const fs::path& folder)
 {
     if (!fs::exists(folder / manifest_name)) {
-        throw Damage("restore.no_manifest");
+        const bool is_part = fs::exists(folder / sums_name) || fs::exists(folder / rows_name);
+        throw Damage(is_part ? "restore.no_manifest" : "restore.no_backup");
     }
     auto manifest = json::read<Manifest>(text_of(folder / manifest_name));
     if (!manifest || manifest->format > newest_format) {

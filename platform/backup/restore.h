@@ -9,9 +9,9 @@
 
 namespace xieshang::backup {
 
-// The backup is not whole. The code is the key of a text: restore.no_manifest, bad_manifest,
-// other_sums, bad_sums (line), other_count, no_file (file), bad_file (file); after open_backup()
-// changed (file) and bad_rows.
+// The backup is not whole. The code is the key of a text: restore.no_backup (nothing of one is
+// there), no_manifest, bad_manifest, other_sums, bad_sums (line), other_count, no_file (file),
+// bad_file (file); after open_backup() changed (file) and bad_rows.
 struct Damage : std::runtime_error {
     explicit Damage(std::string why, base::Params with = {})
         : std::runtime_error(why), code(std::move(why)), params(std::move(with))

@@ -78,7 +78,12 @@ check "and says in Chinese which file it is" says_it_in_chinese 'rows.jsonl 已�
 printf x >>"$work/damaged/SHA256SUMS"
 check "sums that were changed are told in Chinese" says_it_in_chinese 'SHA256SUMS 与' restore "$work/damaged" --data "$work/none1"
 rm "$work/damaged/manifest.json"
-check "a folder that is no backup is told in Chinese" says_it_in_chinese '没有 manifest.json' restore "$work/damaged" --data "$work/none1"
+check "a backup without its manifest is told in Chinese" says_it_in_chinese '没有 manifest.json' restore "$work/damaged" --data "$work/none1"
+check "and is a damaged one" exits 7 "$xieshang" restore "$work/damaged" --data "$work/none1"
+for no_backup in "$work/nowhere" "$(dirname "$first")" "$first/rows.jsonl"; do
+  check "a path that is no backup is bad input: ${no_backup##*/}" exits 3 "$xieshang" restore "$no_backup" --data "$work/none1"
+done
+check "and is told in Chinese" says_it_in_chinese '不是备份，请写出备份自己的文件夹' restore "$work/nowhere" --data "$work/none1"
 cp -r "$first" "$work/newer" && sed -i 's/"schema":[0-9]*/"schema":9999/' "$work/newer/manifest.json"
 check "a backup of a newer version is refused" exits 6 "$xieshang" restore "$work/newer" --data "$work/none2"
 
