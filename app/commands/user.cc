@@ -48,6 +48,15 @@ base::Result<void> acceptable(const Account& account, const std::string& passwor
     return members::acceptable({account.login, account.name, password});
 }
 
+// A screen marks the fields; a terminal lists them below the sentence.
+base::Error for_a_terminal(base::Error error)
+{
+    if (error.code == "members.invalid") {
+        error.code = "cli.user_invalid";
+    }
+    return error;
+}
+
 void add(const Account& account, Console& console)
 {
     const auto config = account.place.config();
@@ -56,7 +65,7 @@ void add(const Account& account, Console& console)
     }
     const auto password = read_password(console);
     if (const auto fits = acceptable(account, password); !fits) { // before anything is made
-        return console.fail(fits.error(), ExitCode::refused);
+        return console.fail(for_a_terminal(fits.error()), ExitCode::refused);
     }
     const auto house = open_house(*config);
     if (!house) {
@@ -70,7 +79,7 @@ void add(const Account& account, Console& console)
             .password = password,
             .roles = members::bit(role)});
     if (!added) {
-        return console.fail(added.error(), ExitCode::refused);
+        return console.fail(for_a_terminal(added.error()), ExitCode::refused);
     }
     std::puts(console.text("cli.user_added", {{"login", account.login}}).c_str());
 }

@@ -103,6 +103,9 @@ check "another database than PostgreSQL is refused" refuses 'is not a postgres:/
 check "its password is not repeated" bash -c '! "$1" serve --database mysql://wang:secret@db/x 2>&1 | grep secret' - "$xieshang"
 check "an address of another machine is named" refuses 'has no such address' serve --insecure --listen 192.0.2.1:8080
 check "user add without a password says that none was given" refuses 'no password was given' user add --login li --name 李小商
+short_password() { echo short | says "$1" "$xieshang" user add --login li --name 李小商 --data "$work/unmade/data"; }
+check "user add says what to correct, where nothing is marked" short_password 'no account was added; please correct this'
+check "and names the reason" short_password 'A password has at least'
 check "user add names the fields in words" bash -c '! echo short | "$1" user add --login "w!" --name 王 --data "$2/unmade/data" 2>&1 | grep -F /login' - "$xieshang" "$work"
 check "and leaves no folder" test ! -e "$work/unmade"
 unreachable() { ! "$xieshang" migrate --data "$work/unmade/data" --database postgres://127.0.0.1:1/x && [ ! -e "$work/unmade" ]; }
