@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/parser_words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 #include <string_view>
@@ -31,8 +32,25 @@ std::string value_trouble(const CLI::ParseError& error, const Console& console)
             {"reason", colon == std::string::npos ? sentence : sentence.substr(colon + 2)}});
 }
 
+// The word that stands where a command should, in a line that asks for help as well.
+std::string unknown_command(const CLI::App& app)
+{
+    const auto parsed = app.get_subcommands();
+    if (!parsed.empty()) {
+        return unknown_command(*parsed.front());
+    }
+    const auto unknown = app.remaining();
+    const bool takes_command = !app.get_subcommands([](const CLI::App*) { return true; }).empty();
+    const auto word = std::find_if(unknown.begin(), unknown.end(),
+        [](const std::string& each) { return !each.starts_with('-'); });
+    return takes_command && word != unknown.end() ? *word : std::string();
+}
+
 std::string text_of(const CLI::ParseError& error, const CLI::App& app, const Console& console)
 {
+    if (error.get_exit_code() == 0) {
+        return console.text("cli.error.unknown", {{"argument", unknown_command(app)}});
+    }
     const auto unknown = app.remaining(true);
     const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
     const bool is_required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
@@ -80,7 +98,7 @@ void gather_options(CLI::App& app, const Console& console)
 
 int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console)
 {
-    if (error.get_exit_code() == 0) {
+    if (error.get_exit_code() == 0 && unknown_command(app).empty()) {
         return app.exit(error);
     }
     std::fputs(fmt::format(

@@ -14,7 +14,8 @@ void translate_help(CLI::App& app, const Console& console);
 // Afterwards: the help of each command stands among its other options.
 void gather_options(CLI::App& app, const Console& console);
 
-// Prints the help or the version that was asked for, or what is wrong and which argument it is.
+// Prints the help or the version that was asked for, or what is wrong and which argument it is; an
+// unknown command has no help.
 // Gives the exit status.
 int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console);
 

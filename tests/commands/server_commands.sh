@@ -5,6 +5,10 @@ check "help is in English by default" says 'Usage' "$xieshang" --help
 check "help is in Chinese in a Chinese locale" says '用法' env LC_ALL=zh_CN.UTF-8 "$xieshang" --help
 check "an unknown flag is wrong use" exits 2 "$xieshang" serve --nonsense
 check "no command is wrong use" exits 2 "$xieshang"
+check "an unknown command has no help" exits 2 "$xieshang" frobnicate --help
+check "and is named" says 'frobnicate' "$xieshang" frobnicate --help
+check "nor has an unknown command of a command" exits 2 "$xieshang" plan frobnicate --help
+check "the help of a command that is there is shown" exits 0 "$xieshang" plan read --help
 completes() {
   bash -c 'source <("$1" completion); COMP_WORDS=(xieshang plan ""); COMP_CWORD=2; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -w read
 }
