@@ -14,12 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string sqlite_path(const Config& config)
+{
+    return (fs::path(config.data) / "xieshang.db").string();
+}
+
 std::unique_ptr<db::Database> open_database(const Config& config)
 {
     if (!config.database.empty()) {
         return db::open_postgres({.address = config.database});
     }
-    return db::open_sqlite({.path = (fs::path(config.data) / "xieshang.db").string()});
+    return db::open_sqlite({.path = sqlite_path(config)});
 }
 
 // Of the data folder; nothing is made.
@@ -28,7 +33,7 @@ std::unique_ptr<db::Database> open_to_look(const Config& config)
     if (!config.database.empty()) {
         return db::open_postgres({.address = config.database, .connections = 2});
     }
-    return db::open_sqlite_to_look((fs::path(config.data) / "xieshang.db").string());
+    return db::open_sqlite_to_look(sqlite_path(config));
 }
 
 std::string without_line_end(std::string_view text)
@@ -107,6 +112,9 @@ base::Result<std::unique_ptr<House>> open_house(
 
 base::Result<int> migrate_house(const Config& config)
 {
+    if (config.database.empty() && !fs::exists(sqlite_path(config))) { // a mistyped path, likely
+        return base::refuse("house.nothing_to_migrate", {{"folder", config.data}});
+    }
     return explained(config, [&] {
         const auto database = open_database(config);
         return db::migrate(*database, db::built_in_migrations(), base::SystemClock().now().ms);
@@ -115,7 +123,7 @@ base::Result<int> migrate_house(const Config& config)
 
 base::Result<std::unique_ptr<db::Database>> look_at_house(const Config& config)
 {
-    const auto path = (fs::path(config.data) / "xieshang.db").string();
+    const auto path = sqlite_path(config);
     if (config.database.empty() && !fs::exists(path)) {
         const auto missing = std::make_error_code(std::errc::no_such_file_or_directory);
         return base::refuse("house.no_database", {{"reason", reason_of(missing) + " " + path}});

@@ -31,7 +31,8 @@ struct House {
 base::Result<std::unique_ptr<House>> open_house(
     const Config& config, const search::Progress& progress = [](std::int64_t, std::int64_t) {});
 
-// The same without opening the house: how many migrations ran.
+// The same without opening the house: how many migrations ran. Makes no SQLite database, but fills
+// an empty one of PostgreSQL. Refuses also with house.nothing_to_migrate (folder).
 base::Result<int> migrate_house(const Config& config);
 
 // Its database for reading only, beside a program that may have the house open. Makes nothing,

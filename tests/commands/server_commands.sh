@@ -17,7 +17,19 @@ check "config show prints the address" says "127.0.0.1:8080" "$xieshang" config 
 mkdir -p "$work/bad-config"
 printf 'listen = "127.0.0.1:8080"\ncolour = "red"\n' >"$work/bad-config/xieshang.toml"
 check "an unknown key is named with its line" says 'line 2: unknown key colour' "$xieshang" config show --data "$work/bad-config"
-check "migrate makes the database" exits 0 "$xieshang" migrate --data "$work/migrated"
+"$xieshang" plan import features/plan/demo/plan_2022.txt --data "$work/migrated" >/dev/null
+check "migrate finds a database that is up to date" says 'Ran 0 migrations' "$xieshang" migrate --data "$work/migrated"
+check "migrate at a mistyped path is refused" exits 6 "$xieshang" migrate --data "$work/mistyped/data"
+check "and says that no database is there" says 'there is no database in' "$xieshang" migrate --data "$work/mistyped/data"
+check "and makes nothing there" test ! -e "$work/mistyped"
+if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
+  fresh="${XIESHANG_TEST_POSTGRES/\/postgres?/\/fresh?}"
+  psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE IF EXISTS fresh' -c 'CREATE DATABASE fresh' >/dev/null
+  check "migrate fills an empty database of PostgreSQL" exits 0 "$xieshang" migrate --data "$work/fresh" --database "$fresh"
+  psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE fresh' >/dev/null
+else
+  skip "migrate fills an empty database of PostgreSQL" "PostgreSQL is not here"
+fi
 check "an address that others can reach is refused without TLS" exits 3 "$xieshang" serve --data "$work/open" --listen 0.0.0.0:0
 add_user() { echo 'a-long-enough-password' | "$xieshang" user add --login wang --name 王小协 --role office --data "$work/users"; }
 check "user add takes the password from standard input" add_user
