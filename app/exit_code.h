@@ -9,11 +9,11 @@ namespace xieshang::app {
 enum class ExitCode {
     done = 0,
     failed = 1,    // the machine failed
-    wrong_use = 2, // unknown flag or missing argument
+    wrong_use = 2, // unknown flag, command or role, missing argument, backup into the data
     refused = 3,   // bad input; the reason was printed
     no_plan = 4,   // the document is no plan: a call for topics, a news report, something else
     port_in_use = 5,
-    no_database = 6, // data folder or database cannot be used: permission, in use, newer version
+    no_database = 6, // data folder or database cannot be used: absent, in use, newer version
     damaged = 7,     // damage was found and named, in the data or in a backup
 };
 
