@@ -158,7 +158,7 @@ TEST(PlanLayouts, TakesAKindFromTheRowAboveOnlyWhereNoneIsWritten)
 TEST(PlanLayouts, NamesAKindThatItDoesNotKnowAndLeavesItWithItsTopic)
 {
     const auto reading = read("table_kinds").value();
-    EXPECT_THAT(warnings_of(reading), ElementsAre("5 reading.kind_unknown"));
+    ASSERT_THAT(warnings_of(reading), ElementsAre("5 reading.kind_unknown"));
     EXPECT_EQ(reading.warnings.front().params.at("kind"), "茶叙");
     EXPECT_THAT(reading.sections, IsEmpty());
     EXPECT_THAT(reading.lines[4].pieces, Contains(ReadPiece{Place::topic_kind, 2, "茶叙"}));
