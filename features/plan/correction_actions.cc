@@ -18,8 +18,9 @@ namespace xieshang::plan {
 namespace {
 
 constexpr std::size_t most_named = 50;
-constexpr std::int64_t visit_lasts_ms = 45'000;  // the screen says every 10 s that it is there
+constexpr std::int64_t visit_every_ms = 10'000;  // so often the screen says that it is there
 constexpr std::int64_t visit_is_old_ms = 20'000; // so often it is written: a commit costs a sync
+constexpr std::int64_t visit_lasts_ms = visit_is_old_ms + visit_every_ms + 5'000; // and its way
 
 struct KeptContent { // what the record keeps of an unfinished correction
     std::string document_id;

@@ -185,7 +185,9 @@ TEST_P(CorrectionRoutes, TellWhoElseHasItOpen)
     EXPECT_TRUE(visit("window-two", true).size() == 1U);
     EXPECT_TRUE(visit("window-one").empty());
     visit("window-two");
-    clock.advance(46'000);
+    clock.advance(30'000);
+    EXPECT_EQ(visit("window-one").size(), 1U) << "as old as one that is there may be";
+    clock.advance(6'000);
     EXPECT_TRUE(visit("window-one").empty()) << "who is silent has gone";
     EXPECT_EQ(send(post, place("/visits"), "reader", R"({"window_id":"window-x"})").status, 403);
 }

@@ -44,20 +44,32 @@ export function finishCorrection(
   )
 }
 
-// Says that this window has the correction open, or closes it; who else has it open.
+// Says that this window has the correction open; who else has it open.
 export async function visit(
   id: string,
   window_id: string,
-  leaves: boolean,
   key: string,
+  signal: AbortSignal,
 ): Promise<Visitor[]> {
-  // What a closing page says is still sent.
   const { others } = await answer(
     client.POST('/api/plan-documents/{id}/visits', {
       params: { path: { id }, header: keyed(key) },
-      body: { window_id, leaves },
-      keepalive: leaves,
+      body: { window_id, leaves: false },
+      signal,
     }),
   )
   return others
+}
+
+// Says that this window closes it. A closing page waits for nothing: the request is on its way
+// before this returns, and outlives the page.
+export function leave(id: string, window_id: string, key: string): void {
+  const body: Schema['Presence'] = { window_id, leaves: true }
+  void fetch(`/api/plan-documents/${encodeURIComponent(id)}/visits`, {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json', ...keyed(key) },
+    body: JSON.stringify(body),
+  }).catch(() => undefined)
 }
