@@ -5,7 +5,6 @@
 import { namesFrom } from '@/format'
 import type { Schema } from '@/api/client'
 import { placed, type State, type Words } from './correction_state'
-import { yearFrom } from './plan_kinds'
 
 export type Authorship = Schema['Authorship']
 export type OwnWords = Schema['OwnWords']
@@ -21,7 +20,7 @@ function topicWords(topic: Words, field: WordsOf): string | undefined {
 }
 
 function planWords(state: State, field: WordsOf): string | undefined {
-  if (field === 'year') return String(yearFrom(state.year) ?? '')
+  if (field === 'year') return String(state.year_read ?? '')
   return field === 'title' || field === 'committee' ? state[field].trim() : undefined
 }
 

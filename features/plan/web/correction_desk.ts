@@ -14,8 +14,11 @@ import {
   type CorrectionView,
 } from './correction_api'
 import { useHistory } from './correction_history'
+import { useArrivals } from './correction_arrivals'
 import { differenceOf } from './correction_difference'
 import { correctionOf, stateOf, type Correction, type State } from './correction_state'
+import { setPlan, withTypedYear } from './correction_topics'
+import { isNoYear } from './plan_kinds'
 
 const keep_after_ms = 1200
 const try_again_ms = 5000
@@ -27,7 +30,8 @@ interface Finish {
 
 interface Draft {
   version: number
-  words: Correction
+  words?: Correction // that the server has not got
+  year: string // as it is typed
 }
 
 const isSame = (a: Correction, b: Correction) =>
@@ -42,6 +46,7 @@ export function useDesk(id: string, first: CorrectionView) {
   const kept_at = ref(first.version > 1 ? first.updated_at : undefined)
   const kept_state = shallowRef(history.present.value)
   const theirs = shallowRef<CorrectionView>()
+  const arrivals = useArrivals(history.present)
   const authorship = shallowRef(first.authorship) // of what the server has
   const told_finished = ref(first.finished)
   // A plan of it stands: nothing can be changed. One's own plan whose saving was not answered is
@@ -59,16 +64,22 @@ export function useDesk(id: string, first: CorrectionView) {
 
   // What the server has not got yet outlives a reload and a lost session in this window.
   const draft = draftOf<Draft>(draft_name)
-  if (draft) {
+  if (draft?.words) {
     history.change(stateOf(draft.words))
     version.value = draft.version
     if (draft.version !== first.version) meet(first)
   }
-  const stop_drafting = keepDraft<Draft>(draft_name, () =>
-    dirty.value
-      ? { version: version.value, words: correctionOf(history.present.value) }
-      : undefined,
-  )
+  if (draft && isNoYear(draft.year)) {
+    const was_kept = !dirty.value
+    history.change(setPlan(history.present.value, { year: draft.year }))
+    if (was_kept) kept_state.value = history.present.value
+  }
+  const stop_drafting = keepDraft<Draft>(draft_name, () => {
+    const { year } = history.present.value
+    if (!dirty.value && !isNoYear(year)) return undefined
+    const words = dirty.value ? { words: correctionOf(history.present.value) } : {}
+    return { version: version.value, ...words, year }
+  })
 
   const status = computed<Keeping>(() => {
     if (theirs.value) return 'stale'
@@ -90,6 +101,10 @@ export function useDesk(id: string, first: CorrectionView) {
     if (!dirty.value) return true
     if (theirs.value || keeping.sending.value || finished.value) return false
     const state = history.present.value
+    if (isKept(state)) {
+      kept_state.value = state
+      return true
+    }
     const kept = await keeping.submit({ seen: version.value, words: correctionOf(state) })
     if (kept) {
       version.value = kept.version
@@ -108,10 +123,16 @@ export function useDesk(id: string, first: CorrectionView) {
     return !dirty.value
   }
 
+  // What is typed and is no year is nothing to keep.
+  function isKept(state: State): boolean {
+    if (keeping.unsettled.value !== undefined) return false
+    return isSame(correctionOf(state), correctionOf(kept_state.value))
+  }
+
   // When the page was left before the answer came, nobody watches the draft any more.
   function forgetSent(words: Correction): void {
     const left = draftOf<Draft>(draft_name)
-    if (left && isSame(left.words, words)) forgetDraft(draft_name)
+    if (left?.words && isSame(left.words, words)) forgetDraft(draft_name)
   }
 
   // Somebody was faster, if only oneself on a page that was left: the same words are no conflict.
@@ -133,26 +154,33 @@ export function useDesk(id: string, first: CorrectionView) {
     if (!finishing.sending.value) told_finished.value = view.finished
     if (view.version <= version.value || keeping.sending.value) return
     if (finishing.sending.value || unsettled.value !== undefined) return // may be one's own plan: asked again as it was
-    if (dirty.value) meet(view)
+    if (dirty.value && !isKept(history.present.value)) meet(view)
     else adopt(view)
   }
 
+  // Somebody else's words take the place of those on the screen: it is told which, and one step back
+  // is what was there before.
   function adopt(view: CorrectionView): void {
-    history.restart(stateOf(view.correction))
+    const before = history.present.value
+    if (!isSame(view.correction, correctionOf(before))) {
+      history.change(withTypedYear(stateOf(view.correction), before), `by ${view.updated_by_name}`)
+      arrivals.tell(view.updated_by_name, view.updated_at, before, history.present.value)
+    }
     kept_state.value = history.present.value
-    version.value = view.version
     kept_at.value = view.updated_at
-    authorship.value = view.authorship
-    told_finished.value = view.finished
-    theirs.value = undefined
-    keeping.problem.value = undefined
+    settle(view)
+  }
+
+  function undoArrival(): void {
+    history.undo()
+    arrivals.forget()
   }
 
   // Whichever is taken, undoing brings the other back.
   function takeTheirs(): void {
     const view = theirs.value
     if (!view) return
-    history.change(stateOf(view.correction))
+    history.change(withTypedYear(stateOf(view.correction), history.present.value))
     kept_state.value = history.present.value
     settle(view)
     kept_at.value = view.updated_at
@@ -207,6 +235,8 @@ export function useDesk(id: string, first: CorrectionView) {
     status,
     theirs,
     difference,
+    arrivals,
+    undoArrival,
     keep,
     hear,
     takeTheirs,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent } from 'vue'
 import type { CorrectionView } from './correction_api'
 import { useDesk } from './correction_desk'
-import { setTopic } from './correction_topics'
+import { setPlan, setTopic } from './correction_topics'
 
 function view(version: number, title: string): CorrectionView {
   const topic = { number: 1, kind: 'thematic', period: '', month: null, line: 1 }
@@ -91,5 +91,103 @@ describe('leaving a correction before the server has answered', () => {
     expect(back.desk.status.value).toBe('stale')
     expect(back.desk.present.value.topics[0]!.title).toBe('乙')
     back.page.unmount()
+  })
+})
+
+describe('another window at the same correction', () => {
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    sessionStorage.clear()
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('writes nothing over unsaid: who, what was there, what is now, and the way back', () => {
+    const { page, desk } = open(view(1, '甲'))
+    desk.hear(view(2, '乙'))
+    expect(desk.present.value.topics[0]!.title).toBe('乙')
+    const [told, ...others] = desk.arrivals.all.value
+    expect(others).toEqual([])
+    expect(told).toMatchObject({
+      by: '张文',
+      difference: { words: [{ topic: '乙', what: 'title', mine: '甲', theirs: '乙' }] },
+    })
+    expect(desk.arrivals.is_last.value).toBe(true)
+    desk.undo()
+    expect(desk.present.value.topics[0]!.title).toBe('甲')
+    page.unmount()
+  })
+
+  it('tells as one what somebody types letter by letter', () => {
+    const { page, desk } = open(view(1, '甲'))
+    desk.hear(view(2, '乙'))
+    desk.hear(view(3, '乙丙'))
+    const told = desk.arrivals.all.value
+    expect(told.map((one) => one.difference.words[0])).toMatchObject([
+      { mine: '甲', theirs: '乙丙' },
+    ])
+    desk.undo()
+    expect(desk.present.value.topics[0]!.title).toBe('甲')
+    page.unmount()
+  })
+
+  it('tells again what came after a change made here', async () => {
+    server(200, { version: 3, updated_at: 1, unaccounted: 0 }).answer()
+    const { page, desk } = open(view(1, '甲'))
+    desk.hear(view(2, '乙'))
+    desk.change(setTopic(desk.present.value, 0, { period: '5月' }))
+    expect(desk.arrivals.is_last.value).toBe(false)
+    await desk.keep()
+    desk.hear(view(4, '丁'))
+    expect(desk.arrivals.all.value).toHaveLength(2)
+    desk.arrivals.forget()
+    expect(desk.arrivals.all.value).toEqual([])
+    page.unmount()
+  })
+
+  it('says nothing of the same words', () => {
+    const { page, desk } = open(view(1, '甲'))
+    desk.hear(view(2, '甲'))
+    expect(desk.arrivals.all.value).toEqual([])
+    expect([desk.version.value, desk.can_undo.value]).toEqual([2, false])
+    page.unmount()
+  })
+})
+
+describe('a year that is none', () => {
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    sessionStorage.clear()
+  })
+  afterEach(() => vi.unstubAllGlobals())
+  const type = (desk: ReturnType<typeof open>['desk'], year: string) =>
+    desk.change(setPlan(desk.present.value, { year }))
+
+  it('is nothing to keep, and outlives a reload', async () => {
+    const { seen } = server(200, { version: 2, updated_at: 1, unaccounted: 0 })
+    const { page, desk } = open(view(1, '甲'))
+    type(desk, '二〇二七')
+    expect(await desk.keep()).toBe(true)
+    expect(seen).toEqual([])
+    page.unmount()
+    const back = open(view(1, '甲'))
+    expect(back.desk.present.value).toMatchObject({ year: '二〇二七', year_read: 2025 })
+    expect(back.desk.status.value).toBe('kept')
+    back.page.unmount()
+  })
+
+  it('stays when other words come, and is told when it does not', () => {
+    const { page, desk } = open(view(1, '甲'))
+    type(desk, '二〇二七')
+    desk.hear(view(2, '乙'))
+    expect(desk.present.value.year).toBe('二〇二七')
+    const other = view(3, '乙')
+    desk.hear({ ...other, correction: { ...other.correction, year: 2026 } })
+    expect(desk.present.value.year).toBe('2026')
+    expect(desk.arrivals.all.value[0]!.difference.words).toContainEqual({
+      what: 'year',
+      mine: '二〇二七',
+      theirs: '2026',
+    })
+    page.unmount()
   })
 })

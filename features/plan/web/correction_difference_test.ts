@@ -19,7 +19,7 @@ describe('two corrections of one document', () => {
   })
 
   it('names the word that differs, and nothing that stands below one topic more', () => {
-    const freed = correctionOf(removeTopic(start, 0))
+    const freed = correctionOf(removeTopic(start, source, 0))
     const rekinded = correctionOf(setKind(start, [1], 'supervision'))
     expect(differenceOf(freed, rekinded).words).toEqual([
       { what: 'topic', mine: '', theirs: '提升养老服务' },

@@ -37,19 +37,11 @@ export function useHistory<State>(first: State) {
     last_name = undefined
   }
 
-  function restart(state: State): void {
-    past.value = []
-    future.value = []
-    present.value = state
-    last_name = undefined
-  }
-
   return {
     present,
     change,
     undo,
     redo,
-    restart,
     can_undo: computed(() => past.value.length > 0),
     can_redo: computed(() => future.value.length > 0),
   }

@@ -9,6 +9,7 @@ import {
   placed,
   textOf,
   type Run,
+  type Runs,
   type Source,
   type State,
 } from './correction_state'
@@ -59,6 +60,11 @@ function whereTo(
     return { tone: 'amber', words: t('plan.web.place.unplaced'), ...of }
   }
   if (title) return { tone: 'green', words: topicWords('topic', state, title.target), ...of }
+  if (onlyMarks(runs)) {
+    const is_head = isTableHead(textOf(source, { line, begin: 0, end: source.texts[line]!.length }))
+    const words = t(`correction.web.place_${is_head ? 'head' : 'mark'}`)
+    return { tone: 'grey', words, ...(is_head ? {} : of) }
+  }
   if (field) return { tone: 'blue', words: topicWords('topic_field', state, field.target), ...of }
   if (runs.some((run) => run.place === 'title')) {
     return { tone: 'red', words: t('plan.web.place.title') }
@@ -75,6 +81,12 @@ function whereTo(
   }
   return { tone: 'grey', words: '' }
 }
+
+// Nothing of the line but what is read over on the way to a topic's words.
+const onlyMarks = (runs: Runs) => runs.length > 0 && runs.every((run) => run.place === 'topic_mark')
+
+// 序号 | 议题 | 时间: the names of columns, between tabs, bars or blanks.
+const isTableHead = (text: string) => text.split(/[\t|｜]|\s+/).filter(Boolean).length >= 2
 
 function topicWords(place: string, state: State, topic: number): string {
   const words = state.topics[topic]!

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Lines of the document that become topics of their own.
+import { recounted } from './correction_numbers'
 import { place, takeOut } from './correction_placing'
 import {
   isOfTopic,
@@ -60,7 +61,7 @@ function makeTopic(state: State, source: Source, pick: Pick): State {
             : 'topic_responsible'
     after = place(after, source, [cell], field, at)
   }
-  return after
+  return recounted(cleared, after, source)
 }
 
 function cellsOf(text: string, begin: number, line: number) {

@@ -3,6 +3,7 @@
 
 // Sending pieces of the document's lines to their places; words of topics that nobody changed by
 // hand follow.
+import { recounted } from './correction_numbers'
 import {
   fields,
   isOfSection,
@@ -156,11 +157,11 @@ export function place(
     lines[pick.line] = sent(lines[pick.line]!, pick, to, target)
   }
   if (to.startsWith('topic_')) touched.add(target)
-  return withoutEmpty(reworded(state, { ...state, lines }, source, touched), touched)
+  return withoutEmpty(reworded(state, { ...state, lines }, source, touched), source, touched)
 }
 
 // A topic that has lost its last piece of the document, and its words with it, is none any more.
-function withoutEmpty(state: State, touched: ReadonlySet<number>): State {
+function withoutEmpty(state: State, source: Source, touched: ReadonlySet<number>): State {
   const has_runs = new Set(
     state.lines.flatMap((runs) => runs.filter(isOfTopic).map((run) => run.target)),
   )
@@ -170,11 +171,12 @@ function withoutEmpty(state: State, touched: ReadonlySet<number>): State {
     fields.every((field) => !state.topics[at]![field].trim())
   const stays = state.topics.map((_, at) => at).filter((at) => !is_empty(at))
   if (stays.length === state.topics.length) return state
-  return {
+  const after = {
     ...state,
     topics: stays.map((at) => state.topics[at]!),
     lines: retargeted(state, (topic) => stays.indexOf(topic)),
   }
+  return recounted(state, after, source)
 }
 
 export function toField(

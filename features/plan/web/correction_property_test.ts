@@ -142,10 +142,10 @@ function operations(state: State, source: Source, random: Random): Record<string
     makeTopics: () => makeTopics(state, source, picks),
     toField: () =>
       ifThere(() => toField(state, source, picks, at, [...fields, 'mark' as const][random(5)]!)),
-    mergeUp: () => mergeUp(state, at),
+    mergeUp: () => mergeUp(state, source, at),
     moveTopic: () => moveTopic(state, at, random(state.topics.length)),
     addTopic: () => addTopic(state, at),
-    removeTopic: () => ifThere(() => removeTopic(state, at)),
+    removeTopic: () => ifThere(() => removeTopic(state, source, at)),
     splitAt: () => ifThere(() => splitAt(state, source, at, line, begin)),
     splitTitle: () =>
       ifThere(() => splitTitle(state, source, at, random(state.topics[at]!.title.length + 1))),

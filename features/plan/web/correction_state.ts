@@ -6,7 +6,7 @@
 // Lengths and places in a line count code points.
 import { namesFrom } from '@/format'
 import type { Schema } from '@/api/client'
-import { yearFrom, type TopicKind } from './plan_kinds'
+import type { TopicKind } from './plan_kinds'
 
 export type Correction = Schema['Correction']
 export type Run = Schema['PlacedRun']
@@ -28,7 +28,8 @@ export interface Words {
 export interface State {
   title: string
   committee: string
-  year: string
+  year: string // as it is typed, a year or not
+  year_read: number | null // the last that was one, or none
   sections: number
   topics: readonly Words[]
   reasons: readonly string[]
@@ -66,6 +67,7 @@ export function stateOf(correction: Correction): State {
     title: correction.title,
     committee: correction.committee,
     year: correction.year === null || correction.year === undefined ? '' : String(correction.year),
+    year_read: correction.year ?? null,
     sections: correction.sections,
     topics: correction.topics.map((topic, at) => ({
       ...topic,
@@ -84,7 +86,7 @@ export function correctionOf(state: State): Correction {
   return {
     title: state.title.trim(),
     committee: state.committee.trim(),
-    year: yearFrom(state.year) ?? null,
+    year: state.year_read,
     sections: state.sections,
     topics: state.topics.map((topic) => ({
       number: topic.number,

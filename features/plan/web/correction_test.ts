@@ -23,6 +23,7 @@ import {
   moveTopic,
   removeTopic,
   setKind,
+  setPlan,
   setTopic,
   splitAt,
   splitTitle,
@@ -73,7 +74,7 @@ describe('a correction', () => {
   })
 
   it('puts a new topic where the document has it', () => {
-    const freed = removeTopic(start, 0)
+    const freed = removeTopic(start, source, 0)
     expect(titles(freed)).toEqual(['推进垃圾分类 ，共建家园'])
     expect(leftIn(freed, source, 2)).toBe(8)
     const again = makeTopics(freed, source, pickOf(freed, source, 2))
@@ -154,10 +155,10 @@ describe('a correction', () => {
   })
 
   it('keeps the key of each topic and gives none twice', () => {
-    const made = makeTopics(removeTopic(start, 1), source, whole(7))
+    const made = makeTopics(removeTopic(start, source, 1), source, whole(7))
     expect(correctionOf(made).topics.map((one) => one.key)).toEqual([0, 2])
     expect(correctionOf(made).next_key).toBe(3)
-    const later = stateOf(correctionOf(removeTopic(made, 1)))
+    const later = stateOf(correctionOf(removeTopic(made, source, 1)))
     expect(addTopic(later).topics[1]!.key).toBe(3)
   })
 
@@ -170,7 +171,7 @@ describe('a correction', () => {
         { topic: -1, field: 'year', words: '2026', document: '2025', ...by },
       ],
     }
-    const typed = { ...setTopic(start, 1, { title: '分类 ' }), year: '2026' }
+    const typed = setPlan(setTopic(start, 1, { title: '分类 ' }), { year: '2026' })
     expect(ownWords(typed, authorship)(1, 'title')?.by_name).toBe('王小协')
     expect(ownWords(moveTopic(typed, 1, 0), authorship)(1, 'title')?.by_name).toBe('王小协')
     expect(ownWords(typed, authorship)(-1, 'year')?.document).toBe('2025')
@@ -180,15 +181,26 @@ describe('a correction', () => {
     expect(ignorers(ignore(typed, source, whole(6), '页码'), authorship).get(6)).toBe('王小协')
   })
 
+  it('takes no year away for what is none', () => {
+    const year = (state: State) => correctionOf(state).year
+    for (const typed of ['二〇二七', 'abcd', '99999', '202']) {
+      const state = setPlan(start, { year: typed })
+      expect([state.year, year(state)], typed).toEqual([typed, 2025])
+    }
+    const emptied = setPlan(setPlan(start, { year: 'abcd' }), { year: '' })
+    expect(year(emptied)).toBeNull()
+    expect(year(setPlan(emptied, { year: '２０２７年' }))).toBe(2027)
+  })
+
   it('merges a topic into the one above', () => {
-    const merged = mergeUp(start, 1)
+    const merged = mergeUp(start, source, 1)
     expect(titles(merged)).toEqual(['提升养老服务推进垃圾分类 ，共建家园'])
     expect(linesOfTopic(merged, 0)).toEqual([2, 3, 4])
-    expect(mergeUp(start, 0)).toBe(start)
+    expect(mergeUp(start, source, 0)).toBe(start)
   })
 
   it('splits a topic at a line and at the caret', () => {
-    const split = splitAt(mergeUp(start, 1), source, 0, 4)
+    const split = splitAt(mergeUp(start, source, 1), source, 0, 4)
     expect(linesOfTopic(split, 1)).toEqual([4])
     expect(titles(split)).toEqual(['提升养老服务', '推进垃圾分类 ，共建家园'])
     const caret = splitTitle(start, source, 1, '推进垃圾分类'.length)

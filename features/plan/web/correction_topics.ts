@@ -3,6 +3,7 @@
 
 // Operations on the topics of a correction: words, kind, order, merge, split.
 import { namesFrom } from '@/format'
+import { recounted } from './correction_numbers'
 import { bare, composed, joined, retargeted, reworded, tidied } from './correction_placing'
 import {
   fields,
@@ -13,13 +14,24 @@ import {
   type State,
   type Words,
 } from './correction_state'
-import { monthFrom, type TopicKind } from './plan_kinds'
+import { isNoYear, monthFrom, yearFrom, type TopicKind } from './plan_kinds'
 
+// What is typed for a year and is none stays as it is typed, and takes nothing away: the year that
+// was read stands until there is another one, or until the field is emptied.
 export function setPlan(
   state: State,
   words: Partial<{ title: string; committee: string; year: string }>,
 ): State {
-  return { ...state, ...words }
+  const { year } = words
+  if (year === undefined || isNoYear(year)) return { ...state, ...words }
+  return { ...state, ...words, year_read: yearFrom(year) ?? null }
+}
+
+// Another's state, with what is typed here for the year when it is none and the year that was read is
+// the same in both.
+export function withTypedYear(state: State, typed: State): State {
+  const stays = isNoYear(typed.year) && typed.year_read === state.year_read
+  return stays ? { ...state, year: typed.year } : state
 }
 
 export function setTopic(state: State, topic: number, words: Partial<Omit<Words, 'key'>>): State {
@@ -49,12 +61,13 @@ export function moveTopic(state: State, from: number, to: number): State {
 }
 
 // Its words go; what the document says is without a place again.
-export function removeTopic(state: State, topic: number): State {
-  return {
+export function removeTopic(state: State, source: Source, topic: number): State {
+  const after = {
     ...state,
     topics: state.topics.filter((_, at) => at !== topic),
     lines: retargeted(state, (at) => (at === topic ? -1 : at > topic ? at - 1 : at)),
   }
+  return recounted(state, after, source)
 }
 
 export function addTopic(
@@ -85,7 +98,7 @@ export function addTopic(
   }
 }
 
-export function mergeUp(state: State, topic: number): State {
+export function mergeUp(state: State, source: Source, topic: number): State {
   const above = state.topics[topic - 1]
   const gone = state.topics[topic]
   if (!above || !gone) return state
@@ -98,13 +111,14 @@ export function mergeUp(state: State, topic: number): State {
       : joined(field, pieces)
   }
   words.month = monthFrom(words.period)
-  return {
+  const after = {
     ...state,
     topics: state.topics.flatMap((one, at) =>
       at === topic - 1 ? [words] : at === topic ? [] : [one],
     ),
     lines: retargeted(state, (at) => (at >= topic ? at - 1 : at)),
   }
+  return recounted(state, after, source)
 }
 
 // From this place of the document on, what belongs to the topic becomes a topic of its own.
@@ -134,7 +148,8 @@ export function splitAt(
           }),
         ),
   )
-  return reworded(grown, { ...grown, lines }, source, [topic, topic + 1])
+  const after = reworded(grown, { ...grown, lines }, source, [topic, topic + 1])
+  return recounted(state, after, source)
 }
 
 // At the caret in the title's words: in the document, too, where it says the same.
@@ -158,5 +173,6 @@ export function splitTitle(state: State, source: Source, topic: number, caret: n
     kind: state.topics[topic]!.kind,
     title: title.slice(caret).trim(),
   })
-  return setTopic(grown, topic, { title: title.slice(0, caret).trim() })
+  const after = setTopic(grown, topic, { title: title.slice(0, caret).trim() })
+  return recounted(state, after, source)
 }

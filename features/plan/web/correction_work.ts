@@ -159,7 +159,7 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save,
     act((picks) => toField(state.value, source, picks, at, field))
 
   function merge(): void {
-    change(mergeUp(state.value, topics.value[0]!))
+    change(mergeUp(state.value, source, topics.value[0]!))
     void pane.value?.focus()
   }
 
@@ -219,13 +219,15 @@ export function useWork({ state, source, warned, pane, change, undo, redo, save,
       keys.value = false
       return
     }
+    const typing = (event.target as Element).closest?.('input, textarea, select')
+    const is_taken = event.defaultPrevented || typing // the lines know their letters by themselves
+    if (event.key === '?' && !is_taken) return command('?')
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !may()) return
     const letter = event.key.toLowerCase()
     if (letter === 's') {
       event.preventDefault()
       return save()
     }
-    const typing = (event.target as Element).closest?.('input, textarea, select')
     if (typing || !'zy'.includes(letter)) return // fields have an undoing of their own
     event.preventDefault()
     if (letter === 'y' || event.shiftKey) redo()

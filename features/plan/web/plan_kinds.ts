@@ -53,11 +53,16 @@ export function kindNamed(heading: string): TopicKind | undefined {
   return names.find(([, pattern]) => pattern.test(heading))?.[0]
 }
 
-// A year as a person types it: 2027, ２０２７, 2027年.
+// A year as a person types it: 2027, ２０２７, 2027年. The house knows those from 1949 to 2999.
 export function yearFrom(text: string): number | undefined {
-  const year = /^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1]
-  return year === undefined ? undefined : Number(year)
+  const year = Number(/^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1])
+  return year >= 1949 && year <= 2999 ? year : undefined
 }
+
+export const isNoYear = (text: string) => text.trim() !== '' && yearFrom(text) === undefined
+
+// Beyond mending by typing on.
+export const canBecomeYear = (text: string) => /^\d{0,4}$/.test(text.normalize('NFKC').trim())
 
 // 5月, 9月中旬 → 5, 9; other words of time name no month.
 export function monthFrom(period: string): number | null {
