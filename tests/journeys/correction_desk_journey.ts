@@ -184,6 +184,7 @@ test('a year that is none stays, is told, and is not saved', async ({ page }) =>
   await expect(page).toHaveURL(/\/import\//)
   await expect(page.locator('.own-words')).toHaveCount(0)
   await page.reload()
+  await expect(page.locator('.correct-sides, .topic-card').first()).toBeAttached()
   await seeSide(page, '读出的内容')
   await expect(year).toHaveValue('99999')
   await year.fill('2027')
