@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Lines of the document that become the heading of a section.
-import { leading_number } from './correction_making'
+import { leadingNumber } from './correction_leading'
 import { place, takeOut } from './correction_placing'
 import {
   isOfSection,
@@ -31,7 +31,7 @@ export function toHeading(
   const section = sectionAbove(cleared, first) + 1
   const grown = withSection(cleared, section, first)
   const after = picks.reduce((now, pick, at) => {
-    const mark = at === 0 ? (leading_number.exec(textOf(source, pick))?.[0] ?? '') : ''
+    const mark = at === 0 ? (leadingNumber(textOf(source, pick))?.mark ?? '') : ''
     const begin = pick.begin + [...mark].length
     const marked = place(now, source, [{ ...pick, end: begin }], 'section_mark', section)
     return place(marked, source, [{ ...pick, begin }], 'section_heading', section)

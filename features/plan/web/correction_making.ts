@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Lines of the document that become topics of their own.
+import { leadingNumber } from './correction_leading'
 import { recounted } from './correction_numbers'
 import { place, takeOut } from './correction_placing'
 import {
@@ -14,15 +15,8 @@ import {
 } from './correction_state'
 import { addTopic } from './correction_topics'
 
-export const leading_number =
-  /^\s*(?:[（(]\s*(?:\d{1,3}|[一二三四五六七八九十百]+)\s*[）)]|(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十百]+)\s*[.．、,，:：)）]|第[一二三四五六七八九十百\d]+[、项个]?|[①-⑳])\s*/u
 const time_words =
   /^(?:\d{4}年)?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|全年|适时|年[初中底末])/u
-
-function numberIn(mark: string): number | undefined {
-  const digits = /\d+/.exec(mark.normalize('NFKC'))
-  return digits ? Number(digits[0]) : undefined
-}
 
 // Each picked line becomes a topic where the document has it. A number in front is its number; of a
 // row of cells the longest is the title, words of time the period, the others who is responsible.
@@ -39,12 +33,11 @@ function makeTopic(state: State, source: Source, pick: Pick): State {
       .flatMap((runs) => runs.filter(isOfTopic).map((run) => run.target + 1)),
   )
   const text = textOf(source, pick)
-  const mark = leading_number.exec(text)?.[0] ?? ''
-  const number = numberIn(mark)
-  const grown = addTopic(cleared, at, {
-    line: source.numbers[pick.line]!,
-    ...(number === undefined ? {} : { number }),
-  })
+  const line = source.numbers[pick.line]!
+  const counted = addTopic(cleared, at, { line })
+  const number = leadingNumber(text, counted.topics[at]!.number)
+  const mark = number?.mark ?? ''
+  const grown = number ? addTopic(cleared, at, { line, number: number.value }) : counted
   const begin = pick.begin + [...mark].length
   const cells = cellsOf(text.slice(mark.length), begin, pick.line)
   const longest = cells.reduce((best, cell) => (cell.length > best.length ? cell : best), cells[0]!)

@@ -141,6 +141,30 @@ export function reworded(
   return { ...after, topics: words }
 }
 
+const titlePicks = (state: State): Pick[] =>
+  state.lines.flatMap((runs, line) =>
+    [...placed(runs)]
+      .filter(({ run }) => run.place === 'title')
+      .map(({ begin, end }) => ({ line, begin, end })),
+  )
+
+// The plan's title follows what is sent to it and taken from it; one written by hand keeps its own
+// words.
+function titled(before: State, after: State, source: Source): State {
+  const [was, is] = [titlePicks(before), titlePicks(after)]
+  const changed = (from: readonly Pick[], to: readonly Pick[]) => {
+    const { front, back } = arrived(from, to)
+    return wordsOf(source, [...front, ...back])
+  }
+  const [gone, come] = [changed(is, was), changed(was, is)]
+  if (gone.length + come.length === 0) return after
+  if (bare(before.title) === bare(joined('title', wordsOf(source, was)))) {
+    return { ...after, title: joined('title', wordsOf(source, is)) }
+  }
+  const kept = gone.reduce((text, piece) => text.replace(piece, () => ''), before.title)
+  return { ...after, title: kept + come.join('') }
+}
+
 export function place(
   state: State,
   source: Source,
@@ -157,7 +181,8 @@ export function place(
     lines[pick.line] = sent(lines[pick.line]!, pick, to, target)
   }
   if (to.startsWith('topic_')) touched.add(target)
-  return withoutEmpty(reworded(state, { ...state, lines }, source, touched), source, touched)
+  const after = titled(state, { ...state, lines }, source)
+  return withoutEmpty(reworded(state, after, source, touched), source, touched)
 }
 
 // A topic that has lost its last piece of the document, and its words with it, is none any more.
@@ -190,11 +215,7 @@ export function toField(
 }
 
 export function toTitle(state: State, source: Source, picks: readonly Pick[]): State {
-  const after = place(state, source, picks, 'title', -1)
-  return {
-    ...after,
-    title: state.title + picks.map((pick) => textOf(source, pick).trim()).join(''),
-  }
+  return place(state, source, picks, 'title', -1)
 }
 
 // To the section that stands before, else the one behind, else a first one.

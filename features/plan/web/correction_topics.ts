@@ -155,24 +155,39 @@ export function splitAt(
 // At the caret in the title's words: in the document, too, where it says the same.
 export function splitTitle(state: State, source: Source, topic: number, caret: number): State {
   const title = state.topics[topic]!.title
-  const before = [...title.slice(0, caret)].filter((one) => !is_blank(one)).length
-  let passed = 0
-  for (const [line, runs] of state.lines.entries()) {
-    for (const { run, begin, end } of placed(runs)) {
-      if (run.place !== 'topic_title' || run.target !== topic) continue
-      for (let at = begin; at < end; at += 1) {
-        if (is_blank(source.texts[line]![at]!)) continue
-        if (passed === before && bare(composed(state, source, topic, 'title')) === bare(title)) {
-          return splitAt(state, source, topic, line, at)
-        }
-        passed += 1
-      }
-    }
-  }
+  const cut = cutIn(state, source, topic, caret)
+  if (cut) return splitAt(state, source, topic, cut.line, cut.at)
   const grown = addTopic(state, topic + 1, {
     kind: state.topics[topic]!.kind,
     title: title.slice(caret).trim(),
   })
   const after = setTopic(grown, topic, { title: title.slice(0, caret).trim() })
   return recounted(state, after, source)
+}
+
+// Where the document has the caret. Words count, punctuation may have been changed by hand: it goes
+// in front unless the caret stands before some.
+function cutIn(state: State, source: Source, topic: number, caret: number) {
+  const title = state.topics[topic]!.title
+  if (bare(composed(state, source, topic, 'title')) !== bare(title)) return undefined
+  const [front, behind] = [[...title.slice(0, caret)], title.slice(caret).trimStart()]
+  const words = front.filter((one) => bare(one)).length
+  const points = front.filter((one) => !is_blank(one) && !bare(one)).length
+  const is_before_points = behind !== '' && !bare([...behind][0]!)
+  let [passed, skipped] = [0, 0]
+  for (const [line, runs] of state.lines.entries()) {
+    for (const { run, begin, end } of placed(runs)) {
+      if (run.place !== 'topic_title' || run.target !== topic) continue
+      for (let at = begin; at < end; at += 1) {
+        const one = source.texts[line]![at]!
+        if (is_blank(one)) continue
+        const is_word = bare(one) !== ''
+        const is_point_behind = is_before_points && skipped >= points
+        if (passed === words && (is_word || is_point_behind)) return { line, at }
+        if (is_word) passed += 1
+        else skipped += 1
+      }
+    }
+  }
+  return undefined
 }
