@@ -69,8 +69,7 @@ std::optional<int> RowReader::number_of(const Node& node)
         if (cell.field != Field::number || cell.range.is_empty()) {
             continue;
         }
-        const auto& text = findings_.lines()[cell.range.line].folded;
-        const auto number = number_at(text, cell.range.begin);
+        const auto number = number_at(folded_in(findings_.lines(), cell.range), 0);
         if (number.length == 0 || number.value == 0) {
             return std::nullopt;
         }
