@@ -72,6 +72,25 @@ TEST_P(CorrectionRoutes, RefuseAPlanWhileACharacterIsUnaccountedFor)
     EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
 }
 
+// All words would be gone, in no part of the plan and ignored by nobody.
+TEST_P(CorrectionRoutes, RefuseAPlanWhoseWordsAreCalledMarks)
+{
+    auto all = retitled(correction(), "别的题目");
+    for (auto& line : all.at("lines").as_array()) {
+        for (auto& run : line.at("runs").as_array()) {
+            run.as_object()["place"] = "topic_mark";
+            run.as_object()["target"] = 0;
+        }
+    }
+    ASSERT_EQ(keep(all, 1).status, 200);
+    const auto refused = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.code(), "correction.unfinished");
+    EXPECT_THAT(refused.text, HasSubstr("\"pointer\":\"/lines/4\""));
+    EXPECT_THAT(refused.text, HasSubstr("Line 5: “乙题” are words"));
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+}
+
 TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
 {
     auto all = unfinished();
