@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,7 @@ struct Line {
     base::SharedText sheet;        // of a workbook; lines of one sheet stand together
     bool is_hidden = false;        // of a hidden sheet; it is set aside, too
     bool is_set_aside = false;     // a footnote, or no data: all its words stay unplaced
+    std::optional<std::uint32_t> column; // of a row's only filled cell, when the text has no tabs
     std::vector<Covered> covered;
     std::vector<Dated> dates; // from left to right
 

@@ -57,10 +57,60 @@ TEST(TableRows, CountWithTheirOwnCellAlone)
     for (const auto& reading : {read_tabs(rows), read_file(lines_of(rows, "   "), "plan.txt"),
              read_xlsx(rows), read_docx(rows)}) {
         ASSERT_TRUE(reading) << reading.error().code;
-        EXPECT_THAT(topics_of(*reading), as_written) << reading->encoding;
+        SCOPED_TRACE(reading->encoding);
+        EXPECT_THAT(topics_of(*reading), as_written);
         EXPECT_THAT(reading->warnings, IsEmpty());
         EXPECT_EQ(reading->characters.unplaced, 0);
     }
+}
+
+// Its words belong to no topic above; nobody knows to which.
+TEST(TableRows, WithoutATitleButWithANumberGoOnWithNoTopic)
+{
+    const Rows rows{{"序号", "议题", "时间", "责任部门"}, {"1", "推进绿道建设", "5月", "城建委"},
+        {"2", "", "6月", "文史委"}, {"", "", "下旬", "社法委"},
+        {"3", "保护古树名木", "7月", "农业委"}};
+    for (const auto& reading : {read_tabs(rows), read_xlsx(rows), read_docx(rows)}) {
+        ASSERT_TRUE(reading) << reading.error().code;
+        SCOPED_TRACE(reading->encoding);
+        EXPECT_THAT(topics_of(*reading),
+            ElementsAre("other 1 推进绿道建设 | 5月 (5) | 城建委",
+                "other 3 保护古树名木 | 7月 (7) | 农业委"));
+        ASSERT_EQ(reading->warnings.size(), 1U);
+        EXPECT_EQ(reading->warnings[0].code, "reading.row_without_title");
+        EXPECT_EQ(reading->warnings[0].params.at("number"), "2");
+        EXPECT_EQ(reading->unplaced.size(), 2U);
+    }
+}
+
+TEST(TableRows, WithATitleAloneAreTopicsAndWarnedOf)
+{
+    const Rows rows{{"序号", "议题", "时间", "责任部门"}, {"1", "推进绿道建设", "5月", "城建委"},
+        {"", "完善停车管理"}, {"3", "保护古树名木", "7月", "农业委"}};
+    for (const auto& reading : {read_tabs(rows), read_xlsx(rows), read_docx(rows)}) {
+        ASSERT_TRUE(reading) << reading.error().code;
+        SCOPED_TRACE(reading->encoding);
+        EXPECT_THAT(topics_of(*reading),
+            ElementsAre("other 1 推进绿道建设 | 5月 (5) | 城建委", "other 2 完善停车管理",
+                "other 3 保护古树名木 | 7月 (7) | 农业委"));
+        ASSERT_EQ(reading->warnings.size(), 1U);
+        EXPECT_EQ(reading->warnings[0].code, "reading.row_of_title_alone");
+        EXPECT_EQ(reading->warnings[0].params.at("title"), "完善停车管理");
+        EXPECT_EQ(reading->characters.unplaced, 0);
+    }
+}
+
+TEST(TableRows, AcrossTheTableAreHeadingsAndRemarksAsBefore)
+{
+    const auto reading = read_tabs({{"序号", "议题", "时间", "责任部门"},
+        {"", "专题协商", "", ""}, {"1", "推进绿道建设", "5月", "城建委"},
+        {"", "界别协商", "", ""}, {"2", "保护古树名木", "7月", "农业委"},
+        {"", "注：时间可以调整", "", ""}});
+    ASSERT_TRUE(reading) << reading.error().code;
+    EXPECT_THAT(topics_of(*reading),
+        ElementsAre("thematic 1 推进绿道建设 | 5月 (5) | 城建委",
+            "sector 2 保护古树名木 | 7月 (7) | 农业委"));
+    EXPECT_THAT(reading->warnings, IsEmpty());
 }
 
 } // namespace
