@@ -134,6 +134,24 @@ TEST_P(CorrectionRoutes, ChangeNothingOfAFinishedOneWhileItsPlanStands)
     EXPECT_EQ(send(post, place("/plan"), "office", "", 3).status, 201);
 }
 
+TEST_P(CorrectionRoutes, LeaveOnePlanStandingOfOneImport)
+{
+    const auto step = [&](const std::string& id, const std::string& action, std::int64_t version) {
+        return send(post, "/api/plans/" + id + "/steps", "office",
+            R"({"action":")" + action + R"(","reason":"试"})", version);
+    };
+    const auto first = send(post, place("/plan"), "office", "", 1);
+    ASSERT_EQ(step(first.id(), "discard", 1).status, 201);
+    const auto second = send(post, place("/plan"), "office", "", 2);
+    ASSERT_EQ(second.status, 201) << second.text;
+    const auto refused = step(first.id(), "restore", 2);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "plan.another_stands");
+    EXPECT_THAT(refused.text, HasSubstr("/api/plans/" + second.id()));
+    ASSERT_EQ(step(second.id(), "discard", 1).status, 201);
+    EXPECT_EQ(step(first.id(), "restore", 2).status, 201);
+}
+
 TEST_P(CorrectionRoutes, MakeNoPlanWhenTheirLastWriteFails)
 {
     ASSERT_EQ(keep(retitled(with_line_5_ignored(correction()), "甲"), 1).status, 200);

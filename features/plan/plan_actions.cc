@@ -4,6 +4,8 @@
 
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
+#include "features/plan/plan_store.h"
+#include "features/plan/same_file_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -165,6 +167,9 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         const auto before = plan.version;
         const auto step =
             TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        if (step.from == PlanState::discarded && plan.document_id) {
+            CHECK(no_other_plan_of(tx, *plan.document_id));
+        }
         plan.state = step.to;
         plan.version = before + 1;
         plan.updated_at_ms = services.clock.now();
