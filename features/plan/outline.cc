@@ -116,11 +116,10 @@ private:
     }
 
     // Right below a row nothing is filled in but the title, which is no heading across the table.
-    bool is_lone_title(
-        const Line& line, std::uint32_t index, const std::vector<Cell>& cells) const
+    bool is_lone_title(const Line& line, std::uint32_t index, const std::vector<Cell>& cells) const
     {
-        const auto cell = std::find_if(cells.begin(), cells.end(),
-            [](const Cell& one) { return !one.range.is_empty(); });
+        const auto cell = std::find_if(
+            cells.begin(), cells.end(), [](const Cell& one) { return !one.range.is_empty(); });
         if (table_->divider != Divider::tab || row_line_ + 1 != index || cell == cells.end()
             || cell == cells.begin() || cell->field != Field::title) {
             return false;

@@ -86,7 +86,8 @@ std::optional<search::Entry> entry_of_file(
     db::Tx& tx, std::string_view sha256, const Reading& reading)
 {
     const auto found = document_to_find(tx, sha256);
-    return found ? std::optional(entry_of(*found, reading, telling_plan_of(tx, found->id))) : std::nullopt;
+    return found ? std::optional(entry_of(*found, reading, telling_plan_of(tx, found->id)))
+                 : std::nullopt;
 }
 
 void put_entries(services::Services& services, db::Tx& tx, const Plan& plan)

@@ -23,7 +23,8 @@ namespace xieshang::plan {
 // The plan and its topics, whose entries tell its title, year and state.
 std::vector<search::Entry> entries_of(db::Tx& tx, const Plan& plan);
 // Each line that a reader of the file sees, at its number: of the newest document with these bytes
-// of which a plan was made, with the title and year of that plan; else, for the office alone, of the newest import that is not discarded.
+// of which a plan was made, with the title and year of that plan; else, for the office alone, of
+// the newest import that is not discarded.
 std::optional<search::Entry> entry_of_file(
     db::Tx& tx, std::string_view sha256, const Reading& reading);
 

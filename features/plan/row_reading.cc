@@ -96,8 +96,8 @@ bool RowReader::is_another_row(const Node& node)
         return false;
     }
     last_number_ = number.value;
-    findings_.warn(node.text.line, "reading.row_without_title",
-        {{"number", std::to_string(number.value)}});
+    findings_.warn(
+        node.text.line, "reading.row_without_title", {{"number", std::to_string(number.value)}});
     return true;
 }
 

@@ -21,9 +21,9 @@ public:
     {
     }
 
-    // Places a row; the topic that it is, or that it goes on with (a row without title and without a
-    // number of its own), -1 when it is neither. An empty cell for the form repeats the one above. Cells of columns that hold
-    // nothing of a topic stay unplaced.
+    // Places a row; the topic that it is, or that it goes on with (a row without title and without
+    // a number of its own), -1 when it is neither. An empty cell for the form repeats the one
+    // above. Cells of columns that hold nothing of a topic stay unplaced.
     int place(std::size_t id, std::optional<TopicKind> kind_above, const SectionOf& section);
 
     // A row of column heads belongs to the topic below it, else to the section.

@@ -41,7 +41,7 @@ Line make_row(int number, const std::vector<std::string>& cells, bool keeps_colu
     const auto filled = std::count_if(
         cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
     std::u32string text;
-    std::uint32_t column = 0; // the last filled one
+    std::uint32_t column = 0;                                // the last filled one
     std::vector<std::pair<std::size_t, std::size_t>> places; // of the cells with a month
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (keeps_columns || filled > 1) {

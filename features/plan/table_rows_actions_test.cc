@@ -102,10 +102,9 @@ TEST(TableRows, WithATitleAloneAreTopicsAndWarnedOf)
 
 TEST(TableRows, AcrossTheTableAreHeadingsAndRemarksAsBefore)
 {
-    const auto reading = read_tabs({{"序号", "议题", "时间", "责任部门"},
-        {"", "专题协商", "", ""}, {"1", "推进绿道建设", "5月", "城建委"},
-        {"", "界别协商", "", ""}, {"2", "保护古树名木", "7月", "农业委"},
-        {"", "注：时间可以调整", "", ""}});
+    const auto reading = read_tabs({{"序号", "议题", "时间", "责任部门"}, {"", "专题协商", "", ""},
+        {"1", "推进绿道建设", "5月", "城建委"}, {"", "界别协商", "", ""},
+        {"2", "保护古树名木", "7月", "农业委"}, {"", "注：时间可以调整", "", ""}});
     ASSERT_TRUE(reading) << reading.error().code;
     EXPECT_THAT(topics_of(*reading),
         ElementsAre("thematic 1 推进绿道建设 | 5月 (5) | 城建委",

@@ -83,8 +83,8 @@ TEST_P(DocumentHits, TellTheTitleAndYearOfTheirPlan)
     ASSERT_EQ(send(patch, path, "office", R"({"title":"云栖计划","year":2031})", 1).status, 200);
     EXPECT_THAT(hits("2031"), ElementsAre("云栖计划"));
     EXPECT_THAT(hits("2022"), IsEmpty());
-    ASSERT_EQ(send(post, path + "/steps", "office", R"({"action":"discard","reason":"重复"})", 2)
-                  .status,
+    ASSERT_EQ(
+        send(post, path + "/steps", "office", R"({"action":"discard","reason":"重复"})", 2).status,
         201);
     EXPECT_THAT(hits("2031"), ElementsAre("云栖计划"));
     auto desk = services();
