@@ -9,6 +9,9 @@
 //   lists reading.total_differs    {stated, found}     so does the document as a whole
 //   reading.title_repeated   {title, first}      a topic stands twice; first: the other's line
 //   reading.no_topics                            nothing was found that could be a topic
+// Of tables (row_reading.cc):
+//   reading.row_without_title  {number}  it has a number, but its cell for the title is empty
+//   reading.row_of_title_alone {title}   it has a title, but no other cell is filled in
 // Pure, linear.
 #pragma once
 

@@ -5,6 +5,7 @@
 
 #include "features/plan/corrected_text.h"
 #include "features/plan/findings.h"
+#include "features/plan/mark_words.h"
 #include "features/plan/script.h"
 
 #include <algorithm>
@@ -158,22 +159,25 @@ base::Result<void> complete(const Reading& reading, const Correction& correction
     CHECK(belongs(lines, correction));
     auto trouble = unfinished();
     std::size_t count = 0;
-    for_each_run(
-        lines, correction, [&](const PlacedRun& run, auto text, std::size_t index, std::size_t) {
-            const bool is_lost = run.place == CorrectedPlace::unplaced && !is_all_blank(text);
-            const bool is_unexplained = run.place == CorrectedPlace::ignored
-                && is_all_blank(
-                    from_utf8(correction.reasons[static_cast<std::size_t>(run.target)]));
-            if (!is_lost && !is_unexplained) {
-                return;
-            }
-            if (++count <= most_named) {
-                trouble.fields.push_back({"/lines/" + std::to_string(index),
-                    is_lost ? "correction.unaccounted" : "correction.no_reason",
-                    {{"line", std::to_string(lines[index].number)},
-                        {"text", to_utf8(text.substr(0, 40))}}});
-            }
-        });
+    const auto tell = [&](std::size_t index, std::string code, std::u32string_view text) {
+        if (++count <= most_named) {
+            trouble.fields.push_back({"/lines/" + std::to_string(index), std::move(code),
+                {{"line", std::to_string(lines[index].number)},
+                    {"text", to_utf8(text.substr(0, 40))}}});
+        }
+    };
+    for_each_run(lines, correction, [&](const PlacedRun& run, auto text, auto index, auto) {
+        if (run.place == CorrectedPlace::unplaced && !is_all_blank(text)) {
+            tell(index, "correction.unaccounted", text);
+        }
+        if (run.place == CorrectedPlace::ignored
+            && is_all_blank(from_utf8(correction.reasons[static_cast<std::size_t>(run.target)]))) {
+            tell(index, "correction.no_reason", text);
+        }
+    });
+    for_words_as_marks(reading, correction, [&](std::size_t index, std::u32string_view words) {
+        tell(index, "correction.words_as_mark", words);
+    });
     trouble.params = {{"count", std::to_string(count)}};
     return count == 0 ? base::Result<void>{} : tl::unexpected(std::move(trouble));
 }

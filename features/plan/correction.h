@@ -3,7 +3,8 @@
 
 // A correction 校正: where a person sends every piece of a document's lines, and the words that the
 // plan shall have. Nothing becomes a plan while one non-blank character of the document is
-// unaccounted for: each is in the title, a section, a topic's field, or ignored with a reason.
+// unaccounted for: each is in the title, a section, a topic's field, or ignored with a reason; only
+// what is no word may be a mark.
 // Pure, linear.
 //
 // The runs of a line follow each other and cover its text, blanks too; lengths count code points.
@@ -101,8 +102,8 @@ Correction keyed(Correction correction, const Reading& reading);
 base::Result<void> belongs(const Reading& reading, const Correction& correction);
 
 // belongs(), and nothing is left. Refuses with correction.unfinished {count}: the fields name the
-// lines ("/lines/7"), correction.unaccounted {line, text} or correction.no_reason {line}; at most
-// 50 of them.
+// lines ("/lines/7"), correction.unaccounted {line, text}, correction.no_reason {line, text} or
+// correction.words_as_mark {line, text} (mark_words.h); at most 50 of them.
 base::Result<void> complete(const Reading& reading, const Correction& correction);
 
 std::int64_t unaccounted(const Reading& reading, const Correction& correction); // characters

@@ -72,6 +72,25 @@ TEST_P(CorrectionRoutes, RefuseAPlanWhileACharacterIsUnaccountedFor)
     EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
 }
 
+// All words would be gone, in no part of the plan and ignored by nobody.
+TEST_P(CorrectionRoutes, RefuseAPlanWhoseWordsAreCalledMarks)
+{
+    auto all = retitled(correction(), "别的题目");
+    for (auto& line : all.at("lines").as_array()) {
+        for (auto& run : line.at("runs").as_array()) {
+            run.as_object()["place"] = "topic_mark";
+            run.as_object()["target"] = 0;
+        }
+    }
+    ASSERT_EQ(keep(all, 1).status, 200);
+    const auto refused = send(post, place("/plan"), "office", "", 2);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.code(), "correction.unfinished");
+    EXPECT_THAT(refused.text, HasSubstr("\"pointer\":\"/lines/4\""));
+    EXPECT_THAT(refused.text, HasSubstr("Line 5: “乙题” are words"));
+    EXPECT_THAT(recorded(), ElementsAre("document.keep", "correction.keep"));
+}
+
 TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
 {
     auto all = unfinished();
@@ -113,6 +132,24 @@ TEST_P(CorrectionRoutes, ChangeNothingOfAFinishedOneWhileItsPlanStands)
     EXPECT_FALSE(send(get, place(), "office").body.at("finished").as_bool());
     EXPECT_EQ(keep(correction(), 2).status, 200);
     EXPECT_EQ(send(post, place("/plan"), "office", "", 3).status, 201);
+}
+
+TEST_P(CorrectionRoutes, LeaveOnePlanStandingOfOneImport)
+{
+    const auto step = [&](const std::string& id, const std::string& action, std::int64_t version) {
+        return send(post, "/api/plans/" + id + "/steps", "office",
+            R"({"action":")" + action + R"(","reason":"试"})", version);
+    };
+    const auto first = send(post, place("/plan"), "office", "", 1);
+    ASSERT_EQ(step(first.id(), "discard", 1).status, 201);
+    const auto second = send(post, place("/plan"), "office", "", 2);
+    ASSERT_EQ(second.status, 201) << second.text;
+    const auto refused = step(first.id(), "restore", 2);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "plan.another_stands");
+    EXPECT_THAT(refused.text, HasSubstr("/api/plans/" + second.id()));
+    ASSERT_EQ(step(second.id(), "discard", 1).status, 201);
+    EXPECT_EQ(step(first.id(), "restore", 2).status, 201);
 }
 
 TEST_P(CorrectionRoutes, MakeNoPlanWhenTheirLastWriteFails)

@@ -13,6 +13,7 @@
 namespace xieshang::plan {
 
 inline constexpr std::size_t most_bytes = 1 << 20; // a plan is a few KB, a long one 200
+inline constexpr std::size_t most_topics = 10'000; // their correction can still be sent at once
 inline constexpr std::size_t most_lines = 20'000;  // a long one has 2000
 
 struct Decoded {

@@ -116,6 +116,16 @@ std::optional<Label> label_at(Text text, std::size_t at)
     return longest;
 }
 
+std::size_t number_head_at(Text text, std::size_t at)
+{
+    for (const auto word : words(number_columns)) { // the longer ones stand first
+        if (text.substr(at, word.size()) == word) {
+            return word.size();
+        }
+    }
+    return 0;
+}
+
 std::optional<Field> column_named(Text head)
 {
     if (head.empty() || head.size() > 14) {

@@ -30,6 +30,9 @@ struct Label {
 // The longest label that begins at `at`, whatever follows it.
 std::optional<Label> label_at(std::u32string_view text, std::size_t at);
 
+// How long the head of a column of numbers (序号, 编号, 序) is that begins at `at`; 0: none does.
+std::size_t number_head_at(std::u32string_view text, std::size_t at);
+
 // What a column with this head holds.
 std::optional<Field> column_named(std::u32string_view head);
 

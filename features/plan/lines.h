@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,13 +40,14 @@ struct Dated {
 };
 
 struct Line {
-    int number{};                  // in the source or its sheet, from 1
-    std::u32string text;           // as it stands, without its line break
-    std::u32string folded;         // the non-blank characters of text, folded
-    std::vector<std::uint32_t> at; // where each of them stands in text
-    base::SharedText sheet;        // of a workbook; lines of one sheet stand together
-    bool is_hidden = false;        // of a hidden sheet; it is set aside, too
-    bool is_set_aside = false;     // a footnote, or no data: all its words stay unplaced
+    int number{};                        // in the source or its sheet, from 1
+    std::u32string text;                 // as it stands, without its line break
+    std::u32string folded;               // the non-blank characters of text, folded
+    std::vector<std::uint32_t> at;       // where each of them stands in text
+    base::SharedText sheet;              // of a workbook; lines of one sheet stand together
+    bool is_hidden = false;              // of a hidden sheet; it is set aside, too
+    bool is_set_aside = false;           // a footnote, or no data: all its words stay unplaced
+    std::optional<std::uint32_t> column; // of a row's only filled cell, when the text has no tabs
     std::vector<Covered> covered;
     std::vector<Dated> dates; // from left to right
 

@@ -6,6 +6,7 @@
 #include "features/plan/nesting.h"
 #include "features/plan/open_items.h"
 #include "features/plan/script.h"
+#include "features/plan/words.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,6 +18,8 @@ using Text = std::u32string_view;
 
 // Ends a sentence or clause, so that a number may begin behind it.
 bool is_boundary(char32_t c) { return Text(U"。;:!?)”’」』》…").find(c) != Text::npos; }
+
+const auto remarks = words(U"注 备注 说明 附注");
 
 class Builder {
 public:
@@ -100,15 +103,33 @@ private:
         cover(cells, lines_, index, *table_, above_);
         const auto filled = std::count_if(cells.begin(), cells.end(),
             [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
-        if (filled < 2 && !is_second) {
+        if (filled < 2 && !is_second && !is_lone_title(line, index, cells)) {
             return false;
         }
+        row_line_ = index;
         Node& node = items_.add_row();
         node.text = {index, 0, static_cast<std::uint32_t>(line.folded.size())};
         node.cells = std::move(cells);
         node.table = tables_;
         node.is_head = head.has_value() || is_second || is_rule(line);
         return true;
+    }
+
+    // Right below a row nothing is filled in but the title, which is no heading across the table.
+    bool is_lone_title(const Line& line, std::uint32_t index, const std::vector<Cell>& cells) const
+    {
+        const auto cell = std::find_if(
+            cells.begin(), cells.end(), [](const Cell& one) { return !one.range.is_empty(); });
+        if (table_->divider != Divider::tab || row_line_ + 1 != index || cell == cells.end()
+            || cell == cells.begin() || cell->field != Field::title) {
+            return false;
+        }
+        const Text text = folded_in(lines_, cell->range);
+        const auto marker =
+            marker_at(text, 0, [&](std::size_t i) { return line.gap(i) != Gap::none; });
+        const auto heading = understood(text);
+        return !marker && !heading.is_pure && !heading.is_time && text.back() != U'。'
+            && !starts_with_one(text, remarks);
     }
 
     bool add_bare_heading(const Line& line, std::uint32_t index)
@@ -206,6 +227,7 @@ private:
     OpenItems items_;
     std::optional<TableHead> table_;
     std::uint32_t head_line_ = 0; // of the table
+    std::uint32_t row_line_ = 0;  // the last row of a table
     int tables_ = 0;
     base::SharedText sheet_;
     CellsAbove above_;

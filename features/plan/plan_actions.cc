@@ -4,6 +4,8 @@
 
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
+#include "features/plan/plan_store.h"
+#include "features/plan/same_file_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -136,6 +138,7 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit)
 {
+    const auto document = document_read_for(services, id);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
         const auto kept = TRY(find_plan(tx, id));
         CHECK(same_version(kept, version_seen, edit));
@@ -147,7 +150,7 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
         plan.version = kept.version + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, kept.version));
-        put_entries(services, tx, plan);
+        put_entries(services, tx, plan, document);
         record::append(tx, actor, plan.updated_at_ms, services.random,
             {"plan.edit", "plan", id.text, plan.version, json::write(EditedPlan{kept, plan})});
         return plan;
@@ -157,17 +160,21 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked)
 {
+    const auto document = document_read_for(services, id);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
         auto plan = TRY(find_plan(tx, id));
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
         const auto step =
             TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        if (step.from == PlanState::discarded && plan.document_id) {
+            CHECK(no_other_plan_of(tx, *plan.document_id));
+        }
         plan.state = step.to;
         plan.version = before + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, before));
-        put_entries(services, tx, plan);
+        put_entries(services, tx, plan, document);
         write_step(services, tx, actor, plan, step, asked.reason, json::write(asked));
         return plan;
     });

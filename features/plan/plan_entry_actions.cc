@@ -40,14 +40,25 @@ std::string body_of(const Reading& reading)
     return body;
 }
 
-search::Entry entry_of(const Document& document, const Reading& reading, bool has_plan)
+// The plan that tells of its document: the one that stands, else the last that was made.
+std::optional<Plan> telling_plan_of(db::Tx& tx, const DocumentId& id)
+{
+    if (auto standing = standing_plan_of(tx, id)) {
+        return standing;
+    }
+    const auto newest = newest_plan_of(tx, id);
+    return newest ? std::optional(find_plan(tx, *newest).value()) : std::nullopt;
+}
+
+search::Entry entry_of(
+    const Document& document, const Reading& reading, const std::optional<Plan>& plan)
 {
     return {.kind = search::name_of(search::Kind::document),
         .subject_id = document.id.text,
-        .year = reading.year,
-        .audience = has_plan ? audience : members::office.roles(),
-        .state = has_plan ? "" : std::string(search::no_plan_yet),
-        .context = reading.title,
+        .year = plan ? plan->year : std::optional<std::int64_t>(reading.year),
+        .audience = plan ? audience : members::office.roles(),
+        .state = plan ? "" : std::string(search::no_plan_yet),
+        .context = plan ? plan->title : reading.title,
         .title = document.file_name,
         .body = body_of(reading),
         .at = document.uploaded_at_ms};
@@ -75,7 +86,8 @@ std::optional<search::Entry> entry_of_file(
     db::Tx& tx, std::string_view sha256, const Reading& reading)
 {
     const auto found = document_to_find(tx, sha256);
-    return found ? std::optional(entry_of(*found, reading, has_plan(tx, found->id))) : std::nullopt;
+    return found ? std::optional(entry_of(*found, reading, telling_plan_of(tx, found->id)))
+                 : std::nullopt;
 }
 
 void put_entries(services::Services& services, db::Tx& tx, const Plan& plan)
@@ -97,6 +109,29 @@ void put_entry(
     }
     if (found) {
         index.put(tx, std::move(*found));
+    }
+}
+
+std::optional<ReadDocument> document_read_for(services::Services& services, const PlanId& id)
+{
+    const auto document = services.db.read([&](db::Tx& tx) -> std::optional<Document> {
+        const auto plan = find_plan(tx, id);
+        if (!plan || !plan->document_id) {
+            return std::nullopt;
+        }
+        return find_document(tx, *plan->document_id).value();
+    });
+    return document
+        ? std::optional(ReadDocument{document->sha256, reading_or_nothing(services, *document)})
+        : std::nullopt;
+}
+
+void put_entries(services::Services& services, db::Tx& tx, const Plan& plan,
+    const std::optional<ReadDocument>& document)
+{
+    put_entries(services, tx, plan);
+    if (document) {
+        put_entry(services, tx, document->sha256, document->reading);
     }
 }
 

@@ -23,11 +23,24 @@ namespace xieshang::plan {
 // The plan and its topics, whose entries tell its title, year and state.
 std::vector<search::Entry> entries_of(db::Tx& tx, const Plan& plan);
 // Each line that a reader of the file sees, at its number: of the newest document with these bytes
-// of which a plan was made; else, for the office alone, of the newest import that is not discarded.
+// of which a plan was made, with the title and year of that plan; else, for the office alone, of
+// the newest import that is not discarded.
 std::optional<search::Entry> entry_of_file(
     db::Tx& tx, std::string_view sha256, const Reading& reading);
 
 void put_entries(services::Services& services, db::Tx& tx, const Plan& plan);
+
+// The document of a plan, read outside of the transaction that changes the plan's title, year or
+// state; none when it has none.
+struct ReadDocument {
+    std::string sha256;
+    Reading reading;
+};
+std::optional<ReadDocument> document_read_for(services::Services& services, const PlanId& id);
+// The plan's, and the document's, which tells the plan's title and year.
+void put_entries(services::Services& services, db::Tx& tx, const Plan& plan,
+    const std::optional<ReadDocument>& document);
+
 // entry_of_file(); what the search had of other documents with these bytes goes.
 void put_entry(
     services::Services& services, db::Tx& tx, const std::string& sha256, const Reading& reading);

@@ -32,6 +32,23 @@ TEST(PlanFiles, SaysWithoutATitleThatADocumentIsNoPlan)
         "reading.is_news_untitled");
 }
 
+// What nobody could correct is not taken in.
+TEST(PlanFiles, HoldNoMoreTopicsThanACorrectionCanBeKeptOf)
+{
+    std::string text = "桐川市政协2031年度协商计划\n议题\t时间\n";
+    for (int i = 0; i < 10'000; ++i) {
+        text += "推进第" + std::to_string(i) + "号街区更新\t5月\n";
+    }
+    const auto most = read_plan(text, "x");
+    ASSERT_TRUE(most) << most.error().code;
+    EXPECT_EQ(most->topics.size(), 10'000U);
+    const auto refused = read_plan(text + "推进旧城更新\t5月\n", "x");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "reading.too_many_topics");
+    EXPECT_EQ(refused.error().params.at("topics"), "10001");
+    EXPECT_EQ(refused.error().params.at("most"), "10000");
+}
+
 TEST(PlanFiles, NamesWhatIsNoPlan)
 {
     const auto code = [](const std::string& fixture) { return read(fixture).error().code; };

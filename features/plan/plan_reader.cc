@@ -20,6 +20,10 @@ base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::strin
     };
     switch (genre_of(lines, structure)) {
     case Genre::plan:
+        if (const auto found = structure.reading.topics.size(); found > most_topics) {
+            return base::trouble(base::Trouble::too_large, "reading.too_many_topics",
+                {{"topics", std::to_string(found)}, {"most", std::to_string(most_topics)}});
+        }
         return std::move(structure.reading);
     case Genre::call:
         return no_plan("reading.is_a_call", "reading.is_a_call_untitled");

@@ -131,6 +131,7 @@ struct Reading {
 //   reading.empty             nothing but blanks
 //   reading.too_long          more than decoding.h allows {size, most}
 //   reading.too_many_lines    {lines, most}
+//   reading.too_many_topics   {topics, most}
 //   reading.binary            the format of another program {format}
 //   reading.not_text          not text, and of no format that is known
 //   reading.unknown_encoding  none of UTF-8, UTF-16, GB18030, or broken {byte}

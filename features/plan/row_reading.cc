@@ -3,6 +3,7 @@
 #include "features/plan/row_reading.h"
 
 #include "features/plan/numbering.h"
+#include "features/plan/script.h"
 #include "features/plan/topic_text.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
         last_kind_.reset();
         last_topic_ = -1;
         last_number_ = 0;
+        unnumbered_ = 0;
     }
     if (is_sum(findings_.lines(), node)) {
         findings_.put(node.text, Place::section_text, section());
@@ -53,7 +55,12 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
         last_topic_ =
             findings_.add_topic({number, kind_above ? kind_above : above, node.text.line, {}});
         share_covered(node, last_topic_);
-    } else if (last_topic_ < 0) {
+        check_is_topic(node);
+        unnumbered_ = number ? 0 : unnumbered_ + 1;
+    } else if (is_another_row(node)) {
+        last_topic_ = -1; // nor do rows below go on with the topic above
+    }
+    if (last_topic_ < 0) {
         return -1;
     }
     place_cells(node, last_topic_, section);
@@ -63,18 +70,50 @@ int RowReader::place(std::size_t id, std::optional<TopicKind> kind_above, const 
     return last_topic_;
 }
 
+// What fills nothing but the cell for the title may be a heading.
+void RowReader::check_is_topic(const Node& node)
+{
+    const auto filled = std::count_if(node.cells.begin(), node.cells.end(),
+        [](const Cell& cell) { return !cell.range.is_empty() || !cell.covering.is_empty(); });
+    if (filled == 1 && node.cells.size() > 1) {
+        findings_.warn(node.text.line, "reading.row_of_title_alone",
+            {{"title", to_utf8(findings_.lines()[node.text.line].folded)}});
+    }
+}
+
+// A row with a number of its own goes on with no topic, though its title is missing.
+bool RowReader::is_another_row(const Node& node)
+{
+    const auto cell = std::find_if(node.cells.begin(), node.cells.end(),
+        [](const Cell& one) { return one.field == Field::number && !one.range.is_empty(); });
+    if (cell == node.cells.end()) {
+        return false;
+    }
+    const auto text = folded_in(findings_.lines(), cell->range);
+    const auto number = number_at(text, 0);
+    if (number.length == 0 || number.value == 0 || number.value == last_number_
+        || text.find_first_not_of(U"、.)。", number.length) != text.npos) {
+        return false;
+    }
+    last_number_ = number.value;
+    findings_.warn(
+        node.text.line, "reading.row_without_title", {{"number", std::to_string(number.value)}});
+    return true;
+}
+
 std::optional<int> RowReader::number_of(const Node& node)
 {
     for (const auto& cell : node.cells) {
         if (cell.field != Field::number || cell.range.is_empty()) {
             continue;
         }
-        const auto& text = findings_.lines()[cell.range.line].folded;
-        const auto number = number_at(text, cell.range.begin);
+        const auto number = number_at(folded_in(findings_.lines(), cell.range), 0);
         if (number.length == 0 || number.value == 0) {
             return std::nullopt;
         }
-        if (number.value != last_number_ + 1 && number.value != 1) {
+        const bool follows =
+            number.value > last_number_ && number.value <= last_number_ + 1 + unnumbered_;
+        if (!follows && number.value != 1) {
             findings_.warn(node.text.line,
                 number.value == last_number_ ? "reading.number_repeated" : "reading.number_gap",
                 {{"expected", std::to_string(last_number_ + 1)},

@@ -21,9 +21,9 @@ public:
     {
     }
 
-    // Places a row; the topic that it is, or that it goes on with (a row without title), -1 when it
-    // is neither. An empty cell for the form repeats the one above. Cells of columns that hold
-    // nothing of a topic stay unplaced.
+    // Places a row; the topic that it is, or that it goes on with (a row without title and without
+    // a number of its own), -1 when it is neither. An empty cell for the form repeats the one
+    // above. Cells of columns that hold nothing of a topic stay unplaced.
     int place(std::size_t id, std::optional<TopicKind> kind_above, const SectionOf& section);
 
     // A row of column heads belongs to the topic below it, else to the section.
@@ -31,6 +31,8 @@ public:
 
 private:
     std::optional<int> number_of(const Node& node);
+    void check_is_topic(const Node& node);
+    bool is_another_row(const Node& node);
     void share_covered(const Node& node, int topic);
     void place_cells(const Node& node, int topic, const SectionOf& section);
 
@@ -40,6 +42,7 @@ private:
     std::optional<TopicKind> last_kind_;
     int last_topic_ = -1;
     int last_number_ = 0;
+    int unnumbered_ = 0; // topics since then
     int table_ = 0;
 };
 

@@ -18,6 +18,15 @@ base::Result<void> no_plan_of(db::Tx& tx, const std::string& sha256)
     return {};
 }
 
+base::Result<void> no_other_plan_of(db::Tx& tx, const DocumentId& id)
+{
+    if (const auto plan = standing_plan_of(tx, id)) {
+        return base::trouble(base::Trouble::conflict, "plan.another_stands",
+            {{"title", plan->title}, {"about", "/api/plans/" + plan->id.text}});
+    }
+    return {};
+}
+
 base::Result<void> new_to_the_house(db::Tx& tx, const std::string& sha256)
 {
     CHECK(no_plan_of(tx, sha256));

@@ -81,6 +81,11 @@ bool is_han(char32_t c)
         || (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+bool is_sign(char32_t c)
+{
+    const auto type = U_MASK(u_charType(static_cast<UChar32>(c)));
+    return (type & (U_GC_P_MASK | U_GC_S_MASK | U_GC_CC_MASK | U_GC_CF_MASK)) != 0;
+}
 bool is_word(char32_t c) { return !is_han(c) && c < 0x2E80 && u_isalnum(static_cast<UChar32>(c)); }
 
 char32_t folded(char32_t c)

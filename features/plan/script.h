@@ -15,6 +15,7 @@ namespace xieshang::plan {
 bool is_blank(char32_t c); // Unicode White_Space and U+001C..U+001F
 bool is_han(char32_t c);   // an ideograph
 bool is_word(char32_t c);  // a letter or digit of a script that puts spaces between words
+bool is_sign(char32_t c);  // or another sign that is no part of a word: | ● — 。
 char32_t folded(char32_t c);
 inline bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 int width_of(char32_t c); // columns on a terminal: 0, 1 or 2

@@ -41,6 +41,7 @@ Line make_row(int number, const std::vector<std::string>& cells, bool keeps_colu
     const auto filled = std::count_if(
         cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
     std::u32string text;
+    std::uint32_t column = 0;                                // the last filled one
     std::vector<std::pair<std::size_t, std::size_t>> places; // of the cells with a month
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (keeps_columns || filled > 1) {
@@ -48,11 +49,15 @@ Line make_row(int number, const std::vector<std::string>& cells, bool keeps_colu
         }
         const auto begin = text.size();
         text += decoded(cells[i]);
+        column = cells[i].empty() ? column : static_cast<std::uint32_t>(i);
         if (places.size() < months.size() && months[places.size()].column == i) {
             places.emplace_back(begin, text.size());
         }
     }
     auto line = make_line(number, std::move(text));
+    if (filled == 1 && !keeps_columns) {
+        line.column = column;
+    }
     for (std::size_t i = 0; i < places.size(); ++i) {
         line.dates.push_back(dated(line, places[i].first, places[i].second, months[i].month));
     }

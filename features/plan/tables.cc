@@ -167,6 +167,9 @@ std::vector<Cell> row_of(const Line& line, std::uint32_t index, const TableHead&
     std::vector<Range> ranges;
     if (head.divider == Divider::tab && line.text.find(U'\t') != line.text.npos) {
         ranges = by_tabs(line, index);
+    } else if (head.divider == Divider::tab && line.column) {
+        ranges.resize(*line.column, {index, 0, 0});
+        ranges.push_back({index, 0, size_of(line)});
     } else if (head.divider == Divider::bar && bars_in(line) >= 2) {
         ranges = by_bars(line, index);
     } else if (head.divider == Divider::blanks) {

@@ -66,6 +66,33 @@ TEST_P(DocumentHits, FindOneDocumentOfFilesWithTheSameBytes)
     EXPECT_EQ(search("养老").text, before);
 }
 
+// The machine may have read another title, and no year.
+TEST_P(DocumentHits, TellTheTitleAndYearOfTheirPlan)
+{
+    const auto plan = plan_of(upload(std::string(embedded::demo().front().bytes)).id());
+    ASSERT_EQ(plan.status, 201) << plan.text;
+    const auto hits = [&](const std::string& year) {
+        std::vector<std::string> contexts;
+        const auto answer = search("养老", "&kind=document&year=" + year);
+        for (const auto& hit : answer.body.at("items").as_array()) {
+            contexts.emplace_back(hit.at("context").as_string());
+        }
+        return contexts;
+    };
+    const auto path = "/api/plans/" + plan.id();
+    ASSERT_EQ(send(patch, path, "office", R"({"title":"云栖计划","year":2031})", 1).status, 200);
+    EXPECT_THAT(hits("2031"), ElementsAre("云栖计划"));
+    EXPECT_THAT(hits("2022"), IsEmpty());
+    ASSERT_EQ(
+        send(post, path + "/steps", "office", R"({"action":"discard","reason":"重复"})", 2).status,
+        201);
+    EXPECT_THAT(hits("2031"), ElementsAre("云栖计划"));
+    auto desk = services();
+    const auto before = search("养老").text;
+    rebuild(desk, [](std::int64_t, std::int64_t) {});
+    EXPECT_EQ(search("养老").text, before);
+}
+
 TEST_P(DocumentHits, FindACopyWhenTheNewestImportIsDiscarded)
 {
     const std::string bytes(embedded::demo().front().bytes);
