@@ -34,9 +34,9 @@ bool has_bare_topics(const std::vector<Line>& lines, const std::vector<Node>& no
     const std::vector<Role>& roles, std::size_t id)
 {
     const Node& node = nodes[id];
-    const bool may_list = node.zone == Zone::topics
-        || (node.zone != Zone::none && id != 0 && lists_by_time(lines, node));
-    if (id == 0 || roles[id] != Role::section || !may_list) {
+    const bool by_time = node.zone != Zone::none && lists_by_time(lines, node);
+    const bool may_list = by_time || (node.zone == Zone::topics && id != 0);
+    if ((id != 0 && roles[id] != Role::section) || !may_list) {
         return false;
     }
     const bool has_numbered = std::any_of(node.children.begin(), node.children.end(),

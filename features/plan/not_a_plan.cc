@@ -126,8 +126,9 @@ Genre genre_of(const std::vector<Line>& lines, const Structure& structure)
     if (traces.call >= 3 && !structure.has_promised_topics) {
         return Genre::call;
     }
-    const bool is_plan =
-        traces.is_of_the_field && structure.has_promised_topics && !is_other_paper(title);
+    const bool is_plan = !is_other_paper(title)
+        && ((traces.is_of_the_field && structure.has_promised_topics)
+            || structure.is_named_as_plan);
     return is_plan ? Genre::plan : Genre::other;
 }
 

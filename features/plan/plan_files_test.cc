@@ -32,6 +32,31 @@ TEST(PlanFiles, SaysWithoutATitleThatADocumentIsNoPlan)
         "reading.is_news_untitled");
 }
 
+TEST(PlanFiles, MayListTopicsByTimeRightUnderTheTitle)
+{
+    const auto reading = read_plan("桐川区政协2031年度协商工作计划\n1月：社区养老——围绕助餐点\n"
+                                   "2月：河道整治——黑臭水体\n",
+        "x.txt");
+    ASSERT_TRUE(reading);
+    ASSERT_EQ(reading->topics.size(), 2);
+    EXPECT_EQ(reading->topics[1].title, "河道整治——黑臭水体");
+    EXPECT_EQ(reading->topics[1].month, 2);
+    EXPECT_EQ(reading->characters.unplaced, 0);
+}
+
+// Somebody who makes a table in a workbook often writes the title nowhere but on its sheet or file.
+TEST(PlanFiles, TakesTheWordOfAFilesNameForATableWithoutATitle)
+{
+    const std::string table = "序号\t议题\t时间\n1\t老旧小区加装电梯\t5月\n";
+    EXPECT_EQ(read_plan(table, "表.txt").error().code, "reading.not_a_plan_untitled");
+    const auto reading = read_plan(table, "某市政协2031年协商计划.txt");
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(reading->title, "");
+    ASSERT_EQ(reading->topics.size(), 1);
+    EXPECT_EQ(reading->topics[0].title, "老旧小区加装电梯");
+    EXPECT_FALSE(read_plan("西红柿两个，鸡蛋三个。\n", "某市政协2031年协商计划.txt"));
+}
+
 // What nobody could correct is not taken in.
 TEST(PlanFiles, HoldNoMoreTopicsThanACorrectionCanBeKeptOf)
 {

@@ -3,16 +3,39 @@
 #include "features/plan/plan_reader.h"
 
 #include "features/plan/decoding.h"
+#include "features/plan/encodings.h"
+#include "features/plan/front_matter.h"
 #include "features/plan/not_a_plan.h"
+#include "features/plan/script.h"
 #include "features/plan/structure.h"
 
+#include <algorithm>
 #include <string>
 
 namespace xieshang::plan {
 
+namespace {
+
+// A table that somebody put the title of into the name of the sheet or of the file alone.
+bool is_named_as_plan(const std::vector<Line>& lines, std::string_view file_name)
+{
+    const auto stem = file_name.substr(0, file_name.rfind('.'));
+    std::string_view sheet;
+    return (first_not_utf8(stem) == stem.npos && is_title_of_plan(fold(from_utf8(stem))))
+        || std::any_of(lines.begin(), lines.end(), [&sheet](const Line& line) {
+               const bool is_new = line.sheet.text() != sheet;
+               sheet = line.sheet.text();
+               return is_new && is_title_of_plan(fold(from_utf8(sheet)));
+           });
+}
+
+} // namespace
+
 base::Result<Reading> read_plan_lines(const std::vector<Line>& lines, std::string_view file_name)
 {
     auto structure = structure_of(lines);
+    structure.is_named_as_plan =
+        !structure.reading.topics.empty() && is_named_as_plan(lines, file_name);
     const auto no_plan = [&](std::string code, std::string code_without_title) {
         const auto& title = structure.reading.title;
         return base::refuse(title.empty() ? std::move(code_without_title) : std::move(code),

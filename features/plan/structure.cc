@@ -37,8 +37,10 @@ std::size_t topics_among(
     const std::vector<Line>& lines, const std::vector<Node>& nodes, const std::vector<Role>& roles)
 {
     std::size_t count = 0;
-    for (std::size_t id = 1; id < nodes.size(); ++id) {
-        count += roles[id] == Role::topic || has_bare_topics(lines, nodes, roles, id) ? 1 : 0;
+    for (std::size_t id = 0; id < nodes.size(); ++id) {
+        count += (id != 0 && roles[id] == Role::topic) || has_bare_topics(lines, nodes, roles, id)
+            ? 1
+            : 0;
     }
     return count;
 }

@@ -15,6 +15,7 @@ namespace xieshang::plan {
 struct Structure {
     Reading reading;
     bool is_titled_as_plan = false;   // the title says that it is a plan
+    bool is_named_as_plan = false;    // it has topics, and the sheet's or the file's name says it
     bool has_promised_topics = false; // topics stand under headings that say so, or in tables
 };
 
