@@ -93,6 +93,7 @@ export async function upload(page: Page): Promise<string> {
 // On a phone the document and the plan that is made of it are seen one at a time.
 export async function seeSide(page: Page, name: '原文' | '读出的内容'): Promise<void> {
   const side = page.locator('.correct-sides button', { hasText: name })
+  await page.locator('.correct-save').waitFor()
   if (await side.isVisible()) await side.click()
 }
 
