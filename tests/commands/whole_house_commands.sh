@@ -89,8 +89,8 @@ check "a backup of a newer version is refused" exits 6 "$xieshang" restore "$wor
 
 damage() { rm -rf "$work/damaged" && cp -r "$data" "$work/damaged"; }
 file_of() { find "$1/files" -type f | head -1; }
-damage && sql "$work/damaged" "UPDATE plan SET title = title || 'x'"
-check "check names a changed row" finds 'differs from what the record says: title' "$work/damaged"
+damage && sql "$work/damaged" "UPDATE plan SET committee = committee || 'x'"
+check "check names a changed row" finds 'differs from what the record says: committee' "$work/damaged"
 damage && sql "$work/damaged" "UPDATE search_entry SET body = body || 'x' WHERE kind = 'plan'"
 check "check names an entry of the search that was changed" finds 'the search has other words' "$work/damaged"
 damage && sql "$work/damaged" "UPDATE search_entry SET title = 'x' WHERE kind = 'document'"
