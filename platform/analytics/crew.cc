@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "platform/analytics/crew.h"
+
+namespace xieshang::analytics {
+namespace {
+
+// Calls follow each other within microseconds: a short look is cheaper than a sleep.
+constexpr int looks = 4000;
+
+void rest()
+{
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
+} // namespace
+
+Crew::Crew(unsigned threads)
+{
+    for (unsigned i = 1; i < threads; ++i) {
+        hands_.emplace_back([this] { stand_by(); });
+    }
+}
+
+Crew::~Crew()
+{
+    is_over_ = true;
+    ++call_;
+    call_.notify_all();
+    for (auto& hand : hands_) {
+        hand.join();
+    }
+}
+
+void Crew::share(std::size_t parts, const std::function<void(std::size_t)>& work)
+{
+    if (hands_.empty() || parts < 2) {
+        for (std::size_t part = 0; part < parts; ++part) {
+            work(part);
+        }
+        return;
+    }
+    work_ = &work;
+    parts_ = parts;
+    next_ = 0;
+    busy_ = static_cast<unsigned>(hands_.size());
+    ++call_;
+    call_.notify_all();
+    take_parts();
+    for (int i = 0; busy_ != 0 && i < looks; ++i) {
+        rest();
+    }
+    for (auto busy = busy_.load(); busy != 0; busy = busy_.load()) {
+        busy_.wait(busy);
+    }
+}
+
+void Crew::stand_by()
+{
+    for (std::uint32_t seen = 0;;) {
+        for (int i = 0; call_ == seen && i < looks; ++i) {
+            rest();
+        }
+        call_.wait(seen);
+        seen = call_;
+        if (is_over_) {
+            return;
+        }
+        take_parts();
+        if (--busy_ == 0) {
+            busy_.notify_one();
+        }
+    }
+}
+
+void Crew::take_parts()
+{
+    for (auto part = next_++; part < parts_; part = next_++) {
+        (*work_)(part);
+    }
+}
+
+} // namespace xieshang::analytics

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "platform/analytics/running_map.h"
+
+#include "platform/analytics/group_figures.h"
+#include "platform/analytics/map_parts.h"
+#include "platform/analytics/warm_axes.h"
+
+#include <algorithm>
+
+namespace xieshang::analytics {
+
+RunningMap::RunningMap(
+    const Answers& answers, std::span<const StatementNumber> left_out, const MapSettings& settings)
+    : settings_(settings),
+      crew_(threads_for(answers.given.size(), settings)),
+      table_(answers, crew_),
+      groups_(RunningGroups::with(settings))
+{
+    map_.left_out = flags_of(left_out, table_);
+    draw({});
+}
+
+const OpinionMap& RunningMap::update(
+    std::span<const Answer> later, std::span<const StatementNumber> left_out)
+{
+    begins(settings_, Stage::table);
+    take_out(later);
+    table_.add(later);
+    map_.left_out = flags_of(left_out, table_);
+    draw(later);
+    return map_;
+}
+
+void RunningMap::draw(std::span<const Answer> later)
+{
+    begins(settings_, Stage::axes);
+    const CentredAnswers centred(table_, map_.left_out);
+    find_axes(centred);
+    map_.participants = table_.participants();
+    map_.statements = table_.statements();
+    const auto freedom = static_cast<double>(std::max<std::size_t>(table_.rows(), 2) - 1);
+    map_.variances = {eigenvalues_[0] / freedom, eigenvalues_[1] / freedom};
+
+    begins(settings_, Stage::projection);
+    auto placed = place(table_, centred, map_.left_out, axes_);
+    map_.points = std::move(placed.points);
+    map_.figures.means = centred.means();
+    map_.figures.axes = axes_.axes;
+    map_.figures.extremity = std::move(placed.extremity);
+
+    begins(settings_, Stage::groups);
+    const auto labels_before = map_.labels;
+    auto people = people_of(later);
+    std::vector<std::uint32_t> places;
+    std::size_t place = 0;
+    for (const auto number : people.numbers) {
+        while (map_.participants[place] != number) {
+            ++place;
+        }
+        places.push_back(static_cast<std::uint32_t>(place));
+    }
+    people.points = points_of(map_.points, places);
+    take_groups(map_, groups_->update(std::move(people), crew_), places);
+
+    begins(settings_, Stage::statistics);
+    count(labels_before);
+    add_figures(map_, table_, settings_);
+    begins(settings_, Stage::done);
+}
+
+// Before their rows change: what they said so far is taken out of their groups' tallies.
+void RunningMap::take_out(std::span<const Answer> later)
+{
+    recounted_.clear();
+    for (const auto& answer : later) {
+        const auto& people = table_.participants();
+        const auto found = std::lower_bound(people.begin(), people.end(), answer.participant());
+        const bool is_known = found != people.end() && *found == answer.participant();
+        if (!is_known
+            || !std::binary_search(
+                map_.statements.begin(), map_.statements.end(), answer.statement())) {
+            ids_.clear(); // places move: everything is counted anew
+            return;
+        }
+        recounted_.push_back(static_cast<std::size_t>(found - people.begin()));
+    }
+    std::sort(recounted_.begin(), recounted_.end());
+    recounted_.erase(std::unique(recounted_.begin(), recounted_.end()), recounted_.end());
+    for (const auto participant : recounted_) {
+        add_row(participant, map_.labels[participant], true);
+    }
+}
+
+void RunningMap::add_row(std::size_t participant, int label, bool takes_away)
+{
+    if (label == OpinionMap::no_group || ids_.empty()) {
+        return;
+    }
+    const auto group = std::lower_bound(ids_.begin(), ids_.end(), label) - ids_.begin();
+    auto& tallies = map_.group_tallies[static_cast<std::size_t>(group)];
+    for (const auto cell : table_.row(participant)) {
+        tallies[statement_of(cell)].by_stance[cell % 3U] += takes_away ? -1U : 1U;
+    }
+}
+
+// Of the groups' tallies, only what changed where the groups are the same as before.
+void RunningMap::count(const std::vector<int>& labels_before)
+{
+    std::vector<int> ids;
+    for (const auto& group : map_.groups) {
+        ids.push_back(group.id);
+    }
+    if (ids_.empty() || ids != ids_ || labels_before.size() != map_.labels.size()) {
+        ids_ = std::move(ids);
+        map_.group_tallies = count_groups(map_, table_, crew_);
+        return;
+    }
+    auto recounted = recounted_.begin();
+    for (std::size_t i = 0; i < map_.labels.size(); ++i) {
+        if (recounted != recounted_.end() && *recounted == i) {
+            ++recounted;
+            add_row(i, map_.labels[i], false);
+        } else if (labels_before[i] != map_.labels[i]) {
+            add_row(i, labels_before[i], true);
+            add_row(i, map_.labels[i], false);
+        }
+    }
+}
+
+// The axes of the update before, by the statements of today.
+PrincipalAxes RunningMap::known_axes() const
+{
+    PrincipalAxes known;
+    known.eigenvalues = eigenvalues_;
+    for (std::size_t which = 0; which < 2; ++which) {
+        known.axes[which].assign(table_.columns(), 0);
+        std::size_t column = 0;
+        for (std::size_t before = 0; before < map_.statements.size(); ++before) {
+            while (table_.statements()[column] != map_.statements[before]) {
+                ++column;
+            }
+            known.axes[which][column] = axes_.axes[which][before];
+        }
+    }
+    return known;
+}
+
+void RunningMap::find_axes(const CentredAnswers& centred)
+{
+    if (map_.statements.empty() || eigenvalues_[0] == 0) {
+        auto found = principal_axes(centred, {.seed = settings_.seed}, crew_);
+        axes_.axes = std::move(found.axes);
+        for (std::size_t which = 0; which < 2; ++which) {
+            axes_.heights[which] = centred.times(axes_.axes[which], crew_);
+        }
+        turn_as_reference(axes_, settings_.reference);
+        eigenvalues_ = found.eigenvalues;
+        return;
+    }
+    const auto known = known_axes();
+    auto warm = warm_axes(centred, {.seed = settings_.seed, .before = &known}, crew_);
+    eigenvalues_ = warm.axes.eigenvalues;
+    axes_.axes = std::move(warm.axes.axes);
+    axes_.heights = std::move(warm.heights);
+    if (settings_.reference == Reference::polis) { // to agree is −1 there
+        for (auto& heights : axes_.heights) {
+            std::transform(heights.begin(), heights.end(), heights.begin(), std::negate<>());
+        }
+    }
+}
+
+People RunningMap::people_of(std::span<const Answer> later)
+{
+    std::vector<ParticipantNumber> shaping;
+    for (const auto place : who_shape(table_, settings_)) {
+        shaping.push_back(table_.participants()[place]);
+    }
+    std::vector<ParticipantNumber> all;
+    std::set_union(
+        shaping_.begin(), shaping_.end(), shaping.begin(), shaping.end(), std::back_inserter(all));
+    shaping_ = std::move(all);
+    People people;
+    people.numbers = shaping_;
+    people.answered.assign(shaping_.size(), 0);
+    for (const auto& answer : later) {
+        const auto found = std::lower_bound(shaping_.begin(), shaping_.end(), answer.participant());
+        if (found != shaping_.end() && *found == answer.participant()) {
+            people.answered[static_cast<std::size_t>(found - shaping_.begin())] = 1;
+        }
+    }
+    return people;
+}
+
+} // namespace xieshang::analytics

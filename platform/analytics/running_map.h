@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A map that is kept up to date while answers come in: each update starts from the one before and
+// costs a few looks at the answers. Its axes are those of a map drawn anew but for 1e-5 of the
+// larger eigenvalue; groups begin from their last centres, and their number changes only when
+// another one was the best of four updates in a row, as Polis does it. The sign of an axis never
+// changes.
+//
+// Not for two threads at a time. Throws std::length_error where answer_table.h does; the map is
+// then as before.
+#pragma once
+
+#include "platform/analytics/opinion_map.h"
+#include "platform/analytics/placement.h"
+#include "platform/analytics/running_groups.h"
+
+namespace xieshang::analytics {
+
+class RunningMap {
+public:
+    RunningMap(const Answers& answers, std::span<const StatementNumber> left_out,
+        const MapSettings& settings);
+
+    const OpinionMap& map() const { return map_; }
+    // Takes in later answers, in the order in which they were given, of new people and to new
+    // statements, too; `left_out`: all that are left out from now on.
+    const OpinionMap& update(
+        std::span<const Answer> later, std::span<const StatementNumber> left_out);
+
+private:
+    void draw(std::span<const Answer> later);
+    void find_axes(const CentredAnswers& centred);
+    PrincipalAxes known_axes() const;
+    void take_out(std::span<const Answer> later);
+    void count(const std::vector<int>& labels_before);
+    void add_row(std::size_t participant, int label, bool takes_away);
+    People people_of(std::span<const Answer> later);
+
+    MapSettings settings_;
+    Crew crew_;
+    AnswerTable table_;
+    OpinionMap map_;
+    SignedAxes axes_;
+    std::array<double, 2> eigenvalues_{};
+    std::vector<ParticipantNumber> shaping_; // who once shapes the map does so for good
+    std::unique_ptr<RunningGroups> groups_;
+    std::vector<std::size_t> recounted_; // people whose old answers are no longer in the tallies
+    std::vector<int> ids_;               // groups that the tallies are of; empty: count anew
+};
+
+} // namespace xieshang::analytics

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A map that runs along says what a map drawn anew would say.
+#include "platform/analytics/running_map.h"
+
+#include "platform/analytics/group_figures.h"
+#include "platform/analytics/lots.h"
+#include "platform/analytics/rand_index.h"
+#include "platform/analytics/synthetic.h"
+
+#include <cmath>
+#include <gmock/gmock.h>
+#include <rapidcheck.h>
+
+namespace xieshang::analytics {
+namespace {
+
+Answer drawn(Lots& lots, std::uint32_t people, std::uint32_t statements)
+{
+    return {static_cast<std::uint32_t>(lots.below(people)),
+        static_cast<std::uint32_t>(lots.below(statements)),
+        static_cast<Stance>(static_cast<int>(lots.below(3)) - 1)};
+}
+
+double largest_difference(const std::vector<double>& one, const std::vector<double>& other)
+{
+    double largest = 0;
+    double scale = 1e-12;
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        largest = std::max(largest, std::abs(one[i] - other[i]));
+        scale = std::max(scale, std::abs(other[i]));
+    }
+    return largest / scale;
+}
+
+void expect_same_counts(const OpinionMap& map, const Answers& all)
+{
+    Crew crew(1);
+    const AnswerTable table(all, crew);
+    EXPECT_EQ(map.participants, table.participants());
+    EXPECT_EQ(map.statements, table.statements());
+    EXPECT_EQ(map.figures.tallies, table.tallies());
+    EXPECT_EQ(map.group_tallies, count_groups(map, table, crew));
+    EXPECT_EQ(map.participation.answers, table.answers());
+}
+
+class RunningMapOf : public testing::TestWithParam<Reference> {};
+
+TEST_P(RunningMapOf, StandsWhereAMapDrawnAnewStands)
+{
+    auto all =
+        synthesize({.participants = 400, .statements = 40, .votes = 6000, .groups = 3, .seed = 4});
+    const MapSettings settings{.reference = GetParam()};
+    RunningMap running(all, {}, settings);
+    Lots lots(3);
+    for (int update = 0; update < 40; ++update) {
+        std::vector<Answer> later;
+        for (std::uint64_t i = 0; i <= lots.below(4); ++i) {
+            later.push_back(drawn(lots, 405, 42)); // new people and new statements among them
+        }
+        all.given.insert(all.given.end(), later.begin(), later.end());
+        running.update(later, {});
+    }
+    const auto& map = running.map();
+    expect_same_counts(map, all);
+    const auto anew = draw_map(all, {}, settings);
+    for (std::size_t which = 0; which < 2; ++which) {
+        auto axis = map.figures.axes[which]; // the sign is the one that the map began with
+        double product = 0;
+        for (std::size_t i = 0; i < axis.size(); ++i) {
+            product += axis[i] * anew.figures.axes[which][i];
+        }
+        EXPECT_GT(std::abs(product), 1 - 1e-6);
+    }
+    EXPECT_EQ(map.groups.size(), anew.groups.size());
+    EXPECT_GT(adjusted_rand_index(map.labels, anew.labels), 0.9);
+}
+
+TEST_P(RunningMapOf, NeverTurnsOver)
+{
+    const auto begun =
+        synthesize({.participants = 300, .statements = 30, .votes = 4000, .groups = 3, .seed = 9});
+    RunningMap running(begun, {}, {.reference = GetParam()});
+    Lots lots(5);
+    for (int update = 0; update < 30; ++update) {
+        const auto before = running.map().points;
+        const auto later = drawn(lots, 300, 30);
+        running.update(std::span(&later, 1), {});
+        EXPECT_LT(largest_difference(running.map().points.x, before.x), 1); // turned over: 2
+    }
+}
+
+TEST_P(RunningMapOf, BeginsWithNobodyAndGoesOn)
+{
+    RunningMap running({}, {}, {.reference = GetParam()});
+    EXPECT_TRUE(running.map().groups.empty());
+    const auto all =
+        synthesize({.participants = 60, .statements = 20, .votes = 900, .groups = 2, .seed = 2});
+    for (std::size_t i = 0; i < all.given.size(); i += 100) {
+        const auto size = std::min<std::size_t>(100, all.given.size() - i);
+        running.update(std::span(all.given).subspan(i, size), {});
+    }
+    expect_same_counts(running.map(), all);
+    EXPECT_GE(running.map().groups.size(), 2);
+}
+
+TEST_P(RunningMapOf, LeavesOutWhatIsRejectedOnTheWay)
+{
+    const auto all =
+        synthesize({.participants = 200, .statements = 20, .votes = 2500, .groups = 2, .seed = 6});
+    RunningMap running(all, {}, {.reference = GetParam()});
+    const std::vector<StatementNumber> rejected = {3, 7};
+    running.update({}, rejected);
+    const auto anew = draw_map(all, rejected, {.reference = GetParam()});
+    EXPECT_EQ(running.map().left_out, anew.left_out);
+    EXPECT_EQ(running.map().figures.means, anew.figures.means);
+    for (const auto& group : running.map().groups) {
+        for (const auto& one : group.representative) {
+            EXPECT_NE(running.map().statements[one.statement], 3);
+            EXPECT_NE(running.map().statements[one.statement], 7);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, RunningMapOf, testing::Values(Reference::reddwarf, Reference::polis),
+    [](auto& tested) { return tested.param == Reference::polis ? "Polis" : "RedDwarf"; });
+
+TEST(SteadyNumber, ChangesAfterFourUpdatesInARow)
+{
+    SteadyNumber steady;
+    EXPECT_EQ(steady.settle(3), 3);
+    for (int update = 1; update < 4; ++update) {
+        EXPECT_EQ(steady.settle(4), 3);
+    }
+    EXPECT_EQ(steady.settle(3), 3); // one other in between: counted from the beginning
+    for (int update = 1; update < 4; ++update) {
+        EXPECT_EQ(steady.settle(4), 3);
+    }
+    EXPECT_EQ(steady.settle(4), 4);
+}
+
+TEST(AnswerTable, TakesInLaterAnswersAsIfTheyHadBeenThereFromTheBeginning)
+{
+    EXPECT_TRUE(rc::check([](std::uint64_t seed) {
+        Lots lots(seed);
+        Answers all;
+        for (std::uint64_t i = 0; i < lots.below(200); ++i) {
+            all.given.push_back(drawn(lots, 30, 12));
+        }
+        Crew crew(1);
+        AnswerTable table(all, crew);
+        for (int round = 0; round < 3; ++round) {
+            std::vector<Answer> later;
+            for (std::uint64_t i = 0; i < lots.below(20); ++i) {
+                later.push_back(drawn(lots, 40, 16));
+            }
+            all.given.insert(all.given.end(), later.begin(), later.end());
+            table.add(later);
+        }
+        const AnswerTable anew(all, crew);
+        RC_ASSERT(table.participants() == anew.participants());
+        RC_ASSERT(table.statements() == anew.statements());
+        RC_ASSERT(table.tallies() == anew.tallies());
+        for (std::size_t row = 0; row < anew.rows(); ++row) {
+            RC_ASSERT(std::ranges::equal(table.row(row), anew.row(row)));
+        }
+    }));
+}
+
+Points scattered(Lots& lots, std::size_t size)
+{
+    Points points;
+    for (std::size_t i = 0; i < size; ++i) {
+        const double group = 3 * static_cast<double>(i % 3);
+        points.add({group + lots.normal(), lots.normal()});
+    }
+    return points;
+}
+
+TEST(KeptSilhouettes, AreOffByNoMoreThanTheySay)
+{
+    EXPECT_TRUE(rc::check([](std::uint64_t seed) {
+        Lots lots(seed);
+        Crew crew(1);
+        auto points = scattered(lots, 300);
+        const auto first = leftmost(points, 4);
+        KeptSilhouettes kept;
+        std::vector<Grouping> groupings;
+        for (std::size_t k = 2; k <= 4; ++k) {
+            groupings.push_back(k_means(points, std::span(first).first(k)));
+        }
+        kept.of(points, groupings, std::vector<std::uint8_t>(points.size()), crew);
+        for (int update = 0; update < 5; ++update) {
+            std::vector<std::uint8_t> answered(points.size());
+            for (std::size_t i = 0; i < points.size(); ++i) {
+                points.x[i] += 1e-4 * lots.normal();
+                answered[i] = lots.below(150) == 0;
+                points.y[i] += answered[i] != 0 ? lots.normal() : 0;
+            }
+            for (auto& grouping : groupings) {
+                grouping = k_means_to_the_end(points, grouping.centres);
+            }
+            const auto found = kept.of(points, groupings, answered, crew);
+            for (std::size_t g = 0; g < groupings.size(); ++g) {
+                const auto exact = plain_silhouette(points, groupings[g]);
+                RC_ASSERT(std::abs(found[g].mean - exact) <= found[g].error);
+            }
+        }
+    }));
+}
+
+TEST(KeptSilhouettes, AreNotTakenAnewForEachAnswer)
+{
+    Lots lots(1);
+    Crew crew(1);
+    auto points = scattered(lots, 2000);
+    const auto first = leftmost(points, 4);
+    std::vector<Grouping> groupings;
+    for (std::size_t k = 2; k <= 4; ++k) {
+        groupings.push_back(k_means(points, std::span(first).first(k)));
+    }
+    KeptSilhouettes kept;
+    for (int update = 0; update < 20; ++update) {
+        std::vector<std::uint8_t> answered(points.size());
+        answered[lots.below(points.size())] = 1;
+        kept.of(points, groupings, answered, crew);
+    }
+    EXPECT_EQ(kept.taken(), 1);
+}
+
+} // namespace
+} // namespace xieshang::analytics

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "platform/analytics/warm_axes.h"
+
+#include <Eigen/Eigenvalues>
+#include <Eigen/QR>
+
+namespace xieshang::analytics {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::Vector2d;
+using Eigen::VectorXd;
+
+constexpr double close_enough = 1e-5; // residual ÷ larger eigenvalue
+constexpr int most_rounds = 4;
+
+Eigen::Map<const VectorXd> as_vector(const std::vector<double>& values)
+{
+    return {values.data(), static_cast<Index>(values.size())};
+}
+
+void add_columns(MatrixXd& matrix, const std::array<std::vector<double>, 2>& columns)
+{
+    const auto before = matrix.cols();
+    matrix.conservativeResize(static_cast<Index>(columns[0].size()), before + 2);
+    matrix.col(before) = as_vector(columns[0]);
+    matrix.col(before + 1) = as_vector(columns[1]);
+}
+
+class Bending {
+public:
+    Bending(const CentredAnswers& answers, const PrincipalAxes& before, Crew& crew)
+        : answers_(answers), crew_(crew)
+    {
+        MatrixXd known(static_cast<Index>(answers.means().size()), 0);
+        add_columns(known, before.axes);
+        next_ = orthonormal(known);
+    }
+
+    // Whether it came close enough.
+    bool run()
+    {
+        for (int round = 0; round < most_rounds; ++round) {
+            take(next_);
+            solve();
+            const MatrixXd off = images_ * turn_ - (basis_ * turn_) * values_.asDiagonal();
+            if (off.colwise().norm().maxCoeff() <= close_enough * values_[0]) {
+                return true;
+            }
+            MatrixXd rest = off;
+            for (int twice = 0; twice < 2; ++twice) {
+                rest -= basis_ * (basis_.transpose() * rest);
+            }
+            next_ = orthonormal(rest);
+        }
+        return false;
+    }
+
+    WarmAxes found() const
+    {
+        WarmAxes warm;
+        const MatrixXd axes = basis_ * turn_;
+        const MatrixXd heights = heights_ * turn_;
+        for (Index which = 0; which < 2; ++which) {
+            const auto at = static_cast<std::size_t>(which);
+            warm.axes.axes[at].assign(axes.col(which).begin(), axes.col(which).end());
+            warm.heights[at].assign(heights.col(which).begin(), heights.col(which).end());
+            warm.axes.eigenvalues[at] = values_[which];
+        }
+        warm.axes.products = static_cast<int>(basis_.cols());
+        return warm;
+    }
+
+private:
+    static MatrixXd orthonormal(const MatrixXd& columns)
+    {
+        const Eigen::HouseholderQR<MatrixXd> decomposed(columns);
+        return decomposed.householderQ() * MatrixXd::Identity(columns.rows(), columns.cols());
+    }
+
+    void take(const MatrixXd& two)
+    {
+        const auto size = static_cast<std::size_t>(two.rows());
+        const auto pair =
+            answers_.square_times_pair({two.col(0).data(), size}, {two.col(1).data(), size}, crew_);
+        basis_.conservativeResize(two.rows(), basis_.cols() + 2);
+        basis_.rightCols(2) = two;
+        add_columns(images_, pair.products);
+        add_columns(heights_, pair.heights);
+    }
+
+    void solve()
+    {
+        const MatrixXd small = basis_.transpose() * images_;
+        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver((small + small.transpose()) / 2);
+        const auto last = small.cols() - 1;
+        values_ = Vector2d(solver.eigenvalues()[last], solver.eigenvalues()[last - 1]);
+        turn_.resize(small.cols(), 2);
+        turn_.col(0) = solver.eigenvectors().col(last);
+        turn_.col(1) = solver.eigenvectors().col(last - 1);
+    }
+
+    const CentredAnswers& answers_;
+    Crew& crew_;
+    MatrixXd next_;
+    MatrixXd basis_;
+    MatrixXd images_;  // XᵀX of each of the basis
+    MatrixXd heights_; // X of each of the basis
+    MatrixXd turn_;    // from the basis to the axes
+    Vector2d values_;
+};
+
+void keep_sign(WarmAxes& warm, const PrincipalAxes& before)
+{
+    for (std::size_t which = 0; which < 2; ++which) {
+        auto& axis = warm.axes.axes[which];
+        if (as_vector(axis).dot(as_vector(before.axes[which])) < 0) {
+            for (auto* values : {&axis, &warm.heights[which]}) {
+                for (auto& value : *values) {
+                    value = -value;
+                }
+            }
+        }
+    }
+}
+
+bool has_two_axes(const PrincipalAxes& axes)
+{
+    return axes.eigenvalues[1] > 0 && axes.axes[0].size() > 2;
+}
+
+} // namespace
+
+WarmAxes warm_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew)
+{
+    WarmAxes warm;
+    bool is_close = false;
+    if (has_two_axes(*start.before)) {
+        Bending bending(answers, *start.before, crew);
+        is_close = bending.run();
+        warm = bending.found();
+    }
+    if (!is_close) {
+        warm.axes = principal_axes(answers, start, crew);
+        for (std::size_t which = 0; which < 2; ++which) {
+            warm.heights[which] = answers.times(warm.axes.axes[which], crew);
+        }
+    }
+    keep_sign(warm, *start.before);
+    return warm;
+}
+
+} // namespace xieshang::analytics
