@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/reading_table.h"
 
+#include "features/plan/columns.h"
 #include "features/plan/reading_answer.h"
 #include "features/plan/script.h"
 
@@ -12,21 +13,6 @@
 
 namespace xieshang::plan {
 namespace {
-
-std::size_t columns_of(const std::string& text)
-{
-    std::size_t columns = 0;
-    for (const auto c : from_utf8(text)) {
-        columns += static_cast<std::size_t>(width_of(c));
-    }
-    return columns;
-}
-
-std::string padded(const std::string& text, std::size_t columns)
-{
-    const auto used = columns_of(text);
-    return text + std::string(columns > used ? columns - used : 0, ' ');
-}
 
 std::string joined(const std::vector<std::string>& texts, const std::string& separator)
 {
