@@ -56,6 +56,7 @@ void add_plan(CLI::App& app, Console& console);
 void add_config(CLI::App& app, Console& console);
 void add_user(CLI::App& app, Console& console);
 void add_search(CLI::App& app, Console& console);
+void add_opinions(CLI::App& app, Console& console);
 void add_backup(CLI::App& app, Console& console); // backup, restore
 void add_check(CLI::App& app, Console& console);
 void add_descriptions(CLI::App& app, Console& console); // openapi, workflows, completion

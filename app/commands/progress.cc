@@ -27,10 +27,11 @@ ProgressLine::~ProgressLine()
 void ProgressLine::say(std::string_view step, std::int64_t done, std::int64_t total)
 {
     const auto now = std::chrono::steady_clock::now();
-    if (!on_terminal_ || now - said_at_ < pause) {
+    if (!on_terminal_ || (step == said_ && now - said_at_ < pause)) {
         return;
     }
     said_at_ = now;
+    said_ = step;
     const auto of = total > 0 ? fmt::format("/{}", total) : "";
     std::fputs(
         fmt::format("\r\033[K{} {}{}", console_.text(fmt::format("progress.{}", step)), done, of)

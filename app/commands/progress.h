@@ -9,6 +9,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace xieshang::app {
 
@@ -25,6 +27,7 @@ public:
 private:
     const Console& console_;
     bool on_terminal_;
+    std::string said_; // the step
     std::chrono::steady_clock::time_point said_at_;
 };
 
