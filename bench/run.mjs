@@ -137,6 +137,52 @@ function findsQuickly() {
   }
 }
 
+const opinionMaps = (...words) =>
+  run(join(benchPrograms, 'opinion_maps'), words).stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line))
+
+const stagesOf = (stages) => Object.entries(stages).map(([stage, ms]) => `${stage} ${ms.toFixed(2)}`).join(', ')
+
+// What red-dwarf and Polis take stands in docs/opinion-maps.md, with what is known of their machines.
+function drawsMaps() {
+  say('opinion maps')
+  const real = { 'brexit-consensus': 1, 'vtaiwan.uberx': 3, 'american-assembly.bowling-green': 8 }
+  for (const { name, answers, ms, stages } of opinionMaps('real', '31')) {
+    row(`opinion map of ${name}, ${answers} answers`, ms, 'ms', ['<=', real[name]], stagesOf(stages))
+  }
+  const [memory] = opinionMaps('memory')
+  for (const [sizes, runs, most, megabytes] of [
+    [['33422', '783', '2000000'], 15, 120, 200],
+    [['50000', '1000', '2500000'], 9, 250, 300],
+    [['1000000', '1000', '100000000'], 3, 5000, 2000],
+  ]) {
+    say(`opinion map of ${sizes.join(' x ')}`)
+    const [map] = opinionMaps('synthetic', ...sizes, String(runs))
+    const limit = (map.read_gb / memory.gb_a_second) * 1000
+    row(`opinion map of ${map.name}, 2 threads`, map.ms, 'ms', ['<=', most],
+      `${stagesOf(map.stages)}; what must be read takes ${limit.toFixed(1)} ms at ${memory.gb_a_second} GB/s: ${((limit / map.ms) * 100).toFixed(0)} % of the limit`)
+    row('its peak memory, the answers included', map.peak_mb, 'MB', ['<=', megabytes])
+  }
+  const [later] = opinionMaps('running', '33422', '783', '2000000', '400')
+  row('one more answer in a running map of 2 million', later.ms, 'ms', ['<=', 5],
+    `mean ${later.mean_ms}, p95 ${later.p95_ms}, most ${later.most_ms} of ${later.updates}; ${stagesOf(later.stages)}`)
+  const [csv] = opinionMaps('csv', '2000000')
+  row('reading a CSV of answers', csv.mb_a_second, 'MB/s', ['>=', 200], `${csv.mb} MB`)
+}
+
+function agreementRows() {
+  say('agreement with both references')
+  return opinionMaps('agreement')
+}
+
+function printAgreement(agreements) {
+  if (agreements.length === 0) return console.log('\nThe conversations with reference results are not on this machine: agreement is not measured.')
+  console.log('\n| conversation | reference | grouped people | k | labels that differ | 1 − cosine | projection | lists that differ | their figures | group-aware | priorities |')
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|')
+  for (const a of agreements) {
+    console.log(`| ${a.conversation} | ${a.reference} | ${a.people}, ${a.people_missing} missing | ${a.k} = ${a.reference_k} | ${a.labels_differing} (Rand ${a.rand_index}) | ${a.one_less_cosine} | ${a.projection} | ${a.lists_differing} of ${a.lists} | ${a.list_figures} | ${a.group_aware} | ${a.priorities} |`)
+  }
+}
+
 function buildsQuickly() {
   say('full build from clean, without ccache')
   rmSync('build/bench-clean', { recursive: true, force: true })
@@ -148,11 +194,11 @@ function buildsQuickly() {
   rmSync('build/bench-clean', { recursive: true, force: true })
 }
 
-function print() {
+function print(agreements) {
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
   const about = { date: new Date().toISOString().slice(0, 10), commit, machine: `${cpus().length} x ${cpus()[0].model}` }
   if (asJson) {
-    console.log(JSON.stringify({ ...about, rows }, null, 2))
+    console.log(JSON.stringify({ ...about, rows, agreements }, null, 2))
     return
   }
   console.log(`\n${about.date}, commit ${about.commit}, ${about.machine}\n`)
@@ -160,6 +206,7 @@ function print() {
   for (const { what, value, unit, limit, met, note } of rows) {
     console.log(`| ${what} | ${value.toFixed(2)} ${unit} | ${limit} | ${met ? 'yes' : 'NO'} | ${note} |`)
   }
+  printAgreement(agreements)
 }
 
 try {
@@ -168,8 +215,9 @@ try {
   await writesOnSlowDisk()
   readsDocuments()
   findsQuickly()
+  drawsMaps()
   if (options.includes('--build')) buildsQuickly()
-  print()
+  print(agreementRows())
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
