@@ -48,6 +48,8 @@ std::vector<Cluster> clusters_of(const Grouping& grouping)
     for (std::uint32_t i = 0; i < grouping.labels.size(); ++i) {
         clusters[grouping.labels[i]].members.push_back(i);
     }
+    // Points that differ by rounding alone can leave a centre without any.
+    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.members.empty(); });
     return clusters;
 }
 

@@ -27,7 +27,7 @@ inline constexpr std::size_t most_tried = 5;
 inline constexpr std::size_t base_clusters_a_group = 12; // Polis tries two groups and one for these
 
 FoundGroups all_in_one(const Points& points);
-std::vector<Cluster> clusters_of(const Grouping& grouping);
+std::vector<Cluster> clusters_of(const Grouping& grouping); // those that have members
 Grouping labels_of(const std::vector<Cluster>& clusters, std::size_t points);
 // Members that are places of base clusters become the members of these.
 void unfold(std::vector<Cluster>& groups, const std::vector<Cluster>& base_clusters);
