@@ -13,7 +13,6 @@
 #include <string>
 
 namespace xieshang::plan {
-
 namespace {
 
 // A table that somebody put the title of into the name of the sheet or of the file alone.

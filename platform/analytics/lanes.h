@@ -3,7 +3,7 @@
 
 // EACH_CPU before a function makes one version for each generation of processors; the best that the
 // machine has is taken when the program starts. All give the same bits: sums are cut into lanes by
-// hand and nothing is contracted (-ffp-contract=off, cmake/layers).
+// hand and nothing is contracted (-ffp-contract=off, CMakeLists.txt).
 #pragma once
 
 // Clang 14 and the sanitizers do not get along with the choice at start.

@@ -25,8 +25,11 @@ const OpinionMap& RunningMap::update(
     std::span<const Answer> later, std::span<const StatementNumber> left_out)
 {
     begins(settings_, Stage::table);
-    take_out(later);
-    table_.add(later);
+    const auto old = old_rows(later);
+    table_.add(later); // may throw: until here the map is as before
+    for (const auto& [participant, cells] : old) {
+        add_row(cells, map_.labels[participant], true);
+    }
     map_.left_out = flags_of(left_out, table_);
     draw(later);
     return map_;
@@ -69,37 +72,42 @@ void RunningMap::draw(std::span<const Answer> later)
     begins(settings_, Stage::done);
 }
 
-// Before their rows change: what they said so far is taken out of their groups' tallies.
-void RunningMap::take_out(std::span<const Answer> later)
+// What is no longer said once the later answers are in. Where these bring new people or statements
+// places move, and everything is counted anew.
+std::vector<RunningMap::OldRow> RunningMap::old_rows(std::span<const Answer> later)
 {
+    const auto& people = table_.participants();
+    const auto& statements = table_.statements();
     recounted_.clear();
     for (const auto& answer : later) {
-        const auto& people = table_.participants();
         const auto found = std::lower_bound(people.begin(), people.end(), answer.participant());
         const bool is_known = found != people.end() && *found == answer.participant();
         if (!is_known
-            || !std::binary_search(
-                map_.statements.begin(), map_.statements.end(), answer.statement())) {
-            ids_.clear(); // places move: everything is counted anew
-            return;
+            || !std::binary_search(statements.begin(), statements.end(), answer.statement())) {
+            recounted_.clear();
+            ids_.clear();
+            return {};
         }
         recounted_.push_back(static_cast<std::size_t>(found - people.begin()));
     }
     std::sort(recounted_.begin(), recounted_.end());
     recounted_.erase(std::unique(recounted_.begin(), recounted_.end()), recounted_.end());
+    std::vector<OldRow> old;
     for (const auto participant : recounted_) {
-        add_row(participant, map_.labels[participant], true);
+        const auto row = table_.row(participant);
+        old.push_back({participant, {row.begin(), row.end()}});
     }
+    return old;
 }
 
-void RunningMap::add_row(std::size_t participant, int label, bool takes_away)
+void RunningMap::add_row(std::span<const Cell> row, int label, bool takes_away)
 {
     if (label == OpinionMap::no_group || ids_.empty()) {
         return;
     }
     const auto group = std::lower_bound(ids_.begin(), ids_.end(), label) - ids_.begin();
     auto& tallies = map_.group_tallies[static_cast<std::size_t>(group)];
-    for (const auto cell : table_.row(participant)) {
+    for (const auto cell : row) {
         tallies[statement_of(cell)].by_stance[cell % 3U] += takes_away ? -1U : 1U;
     }
 }
@@ -120,10 +128,10 @@ void RunningMap::count(const std::vector<int>& labels_before)
     for (std::size_t i = 0; i < map_.labels.size(); ++i) {
         if (recounted != recounted_.end() && *recounted == i) {
             ++recounted;
-            add_row(i, map_.labels[i], false);
+            add_row(table_.row(i), map_.labels[i], false);
         } else if (labels_before[i] != map_.labels[i]) {
-            add_row(i, labels_before[i], true);
-            add_row(i, map_.labels[i], false);
+            add_row(table_.row(i), labels_before[i], true);
+            add_row(table_.row(i), map_.labels[i], false);
         }
     }
 }

@@ -29,12 +29,17 @@ public:
         std::span<const Answer> later, std::span<const StatementNumber> left_out);
 
 private:
+    struct OldRow {
+        std::size_t participant = 0;
+        std::vector<Cell> cells;
+    };
+
     void draw(std::span<const Answer> later);
     void find_axes(const CentredAnswers& centred);
     PrincipalAxes known_axes() const;
-    void take_out(std::span<const Answer> later);
+    std::vector<OldRow> old_rows(std::span<const Answer> later);
     void count(const std::vector<int>& labels_before);
-    void add_row(std::size_t participant, int label, bool takes_away);
+    void add_row(std::span<const Cell> row, int label, bool takes_away);
     People people_of(std::span<const Answer> later);
 
     MapSettings settings_;

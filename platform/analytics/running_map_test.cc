@@ -126,6 +126,24 @@ TEST_P(RunningMapOf, LeavesOutWhatIsRejectedOnTheWay)
 INSTANTIATE_TEST_SUITE_P(Both, RunningMapOf, testing::Values(Reference::reddwarf, Reference::polis),
     [](auto& tested) { return tested.param == Reference::polis ? "Polis" : "RedDwarf"; });
 
+TEST(RunningMap, IsAsBeforeWhenThereIsNoRoom)
+{
+    auto all =
+        synthesize({.participants = 30, .statements = 20, .votes = 400, .groups = 2, .seed = 3});
+    for (StatementNumber statement = 0; statement < most_statements; ++statement) {
+        all.given.emplace_back(40, statement, Stance::pass);
+    }
+    RunningMap running(all, {}, {});
+    const auto tallies = running.map().group_tallies;
+    const std::array too_many{Answer(1, 2, Stance::agree),
+        Answer(1, static_cast<StatementNumber>(most_statements), Stance::agree)};
+    EXPECT_THROW(running.update(too_many, {}), std::length_error);
+    EXPECT_EQ(running.map().group_tallies, tallies);
+    all.given.push_back(too_many[0]);
+    running.update(std::span(too_many).first(1), {});
+    expect_same_counts(running.map(), all);
+}
+
 TEST(SteadyNumber, ChangesAfterFourUpdatesInARow)
 {
     SteadyNumber steady;

@@ -3,6 +3,7 @@
 
 // Two windows at one import: nothing is written over unsaid, and no word is lost when a plan is made
 // of it meanwhile.
+import type { BrowserContext, Page } from '@playwright/test'
 import { planInATable, wordFile } from '../support/office_file.mjs'
 import { blanks, enter, expect, save, seeSide, take, test } from './person'
 
@@ -11,14 +12,19 @@ test.beforeEach(async ({ page }) => {
   await take(page, '计划.docx', wordFile([...planInATable(3), blanks()]))
 })
 
+// At the same import, both windows at what was read.
+async function secondWindow(page: Page, context: BrowserContext): Promise<Page> {
+  const other = await context.newPage()
+  await other.goto(page.url())
+  for (const window of [page, other]) await seeSide(window, '读出的内容')
+  return other
+}
+
 test('a field that another window changes under the cursor is told, and comes back', async ({
   page,
   context,
 }) => {
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await seeSide(page, '读出的内容')
-  await seeSide(other, '读出的内容')
+  const other = await secondWindow(page, context)
   const title = page.locator('.topic-card-title textarea').first()
   const was = await title.inputValue()
   await title.focus()
@@ -38,9 +44,7 @@ test('words that were not kept when a plan was made of the import can be taken a
   page,
   context,
 }) => {
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await seeSide(page, '读出的内容')
+  const other = await secondWindow(page, context)
   await page.route('**/correction', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.continue(),
   )
