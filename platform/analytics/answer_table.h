@@ -40,7 +40,7 @@ public:
     AnswerTable(const Answers& answers, Crew& crew);
 
     // Takes in later answers, in the order in which they were given: what they replace is gone.
-    // Costs a copy of the table. Throws as the constructor.
+    // Costs at most a move of the table. Throws as the constructor.
     void add(std::span<const Answer> later);
 
     const std::vector<ParticipantNumber>& participants() const { return participants_; }
@@ -65,12 +65,15 @@ public:
 
 private:
     class Spreading;
+    struct ChangedRow;
     void order_rows(const Answers& answers, const Spreading& spreading, Crew& crew);
     void count(Crew& crew);
     void settle_by_time(const Answers& answers, const Spreading& spreading,
         const std::vector<std::uint8_t>& has_changed);
     void make_room(std::span<const Answer> later);
     void put_in(std::span<const Answer> later);
+    std::vector<ChangedRow> changed_rows(std::span<const Answer> later) const;
+    void spread_rows(const std::vector<ChangedRow>& changed, std::uint32_t growth);
     void close_gaps(const std::vector<std::uint32_t>& lengths);
 
     std::vector<ParticipantNumber> participants_;

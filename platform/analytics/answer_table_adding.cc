@@ -5,6 +5,7 @@
 #include "platform/analytics/row_order.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace xieshang::analytics {
@@ -32,12 +33,13 @@ std::size_t place_among(const std::vector<std::uint32_t>& numbers, std::uint32_t
         std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
 }
 
-struct Addition {
-    std::size_t row = 0;
-    Cell cell = 0;
-};
-
 } // namespace
+
+// A row with its later answers in it.
+struct AnswerTable::ChangedRow {
+    std::size_t row = 0;
+    std::vector<Cell> cells;
+};
 
 void AnswerTable::add(std::span<const Answer> later)
 {
@@ -84,47 +86,69 @@ void AnswerTable::make_room(std::span<const Answer> later)
 
 void AnswerTable::put_in(std::span<const Answer> later)
 {
-    std::vector<Addition> additions;
-    for (const auto& answer : later) {
-        additions.push_back({place_among(participants_, answer.participant()),
-            static_cast<Cell>(
-                3 * place_among(statements_, answer.statement()) + answer.stance_ordinal())});
+    const auto changed = changed_rows(later);
+    std::size_t growth = 0;
+    for (const auto& own : changed) {
+        growth += own.cells.size() - length_of(own.row);
     }
-    std::stable_sort(additions.begin(), additions.end(),
-        [](const auto& one, const auto& other) { return one.row < other.row; });
-    RowOrder order(columns());
-    std::vector<Cell> cells;
-    cells.reserve(cells_.size() + later.size());
-    std::vector<Cell> own;
-    std::size_t copied = 0; // rows whose cells stand in the new table
-    const auto copy_rows = [&](std::size_t end) {
-        const auto shift = cells.size() - starts_[copied];
-        cells.insert(cells.end(), cells_.begin() + starts_[copied], cells_.begin() + starts_[end]);
-        for (; copied < end; ++copied) {
-            starts_[copied] += static_cast<std::uint32_t>(shift);
-        }
-    };
-    for (auto next = additions.begin(); next != additions.end();) {
-        const auto changed = next->row;
-        copy_rows(changed);
-        own.assign(row(changed).begin(), row(changed).end());
-        for (const auto cell : own) {
+    const auto size = cells_.size() + growth;
+    if (size > cells_.capacity()) {
+        cells_.reserve(size + size / 16); // the next ones find room
+    }
+    cells_.resize(size);
+    for (const auto& own : changed) {
+        for (const auto cell : row(own.row)) {
             --tallies_[statement_of(cell)].by_stance[cell % 3U];
         }
-        for (; next != additions.end() && next->row == changed; ++next) {
-            own.push_back(next->cell);
-        }
-        own.resize(order.put_in_order(own));
-        for (const auto cell : own) {
+        for (const auto cell : own.cells) {
             ++tallies_[statement_of(cell)].by_stance[cell % 3U];
         }
-        starts_[changed] = static_cast<std::uint32_t>(cells.size());
-        cells.insert(cells.end(), own.begin(), own.end());
-        copied = changed + 1;
     }
-    copy_rows(rows());
-    starts_[rows()] = static_cast<std::uint32_t>(cells.size());
-    cells_ = std::move(cells);
+    spread_rows(changed, static_cast<std::uint32_t>(growth));
+}
+
+std::vector<AnswerTable::ChangedRow> AnswerTable::changed_rows(std::span<const Answer> later) const
+{
+    std::map<std::size_t, std::vector<Cell>> cells; // in the order in which they were given
+    for (const auto& answer : later) {
+        const auto column = place_among(statements_, answer.statement());
+        cells[place_among(participants_, answer.participant())].push_back(
+            static_cast<Cell>(3 * column + answer.stance_ordinal()));
+    }
+    RowOrder order(columns());
+    std::vector<ChangedRow> changed;
+    for (auto& [place, added] : cells) {
+        const auto before = row(place);
+        added.insert(added.begin(), before.begin(), before.end());
+        added.resize(order.put_in_order(added));
+        changed.push_back({place, std::move(added)});
+    }
+    return changed;
+}
+
+// Begins with the last row, so that no cell is written over before it has moved on.
+void AnswerTable::spread_rows(const std::vector<ChangedRow>& changed, std::uint32_t growth)
+{
+    auto end = rows(); // rows from here on stand where they belong
+    auto end_before = starts_[end];
+    starts_[end] += growth;
+    for (auto own = changed.rbegin(); own != changed.rend(); ++own) {
+        const auto begin = own->row + 1;
+        const auto begin_before = begin == end ? end_before : starts_[begin];
+        if (growth > 0) {
+            std::copy_backward(cells_.begin() + begin_before, cells_.begin() + end_before,
+                cells_.begin() + end_before + growth);
+            for (auto row = begin; row < end; ++row) {
+                starts_[row] += growth;
+            }
+        }
+        end = own->row;
+        end_before = starts_[end];
+        const auto length_before = begin_before - end_before;
+        growth -= static_cast<std::uint32_t>(own->cells.size()) - length_before;
+        starts_[end] += growth;
+        std::copy(own->cells.begin(), own->cells.end(), cells_.begin() + starts_[end]);
+    }
 }
 
 } // namespace xieshang::analytics

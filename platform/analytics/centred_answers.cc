@@ -5,10 +5,13 @@
 namespace xieshang::analytics {
 namespace {
 
+using Two [[gnu::vector_size(16)]] = double;
+
 // Four sums at a time hide the time that an addition takes; their order is fixed.
-double sum_of(std::span<const Cell> row, const double* worth)
+template <class Worth>
+Worth sum_of(std::span<const Cell> row, const Worth* worth)
 {
-    double sums[4] = {0, 0, 0, 0};
+    Worth sums[4] = {};
     std::size_t i = 0;
     for (; i + 4 <= row.size(); i += 4) {
         sums[0] += worth[row[i]];
@@ -70,7 +73,6 @@ std::vector<double> CentredAnswers::square_times(std::span<const double> v, Crew
 PairProduct CentredAnswers::square_times_pair(
     std::span<const double> one, std::span<const double> other, Crew& crew) const
 {
-    using Two [[gnu::vector_size(16)]] = double;
     const auto of_one = worth_of_cells(one);
     const auto of_other = worth_of_cells(other);
     std::vector<Two> worth(of_one.size());
@@ -88,11 +90,9 @@ PairProduct CentredAnswers::square_times_pair(
         own.assign(worth.size(), Two{});
         const auto range = table_.rows_of(part, parts);
         for (auto i = range.begin; i < range.end; ++i) {
-            Two height{};
-            for (const auto cell : table_.row(i)) {
-                height += worth[cell];
-            }
-            for (const auto cell : table_.row(i)) {
+            const auto row = table_.row(i);
+            const auto height = sum_of(row, worth.data());
+            for (const auto cell : row) {
                 own[cell] += height;
             }
             result.heights[0][i] = height[0];

@@ -126,6 +126,20 @@ void add_agreement(OpinionMap& map)
     map.agreement = answers == 0 ? 0 : alike / answers;
 }
 
+double median_of_lengths(const AnswerTable& table)
+{
+    std::vector<std::size_t> people(table.columns() + 1, 0); // by number of answers
+    for (std::size_t i = 0; i < table.rows(); ++i) {
+        ++people[table.length_of(i)];
+    }
+    const auto nth = [&](std::size_t place) {
+        std::size_t length = 0;
+        for (auto below = people[0]; below <= place; below += people[++length]) {}
+        return static_cast<double>(length);
+    };
+    return (nth((table.rows() - 1) / 2) + nth(table.rows() / 2)) / 2;
+}
+
 void add_participation(OpinionMap& map, const AnswerTable& table)
 {
     auto& figures = map.participation;
@@ -137,17 +151,7 @@ void add_participation(OpinionMap& map, const AnswerTable& table)
     if (table.rows() == 0) {
         return;
     }
-    std::vector<std::size_t> lengths(table.rows());
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-        lengths[i] = table.length_of(i);
-    }
-    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
-    std::nth_element(lengths.begin(), middle, lengths.end());
-    figures.median_answers = static_cast<double>(*middle);
-    if (lengths.size() % 2 == 0) {
-        const auto below = static_cast<double>(*std::max_element(lengths.begin(), middle));
-        figures.median_answers = (figures.median_answers + below) / 2;
-    }
+    figures.median_answers = median_of_lengths(table);
     const auto people = static_cast<double>(table.rows());
     figures.answers_each = static_cast<double>(figures.answers) / people;
     figures.filled = figures.answers_each / static_cast<double>(table.columns());
