@@ -97,6 +97,7 @@ analytics::MapSettings settings_of(const AskedMap& asked)
         .groups = asked.groups.value,
         .axes_as_reference = as_reddwarf,
         .lists_without_best = !as_reddwarf,
+        .lists_minorities = as_reddwarf,
     };
 }
 

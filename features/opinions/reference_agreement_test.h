@@ -12,6 +12,7 @@
 
 #include <boost/json.hpp>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -61,7 +62,8 @@ inline analytics::OpinionMap map_of(
         {.reference = reference,
             .threads = threads,
             .axes_as_reference = true,
-            .lists_without_best = false});
+            .lists_without_best = false,
+            .lists_minorities = true});
 }
 
 // Largest differences; of labels and lists: how many differ.
@@ -120,7 +122,10 @@ private:
         return std::abs(one - other) / std::max(1.0, std::abs(other));
     }
 
-    static void keep_largest(double& kept, double value) { kept = std::max(kept, value); }
+    static void keep_largest(double& kept, double value)
+    {
+        kept = std::isnan(value) ? std::numeric_limits<double>::infinity() : std::max(kept, value);
+    }
 
     void compare_labels()
     {

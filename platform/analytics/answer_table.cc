@@ -27,9 +27,12 @@ bool is_ascending(const std::vector<std::int64_t>& times)
 class AnswerTable::Spreading {
 public:
     Spreading(std::span<const Answer> given, Crew& crew)
-        : small_(given, crew), answers_(small_.answers()), crew_(crew), next_(crew.size())
+        : small_(given, crew),
+          answers_(small_.answers()),
+          crew_(crew),
+          next_(parts_for(small_, crew))
     {
-        std::vector<std::vector<std::uint32_t>> occurs(crew.size());
+        std::vector<std::vector<std::uint32_t>> occurs(next_.size());
         share([&](std::size_t part, std::span<const Answer> answers) {
             next_[part].assign(small_.participants(), 0);
             occurs[part].assign(small_.statements(), 0);
@@ -94,6 +97,13 @@ public:
     }
 
 private:
+    // Each part has a table of all numbers: together not much larger than the answers.
+    static std::size_t parts_for(const SmallNumbers& small, const Crew& crew)
+    {
+        const auto table = std::max<std::size_t>({small.participants(), small.statements(), 1});
+        return std::clamp<std::size_t>(2 * small.answers().size() / table, 1, crew.size());
+    }
+
     template <class Work>
     void share(const Work& work)
     {

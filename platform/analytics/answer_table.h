@@ -33,6 +33,13 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+inline void add(Tally& sum, const Tally& tally)
+{
+    for (std::size_t stance = 0; stance < 3; ++stance) {
+        sum.by_stance[stance] += tally.by_stance[stance];
+    }
+}
+
 class AnswerTable {
 public:
     AnswerTable() = default;

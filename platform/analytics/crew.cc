@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/analytics/crew.h"
 
+#include <utility>
+
 namespace xieshang::analytics {
 namespace {
 
@@ -19,8 +21,12 @@ void rest()
 
 Crew::Crew(unsigned threads)
 {
-    for (unsigned i = 1; i < threads; ++i) {
-        hands_.emplace_back([this] { stand_by(); });
+    try {
+        hands_.reserve(threads);
+        for (unsigned i = 1; i < threads; ++i) {
+            hands_.emplace_back([this] { stand_by(); });
+        }
+    } catch (const std::exception&) { // no memory or no threads left: those that are there do it
     }
 }
 
@@ -55,6 +61,9 @@ void Crew::share(std::size_t parts, const std::function<void(std::size_t)>& work
     for (auto busy = busy_.load(); busy != 0; busy = busy_.load()) {
         busy_.wait(busy);
     }
+    if (thrown_) {
+        std::rethrow_exception(std::exchange(thrown_, nullptr));
+    }
 }
 
 void Crew::stand_by()
@@ -75,10 +84,16 @@ void Crew::stand_by()
     }
 }
 
-void Crew::take_parts()
+void Crew::take_parts() noexcept
 {
     for (auto part = next_++; part < parts_; part = next_++) {
-        (*work_)(part);
+        try {
+            (*work_)(part);
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            thrown_ = std::current_exception();
+            next_ = parts_;
+        }
     }
 }
 

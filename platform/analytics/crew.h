@@ -8,7 +8,9 @@
 
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -16,7 +18,8 @@ namespace xieshang::analytics {
 
 class Crew {
 public:
-    // The caller is one of them: with 1 everything runs on the caller's thread.
+    // The caller is one of them: with 1 everything runs on the caller's thread. Fewer than asked
+    // for where the machine has no more to give.
     explicit Crew(unsigned threads);
     ~Crew();
     Crew(const Crew&) = delete;
@@ -24,13 +27,14 @@ public:
 
     unsigned size() const { return static_cast<unsigned>(hands_.size()) + 1; }
 
-    // Calls work(0) … work(parts - 1), each once, and returns when all are done. `work` must not
-    // throw and must not call share().
+    // Calls work(0) … work(parts - 1), each once, and returns when all are done. When a part
+    // throws, no further ones are begun, and one of the exceptions comes out once all threads are
+    // at rest. `work` must not call share().
     void share(std::size_t parts, const std::function<void(std::size_t part)>& work);
 
 private:
     void stand_by();
-    void take_parts();
+    void take_parts() noexcept;
 
     std::vector<std::thread> hands_;
     const std::function<void(std::size_t)>* work_ = nullptr;
@@ -39,6 +43,8 @@ private:
     std::atomic<std::uint32_t> call_{0};
     std::atomic<unsigned> busy_{0};
     std::atomic<bool> is_over_{false};
+    std::mutex mutex_;
+    std::exception_ptr thrown_;
 };
 
 // Part `part` of `parts` of [0, size).

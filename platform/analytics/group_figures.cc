@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t most_listed = 5;
 
-void add(Tally& sum, const Tally& tally)
-{
-    for (std::size_t stance = 0; stance < 3; ++stance) {
-        sum.by_stance[stance] += tally.by_stance[stance];
-    }
-}
-
 // The order in which the reference looks at statements: ascending, or with Polis as they first
 // occur when people come by number and each answers in ascending order.
 std::vector<std::size_t> order_of(
@@ -97,11 +90,14 @@ double priority(const Tally& tally, double extremity)
     return importance * newness * importance * newness;
 }
 
-void add_priorities(OpinionMap& map, Reference reference)
+void add_priorities(OpinionMap& map, Reference reference, const std::vector<Tally>& before)
 {
     map.figures.priorities.clear();
     for (std::size_t statement = 0; statement < map.statements.size(); ++statement) {
-        Tally tally; // Polis takes the counts of the update before, and this is the first
+        Tally tally; // Polis takes the counts of the update before
+        if (reference == Reference::polis && !before.empty() && map.left_out[statement] == 0) {
+            tally = before[statement];
+        }
         for (std::size_t g = 0; reference == Reference::reddwarf && g < map.groups.size(); ++g) {
             add(tally, map.group_tallies[g][statement]);
         }
@@ -208,7 +204,8 @@ std::vector<std::vector<Tally>> count_groups(
     return tallies;
 }
 
-void add_figures(OpinionMap& map, const AnswerTable& table, const MapSettings& settings)
+void add_figures(OpinionMap& map, const AnswerTable& table, const MapSettings& settings,
+    const std::vector<Tally>& before)
 {
     const bool is_polis = settings.reference == Reference::polis;
     map.figures.tallies = table.tallies();
@@ -217,9 +214,10 @@ void add_figures(OpinionMap& map, const AnswerTable& table, const MapSettings& s
             .order = order_of(map, table, settings.reference),
             .most = most_listed,
             .lists_without_best = is_polis || settings.lists_without_best,
+            .lists_minorities = is_polis || settings.lists_minorities,
             .last_of_equals = is_polis});
     add_group_aware(map);
-    add_priorities(map, settings.reference);
+    add_priorities(map, settings.reference, before);
     add_agreement(map);
     add_participation(map, table);
     list_divisive(map);

@@ -14,6 +14,8 @@ std::vector<std::vector<Tally>> count_groups(
     const OpinionMap& map, const AnswerTable& table, Crew& crew);
 
 // Fills in everything of `map` that depends on its groups, group_tallies, points and axes.
-void add_figures(OpinionMap& map, const AnswerTable& table, const MapSettings& settings);
+// `before`: how all groups together answered at the update before; empty: there was none.
+void add_figures(OpinionMap& map, const AnswerTable& table, const MapSettings& settings,
+    const std::vector<Tally>& before = {});
 
 } // namespace xieshang::analytics

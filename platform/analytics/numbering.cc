@@ -27,10 +27,10 @@ std::vector<std::uint32_t> distinct(std::vector<std::uint32_t> numbers)
 
 Numbering::Numbering(const std::vector<std::uint32_t>& occurs) : places_(occurs.size(), nowhere)
 {
-    for (std::uint32_t number = 0; number < occurs.size(); ++number) {
+    for (std::size_t number = 0; number < occurs.size(); ++number) {
         if (occurs[number] != 0) {
             places_[number] = static_cast<std::uint32_t>(numbers_.size());
-            numbers_.push_back(number);
+            numbers_.push_back(static_cast<std::uint32_t>(number));
         }
     }
 }

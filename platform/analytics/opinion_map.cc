@@ -13,13 +13,14 @@
 namespace xieshang::analytics {
 namespace {
 
-PrincipalAxes found_axes(const CentredAnswers& centred, const AnswerTable& table,
+ReachedAxes found_axes(const CentredAnswers& centred, const AnswerTable& table,
     const MapSettings& settings, Crew& crew)
 {
-    return settings.reference == Reference::reddwarf && settings.axes_as_reference
-            && takes_randomized_axes(table.rows(), table.columns())
-        ? randomized_axes(centred, table.rows(), crew)
-        : principal_axes(centred, {.seed = settings.seed}, crew);
+    if (settings.reference == Reference::reddwarf && settings.axes_as_reference
+        && takes_randomized_axes(table.rows(), table.columns())) {
+        return randomized_axes(centred, table.rows(), crew);
+    }
+    return reached_axes(centred, principal_axes(centred, {.seed = settings.seed}, crew), crew);
 }
 
 } // namespace
@@ -39,13 +40,10 @@ OpinionMap draw_map(
     const CentredAnswers centred(table, map.left_out);
     auto axes = found_axes(centred, table, settings, crew);
     const auto freedom = static_cast<double>(std::max<std::size_t>(table.rows(), 2) - 1);
-    map.variances = {axes.eigenvalues[0] / freedom, axes.eigenvalues[1] / freedom};
+    map.variances = {axes.axes.eigenvalues[0] / freedom, axes.axes.eigenvalues[1] / freedom};
 
     begins(settings, Stage::projection);
-    SignedAxes turned{std::move(axes.axes), {}};
-    for (std::size_t which = 0; which < 2; ++which) {
-        turned.heights[which] = centred.times(turned.axes[which], crew);
-    }
+    SignedAxes turned{std::move(axes.axes.axes), std::move(axes.heights)};
     turn_as_reference(turned, settings.reference);
     auto placed = place(table, centred, map.left_out, turned);
     map.points = std::move(placed.points);

@@ -40,10 +40,11 @@ struct MapSettings {
     std::size_t groups = 0;          // at most 16; 0: two to five, whichever hold together best
     std::size_t minimum_answers = 7; // who answered less is placed, but shapes no group
     // What red-dwarf does for want of better, and only who holds a map against it wants: axes to
-    // about 1e-5 (randomized_axes.h), and no list where no statement is the best agreed
-    // (representatives.h).
+    // about 1e-5 (randomized_axes.h), no list where no statement is the best agreed, and in a list
+    // also what less than half of the group says (representatives.h).
     bool axes_as_reference = false;
     bool lists_without_best = true;
+    bool lists_minorities = false;
     std::function<void(Stage)> begins; // called before each stage, on the caller's thread
 };
 

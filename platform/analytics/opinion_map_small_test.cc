@@ -77,7 +77,8 @@ struct Maps {
                         {.reference = reference,
                             .groups = groups,
                             .axes_as_reference = as_reference,
-                            .lists_without_best = !as_reference}));
+                            .lists_without_best = !as_reference,
+                            .lists_minorities = as_reference}));
                     EXPECT_EQ(trouble_with(maps.back()), "") << groups;
                     EXPECT_LE(maps.back().groups.size(), groups == 0 ? 5 : groups);
                 }

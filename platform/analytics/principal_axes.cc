@@ -180,4 +180,13 @@ PrincipalAxes principal_axes(const CentredAnswers& answers, const AxesStart& sta
     return Lanczos(answers, start, crew).run();
 }
 
+ReachedAxes reached_axes(const CentredAnswers& answers, PrincipalAxes axes, Crew& crew)
+{
+    ReachedAxes reached{std::move(axes), {}};
+    for (std::size_t which = 0; which < 2; ++which) {
+        reached.heights[which] = answers.times(reached.axes.axes[which], crew);
+    }
+    return reached;
+}
+
 } // namespace xieshang::analytics

@@ -18,11 +18,18 @@ struct PrincipalAxes {
     int products = 0;                    // with XᵀX
 };
 
+// Axes, and how far each person reaches along them, by participant.
+struct ReachedAxes {
+    PrincipalAxes axes;
+    std::array<std::vector<double>, 2> heights;
+};
+
 struct AxesStart {
     std::uint64_t seed = 0;                // of the first direction
     const PrincipalAxes* before = nullptr; // a warm start: axes of nearly the same answers
 };
 
 PrincipalAxes principal_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew);
+ReachedAxes reached_axes(const CentredAnswers& answers, PrincipalAxes axes, Crew& crew);
 
 } // namespace xieshang::analytics

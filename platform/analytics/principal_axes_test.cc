@@ -266,8 +266,14 @@ TEST(RandomizedAxes, ComeCloseToTheTrueOnes)
             randomized_axes(conversation.centred, conversation.table.rows(), conversation.crew);
         const auto truth = conversation.axes();
         for (const std::size_t which : {0, 1}) {
-            EXPECT_GE(cosine(found.axes[which], as_vector(truth.axes[which])), 1 - 1e-4);
-            EXPECT_NEAR(found.eigenvalues[which] / truth.eigenvalues[which], 1, 1e-3);
+            const auto& axis = found.axes.axes[which];
+            EXPECT_GE(cosine(axis, as_vector(truth.axes[which])), 1 - 1e-4);
+            EXPECT_NEAR(found.axes.eigenvalues[which] / truth.eigenvalues[which], 1, 1e-3);
+            // U·s is as long as the eigenvalue says, and close to X v.
+            const auto heights = as_vector(found.heights[which]);
+            EXPECT_NEAR(heights.squaredNorm() / found.axes.eigenvalues[which], 1, 1e-9);
+            const auto reached = conversation.centred.times(axis, conversation.crew);
+            EXPECT_LE((heights - as_vector(reached)).norm(), 1e-2 * heights.norm());
         }
     }
     EXPECT_FALSE(takes_randomized_axes(500, 500));

@@ -103,6 +103,12 @@ MatrixXd drawn(std::size_t rows)
     return drawn;
 }
 
+// y of least length with images · y = sought.
+VectorXd images_solved(const MatrixXd& images, const VectorXd& sought)
+{
+    return images.completeOrthogonalDecomposition().solve(sought);
+}
+
 } // namespace
 
 bool takes_randomized_axes(std::size_t people, std::size_t statements)
@@ -111,7 +117,7 @@ bool takes_randomized_axes(std::size_t people, std::size_t statements)
         && static_cast<double>(wanted) < 0.8 * static_cast<double>(std::min(people, statements));
 }
 
-PrincipalAxes randomized_axes(const CentredAnswers& answers, std::size_t people, Crew& crew)
+ReachedAxes randomized_axes(const CentredAnswers& answers, std::size_t people, Crew& crew)
 {
     const auto statements = answers.means().size();
     const auto less = std::min(people, statements);
@@ -122,17 +128,25 @@ PrincipalAxes randomized_axes(const CentredAnswers& answers, std::size_t people,
         range = orthonormal(matrix.times(range));
         range = orthonormal(matrix.transposed_times(range));
     }
-    range = orthonormal(matrix.times(range));
-    const MatrixXd inside = matrix.transposed_times(range);
-    const Eigen::JacobiSVD<MatrixXd> decomposed(inside, Eigen::ComputeThinU | Eigen::ComputeThinV);
-    PrincipalAxes found;
-    found.products = iterations * static_cast<int>(oversampled);
+    const MatrixXd images = matrix.times(range);
+    const MatrixXd basis = orthonormal(images);
+    const Eigen::JacobiSVD<MatrixXd> decomposed(
+        matrix.transposed_times(basis), Eigen::ComputeThinU | Eigen::ComputeThinV);
+    ReachedAxes found;
+    found.axes.products = iterations * static_cast<int>(oversampled);
     for (Index which = 0; which < wanted; ++which) {
-        const VectorXd axis = matrix.is_turned() ? VectorXd(range * decomposed.matrixV().col(which))
-                                                 : VectorXd(decomposed.matrixU().col(which));
+        const auto at = static_cast<std::size_t>(which);
         const double value = decomposed.singularValues()[which];
-        found.axes[static_cast<std::size_t>(which)].assign(axis.begin(), axis.end());
-        found.eigenvalues[static_cast<std::size_t>(which)] = value * value;
+        const VectorXd inside = decomposed.matrixU().col(which);
+        const VectorXd outside = basis * decomposed.matrixV().col(which);
+        const auto& axis = matrix.is_turned() ? outside : inside;
+        found.axes.axes[at].assign(axis.begin(), axis.end());
+        found.axes.eigenvalues[at] = value * value;
+        // U·s as X w, so that who answered alike stands on one spot to the last bit.
+        const VectorXd reaching =
+            matrix.is_turned() ? axis : VectorXd(range * images_solved(images, value * outside));
+        found.heights[at] =
+            answers.times({reaching.data(), static_cast<std::size_t>(reaching.size())}, crew);
     }
     return found;
 }

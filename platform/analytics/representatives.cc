@@ -133,6 +133,9 @@ std::vector<RepresentativeStatement> representatives(
             list.push_back(told(candidate, false));
         }
     }
+    if (!rules.lists_minorities) {
+        std::erase_if(list, [](const auto& one) { return 2 * one.successes <= one.trials; });
+    }
     std::stable_partition(list.begin(), list.end(), [](const auto& one) { return one.agrees; });
     return list;
 }

@@ -39,6 +39,10 @@ struct ListRules {
     std::size_t most = 5;
     // Sure statements are listed although none is the best agreed. red-dwarf 0.4.0 lists none then.
     bool lists_without_best = true;
+    // What no more than half of those who answered say is listed, too: where nothing is sure, or
+    // where the best agreed statement is more often disagreed with than elsewhere. The references
+    // do so.
+    bool lists_minorities = true;
     // The last of equals is taken where nothing is sure (Polis compares with single precision).
     bool last_of_equals = false;
 };

@@ -205,6 +205,17 @@ TEST(RepresentativeStatements, AreNoneForRedDwarfWhereNoneIsBestAgreed)
     EXPECT_EQ(places(listed({like_all, like_all}, rules)), (Places{0})); // nothing sure: fallback
 }
 
+// No group is told to say what most of it denies, unless a map is held against a reference.
+TEST(RepresentativeStatements, AreSaidByMoreThanHalf)
+{
+    const auto unsure = std::vector<Answered>{{said(4, 2, 3), said(3, 2, 4)}};
+    ListRules rules = rules_for(1);
+    ASSERT_EQ(listed(unsure, rules).size(), 1); // the least unsure: 4 of 9 disagree
+    rules.lists_minorities = false;
+    EXPECT_TRUE(listed(unsure, rules).empty());
+    EXPECT_EQ(places(listed({sure_no, sure_yes}, rules_for(2))), (Places{1, 0}));
+}
+
 TEST(ConsensusStatements, AreSurelySaidByMoreThanHalfTheBestFirst)
 {
     const std::vector<Tally> everybody{said(0, 0, 10), said(9, 0, 10), said(0, 0, 30),

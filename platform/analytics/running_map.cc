@@ -9,6 +9,18 @@
 #include <algorithm>
 
 namespace xieshang::analytics {
+namespace {
+
+constexpr std::size_t answers_worth_bending = 300'000;
+constexpr int most_bent = 32; // updates in a row
+
+std::size_t place_of(StatementNumber number, const std::vector<StatementNumber>& numbers)
+{
+    return static_cast<std::size_t>(
+        std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
+}
+
+} // namespace
 
 RunningMap::RunningMap(
     const Answers& answers, std::span<const StatementNumber> left_out, const MapSettings& settings)
@@ -26,11 +38,18 @@ const OpinionMap& RunningMap::update(
 {
     begins(settings_, Stage::table);
     const auto old = old_rows(later);
+    const auto before = grouped_tallies();
     table_.add(later); // may throw: until here the map is as before
+    tallies_before_.assign(table_.columns(), {});
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        tallies_before_[place_of(map_.statements[i], table_.statements())] = before[i];
+    }
     for (const auto& [participant, cells] : old) {
         add_row(cells, map_.labels[participant], true);
     }
-    map_.left_out = flags_of(left_out, table_);
+    auto flags = flags_of(left_out, table_);
+    has_other_left_out_ = flags != map_.left_out;
+    map_.left_out = std::move(flags);
     draw(later);
     return map_;
 }
@@ -68,7 +87,7 @@ void RunningMap::draw(std::span<const Answer> later)
 
     begins(settings_, Stage::statistics);
     count(labels_before);
-    add_figures(map_, table_, settings_);
+    add_figures(map_, table_, settings_, tallies_before_);
     begins(settings_, Stage::done);
 }
 
@@ -110,6 +129,17 @@ void RunningMap::add_row(std::span<const Cell> row, int label, bool takes_away)
     for (const auto cell : row) {
         tallies[statement_of(cell)].by_stance[cell % 3U] += takes_away ? -1U : 1U;
     }
+}
+
+std::vector<Tally> RunningMap::grouped_tallies() const
+{
+    std::vector<Tally> sum(map_.statements.size());
+    for (const auto& tallies : map_.group_tallies) {
+        for (std::size_t i = 0; i < sum.size(); ++i) {
+            add(sum[i], tallies[i]);
+        }
+    }
+    return sum;
 }
 
 // Of the groups' tallies, only what changed where the groups are the same as before.
@@ -154,6 +184,19 @@ PrincipalAxes RunningMap::known_axes() const
     return known;
 }
 
+// Where it costs little, each time; else when the conversation has grown, and now and then.
+bool RunningMap::is_time_for_axes_anew()
+{
+    const auto answers = table_.answers();
+    const bool is_time = answers < answers_worth_bending || ++bent_ >= most_bent
+        || has_other_left_out_ || answers > drawn_from_ + drawn_from_ / 64;
+    if (is_time) {
+        bent_ = 0;
+        drawn_from_ = answers;
+    }
+    return is_time;
+}
+
 void RunningMap::find_axes(const CentredAnswers& centred)
 {
     if (map_.statements.empty() || eigenvalues_[0] == 0) {
@@ -164,10 +207,13 @@ void RunningMap::find_axes(const CentredAnswers& centred)
         }
         turn_as_reference(axes_, settings_.reference);
         eigenvalues_ = found.eigenvalues;
+        drawn_from_ = table_.answers();
         return;
     }
     const auto known = known_axes();
-    auto warm = warm_axes(centred, {.seed = settings_.seed, .before = &known}, crew_);
+    const AxesStart start{.seed = settings_.seed, .before = &known};
+    auto warm = is_time_for_axes_anew() ? axes_anew(centred, start, crew_)
+                                        : warm_axes(centred, start, crew_);
     eigenvalues_ = warm.axes.eigenvalues;
     axes_.axes = std::move(warm.axes.axes);
     axes_.heights = std::move(warm.heights);

@@ -144,6 +144,57 @@ TEST(RunningMap, IsAsBeforeWhenThereIsNoRoom)
     expect_same_counts(running.map(), all);
 }
 
+// Two conversations that share neither people nor statements, the second larger than the first.
+TEST_P(RunningMapOf, MeetsNewPeopleWithNewStatements)
+{
+    const MapSettings settings{.reference = GetParam()};
+    auto answers =
+        synthesize({.participants = 60, .statements = 12, .votes = 500, .groups = 2, .seed = 1});
+    RunningMap running(answers, {}, settings);
+    std::vector<Answer> later;
+    for (const auto& answer :
+        synthesize({.participants = 300, .statements = 12, .votes = 2'500, .groups = 3, .seed = 2})
+            .given) {
+        later.emplace_back(answer.participant() + 1'000, answer.statement() + 100, answer.stance());
+    }
+    for (std::size_t at = 0; at < later.size(); at += 250) {
+        running.update(std::span(later).subspan(at, 250), {});
+    }
+    answers.given.insert(answers.given.end(), later.begin(), later.end());
+    const auto anew = draw_map(answers, {}, settings);
+    for (const std::size_t which : {0, 1}) {
+        EXPECT_NEAR(running.map().variances[which], anew.variances[which], 1e-9);
+    }
+    EXPECT_GT(
+        *std::max_element(running.map().points.x.end() - 300, running.map().points.x.end()), 0.1);
+}
+
+// METHOD of Polis: what is shown next goes by how the groups answered at the update before.
+TEST(RunningMapOfPolis, GivesPriorityByTheAnswersOfTheUpdateBefore)
+{
+    const auto answers =
+        synthesize({.participants = 50, .statements = 12, .votes = 480, .groups = 2, .seed = 3});
+    RunningMap running(answers, {}, {.reference = Reference::polis});
+    const auto cold = running.map();
+    for (std::size_t i = 0; i < cold.statements.size(); ++i) { // none before: 9 (1 + E) / 4 squared
+        const double root = 9 * (1 + cold.figures.extremity[i]) / 4;
+        EXPECT_NEAR(cold.figures.priorities[i], root * root, 1e-9);
+    }
+    const Answer again(answers.given[0].participant(), answers.given[0].statement(), Stance::pass);
+    const auto& warm = running.update(std::span(&again, 1), {});
+    for (std::size_t i = 0; i < warm.statements.size(); ++i) {
+        Tally before;
+        for (const auto& tallies : cold.group_tallies) {
+            add(before, tallies[i]);
+        }
+        const double seen = before.seen();
+        const double passes = seen - before.agree() - before.disagree();
+        const double root = (before.agree() + 1) / (seen + 2) * (1 - (passes + 1) / (seen + 2))
+            * (1 + warm.figures.extremity[i]) * (1 + 8 * std::exp2(-seen / 5));
+        EXPECT_NEAR(warm.figures.priorities[i], root * root, 1e-9);
+    }
+}
+
 TEST(SteadyNumber, ChangesAfterFourUpdatesInARow)
 {
     SteadyNumber steady;
@@ -184,67 +235,6 @@ TEST(AnswerTable, TakesInLaterAnswersAsIfTheyHadBeenThereFromTheBeginning)
             RC_ASSERT(std::ranges::equal(table.row(row), anew.row(row)));
         }
     }));
-}
-
-Points scattered(Lots& lots, std::size_t size)
-{
-    Points points;
-    for (std::size_t i = 0; i < size; ++i) {
-        const double group = 3 * static_cast<double>(i % 3);
-        points.add({group + lots.normal(), lots.normal()});
-    }
-    return points;
-}
-
-TEST(KeptSilhouettes, AreOffByNoMoreThanTheySay)
-{
-    EXPECT_TRUE(rc::check([](std::uint64_t seed) {
-        Lots lots(seed);
-        Crew crew(1);
-        auto points = scattered(lots, 300);
-        const auto first = leftmost(points, 4);
-        KeptSilhouettes kept;
-        std::vector<Grouping> groupings;
-        for (std::size_t k = 2; k <= 4; ++k) {
-            groupings.push_back(k_means(points, std::span(first).first(k)));
-        }
-        kept.of(points, groupings, std::vector<std::uint8_t>(points.size()), crew);
-        for (int update = 0; update < 5; ++update) {
-            std::vector<std::uint8_t> answered(points.size());
-            for (std::size_t i = 0; i < points.size(); ++i) {
-                points.x[i] += 1e-4 * lots.normal();
-                answered[i] = lots.below(150) == 0;
-                points.y[i] += answered[i] != 0 ? lots.normal() : 0;
-            }
-            for (auto& grouping : groupings) {
-                grouping = k_means_to_the_end(points, grouping.centres);
-            }
-            const auto found = kept.of(points, groupings, answered, crew);
-            for (std::size_t g = 0; g < groupings.size(); ++g) {
-                const auto exact = plain_silhouette(points, groupings[g]);
-                RC_ASSERT(std::abs(found[g].mean - exact) <= found[g].error);
-            }
-        }
-    }));
-}
-
-TEST(KeptSilhouettes, AreNotTakenAnewForEachAnswer)
-{
-    Lots lots(1);
-    Crew crew(1);
-    auto points = scattered(lots, 2000);
-    const auto first = leftmost(points, 4);
-    std::vector<Grouping> groupings;
-    for (std::size_t k = 2; k <= 4; ++k) {
-        groupings.push_back(k_means(points, std::span(first).first(k)));
-    }
-    KeptSilhouettes kept;
-    for (int update = 0; update < 20; ++update) {
-        std::vector<std::uint8_t> answered(points.size());
-        answered[lots.below(points.size())] = 1;
-        kept.of(points, groupings, answered, crew);
-    }
-    EXPECT_EQ(kept.taken(), 1);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <Eigen/Eigenvalues>
 #include <Eigen/QR>
+#include <optional>
 
 namespace xieshang::analytics {
 namespace {
@@ -58,9 +59,9 @@ public:
         return false;
     }
 
-    WarmAxes found() const
+    ReachedAxes found() const
     {
-        WarmAxes warm;
+        ReachedAxes warm;
         const MatrixXd axes = basis_ * turn_;
         const MatrixXd heights = heights_ * turn_;
         for (Index which = 0; which < 2; ++which) {
@@ -112,7 +113,7 @@ private:
     Vector2d values_;
 };
 
-void keep_sign(WarmAxes& warm, const PrincipalAxes& before)
+void keep_sign(ReachedAxes& warm, const PrincipalAxes& before)
 {
     for (std::size_t which = 0; which < 2; ++which) {
         auto& axis = warm.axes.axes[which];
@@ -133,23 +134,27 @@ bool has_two_axes(const PrincipalAxes& axes)
 
 } // namespace
 
-WarmAxes warm_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew)
+ReachedAxes warm_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew)
 {
-    WarmAxes warm;
-    bool is_close = false;
+    std::optional<ReachedAxes> found;
     if (has_two_axes(*start.before)) {
         Bending bending(answers, *start.before, crew);
-        is_close = bending.run();
-        warm = bending.found();
-    }
-    if (!is_close) {
-        warm.axes = principal_axes(answers, start, crew);
-        for (std::size_t which = 0; which < 2; ++which) {
-            warm.heights[which] = answers.times(warm.axes.axes[which], crew);
+        if (bending.run()) {
+            found = bending.found();
         }
     }
-    keep_sign(warm, *start.before);
-    return warm;
+    if (!found) {
+        return axes_anew(answers, start, crew);
+    }
+    keep_sign(*found, *start.before);
+    return std::move(*found);
+}
+
+ReachedAxes axes_anew(const CentredAnswers& answers, const AxesStart& start, Crew& crew)
+{
+    auto found = reached_axes(answers, principal_axes(answers, {.seed = start.seed}, crew), crew);
+    keep_sign(found, *start.before);
+    return found;
 }
 
 } // namespace xieshang::analytics

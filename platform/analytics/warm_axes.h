@@ -11,12 +11,10 @@
 
 namespace xieshang::analytics {
 
-struct WarmAxes {
-    PrincipalAxes axes;
-    std::array<std::vector<double>, 2> heights; // X v of each, by participant
-};
-
 // `before.axes` are by the statements of these answers, new ones 0. The signs are those of before.
-WarmAxes warm_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew);
+ReachedAxes warm_axes(const CentredAnswers& answers, const AxesStart& start, Crew& crew);
+// Without a look at the known ones but for the signs. Bending never meets a direction that shares
+// nothing with them, such as that of new people who answered new statements only.
+ReachedAxes axes_anew(const CentredAnswers& answers, const AxesStart& start, Crew& crew);
 
 } // namespace xieshang::analytics
