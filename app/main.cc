@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/parser_words.h"
+#include "app/system_words.h"
 
 #include <cstdlib>
 #include <exception>
+#include <new>
+#include <utility>
 
 namespace xieshang::app {
 namespace {
@@ -40,6 +43,13 @@ int run(int argc, char** argv)
     return static_cast<int>(console.exit_code);
 }
 
+int failed(const char* code, base::Params params)
+{
+    const Console console{texts::from_locale(locale()), ExitCode::failed};
+    console.say({base::Trouble::refused, code, std::move(params), {}});
+    return static_cast<int>(console.exit_code);
+}
+
 } // namespace
 } // namespace xieshang::app
 
@@ -47,6 +57,11 @@ int main(int argc, char** argv)
 {
     try {
         return xieshang::app::run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        return xieshang::app::failed("cli.no_memory", {});
+    } catch (const std::system_error& error) {
+        return xieshang::app::failed(
+            "cli.machine_failed", {{"reason", xieshang::app::reason_of(error)}});
     } catch (const std::exception& error) {
         std::fprintf(stderr, "xieshang: %s\n", error.what());
         return static_cast<int>(xieshang::app::ExitCode::failed);

@@ -69,7 +69,7 @@ tl::unexpected<base::Error> no_file(const std::string& path)
 
 base::Result<InputFile> InputFile::open(const std::string& path)
 {
-    const Descriptor descriptor(path);
+    const Descriptor descriptor(path == "-" ? "/dev/stdin" : path);
     struct stat about {};
     if (descriptor.number() < 0 || ::fstat(descriptor.number(), &about) != 0) {
         return no_file(path);

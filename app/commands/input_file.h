@@ -15,7 +15,8 @@ namespace xieshang::app {
 
 class InputFile {
 public:
-    // cli.no_file {file, reason}. Throws std::bad_alloc when a pipe has more than the memory holds.
+    // "-" is standard input. cli.no_file {file, reason}. Throws std::bad_alloc when a pipe has more
+    // than the memory holds.
     static base::Result<InputFile> open(const std::string& path);
     ~InputFile();
     InputFile(InputFile&& other) noexcept;

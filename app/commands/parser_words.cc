@@ -96,13 +96,28 @@ void gather_options(CLI::App& app, const Console& console)
     }
 }
 
+namespace {
+
+// "xieshang opinions map": as far as it was understood.
+std::string command_of(const CLI::App& app)
+{
+    std::string words = "xieshang";
+    for (const auto* command = &app; !command->get_subcommands().empty();) {
+        command = command->get_subcommands().front();
+        words += " " + command->get_name();
+    }
+    return words;
+}
+
+} // namespace
+
 int explain(const CLI::ParseError& error, const CLI::App& app, const Console& console)
 {
     if (error.get_exit_code() == 0 && unknown_command(app).empty()) {
         return app.exit(error);
     }
-    std::fputs(fmt::format(
-                   "xieshang: {}\n{}\n", text_of(error, app, console), console.text("cli.see_help"))
+    std::fputs(fmt::format("xieshang: {}\n{}\n", text_of(error, app, console),
+                   console.text("cli.see_help", {{"command", command_of(app)}}))
                    .c_str(),
         stderr);
     return static_cast<int>(ExitCode::wrong_use);

@@ -11,6 +11,7 @@ namespace xieshang::opinions {
 namespace {
 
 constexpr std::size_t rows_between_tellings = 1U << 16U;
+constexpr std::size_t most_lines_told = 5;
 constexpr std::size_t told_columns = 40; // of a name of a column
 
 std::string_view trimmed(std::string_view field)
@@ -35,16 +36,40 @@ std::optional<Number> whole(std::string_view field)
     return number;
 }
 
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_same_name(std::string_view one, std::string_view other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+        [](char a, char b) { return lowered(a) == lowered(b); });
+}
+
+// What begins as no text in UTF-8 does.
+base::Result<void> readable(const FileToRead& file)
+{
+    if (file.bytes.starts_with("\xFF\xFE") || file.bytes.starts_with("\xFE\xFF")) {
+        return base::refuse("opinions.not_utf8", {{"file", file.name}, {"line", "1"}});
+    }
+    if (file.bytes.starts_with("\x1F\x8B") || file.bytes.starts_with("PK\x03\x04")) {
+        return base::refuse("opinions.packed", {{"file", file.name}});
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<CsvTable> CsvTable::open(const FileToRead& file)
 {
+    CHECK(readable(file));
     CsvTable table(file);
     if (!table.rows_.next()) {
         return base::refuse("opinions.empty_file", {{"file", file.name}});
     }
     for (const auto field : table.rows_.fields()) {
         const std::string name(trimmed(field));
+        if (!is_utf8(name)) {
+            return table.not_utf8();
+        }
         if (!name.empty() && table.find(name)) {
             return base::refuse(
                 "opinions.twice", {{"file", file.name}, {"column", one_line(name, told_columns)}});
@@ -56,7 +81,8 @@ base::Result<CsvTable> CsvTable::open(const FileToRead& file)
 
 std::optional<std::size_t> CsvTable::find(std::string_view column) const
 {
-    const auto found = std::find(head_.begin(), head_.end(), column);
+    const auto found = std::find_if(head_.begin(), head_.end(),
+        [&](const std::string& name) { return is_same_name(name, column); });
     return found == head_.end() ? std::nullopt
                                 : std::optional(static_cast<std::size_t>(found - head_.begin()));
 }
@@ -66,8 +92,24 @@ base::Result<std::size_t> CsvTable::at(std::string_view column) const
     if (const auto found = find(column)) {
         return *found;
     }
+    for (const char separator : {';', '\t'}) {
+        if (head_.size() == 1 && head_[0].find(separator) != std::string::npos) {
+            return base::refuse("opinions.separator", {{"file", file_.name}});
+        }
+    }
+    std::string names;
+    for (const auto& name : head_) {
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    return base::refuse("opinions.no_column",
+        {{"file", file_.name}, {"column", std::string(column)},
+            {"found", one_line(names, 2 * told_columns)}});
+}
+
+tl::unexpected<base::Error> CsvTable::not_utf8() const
+{
     return base::refuse(
-        "opinions.no_column", {{"file", file_.name}, {"column", std::string(column)}});
+        "opinions.not_utf8", {{"file", file_.name}, {"line", std::to_string(rows_.line())}});
 }
 
 base::Result<bool> CsvTable::next()
@@ -93,6 +135,9 @@ base::Result<bool> CsvTable::next()
 base::Result<void> CsvTable::bad(std::string_view reason, base::Params params)
 {
     ++skipped_;
+    if (skipped_lines_.size() < most_lines_told) {
+        skipped_lines_.push_back(rows_.line());
+    }
     if (file_.skips_bad) {
         return {};
     }

@@ -22,9 +22,12 @@ struct Timing {
 struct MapFacts {
     std::optional<analytics::Reference> reference; // whose answers were asked for; else our own
     std::uint64_t seed = 0;
+    std::size_t groups_asked = 0; // 0: as many as hold together best
+    std::size_t minimum_answers = analytics::MapSettings{}.minimum_answers;
     std::size_t skipped_votes = 0;     // bad lines
     std::size_t skipped_comments = 0;  // bad lines
     std::vector<Statement> statements; // ascending by number; empty when no file told them
+    bool knows_rejected = false;       // a file told which statements were rejected
     std::vector<Timing> timings;       // in their order
 };
 

@@ -143,7 +143,50 @@ private:
     {
         json_.key(name).open('{');
         for (std::size_t i = 0; i < figures.size(); ++i) {
-            json_.key(number_of(i)).value(figures[i]);
+            if (is_told(i)) {
+                json_.key(number_of(i)).value(figures[i]);
+            }
+        }
+        json_.close('}');
+    }
+
+    // The references tell figures of what was rejected, too.
+    bool is_told(std::size_t statement) const
+    {
+        return map_.left_out[statement] == 0 || facts_.reference.has_value();
+    }
+
+    // How many disagree, pass, agree: of all, and of each group in the order of "groups".
+    void write_tally(const analytics::Tally& tally)
+    {
+        json_.open('[');
+        for (const auto count : tally.by_stance) {
+            json_.value(count);
+        }
+        json_.close(']');
+    }
+
+    void write_tallies()
+    {
+        json_.key("tallies").open('{');
+        for (std::size_t i = 0; i < map_.statements.size(); ++i) {
+            json_.key(number_of(i)).open('{').key("all");
+            write_tally(map_.figures.tallies[i]);
+            json_.key("groups").open('[');
+            for (const auto& tallies : map_.group_tallies) {
+                write_tally(tallies[i]);
+            }
+            json_.close(']').close('}');
+        }
+        json_.close('}');
+    }
+
+    // Those that a file of comments told.
+    void write_texts()
+    {
+        json_.key("texts").open('{');
+        for (const auto& statement : facts_.statements) {
+            json_.key(statement.number).value(statement.text);
         }
         json_.close('}');
     }
@@ -155,6 +198,8 @@ private:
         by_statement("group_aware_disagree", figures.group_aware_disagree);
         by_statement("priorities", figures.priorities);
         by_statement("divisiveness", figures.divisiveness);
+        write_tallies();
+        write_texts();
         json_.key("divisive").open('[');
         for (const auto statement : map_.divisive) {
             json_.value(number_of(statement));
@@ -173,6 +218,7 @@ private:
         const auto& figures = map_.participation;
         json_.member("agreement", map_.agreement).key("participation").open('{');
         json_.member("grouped", figures.grouped)
+            .member("answers_left_out", figures.answers_left_out)
             .member("answers_each", figures.answers_each)
             .member("median_answers", figures.median_answers)
             .member("filled", figures.filled)

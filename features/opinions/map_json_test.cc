@@ -35,8 +35,8 @@ TEST(MapJson, HasTheDocumentedShape)
     EXPECT_THAT(keys_of(json),
         ElementsAre("participants", "statements", "votes", "k", "silhouette", "silhouettes",
             "groups", "labels", "projection", "consensus", "group_aware", "group_aware_disagree",
-            "priorities", "divisiveness", "divisive", "rejected", "agreement", "participation",
-            "reference", "seed", "skipped_lines", "timings_ms"));
+            "priorities", "divisiveness", "tallies", "texts", "divisive", "rejected", "agreement",
+            "participation", "reference", "seed", "skipped_lines", "timings_ms"));
     EXPECT_EQ(json.at("participants"), 13);
     EXPECT_EQ(json.at("statements"), 13);
     EXPECT_EQ(json.at("votes"), 12 * 13 + 1);
@@ -48,7 +48,7 @@ TEST(MapJson, HasTheDocumentedShape)
     EXPECT_EQ(json.at("skipped_lines"), (object{{"votes", 2}, {"comments", 1}}));
     EXPECT_EQ(json.at("timings_ms"), (object{{"read", 1.5}, {"table", 0.25}, {"total", 1.75}}));
     EXPECT_THAT(keys_of(json.at("participation")),
-        ElementsAre("grouped", "answers_each", "median_answers", "filled"));
+        ElementsAre("grouped", "answers_left_out", "answers_each", "median_answers", "filled"));
     EXPECT_EQ(json.at("participation").at("grouped"), 12);
 }
 
@@ -94,9 +94,23 @@ TEST(MapJson, GoesByTheCallersNumbers)
         json.at("group_aware").at("20").to_number<double>(), map.figures.group_aware_agree[10]);
     EXPECT_EQ(json.at("group_aware_disagree").at("21").to_number<double>(),
         map.figures.group_aware_disagree[11]);
-    EXPECT_EQ(json.at("priorities").at("22").to_number<double>(), map.figures.priorities[12]);
+    EXPECT_EQ(json.at("priorities").at("21").to_number<double>(), map.figures.priorities[11]);
+    EXPECT_EQ(json.at("tallies").at("20").at("all"), (array{0, 0, 12}));
+    EXPECT_EQ(json.at("tallies").at("20").at("groups"), (array{array{0, 0, 6}, array{0, 0, 6}}));
+    EXPECT_EQ(json.at("texts").at("0"), "增加停车位");
     EXPECT_EQ(json.at("divisiveness").at("0").to_number<double>(), map.figures.divisiveness[0]);
     EXPECT_EQ(json.at("divisive").as_array().size(), 5U);
+}
+
+// What was rejected is not to be shown; who compares with a reference wants its figures.
+TEST(MapJson, RanksNothingThatWasRejected)
+{
+    auto facts = small_facts();
+    for (const auto* figures : {"priorities", "group_aware", "divisiveness"}) {
+        EXPECT_FALSE(json_of(small_map(), facts).at(figures).as_object().contains("22"));
+    }
+    facts.reference = analytics::Reference::reddwarf;
+    EXPECT_TRUE(json_of(small_map(), facts).at("priorities").as_object().contains("22"));
 }
 
 TEST(MapJson, HasBaseClustersOfPolis)

@@ -3,6 +3,7 @@
 #include "features/opinions/map_summary.h"
 
 #include "features/opinions/one_line.h"
+#include "features/opinions/summary_head.h"
 #include "features/plan/columns.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ using analytics::OpinionMap;
 using analytics::Tally;
 using plan::padded;
 
-constexpr std::size_t text_columns = 60;
+constexpr std::size_t least_text = 20; // columns
+constexpr std::size_t any_width = 1'000'000;
 constexpr std::size_t most_listed = 5;
 
 struct Row {
@@ -25,18 +27,17 @@ struct Row {
     std::size_t statement = 0;
 };
 
-std::string percent(double share) { return fmt::format("{:.0f}%", 100 * share); }
-
 class SummaryWriter {
 public:
-    SummaryWriter(const OpinionMap& map, const MapFacts& facts, const plan::Wording& wording)
-        : map_(map), facts_(facts), wording_(wording)
+    SummaryWriter(const OpinionMap& map, const MapFacts& facts, const plan::Wording& wording,
+        std::size_t columns)
+        : map_(map), facts_(facts), wording_(wording), columns_(columns)
     {
     }
 
     std::string write()
     {
-        write_figures();
+        out_ = summary_head(map_, facts_, wording_);
         for (std::size_t place = 0; place < map_.groups.size(); ++place) {
             write_group(place);
         }
@@ -52,43 +53,6 @@ private:
         return wording_(code, params);
     }
 
-    void write_figures()
-    {
-        const auto& figures = map_.participation;
-        const auto rejected = std::count(map_.left_out.begin(), map_.left_out.end(), 1);
-        const std::vector<std::pair<std::string, std::string>> facts{
-            {say("opinions.label.participants"),
-                say("opinions.participants",
-                    {{"count", std::to_string(map_.participants.size())},
-                        {"grouped", std::to_string(figures.grouped)}})},
-            {say("opinions.label.statements"),
-                say("opinions.statements",
-                    {{"count", std::to_string(map_.statements.size())},
-                        {"rejected", std::to_string(rejected)}})},
-            {say("opinions.label.answers"),
-                say("opinions.answers",
-                    {{"count", std::to_string(figures.answers)},
-                        {"each", fmt::format("{:.1f}", figures.answers_each)},
-                        {"median", fmt::format("{:g}", figures.median_answers)},
-                        {"filled", percent(figures.filled)}})},
-            {say("opinions.label.groups"),
-                say("opinions.groups",
-                    {{"count", std::to_string(map_.groups.size())},
-                        {"silhouette", fmt::format("{:.2f}", map_.silhouette)}})},
-            {say("opinions.label.agreement"), percent(map_.agreement)},
-        };
-        std::size_t widest = 0;
-        for (const auto& [name, value] : facts) {
-            widest = std::max(widest, plan::columns_of(name));
-        }
-        for (const auto& [name, value] : facts) {
-            out_ += padded(name, widest + 2) + value + "\n";
-        }
-        if (const auto skipped = facts_.skipped_votes + facts_.skipped_comments; skipped > 0) {
-            out_ += say("opinions.skipped", {{"count", std::to_string(skipped)}}) + "\n";
-        }
-    }
-
     static std::string letter_of(const analytics::Group& group)
     {
         return group.id < 26 ? std::string(1, static_cast<char>('A' + group.id))
@@ -97,14 +61,17 @@ private:
 
     void heading(const std::string& text) { out_ += "\n" + text + "\n"; }
 
-    std::string text_of(std::size_t statement) const
+    // "#12 text", in that many columns.
+    std::string told(std::size_t statement, std::size_t columns) const
     {
         const auto number = map_.statements[statement];
         const auto found = std::lower_bound(facts_.statements.begin(), facts_.statements.end(),
             number, [](const Statement& one, auto sought) { return one.number < sought; });
         const bool is_known = found != facts_.statements.end() && found->number == number;
-        const auto text = is_known ? one_line(found->text, text_columns) : std::string();
-        return fmt::format("#{}{}{}", number, text.empty() ? "" : " ", text);
+        const auto label = fmt::format("#{}", number);
+        const auto room = std::max(least_text, columns - std::min(columns, label.size() + 1));
+        const auto text = is_known ? one_line(found->text, room) : std::string();
+        return label + (text.empty() ? "" : " ") + text;
     }
 
     void write_rows(const std::vector<Row>& rows)
@@ -113,8 +80,10 @@ private:
         for (const auto& row : rows) {
             widest = std::max(widest, plan::columns_of(row.figures));
         }
+        const auto before = widest + 4;
+        const auto room = columns_ == 0 ? any_width : columns_ - std::min(columns_, before);
         for (const auto& row : rows) {
-            out_ += "  " + padded(row.figures, widest + 2) + text_of(row.statement) + "\n";
+            out_ += "  " + padded(row.figures, widest + 2) + told(row.statement, room) + "\n";
         }
         if (rows.empty()) {
             out_ += "  " + say("opinions.none") + "\n";
@@ -124,7 +93,31 @@ private:
     std::string of_those(bool agrees, std::uint32_t count, std::uint32_t all) const
     {
         return say(agrees ? "opinions.agree" : "opinions.disagree",
-            {{"count", std::to_string(count)}, {"all", std::to_string(all)}});
+            {{"count", std::to_string(count)}, {"all", std::to_string(all)},
+                {"share", percent(static_cast<double>(count) / std::max(all, 1U))}});
+    }
+
+    // Beside it, how many of the other groups say the same.
+    std::string of_group(
+        std::size_t place, const analytics::RepresentativeStatement& statement) const
+    {
+        Tally others;
+        for (std::size_t other = 0; other < map_.groups.size(); ++other) {
+            if (other != place) {
+                add(others, map_.group_tallies[other][statement.statement]);
+            }
+        }
+        if (map_.groups.size() < 2) {
+            return of_those(statement.agrees, statement.successes, statement.trials);
+        }
+        const auto count = statement.agrees ? others.agree() : others.disagree();
+        return say(statement.agrees ? "opinions.agree_in_group" : "opinions.disagree_in_group",
+            {{"count", std::to_string(statement.successes)},
+                {"all", std::to_string(statement.trials)},
+                {"share",
+                    percent(
+                        static_cast<double>(statement.successes) / std::max(statement.trials, 1U))},
+                {"others", share_of(count, others)}});
     }
 
     void write_group(std::size_t place)
@@ -137,20 +130,31 @@ private:
                 {"share", percent(share)}}));
         std::vector<Row> rows;
         for (const auto& one : group.representative) {
-            rows.push_back({of_those(one.agrees, one.successes, one.trials), one.statement});
+            rows.push_back({of_group(place, one), one.statement});
         }
         write_rows(rows);
+    }
+
+    // Whether more of some group say the opposite: what all together say then unites nobody.
+    bool is_opposed(std::size_t statement, bool agrees) const
+    {
+        return std::any_of(map_.group_tallies.begin(), map_.group_tallies.end(),
+            [&](const std::vector<Tally>& tallies) {
+                const auto& tally = tallies[statement];
+                return agrees ? tally.disagree() > tally.agree() : tally.agree() > tally.disagree();
+            });
     }
 
     void write_uniting()
     {
         heading(say("opinions.uniting"));
         std::vector<Row> rows;
-        for (const auto& one : map_.consensus.agree) {
-            rows.push_back({of_those(true, one.successes, one.trials), one.statement});
-        }
-        for (const auto& one : map_.consensus.disagree) {
-            rows.push_back({of_those(false, one.successes, one.trials), one.statement});
+        for (const bool agrees : {true, false}) {
+            for (const auto& one : agrees ? map_.consensus.agree : map_.consensus.disagree) {
+                if (!is_opposed(one.statement, agrees)) {
+                    rows.push_back({of_those(agrees, one.successes, one.trials), one.statement});
+                }
+            }
         }
         write_rows(rows);
         if (map_.groups.size() > 1) {
@@ -159,20 +163,24 @@ private:
         }
     }
 
-    // Of those who answered a statement, in one group; empty where nobody did.
+    // Of those who answered a statement.
     static std::string share_of(std::uint32_t count, const Tally& tally)
     {
         return tally.seen() == 0 ? "–" : percent(static_cast<double>(count) / tally.seen());
     }
 
+    // "A 82% of 484  B 35% of 220"
     std::string shares(std::size_t statement, bool agrees) const
     {
         std::string all;
         for (std::size_t place = 0; place < map_.groups.size(); ++place) {
             const auto& tally = map_.group_tallies[place][statement];
             const auto count = agrees ? tally.agree() : tally.disagree();
-            all += fmt::format("{}{} {:>4}", all.empty() ? "" : "  ", letter_of(map_.groups[place]),
-                share_of(count, tally));
+            all += (all.empty() ? "" : "  ")
+                + say("opinions.share",
+                    {{"group", letter_of(map_.groups[place])},
+                        {"share", fmt::format("{:>4}", share_of(count, tally))},
+                        {"all", std::to_string(tally.seen())}});
         }
         return all;
     }
@@ -240,14 +248,16 @@ private:
     const OpinionMap& map_;
     const MapFacts& facts_;
     const plan::Wording& wording_;
+    std::size_t columns_; // 0: any
     std::string out_;
 };
 
 } // namespace
 
-std::string map_summary(const OpinionMap& map, const MapFacts& facts, const plan::Wording& wording)
+std::string map_summary(
+    const OpinionMap& map, const MapFacts& facts, const plan::Wording& wording, std::size_t columns)
 {
-    return SummaryWriter(map, facts, wording).write();
+    return SummaryWriter(map, facts, wording, columns).write();
 }
 
 } // namespace xieshang::opinions

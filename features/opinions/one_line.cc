@@ -11,6 +11,7 @@ namespace xieshang::opinions {
 namespace {
 
 constexpr char32_t ellipsis = U'…';
+constexpr std::size_t marks_a_column = 4;
 constexpr char32_t replacement = U'\uFFFD';
 
 // The next character from `at` on; negative where the bytes are no UTF-8.
@@ -44,7 +45,8 @@ std::u32string flattened(std::string_view text, std::size_t columns)
     std::u32string flat;
     std::size_t width = 0;
     bool is_behind_space = false;
-    for (std::size_t at = 0; at < text.size() && width <= columns;) {
+    const auto most = marks_a_column * columns; // of characters without width there is no end
+    for (std::size_t at = 0; at < text.size() && width <= columns && flat.size() < most;) {
         const auto read = next_of(text, at);
         const auto c = read < 0 ? replacement : static_cast<char32_t>(read);
         if (is_space(c)) {
@@ -81,7 +83,9 @@ std::string one_line(std::string_view text, std::size_t columns)
         width += static_cast<std::size_t>(plan::width_of(flat[i]));
         fitting = width <= room ? i + 1 : fitting;
     }
-    return plan::to_utf8(width <= columns ? flat : flat.substr(0, fitting) + ellipsis);
+    return plan::to_utf8(width <= columns && flat.size() < marks_a_column * columns
+            ? flat
+            : flat.substr(0, fitting) + ellipsis);
 }
 
 } // namespace xieshang::opinions

@@ -37,5 +37,14 @@ TEST(OneLine, KnowsUtf8)
     EXPECT_FALSE(is_utf8("\xED\xA0\x80"));     // a surrogate
 }
 
+TEST(OneLine, EndsWhereMarksWithoutWidthDoNot)
+{
+    std::string text = "a";
+    for (int i = 0; i < 10'000; ++i) {
+        text += "\u0301";
+    }
+    EXPECT_LE(one_line(text, 20).size(), 200U);
+}
+
 } // namespace
 } // namespace xieshang::opinions

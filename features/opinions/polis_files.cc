@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace xieshang::opinions {
 namespace {
@@ -114,7 +115,8 @@ base::Result<std::optional<ReadVotes>> votes_in(const FileToRead& file, bool kee
     if (!TRY(reading.run())) {
         return std::optional<ReadVotes>();
     }
-    return std::optional(ReadVotes{std::move(reading).answers(), table.skipped()});
+    return std::optional(
+        ReadVotes{std::move(reading).answers(), table.skipped(), table.skipped_lines(), {}});
 }
 
 struct StatementColumn {
@@ -146,6 +148,58 @@ base::Result<void> add_row(CsvTable& table, std::size_t participant_column,
     return {};
 }
 
+// Columns of Polis's matrix that tell of a participant.
+constexpr std::string_view columns_of_participants[] = {
+    "participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid"};
+
+bool looks_like_a_number(std::string_view name)
+{
+    return !name.empty() && name.find_first_not_of("+-.0123456789") == std::string_view::npos;
+}
+
+base::Result<std::vector<StatementColumn>> statement_columns(
+    const CsvTable& table, const std::string& file, std::vector<std::string>& others)
+{
+    std::vector<StatementColumn> columns;
+    std::set<analytics::StatementNumber> met;
+    for (std::size_t column = 0; column < table.head().size(); ++column) {
+        const auto& name = table.head()[column];
+        const auto whole = name.ends_with(".0") ? std::string_view(name).substr(0, name.size() - 2)
+                                                : std::string_view(name);
+        if (const auto number = number_in(whole, analytics::most_statement_number)) {
+            if (!met.insert(*number).second) {
+                return base::refuse("opinions.twice", {{"file", file}, {"column", name}});
+            }
+            columns.push_back({column, *number});
+        } else if (looks_like_a_number(name)) {
+            return base::refuse("opinions.bad_column",
+                {{"file", file}, {"column", one_line(name, quoted_columns)}});
+        } else if (std::find(
+                       std::begin(columns_of_participants), std::end(columns_of_participants), name)
+            == std::end(columns_of_participants)) {
+            others.push_back(one_line(name, quoted_columns));
+        }
+    }
+    if (columns.empty()) {
+        return base::refuse("opinions.no_statements", {{"file", file}});
+    }
+    return columns;
+}
+
+// Of the rows of one statement; they stand together.
+void keep_the_last(std::vector<Statement>& statements)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        kept -= kept > 0 && statements[kept - 1].number == statements[i].number ? 1 : 0;
+        if (kept != i) {
+            statements[kept] = std::move(statements[i]);
+        }
+        ++kept;
+    }
+    statements.resize(kept);
+}
+
 } // namespace
 
 base::Result<ReadVotes> read_votes(const FileToRead& file)
@@ -160,17 +214,13 @@ base::Result<ReadVotes> read_matrix(const FileToRead& file)
 {
     auto table = TRY(CsvTable::open(file));
     const auto participant = TRY(table.at("participant"));
-    std::vector<StatementColumn> columns;
-    for (std::size_t column = 0; column < table.head().size(); ++column) {
-        if (const auto number = number_in(table.head()[column], analytics::most_statement_number)) {
-            columns.push_back({column, *number});
-        }
-    }
     ReadVotes read;
+    const auto columns = TRY(statement_columns(table, file.name, read.other_columns));
     while (TRY(table.next())) {
         CHECK(add_row(table, participant, columns, read.answers.given));
     }
     read.skipped = table.skipped();
+    read.skipped_lines = table.skipped_lines();
     return read;
 }
 
@@ -181,6 +231,7 @@ base::Result<ReadStatements> read_statements(const FileToRead& file)
     const auto text_column = table.find("comment-body");
     const auto moderated_column = table.find("moderated");
     ReadStatements read;
+    read.tells_rejected = moderated_column.has_value();
     while (TRY(table.next())) {
         const auto field = table.field(number_column);
         const auto number = number_in(field, analytics::most_statement_number);
@@ -193,17 +244,24 @@ base::Result<ReadStatements> read_statements(const FileToRead& file)
             statement.text = table.field(*text_column);
         }
         if (!is_utf8(statement.text)) {
-            CHECK(table.bad("encoding"));
-            continue;
+            return table.not_utf8();
         }
         if (moderated_column) {
-            statement.is_rejected = stance_in(table.field(*moderated_column)) == rejected;
+            const auto moderated = table.field(*moderated_column);
+            const auto said = moderated.empty() ? analytics::Stance::pass : stance_in(moderated);
+            if (!said) {
+                CHECK(table.bad("moderated", quoting(moderated)));
+                continue;
+            }
+            statement.is_rejected = said == rejected;
         }
         read.statements.push_back(std::move(statement));
     }
     std::stable_sort(read.statements.begin(), read.statements.end(),
         [](const auto& one, const auto& other) { return one.number < other.number; });
+    keep_the_last(read.statements);
     read.skipped = table.skipped();
+    read.skipped_lines = table.skipped_lines();
     return read;
 }
 

@@ -6,9 +6,14 @@
 // order and there may be others; numbers may have gaps. Pure.
 //
 // Refuses, with the file's name, the line and the reason:
-//   opinions.no_column       the head lacks a column {file, column}
+//   opinions.no_column       the head lacks a column {file, column, found: what it has}
+//   opinions.separator       columns are not separated by commas {file}
 //   opinions.twice           a column occurs twice {file, column}
 //   opinions.empty_file      there is no head {file}
+//   opinions.not_utf8        {file, line}
+//   opinions.packed          a compressed file or a workbook {file}
+//   opinions.no_statements   a matrix without a statement's column {file}
+//   opinions.bad_column      a number that is no statement's {file, column}
 //   opinions.bad_line        {file, line}, with a field that says why: opinions.line.*
 #pragma once
 
@@ -31,14 +36,17 @@ struct FileToRead {
 
 struct ReadVotes {
     analytics::Answers answers;
-    std::size_t skipped = 0; // bad lines
+    std::size_t skipped = 0;                // bad lines
+    std::vector<std::size_t> skipped_lines; // the first few of them
+    std::vector<std::string> other_columns; // of a matrix: neither known nor a statement's number
 };
 
 // Columns comment-id, voter-id, vote (1 agree, 0 pass, −1 disagree) and, where it is there,
 // timestamp (ms). `times` stays empty where the order of the rows says as much.
 base::Result<ReadVotes> read_votes(const FileToRead& file);
 
-// Columns participant and one for each statement, whose name is its number; empty: not answered.
+// Columns participant and one for each statement, whose name is its number (5 or 5.0); empty: not
+// answered.
 base::Result<ReadVotes> read_matrix(const FileToRead& file);
 
 struct Statement {
@@ -48,11 +56,13 @@ struct Statement {
 };
 
 struct ReadStatements {
-    std::vector<Statement> statements; // ascending by number
+    std::vector<Statement> statements; // ascending by number, each once: of several rows the last
+    bool tells_rejected = false;       // has the column moderated
     std::size_t skipped = 0;
+    std::vector<std::size_t> skipped_lines;
 };
 
-// Columns comment-id and, where they are there, comment-body and moderated (1, 0, −1).
+// Columns comment-id and, where they are there, comment-body and moderated (1, 0, −1; empty: 0).
 base::Result<ReadStatements> read_statements(const FileToRead& file);
 
 } // namespace xieshang::opinions

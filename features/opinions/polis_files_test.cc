@@ -142,6 +142,9 @@ TEST(VotesFile, IsRefusedWithoutAHead)
     EXPECT_EQ(trouble_of(votes("comment-id,voter-id\n1,1\n", true)), "opinions.no_column");
     EXPECT_EQ(trouble_of(votes("comment-id,voter-id,vote,vote\n", true)), "opinions.twice");
     EXPECT_THAT(votes(head)->answers.given, IsEmpty());
+    EXPECT_THAT(votes("Comment-ID,Voter-Id,VOTE\n1,1,1\n")->answers.given, testing::SizeIs(1));
+    EXPECT_EQ(trouble_of(votes("comment-id;voter-id;vote\n1;1;1\n")), "opinions.separator");
+    EXPECT_EQ(votes("comment-id,who\n1,1\n").error().params.at("found"), "comment-id, who");
 }
 
 TEST(VotesFile, TellsHowFarItIs)
@@ -183,6 +186,18 @@ TEST(MatrixFile, LeavesABadLineOutAsAWhole)
     EXPECT_EQ(trouble_of(matrix("voter,0\n1,1\n")), "opinions.no_column");
 }
 
+TEST(MatrixFile, MistakesNoColumn)
+{
+    const auto read = matrix("participant,1.0,q17,xid\n5,1,-1,x\n");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->answers.given, (std::vector<Answer>{{5, 1, Stance::agree}}));
+    EXPECT_THAT(read->other_columns, ElementsAre("q17"));
+    EXPECT_EQ(trouble_of(matrix("participant,1,01\n5,1,-1\n")), "opinions.twice");
+    EXPECT_EQ(trouble_of(matrix("participant,-3\n5,1\n")), "opinions.bad_column");
+    EXPECT_EQ(trouble_of(matrix("participant,1073741824\n5,1\n")), "opinions.bad_column");
+    EXPECT_EQ(trouble_of(matrix("participant,n-votes\n5,1\n")), "opinions.no_statements");
+}
+
 TEST(CommentsFile, HasTextsWithLineBreaksAndWhatWasRejected)
 {
     const auto read = statements("timestamp,comment-id,comment-body,moderated\n"
@@ -198,13 +213,43 @@ TEST(CommentsFile, HasTextsWithLineBreaksAndWhatWasRejected)
 
 TEST(CommentsFile, NamesTheLineAndTheReason)
 {
-    const std::string bad = "comment-id,comment-body\n1,\"a\nb\"\nx,c\n2,\xD2\xE2\n3,\"d\"e\n4,f\n";
+    const std::string bad = "comment-id,comment-body\n1,\"a\nb\"\nx,c\n3,\"d\"e\n4,f\n";
     EXPECT_EQ(trouble_of(statements(bad)), "4 statement x");
-    EXPECT_EQ(trouble_of(statements("comment-id,comment-body\n2,\xD2\xE2\n")), "2 encoding");
     const auto read = statements(bad, true);
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->skipped, 3U);
+    EXPECT_EQ(read->skipped, 2U);
+    EXPECT_THAT(read->skipped_lines, ElementsAre(4U, 5U));
     EXPECT_EQ(read->statements.size(), 2U);
+}
+
+// A file that is not UTF-8 cannot be trusted, whatever may be skipped.
+TEST(CommentsFile, IsRefusedInAnotherEncoding)
+{
+    for (const bool skips : {false, true}) {
+        const auto read = statements("comment-id,comment-body\n1,a\n2,\xD2\xE2\n", skips);
+        EXPECT_EQ(trouble_of(read), "opinions.not_utf8");
+        EXPECT_EQ(read.error().params.at("line"), "3");
+        EXPECT_EQ(trouble_of(statements("comment-id,\xD2\xE2\n1,a\n", skips)), "opinions.not_utf8");
+        EXPECT_EQ(trouble_of(statements("\xFF\xFE"
+                                        "c",
+                      skips)),
+            "opinions.not_utf8");
+        EXPECT_EQ(trouble_of(statements("PK\x03\x04", skips)), "opinions.packed");
+    }
+}
+
+TEST(CommentsFile, SaysOfEachStatementOnceWhetherItWasRejected)
+{
+    const std::string head_of_comments = "comment-id,comment-body,moderated\n";
+    EXPECT_EQ(trouble_of(statements(head_of_comments + "1,a,rejected\n")), "2 moderated rejected");
+    const auto read = statements(head_of_comments + "1,first,-1\n2,b,\n1,later,1\n");
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->statements.size(), 2U);
+    EXPECT_EQ(read->statements[0].text, "later");
+    EXPECT_FALSE(read->statements[0].is_rejected);
+    EXPECT_FALSE(read->statements[1].is_rejected); // not looked at
+    EXPECT_TRUE(read->tells_rejected);
+    EXPECT_FALSE(statements("comment-id\n1\n")->tells_rejected);
 }
 
 TEST(Reasons, HaveATextInBothLanguages)
@@ -214,7 +259,7 @@ TEST(Reasons, HaveATextInBothLanguages)
             "features/opinions/opinions_texts." + std::string(language) + ".json")
                                                   .value());
         for (const auto* reason :
-            {"quote", "fields", "statement", "participant", "vote", "time", "encoding"}) {
+            {"quote", "fields", "statement", "participant", "vote", "time", "moderated"}) {
             EXPECT_TRUE(texts.as_object().contains("opinions.line." + std::string(reason)))
                 << reason;
         }

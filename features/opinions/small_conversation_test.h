@@ -42,6 +42,7 @@ inline MapFacts small_facts()
     facts.seed = 11;
     facts.skipped_votes = 2;
     facts.skipped_comments = 1;
+    facts.knows_rejected = true;
     facts.timings = {{"read", 1.5}, {"table", 0.25}, {"total", 1.75}};
     facts.statements = {{0, "增加停车位", false},
         {20,

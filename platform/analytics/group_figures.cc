@@ -122,11 +122,19 @@ void add_agreement(OpinionMap& map)
     map.agreement = answers == 0 ? 0 : alike / answers;
 }
 
-double median_of_lengths(const AnswerTable& table)
+// Of a person's answers, those to statements that are not left out.
+std::size_t answers_of(std::span<const Cell> row, const std::vector<std::uint8_t>& left_out)
+{
+    return static_cast<std::size_t>(std::count_if(
+        row.begin(), row.end(), [&](Cell cell) { return left_out[statement_of(cell)] == 0; }));
+}
+
+double median_answers(
+    const AnswerTable& table, const std::vector<std::uint8_t>& left_out, bool leaves_out)
 {
     std::vector<std::size_t> people(table.columns() + 1, 0); // by number of answers
     for (std::size_t i = 0; i < table.rows(); ++i) {
-        ++people[table.length_of(i)];
+        ++people[leaves_out ? answers_of(table.row(i), left_out) : table.length_of(i)];
     }
     const auto nth = [&](std::size_t place) {
         std::size_t length = 0;
@@ -147,10 +155,16 @@ void add_participation(OpinionMap& map, const AnswerTable& table)
     if (table.rows() == 0) {
         return;
     }
-    figures.median_answers = median_of_lengths(table);
-    const auto people = static_cast<double>(table.rows());
-    figures.answers_each = static_cast<double>(figures.answers) / people;
-    figures.filled = figures.answers_each / static_cast<double>(table.columns());
+    std::size_t shown = 0;
+    for (std::size_t statement = 0; statement < table.columns(); ++statement) {
+        shown += map.left_out[statement] == 0 ? 1 : 0;
+        figures.answers_left_out +=
+            map.left_out[statement] != 0 ? table.tallies()[statement].seen() : 0;
+    }
+    figures.median_answers = median_answers(table, map.left_out, shown < table.columns());
+    figures.answers_each = static_cast<double>(figures.answers - figures.answers_left_out)
+        / static_cast<double>(table.rows());
+    figures.filled = shown == 0 ? 0 : figures.answers_each / static_cast<double>(shown);
 }
 
 void list_divisive(OpinionMap& map)

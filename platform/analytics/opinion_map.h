@@ -68,8 +68,10 @@ struct StatementFigures {
 };
 
 struct Participation {
-    std::size_t answers = 0; // that hold
-    std::size_t grouped = 0; // people
+    std::size_t answers = 0;          // that hold, those to statements that are left out, too
+    std::size_t answers_left_out = 0; // of these
+    std::size_t grouped = 0;          // people
+    // Without what is left out:
     double answers_each = 0; // mean a person
     double median_answers = 0;
     double filled = 0; // answers ÷ (people × statements)
