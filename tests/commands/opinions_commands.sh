@@ -58,7 +58,7 @@ printf 'comment-id,comment-body,moderated\n0,"增加停车位，\n并向居民�
 check "opinions map reads a matrix with its texts" says '#0 增加停车位， 并向居民开放' \
   opinions map --matrix "$work/matrix.csv" --comments "$work/comments.csv"
 check "and the texts from standard input" says '#0 增加停车位， 并向居民开放' texts_piped
-check "and leaves out what was rejected" says '3 (1 rejected)' \
+check "and leaves out what was rejected" says '3, of which 1 rejected and left out' \
   opinions map --matrix "$work/matrix.csv" --comments "$work/comments.csv"
 check "and speaks Chinese" says '参与者    2 人' chinese map --matrix "$work/matrix.csv"
 fields() { # fields EXPRESSION COMMAND...: holds for the map
@@ -86,11 +86,37 @@ check "--skip-bad goes on" says 'Participants  2' opinions map --votes "$work/ba
 check "and says in the summary how many lines" says 'Bad lines left out: 2' opinions map --votes "$work/bad.csv" --skip-bad
 check "and in JSON" fields 'map.skipped_lines.votes === 2' opinions map --votes "$work/bad.csv" --skip-bad
 on_error() { opinions map --votes "$work/bad.csv" --skip-bad --json 2>&1 >/dev/null; }
-check "and on standard error" says "bad.csv: 2 bad lines left out." on_error
+check "and on standard error" says "bad.csv: 2 bad lines left out, the first: 3, 4." on_error
 printf 'comment-id,comment-body\n1,\xd2\xe2\xbc\xfb\n' >"$work/gb.csv"
-check "texts that are no UTF-8 are refused with the advice" says 'Save the file as UTF-8' \
+check "texts that are no UTF-8 are refused with the advice" says 'Save the file as “CSV UTF-8”' \
   opinions map --votes "$work/votes.csv" --comments "$work/gb.csv"
 printf 'comment-id,vote\n1,1\n' >"$work/short.csv"
+check "and are not skipped" exits 3 opinions map --votes "$work/votes.csv" --comments "$work/gb.csv" --skip-bad
+printf 'comment-id,voter-id,vote\nx,1,1\n' >"$work/all_bad.csv"
+check "a file of bad lines alone is refused" exits 3 opinions map --votes "$work/all_bad.csv" --skip-bad
+printf 'comment-id,moderated\n0,rejected\n' >"$work/moderated.csv"
+check "a word for moderated that is none is named" says '“rejected” in the column “moderated”' \
+  opinions map --matrix "$work/matrix.csv" --comments "$work/moderated.csv"
+printf 'comment-id,comment-body\n0,a\n' >"$work/unmoderated.csv"
+check "a file that does not say what was rejected is told" says 'does not say what was rejected' \
+  opinions map --matrix "$work/matrix.csv" --comments "$work/unmoderated.csv"
+check "and how many texts are missing" says 'has no text for 2 of the statements' \
+  opinions map --matrix "$work/matrix.csv" --comments "$work/unmoderated.csv"
+printf 'participant,0,q1\n5,1,2\n' >"$work/typo.csv"
+check "a column that is no statement is told" says 'not used: q1' opinions map --matrix "$work/typo.csv"
+check "one file for both is wrong use" exits 2 opinions map --votes - --comments -
+dash() { opinions map --votes - <"$work/votes.csv"; }
+check "- is standard input" says 'Participants  600' dash
+check "wrong use points to the help of its command" says 'xieshang opinions map --help' opinions map --vote x
+little_memory() { # either it does with less, or it says so
+  local kilobytes code
+  for kilobytes in 60000 90000 120000 150000 200000; do
+    (ulimit -v "$kilobytes" && exec "$xieshang" opinions map --votes "$work/votes.csv" --threads 64 >/dev/null)
+    code=$?
+    case $code in 0 | 1 | 127) ;; *) echo "$kilobytes KB: exit $code" && return 1 ;; esac
+  done
+}
+check "want of memory or threads is told, or done without" little_memory
 check "a missing column is named" says 'lacks the column “voter-id”' opinions map --votes "$work/short.csv"
 check "and in Chinese" says '第一行缺少“voter-id”列' chinese map --votes "$work/short.csv"
 : >"$work/empty.csv"
