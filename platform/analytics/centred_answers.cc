@@ -38,6 +38,19 @@ CentredAnswers::CentredAnswers(const AnswerTable& table, const std::vector<std::
     }
 }
 
+double CentredAnswers::square_sum() const
+{
+    double sum = 0;
+    for (std::size_t column = 0; column < means_.size(); ++column) {
+        const auto& tally = table_.tallies()[column];
+        if (left_out_[column] == 0) {
+            sum += static_cast<double>(tally.agree()) + tally.disagree()
+                - tally.seen() * means_[column] * means_[column];
+        }
+    }
+    return sum;
+}
+
 std::vector<double> CentredAnswers::worth_of_cells(std::span<const double> v) const
 {
     std::vector<double> worth(3 * means_.size(), 0);

@@ -23,6 +23,7 @@ public:
     CentredAnswers(const AnswerTable& table, const std::vector<std::uint8_t>& left_out);
 
     const std::vector<double>& means() const { return means_; } // by statement; left out: 0
+    double square_sum() const; // of all entries: the sum of the eigenvalues of XᵀX
     // XᵀX v; v and the result by statement.
     std::vector<double> square_times(std::span<const double> v, Crew& crew) const;
     PairProduct square_times_pair(

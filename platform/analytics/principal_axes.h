@@ -22,6 +22,8 @@ struct PrincipalAxes {
 struct ReachedAxes {
     PrincipalAxes axes;
     std::array<std::vector<double>, 2> heights;
+    // Where the axes are not exact, directions nearer to the exact ones, to begin with next time.
+    std::array<std::vector<double>, 2> nearer;
 };
 
 struct AxesStart {

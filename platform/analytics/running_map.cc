@@ -178,7 +178,8 @@ PrincipalAxes RunningMap::known_axes() const
             while (table_.statements()[column] != map_.statements[before]) {
                 ++column;
             }
-            known.axes[which][column] = axes_.axes[which][before];
+            known.axes[which][column] =
+                (nearer_[which].empty() ? axes_.axes : nearer_)[which][before];
         }
     }
     return known;
@@ -217,6 +218,7 @@ void RunningMap::find_axes(const CentredAnswers& centred)
     eigenvalues_ = warm.axes.eigenvalues;
     axes_.axes = std::move(warm.axes.axes);
     axes_.heights = std::move(warm.heights);
+    nearer_ = std::move(warm.nearer);
     if (settings_.reference == Reference::polis) { // to agree is −1 there
         for (auto& heights : axes_.heights) {
             std::transform(heights.begin(), heights.end(), heights.begin(), std::negate<>());

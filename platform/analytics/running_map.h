@@ -3,7 +3,7 @@
 
 // A map that is kept up to date while answers come in: each update starts from the one before and
 // costs a few looks at the answers. Its axes are those of a map drawn anew. From 300,000 answers on
-// they are so but for 1e-5 of the larger eigenvalue, and a direction that shares nothing with the
+// they are so but for 3e-5 of the larger eigenvalue, and a direction that shares nothing with the
 // axes of before is met after new or rejected statements, a growth by a 64th or 32 updates. Groups
 // begin from their last centres, and their number changes only when another one was the best of
 // four updates in a row, as Polis does it. The sign of an axis never changes. With Polis priorities
@@ -51,6 +51,7 @@ private:
     AnswerTable table_;
     OpinionMap map_;
     SignedAxes axes_;
+    std::array<std::vector<double>, 2> nearer_; // directions to begin with, where there are better
     std::array<double, 2> eigenvalues_{};
     bool has_other_left_out_ = false;
     std::vector<Tally> tallies_before_;      // of all groups together, by statement of before

@@ -14,7 +14,7 @@ using Eigen::MatrixXd;
 using Eigen::Vector2d;
 using Eigen::VectorXd;
 
-constexpr double close_enough = 1e-5; // residual ÷ larger eigenvalue
+constexpr double close_enough = 3e-5; // residual ÷ larger eigenvalue
 constexpr int most_rounds = 4;
 
 Eigen::Map<const VectorXd> as_vector(const std::vector<double>& values)
@@ -46,11 +46,11 @@ public:
         for (int round = 0; round < most_rounds; ++round) {
             take(next_);
             solve();
-            const MatrixXd off = images_ * turn_ - (basis_ * turn_) * values_.asDiagonal();
-            if (off.colwise().norm().maxCoeff() <= close_enough * values_[0]) {
+            off_ = images_ * turn_ - (basis_ * turn_) * values_.asDiagonal();
+            if (off_.colwise().norm().maxCoeff() <= close_enough * values_[0]) {
                 return true;
             }
-            MatrixXd rest = off;
+            MatrixXd rest = off_;
             for (int twice = 0; twice < 2; ++twice) {
                 rest -= basis_ * (basis_.transpose() * rest);
             }
@@ -69,12 +69,23 @@ public:
             warm.axes.axes[at].assign(axes.col(which).begin(), axes.col(which).end());
             warm.heights[at].assign(heights.col(which).begin(), heights.col(which).end());
             warm.axes.eigenvalues[at] = values_[which];
+            const VectorXd nearer = axes.col(which) + off_.col(which) / (values_[which] - others());
+            warm.nearer[at].assign(nearer.begin(), nearer.end());
         }
         warm.axes.products = static_cast<int>(basis_.cols());
         return warm;
     }
 
 private:
+    // About where the other eigenvalues lie: what is off along them is then 1 ÷ (value − others) of
+    // the residual (Davidson's correction).
+    double others() const
+    {
+        const auto sum = answers_.square_sum() - values_.sum();
+        const auto mean = sum / static_cast<double>(std::max<Index>(basis_.rows() - 2, 1));
+        return std::min(mean, values_[1] / 2);
+    }
+
     static MatrixXd orthonormal(const MatrixXd& columns)
     {
         const Eigen::HouseholderQR<MatrixXd> decomposed(columns);
@@ -109,6 +120,7 @@ private:
     MatrixXd basis_;
     MatrixXd images_;  // XᵀX of each of the basis
     MatrixXd heights_; // X of each of the basis
+    MatrixXd off_;     // what is left of the images beside the axes
     MatrixXd turn_;    // from the basis to the axes
     Vector2d values_;
 };
@@ -118,7 +130,7 @@ void keep_sign(ReachedAxes& warm, const PrincipalAxes& before)
     for (std::size_t which = 0; which < 2; ++which) {
         auto& axis = warm.axes.axes[which];
         if (as_vector(axis).dot(as_vector(before.axes[which])) < 0) {
-            for (auto* values : {&axis, &warm.heights[which]}) {
+            for (auto* values : {&axis, &warm.heights[which], &warm.nearer[which]}) {
                 for (auto& value : *values) {
                     value = -value;
                 }

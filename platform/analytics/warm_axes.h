@@ -3,7 +3,7 @@
 
 // Axes of answers that hardly differ from those whose axes are known: the known ones are turned and
 // bent until they fit, each round at the price of two products (block Krylov and Rayleigh-Ritz). To
-// a residual of 1e-5 of the larger eigenvalue, which nobody sees; where that is not reached soon,
+// a residual of 3e-5 of the larger eigenvalue, which nobody sees; where that is not reached soon,
 // from the beginning, to 1e-11. Pure; the crew's threads only.
 #pragma once
 
