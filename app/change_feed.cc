@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/change_feed.h"
 
-#include "features/members/role.h"
+#include "features/members/policies.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds interval{500};
 constexpr auto office = members::bit(members::Role::office);
-constexpr auto everybody = office | members::bit(members::Role::reader);
+constexpr auto everybody = members::readers.roles();
 
 struct Change {
     std::string kind;

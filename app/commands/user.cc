@@ -57,6 +57,16 @@ base::Error for_a_terminal(base::Error error)
     return error;
 }
 
+// "office|reader|…"
+std::string all_roles()
+{
+    std::string names;
+    for (const auto& name : members::role_names(~base::Roles{0})) {
+        names += (names.empty() ? "" : "|") + name;
+    }
+    return names;
+}
+
 void add(const Account& account, Console& console)
 {
     const auto config = account.place.config();
@@ -71,7 +81,8 @@ void add(const Account& account, Console& console)
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }
-    const auto role = account.role == "office" ? members::Role::office : members::Role::reader;
+    auto role = members::Role::reader;
+    boost::describe::enum_from_string(account.role.c_str(), role);
     const base::Actor actor{"", console.text("cli.actor"), 0};
     const auto added = members::add_person((*house)->services, actor,
         {.login = account.login,
@@ -98,11 +109,12 @@ void add_user(CLI::App& app, Console& console)
         ->required()
         ->type_name("NAME");
     adding->add_option("--role", account->role, console.text("cli.role"))
-        ->type_name("office|reader")
-        ->check([&console](const std::string& role) {
-            return role == "office" || role == "reader"
+        ->type_name(all_roles())
+        ->check([&console](const std::string& name) {
+            members::Role role{};
+            return boost::describe::enum_from_string(name.c_str(), role)
                 ? std::string()
-                : console.text("cli.bad_role", {{"role", role}});
+                : console.text("cli.bad_role", {{"role", name}, {"roles", all_roles()}});
         });
     account->place.add_to(*adding, console);
     adding->callback([account, &console] { add(*account, console); });

@@ -59,6 +59,9 @@ base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked)
 {
     CHECK(acceptable({asked.login, asked.name, asked.password}));
+    if (!may_be_held_together(asked.roles)) {
+        return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
+    }
     const auto person = new_person(services, asked);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
         CHECK(insert(services, tx, actor, person));

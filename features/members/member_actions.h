@@ -21,7 +21,8 @@ struct NewPerson {
 };
 
 // For who may administer the machine: the caller has checked that. Refusals: members.invalid (422,
-// fields), members.login_taken (409).
+// fields), members.login_taken (409),
+// members.roles_apart (422, 三员分立).
 base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked);
 

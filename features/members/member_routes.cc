@@ -136,7 +136,7 @@ void add_member_routes(http::Api& api, const About& about)
             .summary = "What this server is, and whether it has to be set up",
             .policy = http::anyone});
     api.get("/api/session", show_session,
-        {.name = "session", .summary = "Who is signed in", .policy = readers});
+        {.name = "session", .summary = "Who is signed in", .policy = http::any_account});
     api.post("/api/session", begin,
         {.name = "signIn",
             .summary = "Sign in with login and password",

@@ -4,17 +4,33 @@
 // Who acts. What a role bit means is said by features/members/role.h; the platform only carries it.
 #pragma once
 
+#include <boost/describe.hpp>
+
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace xieshang::base {
 
 using Roles = std::uint64_t; // one bit a role
 
+// How somebody stands to the assembly in the term that runs.
+enum class Membership : std::uint8_t {
+    none,      // never a member
+    active,    // 在任
+    invited,   // 拟任: named, not yet confirmed
+    suspended, // 停职: kept, but may not act as a member
+    former,    // 离任: of an earlier term, or left
+};
+BOOST_DESCRIBE_ENUM(Membership, none, active, invited, suspended, former)
+
 struct Actor {
     std::string id; // PersonId text; empty for the program itself (command line, migration)
     std::string name;
-    Roles roles{};
+    Roles roles{}; // those in force today
+    Membership membership{};
+    Roles dormant{};                   // of members, while the membership is not active
+    std::vector<std::string> bodies{}; // organisations that he acts for today
 };
 
 } // namespace xieshang::base

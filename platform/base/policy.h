@@ -1,55 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Who may use an endpoint. There is no default: an endpoint without a policy does not compile.
+// Who may use an endpoint, and what they see. A policy is a table of a few rows (role, relation to
+// the object, its state, membership → fields), the widest view first; what no row admits is
+// refused. There is no default: an endpoint without a policy does not compile. Pure, constexpr.
+//
+// It is asked twice: by the API before anything is read (who may use this at all), and by the verb
+// when it knows the object (`view`). What a person may not see answers as if it were not there.
+// Source: the requirements AZ-01, AZ-02, T-31.
 #pragma once
 
 #include "platform/base/actor.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string_view>
 
 namespace xieshang::base {
 
+// How the person stands to the object.
+enum class Relation : std::uint8_t {
+    own,        // made by him, about him, or given to him
+    same_body,  // of an organisation that he acts for
+    other_body, // of another one
+    other_term, // of another term 届
+};
+BOOST_DESCRIBE_ENUM(Relation, own, same_body, other_body, other_term)
+
+// A few of an enumeration's values.
+template <class Enum>
+class Few {
+public:
+    constexpr Few(std::initializer_list<Enum> values)
+    {
+        for (const auto value : values) {
+            bits_ |= 1U << static_cast<unsigned>(value);
+        }
+    }
+    constexpr bool has(Enum value) const
+    {
+        return (bits_ & 1U << static_cast<unsigned>(value)) != 0;
+    }
+    constexpr bool operator==(const Few&) const = default;
+
+private:
+    unsigned bits_ = 0;
+};
+
+using Relations = Few<Relation>;
+using Memberships = Few<Membership>;
+
+inline constexpr Relations any_relation{
+    Relation::own, Relation::same_body, Relation::other_body, Relation::other_term};
+
+// Roles with their names, which the API's description tells. Those of members hold only while the
+// membership is one that the row admits; the others, of office and staff, hold by themselves.
+struct Who {
+    static constexpr std::size_t most = 32;
+
+    Roles free{};
+    Roles of_members{};
+    std::array<std::string_view, most> names{};
+    std::size_t count = 0;
+
+    constexpr Roles roles() const { return free | of_members; }
+};
+
+struct PolicyRow {
+    static constexpr std::size_t most_states = 8;
+
+    Who who;
+    Relations relations = any_relation;
+    Memberships memberships = {Membership::active};     // of those who act as members
+    std::array<std::string_view, most_states> states{}; // of the object, by name; none: any
+    std::string_view view = "all";                      // which fields are seen
+
+    bool admits(const Actor& actor) const
+    {
+        return (actor.roles & who.free) != 0
+            || (((actor.roles | actor.dormant) & who.of_members) != 0
+                && memberships.has(actor.membership));
+    }
+    constexpr bool admits_state(std::string_view state) const
+    {
+        return states[0].empty()
+            || (!state.empty() && std::find(states.begin(), states.end(), state) != states.end());
+    }
+};
+
 class Policy {
 public:
-    // Whoever holds at least one of these roles; the names are told in the API's description
-    // (x-authz).
-    //   inline constexpr base::Policy office{members::office_bit, {"office"}};
-    constexpr Policy(base::Roles roles, std::initializer_list<std::string_view> role_names)
-        : roles_(roles)
+    constexpr explicit Policy(std::initializer_list<PolicyRow> rows)
     {
-        for (const std::string_view name : role_names) {
-            if (count_ == names_.size()) {
-                throw std::length_error("a policy names too many roles");
+        for (const auto& row : rows) {
+            if (count_ == rows_.size()) {
+                throw std::length_error("a policy has too many rows");
             }
-            names_[count_++] = name;
+            rows_[count_++] = row;
         }
     }
 
+    // Whoever holds one of these roles.
+    constexpr Policy(const Who& who) : Policy({PolicyRow{.who = who}}) {} // NOLINT
+
     static constexpr Policy open()
     {
-        Policy policy(0, {"anyone"});
+        Policy policy({});
         policy.anonymous_ = true;
+        return policy;
+    }
+    // Whoever has an account, even without a role: his own account and session.
+    static constexpr Policy signed_in()
+    {
+        Policy policy({});
+        policy.signed_in_ = true;
         return policy;
     }
 
     constexpr bool anonymous() const { return anonymous_; }
-    constexpr bool allows(base::Roles held) const { return anonymous_ || (held & roles_) != 0; }
-    constexpr base::Roles roles() const { return roles_; }
-    constexpr std::span<const std::string_view> role_names() const
+    constexpr bool admits_any_account() const { return anonymous_ || signed_in_; }
+
+    // Whether some row may admit him, before the object is known.
+    bool allows(const Actor& actor) const
     {
-        return {names_.data(), count_};
+        return admits_any_account()
+            || std::any_of(rows().begin(), rows().end(),
+                [&](const PolicyRow& row) { return row.admits(actor); });
+    }
+
+    // The name of the fields that he sees of an object; nothing: for him it is not there.
+    std::optional<std::string_view> view(
+        const Actor& actor, Relation relation, std::string_view state = {}) const
+    {
+        for (const auto& row : rows()) {
+            if (row.relations.has(relation) && row.admits_state(state) && row.admits(actor)) {
+                return row.view;
+            }
+        }
+        return admits_any_account() ? std::optional<std::string_view>("all") : std::nullopt;
+    }
+
+    constexpr std::span<const PolicyRow> rows() const { return {rows_.data(), count_}; }
+    constexpr Roles roles() const // of all rows
+    {
+        Roles all{};
+        for (const auto& row : rows()) {
+            all |= row.who.roles();
+        }
+        return all;
     }
 
 private:
-    base::Roles roles_{};
-    std::array<std::string_view, 16> names_{};
+    std::array<PolicyRow, 8> rows_{};
     std::size_t count_ = 0;
     bool anonymous_ = false;
+    bool signed_in_ = false;
 };
 
 } // namespace xieshang::base

@@ -70,7 +70,7 @@ base::Result<void> check_policy(const Policy& policy, const std::optional<base::
     if (!actor && !policy.anonymous()) {
         return base::trouble(Trouble::unauthenticated, "request.signed_out");
     }
-    if (!policy.allows(actor ? actor->roles : 0)) {
+    if (!policy.anonymous() && !policy.allows(*actor)) {
         return base::trouble(Trouble::forbidden, "request.forbidden");
     }
     return {};

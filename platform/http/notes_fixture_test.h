@@ -49,8 +49,8 @@ inline constexpr auto xieshang::json::rules<xieshang::http::notes::NewNote> =
 
 namespace xieshang::http::notes {
 
-inline constexpr Policy office{1, {"office"}};
-inline constexpr Policy readers{3, {"office", "reader"}};
+inline constexpr Policy office = base::Who{.free = 1, .names = {"office"}, .count = 1};
+inline constexpr Policy readers = base::Who{.free = 3, .names = {"office", "reader"}, .count = 2};
 inline const std::string first_id = "0189d2a0-0000-7000-8000-000000000001";
 
 inline std::string source(const std::string& path)

@@ -7,6 +7,8 @@
 #include "platform/http/router.h"
 #include "platform/json/write.h"
 
+#include <boost/mp11.hpp>
+
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -156,13 +158,63 @@ std::string request_body(const Description& described)
     return out.object();
 }
 
+template <class Enum>
+std::string names_in(base::Few<Enum> values)
+{
+    List names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto entry) {
+        if (values.has(entry.value)) {
+            names.add(quoted(entry.name));
+        }
+    });
+    return names.array();
+}
+
+// A row of the policy; what it does not narrow is not told.
+std::string authorization(const base::PolicyRow& row)
+{
+    List roles;
+    for (std::size_t i = 0; i < row.who.count; ++i) {
+        roles.add(quoted(row.who.names[i]));
+    }
+    List states;
+    for (const auto state : row.states) {
+        if (!state.empty()) {
+            states.add(quoted(state));
+        }
+    }
+    List out;
+    out.add("roles", roles.array());
+    if (row.who.of_members != 0) {
+        out.add("memberships", names_in(row.memberships));
+    }
+    if (row.relations != base::any_relation) {
+        out.add("relations", names_in(row.relations));
+    }
+    if (!row.states[0].empty()) {
+        out.add("states", states.array());
+    }
+    if (row.view != "all") {
+        out.add("view", quoted(row.view));
+    }
+    return out.object();
+}
+
+std::string authorization(const base::Policy& policy)
+{
+    if (policy.admits_any_account()) {
+        return policy.anonymous() ? R"([{"roles":["anyone"]}])" : R"([{"roles":["any account"]}])";
+    }
+    List rows;
+    for (const auto& row : policy.rows()) {
+        rows.add(authorization(row));
+    }
+    return rows.array();
+}
+
 std::string operation(const Route& route, json::Schemas& schemas)
 {
     const Description described = route.describe(schemas);
-    List roles;
-    for (const std::string_view role : route.endpoint.policy.role_names()) {
-        roles.add(quoted(role));
-    }
     List out;
     out.add("operationId", quoted(route.endpoint.name));
     out.add("summary", quoted(route.endpoint.summary));
@@ -170,7 +222,7 @@ std::string operation(const Route& route, json::Schemas& schemas)
         out.add("description", quoted(route.endpoint.description));
     }
     out.add("tags", "[" + quoted(tag_of(route)) + "]");
-    out.add("x-authz", roles.array());
+    out.add("x-authz", authorization(route.endpoint.policy));
     out.add("security", route.endpoint.policy.anonymous() ? "[]" : R"([{"session":[]}])");
     out.add("parameters", parameters(route, described));
     if (!described.body.empty() || described.uploads) {

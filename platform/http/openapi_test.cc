@@ -50,9 +50,16 @@ TEST_F(OpenApi, HoldsEachEndpointWithItsRoles)
             [](char c) { return static_cast<char>(c | 0x20); });
         const auto described = operation(endpoint.path, method);
         EXPECT_EQ(described.at("operationId").as_string(), endpoint.name);
-        ASSERT_EQ(described.at("x-authz").as_array().size(), endpoint.policy.role_names().size());
-        EXPECT_EQ(described.at("x-authz").at(0).as_string(),
-            std::string(endpoint.policy.role_names()[0]));
+        const auto& rows = described.at("x-authz").as_array();
+        if (endpoint.policy.anonymous()) {
+            EXPECT_EQ(rows.at(0).at("roles").at(0).as_string(), "anyone");
+        } else {
+            ASSERT_EQ(rows.size(), endpoint.policy.rows().size());
+            EXPECT_EQ(
+                rows.at(0).at("roles").as_array().size(), endpoint.policy.rows()[0].who.count);
+            EXPECT_EQ(rows.at(0).at("roles").at(0).as_string(),
+                std::string(endpoint.policy.rows()[0].who.names[0]));
+        }
         EXPECT_EQ(described.at("security").as_array().empty(), endpoint.policy.anonymous());
         ++listed;
     }

@@ -11,5 +11,6 @@ namespace xieshang::http {
 using base::Policy;
 
 inline constexpr Policy anyone = Policy::open(); // signed in or not
+inline constexpr Policy any_account = Policy::signed_in();
 
 } // namespace xieshang::http
