@@ -137,6 +137,14 @@ function findsQuickly() {
   }
 }
 
+function sortsNames() {
+  say('names')
+  const names = JSON.parse(run(join(benchPrograms, 'name_orders'), []).stdout)
+  row('10,000 names into the order of strokes, keys included', names.strokes_ms, 'ms', ['<=', 50], `by pinyin ${names.pinyin_ms}`)
+  row('one name, its dearest key', Math.max(names.stroke_key_us, names.pinyin_key_us, names.search_keys_us), 'us', ['<=', 10],
+    `strokes ${names.stroke_key_us}, pinyin ${names.pinyin_key_us}, search ${names.search_keys_us}`)
+}
+
 const opinionMaps = (...words) =>
   run(join(benchPrograms, 'opinion_maps'), words).stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line))
 
@@ -215,6 +223,7 @@ try {
   await writesOnSlowDisk()
   readsDocuments()
   findsQuickly()
+  sortsNames()
   drawsMaps()
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())

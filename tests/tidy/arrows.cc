@@ -31,10 +31,10 @@ Layer layer_of(std::string_view path)
 // Which folders of platform/ a layer may see.
 const Names& platform_seen_by(Layer layer)
 {
-    static const Names rules{"base", "workflow", "analytics", "json", "texts"};
-    static const Names store{"base", "workflow", "analytics", "json", "db", "folding"};
+    static const Names rules{"base", "workflow", "analytics", "json", "texts", "names"};
+    static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "documents", "search"};
+        "files", "crypto", "services", "documents", "search", "names"};
     static const Names routes{
         "base", "workflow", "analytics", "json", "texts", "http", "services", "files", "documents"};
     switch (layer) {
