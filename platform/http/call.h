@@ -39,7 +39,7 @@ public:
     std::int64_t version_seen() const;
 
     void set_header(std::string name, std::string value);
-    // HttpOnly, SameSite=Strict, Path=/, and Secure when the request came by TLS. Never stored with
+    // HttpOnly, SameSite=Strict (unless it comes_back), Path=/, and Secure when the request came by TLS. Never stored with
     // a key: a handler that sets cookies settles by_itself.
     void set_cookie(const Cookie& cookie);
 
