@@ -15,8 +15,8 @@ namespace xieshang::oidc {
 namespace {
 
 // RFC 8037, appendix A.2; no fuzzer comes upon its private half.
-constexpr std::string_view lost_key =
-    R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"d","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]})";
+constexpr std::string_view lost_key = R"({"keys":[{"kty":"OKP","crv":"Ed25519","kid":"d",)"
+                                      R"("x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]})";
 
 void judge(std::string_view bytes)
 {
