@@ -117,6 +117,7 @@ const provider = await startProvider({
 })
 const server = spawn(xieshang, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
   stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, http_proxy: 'http://127.0.0.1:1', no_proxy: '' }, // must not matter
 })
 for (let tries = 0; tries < 100; tries += 1) {
   if ((await fetch(`${origin}/healthz`).catch(() => undefined))?.ok) break
