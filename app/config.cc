@@ -128,6 +128,10 @@ base::Result<Config> read_config(Config config)
             config.assembly = TRY(read_assembly(node));
             continue;
         }
+        if (key == "oidc") {
+            config.oidc = TRY(read_oidc(node));
+            continue;
+        }
         const auto setting = settings().find(key.str());
         if (setting == settings().end()) {
             return wrong_config(node, "config.unknown_key", key.str());
@@ -204,7 +208,7 @@ std::string shown(const Config& config)
                quoted(config.data), quoted(config.listen),
                quoted(without_password(config.database)), quoted(config.tls_cert),
                quoted(config.tls_key), list.str(), config.insecure, config.workers)
-        + shown(config.assembly);
+        + shown(config.assembly) + shown(config.oidc);
 }
 
 } // namespace xieshang::app

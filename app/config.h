@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/assembly.h"
+#include "app/oidc_choice.h"
 #include "platform/base/result.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Config {
     bool demo = false;
     std::int64_t workers = 32; // handler threads
     Assembly assembly;
+    OidcChoice oidc;
 };
 
 // Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file

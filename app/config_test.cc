@@ -78,6 +78,29 @@ TEST(Config, SaysWhatASettingAllows)
     EXPECT_EQ(allowed("[assembly]\nnotice = 3\n"), "allowed.table");
 }
 
+TEST(Config, ReadsAProviderAndNamesItsMistakes)
+{
+    const std::string good = "[oidc]\nissuer = \"https://id.example\"\nclient_id = \"x\"\n"
+                             "name = \"ID\"\n";
+    EXPECT_FALSE(read("")->oidc.settings.on());
+    const auto config = read(good + "client_secret_file = \"/s\"\nhosts = [\"keys.example\"]\n");
+    ASSERT_TRUE(config) << config.error().code;
+    EXPECT_EQ(config->oidc.settings.subject_claim, "sub");
+    EXPECT_EQ(shown(read(shown(*config))->oidc), shown(config->oidc));
+    const auto mistake = [](const std::string& toml) {
+        const auto error = read(toml).error();
+        return error.code + " " + error.params.at("line");
+    };
+    EXPECT_EQ(mistake(good + "colour = 1\n"), "config.unknown_key 5");
+    EXPECT_EQ(mistake(good + "client_secret = \"s\"\n"), "config.unknown_key 5");
+    EXPECT_EQ(mistake(good + "proxy = 3\n"), "config.wrong_type 5");
+    EXPECT_EQ(mistake(good + "hosts = [\"a/b\"]\n"), "config.wrong_type 5");
+    EXPECT_EQ(mistake("[oidc]\nissuer = \"http://id.example\"\n"), "config.wrong_type 2");
+    EXPECT_EQ(mistake("\n[oidc]\nissuer = \"https://id.example\"\n"), "config.oidc_incomplete 2");
+    EXPECT_EQ(mistake("oidc = 3\n"), "config.wrong_type 1");
+    EXPECT_EQ(provider_of({{}, "/nowhere/secret"}).error().code, "config.oidc_no_secret");
+}
+
 TEST(Config, TakesNoOtherDatabaseThanPostgres)
 {
     EXPECT_TRUE(is_database("postgres://xieshang@db/xieshang"));

@@ -48,6 +48,18 @@ base::Error why_not(const std::string& what, const Config& config)
         {}};
 }
 
+// The choice was looked at before the house was opened; a file that vanished since leaves it off.
+std::unique_ptr<oidc::Client> provider_client(House& house, Log& log)
+{
+    auto settings = provider_of(house.config.oidc);
+    if (!settings || !settings->on()) {
+        return nullptr;
+    }
+    auto fetch = oidc::fetch_by_curl(settings->proxy);
+    return std::make_unique<oidc::Client>(std::move(*settings), std::move(fetch), house.clock,
+        [&log](const std::string& what) { log.note("oidc", what); });
+}
+
 } // namespace
 
 Service::Service(House& house)
@@ -58,8 +70,10 @@ Service::Service(House& house)
       events_([this](const http::Request& request) {
           return actor_watching(house_.services, request);
       }),
+      provider_(provider_client(house, log_)),
       api_(make_api(house.services,
           {.demo = house.config.demo,
+              .oidc = provider_.get(),
               .assets = &assets_,
               .failed = [this](const http::Request& request,
                             const std::exception& error) { log_.failed(request, error); }})),

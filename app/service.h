@@ -13,6 +13,7 @@
 #include "platform/http/assets.h"
 #include "platform/http/event_hub.h"
 #include "platform/http/server.h"
+#include "platform/oidc/client.h"
 
 #include <atomic>
 #include <memory>
@@ -44,6 +45,7 @@ private:
     Metrics metrics_;
     http::AssetTable assets_;
     http::EventHub events_;
+    std::unique_ptr<oidc::Client> provider_; // null: none is configured
     std::unique_ptr<http::Api> api_;
     ChangeFeed changes_;
     Periodic housekeeping_;

@@ -5,6 +5,7 @@
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
+#include "features/members/oidc_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -62,7 +63,11 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
             .version = XIESHANG_VERSION,
             .assets = options.assets,
             .failed = options.failed});
-    members::add_member_routes(*api, {.version = XIESHANG_VERSION, .demo = options.demo});
+    members::add_member_routes(*api,
+        {.version = XIESHANG_VERSION,
+            .demo = options.demo,
+            .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name});
+    members::add_oidc_routes(*api, options.oidc);
     if (options.demo) {
         members::add_demo_routes(*api);
     }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "platform/http/api.h"
+#include "platform/oidc/client.h"
 #include "platform/services/services.h"
 
 #include <exception>
@@ -16,6 +17,7 @@ namespace xieshang::app {
 
 struct WiringOptions {
     bool demo = false;
+    oidc::Client* oidc = nullptr; // a provider where people can sign in, too
     const http::AssetTable* assets = nullptr;
     std::function<void(const http::Request&, const std::exception&)> failed{};
 };

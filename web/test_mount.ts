@@ -47,7 +47,14 @@ export async function open(
   const pinia = createPinia()
   setActivePinia(pinia)
   const session = useSession()
-  session.about = { name: '', version: '1', demo: false, demo_accounts: [], setup_needed: false }
+  session.about = {
+    name: '',
+    version: '1',
+    demo: false,
+    demo_accounts: [],
+    setup_needed: false,
+    oidc: '',
+  }
   session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role] })
   const router = newRouter(createMemoryHistory())
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })

@@ -39,6 +39,7 @@ base::Result<Config> config_of(const ServeFlags& flags)
     config.demo = flags.demo;
     CHECK(safe_to_listen(config));
     CHECK(usable_tls(config));
+    CHECK(provider_of(config.oidc));
     return config;
 }
 

@@ -12,31 +12,9 @@
 namespace xieshang::members {
 namespace {
 
-// RFC 6265 §4.2; of several cookies of one name, the first.
-std::string_view cookie_of(const http::Request& request, std::string_view name)
-{
-    std::string_view rest = request.header("Cookie");
-    while (!rest.empty()) {
-        const auto end = rest.find(';');
-        auto pair = rest.substr(0, end);
-        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
-        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
-            return pair.substr(name.size() + 1);
-        }
-    }
-    return {};
-}
-
 std::string_view token_of(const http::Request& request)
 {
     return cookie_of(request, session_cookie_name(request.secure));
-}
-
-Caller caller_of(const http::Request& request)
-{
-    return {request.remote_address, std::string(request.header("User-Agent")),
-        std::string(token_of(request))};
 }
 
 SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
@@ -97,6 +75,7 @@ AboutView about_view(services::Services& services, const About& about)
 {
     AboutView view{
         .name = "Xieshang 协商", .version = about.version, .demo = about.demo, .demo_accounts = {}};
+    view.oidc = about.oidc;
     if (about.demo) {
         view.demo_accounts = demo_accounts(services);
     } else {
@@ -106,6 +85,27 @@ AboutView about_view(services::Services& services, const About& about)
 }
 
 } // namespace
+
+std::string_view cookie_of(const http::Request& request, std::string_view name)
+{
+    std::string_view rest = request.header("Cookie");
+    while (!rest.empty()) {
+        const auto end = rest.find(';');
+        auto pair = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
+            return pair.substr(name.size() + 1);
+        }
+    }
+    return {};
+}
+
+Caller caller_of(const http::Request& request)
+{
+    return {request.remote_address, std::string(request.header("User-Agent")),
+        std::string(token_of(request))};
+}
 
 std::string_view session_cookie_name(bool secure)
 {

@@ -4,6 +4,7 @@
 // JSON ⇄ sessions, and the cookie that carries them.
 #pragma once
 
+#include "features/members/session_actions.h"
 #include "platform/http/api.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace xieshang::members {
 struct About {
     std::string version; // of the program
     bool demo = false;   // shows the demo accounts
+    std::string oidc{};  // name of the provider where one can sign in, too; empty: none
 };
 
 void add_member_routes(http::Api& api, const About& about);
@@ -29,6 +31,12 @@ std::optional<base::Actor> actor_of_request(
 // For http::EventHub: the same, without prolonging the session.
 std::optional<base::Actor> actor_watching(
     services::Services& services, const http::Request& request);
+
+// RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
+std::string_view cookie_of(const http::Request& request, std::string_view name);
+
+// Where a request comes from, and the session that it replaces when it signs in.
+Caller caller_of(const http::Request& request);
 
 // By TLS the cookie's name has the prefix __Host- (no other host may set it), which browsers refuse
 // without TLS.

@@ -69,8 +69,9 @@ struct AboutView {
     bool demo{};
     std::vector<DemoAccount> demo_accounts;
     bool setup_needed{};
+    std::string oidc; // name of a provider where one can sign in, too; empty: none
 };
-BOOST_DESCRIBE_STRUCT(AboutView, (), (name, version, demo, demo_accounts, setup_needed))
+BOOST_DESCRIBE_STRUCT(AboutView, (), (name, version, demo, demo_accounts, setup_needed, oidc))
 
 } // namespace xieshang::members
 

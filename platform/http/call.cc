@@ -45,7 +45,8 @@ void Call::set_header(std::string name, std::string value)
 
 void Call::set_cookie(const Cookie& cookie)
 {
-    std::string text = cookie.name + "=" + cookie.value + "; Path=/; HttpOnly; SameSite=Strict";
+    std::string text = cookie.name + "=" + cookie.value
+        + "; Path=/; HttpOnly; SameSite=" + (cookie.comes_back ? "Lax" : "Strict");
     if (cookie.max_age_s) {
         text += "; Max-Age=" + std::to_string(*cookie.max_age_s);
     }

@@ -39,8 +39,8 @@ public:
     std::int64_t version_seen() const;
 
     void set_header(std::string name, std::string value);
-    // HttpOnly, SameSite=Strict, Path=/, and Secure when the request came by TLS. Never stored with
-    // a key: a handler that sets cookies settles by_itself.
+    // HttpOnly, SameSite=Strict (Lax when it comes back), Path=/, and Secure when the request came
+    // by TLS. Never stored with a key: a handler that sets cookies settles by_itself.
     void set_cookie(const Cookie& cookie);
 
     // For Settles::in_handler, once: runs `work` with services joined to one transaction which also

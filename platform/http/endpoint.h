@@ -99,6 +99,8 @@ struct Cookie {
     std::string name;
     std::string value;
     std::optional<std::int64_t> max_age_s{}; // absent: until the browser ends; 0: forget it now
+    // SameSite=Lax: it comes along when another site sends the browser back here.
+    bool comes_back = false;
 };
 
 } // namespace xieshang::http

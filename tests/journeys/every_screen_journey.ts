@@ -21,6 +21,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       await soundInEveryLook(page, path, isMobile)
     }
     await check('/sign-in', '.account-button')
+    await withProvider(page)
+    await check('/sign-in?oidc=unknown_person', '.gate-oidc button')
+    await page.unroute('**/api/about')
     await check('/setup#token=abc', '.gate-card .note') // a link that is none
     await page.route('**/api/setup/link', (route) =>
       route.fulfill({ json: { usable: true, setup_needed: true } }),
@@ -56,6 +59,14 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.locator('.side-head')).toBeVisible()
       await soundInEveryLook(page, 'the drawer', isMobile)
     }
+  })
+}
+
+// The same server, as one that has a provider would speak of itself.
+async function withProvider(page: Page): Promise<void> {
+  await page.route('**/api/about', async (route) => {
+    const about: object = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...about, oidc: '区统一身份认证' } })
   })
 }
 

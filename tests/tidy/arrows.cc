@@ -34,9 +34,9 @@ const Names& platform_seen_by(Layer layer)
     static const Names rules{"base", "workflow", "analytics", "json", "texts", "names"};
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "documents", "search", "names"};
-    static const Names routes{
-        "base", "workflow", "analytics", "json", "texts", "http", "services", "files", "documents"};
+        "files", "crypto", "services", "documents", "search", "names", "oidc"};
+    static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
+        "files", "documents", "oidc"};
     switch (layer) {
     case Layer::rules:
         return rules;
@@ -147,6 +147,9 @@ std::string wrong_library(std::string_view path, std::string_view seen)
     }
     if ((name == "zip.h" || name == "pugixml.hpp") && folder_of(path) != "platform/documents") {
         return "only platform/documents sees archives and XML";
+    }
+    if (seen.starts_with("curl/") && folder_of(path) != "platform/oidc") {
+        return "only platform/oidc asks other machines (T-21)";
     }
     return seen == "regex" ? "std::regex overflows the stack on hostile input" : "";
 }

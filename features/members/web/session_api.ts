@@ -31,6 +31,15 @@ export async function signInAsDemo(body: Schema['DemoSignIn'], key: string): Pro
   ).person
 }
 
+// Where the browser goes to sign in at the provider.
+export async function beginOidc(body: Schema['OidcBegin'], key: string): Promise<string> {
+  return (
+    await answer(client.POST('/api/oidc/begin', { body, params: { header: keyed(key) } }), {
+      anonymous: true,
+    })
+  ).address
+}
+
 export async function signOut(key: string): Promise<void> {
   await answer(client.DELETE('/api/session', { params: { header: keyed(key) } }), {
     anonymous: true,

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/oidc_actions.h"
+
+#include "features/members/attempts.h"
+#include "features/members/member_store.h"
+#include "features/members/oidc_store.h"
+#include "platform/crypto/crypto.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+namespace xieshang::members {
+namespace {
+
+struct LinkContent { // what the record keeps: no subject, which may be a number of a person
+    std::string issuer;
+    std::string subject_sha256;
+    std::string means; // "link" or "login"
+};
+BOOST_DESCRIBE_STRUCT(LinkContent, (), (issuer, subject_sha256, means))
+
+std::string inside(const std::string& back)
+{
+    const bool ours = back.starts_with('/') && !back.starts_with("//") && !back.starts_with("/\\")
+        && back.find_first_of("\r\n\\") == back.npos && back.size() <= 500;
+    return ours ? back : "/";
+}
+
+void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, const Person& person,
+    const std::string& action, const std::string& content = "{}")
+{
+    record::append(tx, actor, services.clock.now(), services.random,
+        {action, "person", person.id.text, person.version, content});
+}
+
+base::Result<void> link(services::Services& services, db::Tx& tx, const OidcSubject& who,
+    const Person& person, const std::string& means)
+{
+    if (has_identity(tx, who.issuer, person.id)
+        || !insert_identity(tx, who, person.id, services.clock.now())) {
+        return base::trouble(base::Trouble::conflict, "oidc.linked_otherwise");
+    }
+    tell(services, tx, actor_of(person), person, "person.link_identity",
+        json::write(LinkContent{who.issuer, crypto::sha256_hex(who.subject), means}));
+    return {};
+}
+
+base::Result<Person> by_link(services::Services& services, db::Tx& tx, const OidcSubject& who,
+    const std::string& link_sha256)
+{
+    const auto owner = use_oidc_link(tx, link_sha256, services.clock.now());
+    if (!owner) {
+        return base::refuse("oidc.link_spent");
+    }
+    const auto person = person_of(tx, *owner);
+    const auto linked = find_identity(tx, who);
+    if (linked && *linked == *owner) { // he opened a second link
+        return *person;
+    }
+    CHECK(link(services, tx, who, *person, "link"));
+    return *person;
+}
+
+base::Result<Person> by_login(
+    services::Services& services, db::Tx& tx, const OidcSubject& who, const std::string& login)
+{
+    const auto person = login.empty() ? std::nullopt : find_person(tx, folded_login(login));
+    if (!person || person->demo) {
+        return base::refuse("oidc.unknown_person");
+    }
+    if (person->state != PersonState::active) { // nothing is linked meanwhile
+        return base::refuse("oidc.suspended");
+    }
+    CHECK(link(services, tx, who, *person, "login"));
+    return *person;
+}
+
+base::Result<Person> who_is(services::Services& services, db::Tx& tx, const oidc::Client& client,
+    const oidc::Identity& identity, const OidcBegun& begun)
+{
+    const OidcSubject who{client.settings().issuer, identity.subject};
+    if (begun.link_sha256) {
+        return by_link(services, tx, who, *begun.link_sha256);
+    }
+    if (const auto linked = find_identity(tx, who)) {
+        return *person_of(tx, *linked);
+    }
+    return by_login(services, tx, who, identity.login);
+}
+
+base::Result<Person> person_by(db::Tx& tx, std::string_view login)
+{
+    const auto person = find_person(tx, folded_login(login));
+    if (!person) {
+        return base::trouble(base::Trouble::not_found, "members.not_found");
+    }
+    return *person;
+}
+
+} // namespace
+
+base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& client,
+    const OidcAsked& asked, const Caller& caller)
+{
+    const auto state = crypto::new_token(services.random);
+    const auto browser = crypto::new_token(services.random);
+    const auto address = TRY(client.way_in({asked.redirect_uri, state, oidc::proof_of(browser)}));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<OidcWayIn> {
+        const auto now = services.clock.now();
+        const auto block = address_block(caller.address);
+        delete_expired_begun(tx, now);
+        if (count_begun(tx, block) >= oidc_begun_most) {
+            return base::trouble(base::Trouble::too_many_requests, "oidc.too_many_begun",
+                {{"retry_after_s", std::to_string(oidc_begun_ms / 1000)}});
+        }
+        insert_begun(tx,
+            {crypto::sha256_hex(state), crypto::sha256_hex(browser), asked.redirect_uri,
+                inside(asked.back),
+                asked.link.empty() ? std::nullopt : std::optional(crypto::sha256_hex(asked.link)),
+                block, now + oidc_begun_ms});
+        return OidcWayIn{address, browser};
+    });
+}
+
+base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
+    const OidcAnswer& answer, const Caller& caller)
+{
+    const auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<OidcBegun> {
+        auto taken = take_begun(tx, crypto::sha256_hex(answer.state),
+            crypto::sha256_hex(answer.browser), services.clock.now());
+        return taken ? base::Result<OidcBegun>(std::move(*taken)) : base::refuse("oidc.not_begun");
+    });
+    CHECK(begun);
+    if (!answer.error.empty() || answer.code.empty()) {
+        return base::refuse(
+            answer.error == "access_denied" ? "oidc.cancelled" : "oidc.refused_there");
+    }
+    const auto identity = TRY(client.who_came(
+        {begun->redirect_uri, answer.code, answer.issuer, oidc::proof_of(answer.browser)}));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<OidcSignedIn> {
+        const auto person = TRY(who_is(services, tx, client, identity, *begun));
+        if (person.state != PersonState::active || person.demo) {
+            return base::refuse("oidc.suspended");
+        }
+        return OidcSignedIn{begin_session(services, tx, person, caller, "oidc"), begun->back};
+    });
+}
+
+base::Result<std::string> make_oidc_link(
+    services::Services& services, const base::Actor& actor, std::string_view login)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<std::string> {
+        const auto person = TRY(person_by(tx, login));
+        auto token = crypto::new_token(services.random);
+        insert_oidc_link(
+            tx, crypto::sha256_hex(token), person.id, services.clock.now() + oidc_link_ms);
+        tell(services, tx, actor, person, "person.make_identity_link");
+        return token;
+    });
+}
+
+base::Result<void> unlink_oidc(
+    services::Services& services, const base::Actor& actor, std::string_view login)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        const auto person = TRY(person_by(tx, login));
+        if (delete_identities(tx, person.id)) {
+            tell(services, tx, actor, person, "person.unlink_identity");
+        }
+        return {};
+    });
+}
+
+} // namespace xieshang::members

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What the API takes and gives of a sign-in at a provider. Pure.
+#pragma once
+
+#include "platform/json/rules.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace xieshang::members {
+
+struct OidcBegin {
+    std::optional<std::string> back;
+    std::optional<std::string> link;
+};
+BOOST_DESCRIBE_STRUCT(OidcBegin, (), (back, link))
+
+struct OidcWay {
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(OidcWay, (), (address))
+
+struct OidcAccount {
+    std::string login;
+};
+BOOST_DESCRIBE_STRUCT(OidcAccount, (), (login))
+
+struct OidcLinkView {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(OidcLinkView, (), (token))
+
+} // namespace xieshang::members
+
+namespace xieshang::json {
+
+// clang-format off
+template <>
+inline constexpr auto rules<members::OidcBegin> = std::to_array<Rule>({
+    {.member = "back", .most = 500,
+        .description = "Path of the page to come back to", .blank_allowed = true},
+    {.member = "link", .most = 200,
+        .description = "Token of a one-time link that ties the identity to an account",
+        .blank_allowed = true},
+});
+
+template <>
+inline constexpr auto rules<members::OidcAccount> = std::to_array<Rule>({
+    {.member = "login", .least = 1, .most = 200},
+});
+// clang-format on
+
+} // namespace xieshang::json
