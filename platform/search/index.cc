@@ -47,7 +47,7 @@ void set_state(db::Tx& tx, std::string_view name, std::string_view value)
 }
 
 // Another number makes all entries anew at the next start: after a change of what the slices put.
-constexpr int entries_of = 3;
+constexpr int entries_of = 4;
 
 std::string made_with()
 {
