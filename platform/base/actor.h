@@ -4,10 +4,10 @@
 // Who acts. What a role bit means is said by features/members/role.h; the platform only carries it.
 #pragma once
 
-#include <boost/describe.hpp>
-
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xieshang::base {
@@ -22,7 +22,9 @@ enum class Membership : std::uint8_t {
     suspended, // 停职: kept, but may not act as a member
     former,    // 离任: of an earlier term, or left
 };
-BOOST_DESCRIBE_ENUM(Membership, none, active, invited, suspended, former)
+
+inline constexpr std::array<std::string_view, 5> membership_names{
+    "none", "active", "invited", "suspended", "former"};
 
 struct Actor {
     std::string id; // PersonId text; empty for the program itself (command line, migration)

@@ -29,7 +29,9 @@ enum class Relation : std::uint8_t {
     other_body, // of another one
     other_term, // of another term 届
 };
-BOOST_DESCRIBE_ENUM(Relation, own, same_body, other_body, other_term)
+
+inline constexpr std::array<std::string_view, 4> relation_names{
+    "own", "same_body", "other_body", "other_term"};
 
 // A few of an enumeration's values.
 template <class Enum>

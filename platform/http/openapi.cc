@@ -3,11 +3,11 @@
 
 #include "platform/http/openapi.h"
 
+#include "platform/http/json_list.h"
+#include "platform/http/policy_description.h"
 #include "platform/http/problem.h"
 #include "platform/http/router.h"
 #include "platform/json/write.h"
-
-#include <boost/mp11.hpp>
 
 #include <map>
 #include <set>
@@ -15,26 +15,6 @@
 
 namespace xieshang::http {
 namespace {
-
-std::string quoted(std::string_view text)
-{
-    std::string out;
-    json::append_text(out, text);
-    return out;
-}
-
-// A list in the making: ["a","b"] or {"a":1}.
-class List {
-public:
-    void add(const std::string& item) { text_ += (text_.empty() ? "" : ",") + item; }
-    void add(std::string_view key, const std::string& value) { add(quoted(key) + ":" + value); }
-    std::string array() const { return "[" + text_ + "]"; }
-    std::string object() const { return "{" + text_ + "}"; }
-    bool empty() const { return text_.empty(); }
-
-private:
-    std::string text_;
-};
 
 bool is_unsafe(const Route& route) { return route.method != Method::get; }
 
@@ -158,60 +138,6 @@ std::string request_body(const Description& described)
     return out.object();
 }
 
-template <class Enum>
-std::string names_in(base::Few<Enum> values)
-{
-    List names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto entry) {
-        if (values.has(entry.value)) {
-            names.add(quoted(entry.name));
-        }
-    });
-    return names.array();
-}
-
-// A row of the policy; what it does not narrow is not told.
-std::string authorization(const base::PolicyRow& row)
-{
-    List roles;
-    for (std::size_t i = 0; i < row.who.count; ++i) {
-        roles.add(quoted(row.who.names[i]));
-    }
-    List states;
-    for (const auto state : row.states) {
-        if (!state.empty()) {
-            states.add(quoted(state));
-        }
-    }
-    List out;
-    out.add("roles", roles.array());
-    if (row.who.of_members != 0) {
-        out.add("memberships", names_in(row.memberships));
-    }
-    if (row.relations != base::any_relation) {
-        out.add("relations", names_in(row.relations));
-    }
-    if (!row.states[0].empty()) {
-        out.add("states", states.array());
-    }
-    if (row.view != "all") {
-        out.add("view", quoted(row.view));
-    }
-    return out.object();
-}
-
-std::string authorization(const base::Policy& policy)
-{
-    if (policy.admits_any_account()) {
-        return policy.anonymous() ? R"([{"roles":["anyone"]}])" : R"([{"roles":["any account"]}])";
-    }
-    List rows;
-    for (const auto& row : policy.rows()) {
-        rows.add(authorization(row));
-    }
-    return rows.array();
-}
-
 std::string operation(const Route& route, json::Schemas& schemas)
 {
     const Description described = route.describe(schemas);
@@ -222,7 +148,7 @@ std::string operation(const Route& route, json::Schemas& schemas)
         out.add("description", quoted(route.endpoint.description));
     }
     out.add("tags", "[" + quoted(tag_of(route)) + "]");
-    out.add("x-authz", authorization(route.endpoint.policy));
+    out.add("x-authz", authorization_of(route.endpoint.policy));
     out.add("security", route.endpoint.policy.anonymous() ? "[]" : R"([{"session":[]}])");
     out.add("parameters", parameters(route, described));
     if (!described.body.empty() || described.uploads) {
