@@ -34,7 +34,7 @@ const Names& platform_seen_by(Layer layer)
     static const Names rules{"base", "workflow", "analytics", "json", "texts"};
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "documents", "search"};
+        "files", "crypto", "services", "sealing", "documents", "search"};
     static const Names routes{
         "base", "workflow", "analytics", "json", "texts", "http", "services", "files", "documents"};
     switch (layer) {
