@@ -41,10 +41,11 @@ struct Console {
     }
 };
 
-// Where the data lies: --data and --database, over the config file.
+// Where the data lies: --data, --database and --key-file, over the config file.
 struct Place {
     std::string data = "data";
     std::string database;
+    std::string key_file;
 
     void add_to(CLI::App& command, const Console& console);
     base::Result<Config> config() const;
