@@ -56,6 +56,7 @@ void add_migrate(CLI::App& app, Console& console);
 void add_plan(CLI::App& app, Console& console);
 void add_config(CLI::App& app, Console& console);
 void add_user(CLI::App& app, Console& console);
+void add_keys(CLI::App& app, Console& console);
 void add_search(CLI::App& app, Console& console);
 void add_opinions(CLI::App& app, Console& console);
 void add_backup(CLI::App& app, Console& console); // backup, restore

@@ -24,17 +24,18 @@ KeyRing::Stamp KeyRing::stamp() const
     if (::stat(path_.c_str(), &status) != 0) {
         return {};
     }
-    return {status.st_ino, status.st_mtim.tv_sec * ns_a_second + status.st_mtim.tv_nsec};
+    return {status.st_ino, status.st_ctim.tv_sec * ns_a_second + status.st_ctim.tv_nsec};
 }
 
 base::Result<void> KeyRing::load()
 {
     const auto now = stamp(); // before: a change while we read is another stamp
-    auto read = TRY(read_key_file(path_));
+    auto read = read_key_file(path_);
     const std::lock_guard lock(mutex_);
-    read_ = now;
-    if (read) {
-        keys_ = std::make_shared<const Keys>(std::move(*read));
+    read_ = now; // a refused file is not read again either, until it is another one
+    CHECK(read);
+    if (*read) {
+        keys_ = std::make_shared<const Keys>(std::move(**read));
     }
     return {};
 }

@@ -37,7 +37,7 @@ public:
     const std::string& path() const { return path_; }
 
 private:
-    struct Stamp { // of a file: another one after every change, since it is replaced
+    struct Stamp { // of a file: another one after every change, of its mode, too
         std::uint64_t inode{};
         std::int64_t changed_at_ns{};
 

@@ -8,6 +8,7 @@
 #include "platform/base/actor.h"
 #include "platform/base/random.h"
 #include "platform/db/db.h"
+#include "platform/sealing/box.h"
 #include "platform/sealing/key_ring.h"
 
 #include <optional>
@@ -24,15 +25,16 @@ struct KnownKey {
     std::string fingerprint;
     base::Instant made_at_ms;
     std::optional<base::Instant> retired_at_ms;
-    std::int64_t sealed{}; // values under it
 };
 
 std::vector<KnownKey> known_keys(db::Tx& tx); // from the first to the newest
+std::optional<std::string> current_key(db::Tx& tx);
+std::int64_t values_under(db::Tx& tx, const std::string& key_id);
 
 // The key is in the file as it was, or nothing needs it. Refusals: keys.missing (file, key, count),
 // keys.another (file, key).
 base::Result<void> is_there_or_idle(
-    const KnownKey& known, const Keys& keys, const std::string& file);
+    db::Tx& tx, const KnownKey& known, const Keys& keys, const std::string& file);
 
 // What the database must learn from the key file: its current key, when it is new, seals from now
 // on; keys that are in the file no more and seal nothing are retired. Each with its event,
@@ -44,8 +46,10 @@ base::Result<bool> take_up(db::Tx& tx, const Keys& keys, const std::string& file
 base::Result<bool> is_to_be_taken_up(db::Tx& tx, const Keys& keys, const std::string& file);
 
 std::int64_t values_to_reseal(db::Tx& tx); // that are not under the current key
-// Brings at most `limit` of them under it, with their finders; versions stay, as no value changes.
-// Gives how many; 0: all are. Throws as a Vault does, BoxBroken for a value that does not open.
-std::int64_t reseal_some(db::Tx& tx, KeyRing& ring, std::int64_t limit);
+// The first of them behind a place, subjects in their order.
+std::vector<Place> places_to_reseal(db::Tx& tx, const Place& after, std::int64_t limit);
+// Brings them under the current key, with their finders, unless somebody did so meanwhile. Versions
+// stay, as no value changes. Gives those that do not open: they stay as they are.
+std::vector<Place> reseal(db::Tx& tx, KeyRing& ring, const std::vector<Place>& places);
 
 } // namespace xieshang::sealing

@@ -10,8 +10,35 @@ namespace xieshang::sealing {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 
-class Rotation : public VaultStore {};
+class Rotation : public VaultStore {
+protected:
+    void remove_from_file(const std::string& id)
+    {
+        change_key_file(path_, [&](Keys& keys) -> base::Result<void> {
+            std::erase_if(keys.all, [&](const auto& key) { return key->id() == id; });
+            return {};
+        }).value();
+    }
+    std::int64_t left()
+    {
+        return db().read([](db::Tx& tx) { return values_to_reseal(tx); });
+    }
+    std::int64_t under(const KnownKey& key)
+    {
+        return db().read([&](db::Tx& tx) { return values_under(tx, key.key_id); });
+    }
+    std::vector<Place> due(const Place& after, std::int64_t limit)
+    {
+        return db().read([&](db::Tx& tx) { return places_to_reseal(tx, after, limit); });
+    }
+    std::vector<Place> reseal_all() // gives those that do not open
+    {
+        const auto places = due({}, 1000);
+        return in([&](db::Tx& tx) { return reseal(tx, ring_, places); });
+    }
+};
 ON_EVERY_DATABASE(Rotation);
 
 TEST_P(Rotation, RotatesEveryValueAndFinder)
@@ -21,26 +48,61 @@ TEST_P(Rotation, RotatesEveryValueAndFinder)
     }
     const auto old = ring_.keys()->current;
     rotate(Suite::cn);
-    EXPECT_EQ(in([](db::Tx& tx) { return values_to_reseal(tx); }), 25);
-    EXPECT_EQ(in([&](db::Tx& tx) { return reseal_some(tx, ring_, 10); }), 10);
-    EXPECT_EQ(in([&](db::Tx& tx) { return reseal_some(tx, ring_, 10); }), 10);
-    EXPECT_EQ(in([&](db::Tx& tx) { return reseal_some(tx, ring_, 10); }), 5);
-    EXPECT_EQ(in([&](db::Tx& tx) { return reseal_some(tx, ring_, 10); }), 0);
-    EXPECT_EQ(in([](db::Tx& tx) { return values_to_reseal(tx); }), 0);
+    EXPECT_EQ(left(), 25);
+    Place after;
+    for (const std::size_t expected : {10U, 10U, 5U, 0U}) {
+        const auto places = due(after, 10);
+        EXPECT_EQ(places.size(), expected);
+        EXPECT_THAT(in([&](db::Tx& tx) { return reseal(tx, ring_, places); }), IsEmpty());
+        after = places.empty() ? after : places.back();
+    }
+    EXPECT_EQ(left(), 0);
 
-    change_key_file(path_, [&](Keys& keys) -> base::Result<void> {
-        std::erase_if(keys.all, [&](const auto& key) { return key->id() == old; });
-        return {};
-    }).value();
+    remove_from_file(old);
     EXPECT_EQ(take_up(), "");
     EXPECT_EQ(look({"person", "p7", "phone"}), "13800138017");
     EXPECT_THAT(find("13800138017"), ElementsAre("p7"));
     const auto known = db().read([](db::Tx& tx) { return known_keys(tx); });
     ASSERT_EQ(known.size(), 2U);
     EXPECT_TRUE(known[0].retired_at_ms);
-    EXPECT_EQ(known[1].sealed, 25);
+    EXPECT_EQ(under(known[1]), 25);
     EXPECT_EQ(contents_of("sealing_key.take_up").size(), 2U);
     EXPECT_EQ(contents_of("sealing_key.retire").size(), 1U);
+}
+
+TEST_P(Rotation, GoesOnPastAValueThatDoesNotOpen)
+{
+    for (const auto* id : {"p1", "p2", "p3"}) {
+        put({"person", id, "phone"}, "13800138000");
+    }
+    const auto damaged = box_of({"person", "p1", "phone"});
+    set_box({"person", "p2", "phone"}, damaged);
+    rotate();
+    EXPECT_THAT(reseal_all(), ElementsAre(Place{"person", "p2", "phone"}));
+    EXPECT_EQ(box_of({"person", "p2", "phone"}), damaged) << "what cannot be opened is kept";
+    EXPECT_EQ(left(), 1);
+    EXPECT_EQ(look({"person", "p3", "phone"}), "13800138000");
+}
+
+TEST_P(Rotation, FindsWhileAKeyIsGoneFromTheFileAndTheDatabaseHasNotHeard)
+{
+    put(phone, "13800138000");
+    const auto old = ring_.keys()->current;
+    rotate();
+    reseal_all();
+    remove_from_file(old);
+    ASSERT_TRUE(ring_.load());
+    EXPECT_THAT(find("13800138000"), ElementsAre("p1"));
+    EXPECT_EQ(look(phone), "13800138000");
+}
+
+TEST_P(Rotation, KeepsVersions)
+{
+    put(phone, "13800138000");
+    put(phone, "13900139000");
+    rotate();
+    reseal_all();
+    EXPECT_EQ(put(phone, "13700137000"), 3);
 }
 
 TEST_P(Rotation, RefusesAFileWithoutAKeyThatValuesNeed)
@@ -77,7 +139,7 @@ TEST_P(Rotation, NeverTurnsBackToAKeyThatItHasMet)
             text_in(path_).find(newer->id()), newer->id().size(), ring_.keys()->all[0]->id()));
     EXPECT_EQ(take_up(), "") << "a node with an older idea of the current key";
     put(phone, "13800138000");
-    EXPECT_EQ(db().read([](db::Tx& tx) { return known_keys(tx); }).back().sealed, 1);
+    EXPECT_EQ(under(db().read([](db::Tx& tx) { return known_keys(tx); }).back()), 1);
     write_text(path_, old_file);
     EXPECT_EQ(take_up(), "keys.missing");
 }

@@ -34,11 +34,6 @@ struct Vault::Opened {
 
 namespace {
 
-std::optional<std::string> current_id(db::Tx& tx)
-{
-    return tx.one<std::string>("SELECT key_id FROM sealing_key ORDER BY number DESC LIMIT 1");
-}
-
 [[noreturn]] void miss(const base::Error& why, const std::string& file)
 {
     throw KeyMissing(why.code + " " + file);
@@ -52,7 +47,7 @@ base::Result<void> make_first_key(db::Tx& tx, const std::string& file, base::Ins
     }
     const auto known = known_keys(tx);
     for (const auto& each : known) {
-        CHECK(is_there_or_idle(each, Keys{}, file));
+        CHECK(is_there_or_idle(tx, each, Keys{}, file));
     }
     const auto key = Key::make(Suite::intl, at);
     static_cast<void>(TRY(make_key_file(file, {key->id(), {key}})));
@@ -69,7 +64,7 @@ bool is_blank(std::string_view text)
 // The usual way is the first line. Else nothing was ever sealed here, or its key file is gone.
 KeyPointer Vault::sealing_key(db::Tx& tx)
 {
-    if (const auto id = current_id(tx)) {
+    if (const auto id = current_key(tx)) {
         if (auto key = ring_.find(*id)) {
             return key;
         }
@@ -83,7 +78,7 @@ KeyPointer Vault::sealing_key(db::Tx& tx)
     if (!begun) {
         miss(begun.error(), ring_.path());
     }
-    return ring_.key(current_id(tx).value());
+    return ring_.key(current_key(tx).value());
 }
 
 std::int64_t Vault::put(db::Tx& tx, const Place& place, std::string_view value, Findable findable)
@@ -146,7 +141,11 @@ std::vector<std::string> Vault::find(
     // During a rotation, some are still under the key before.
     for (const auto& key_id : tx.all<std::string>(
              "SELECT key_id FROM sealing_key WHERE retired_at_ms IS NULL ORDER BY number")) {
-        const db::Blob sought{finder(*ring_.key(key_id), place, value)};
+        const auto key = ring_.find(key_id);
+        if (!key && values_under(tx, key_id) == 0) {
+            continue; // retired in the file a moment ago
+        }
+        const db::Blob sought{finder(key ? *key : *ring_.key(key_id), place, value)};
         const auto found = tx.all<std::string>(
             "SELECT subject_id FROM sealed_value WHERE subject_kind = $1 AND field = $2 AND finder "
             "= $3",
