@@ -102,11 +102,13 @@ void add(const KeysAsked& asked, Console& console)
     if (!config) {
         return console.fail(config.error(), ExitCode::refused);
     }
-    const auto folder = usable_folder(*config); // before the first start, for a suite of choice
+    const auto file = key_file_of(*config);
+    // Before the first start, for a suite of choice, the data folder is not there yet.
+    const bool is_inside = config->key_file.empty();
+    const auto folder = is_inside ? usable_folder(*config) : base::Result<files::FoldersIfUsed>("");
     if (!folder) {
         return fail_with_keys(folder.error(), console);
     }
-    const auto file = key_file_of(*config);
     std::string id;
     bool is_first = false;
     const auto added = with_key_file(file, [&] {
