@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A house whose values can be looked at from a shell, for tests/commands/keys_commands.sh.
+// A house whose values can be looked at from a shell, for
+// tests/commands/whole_house_keys_commands.sh.
 //
 //   sealed_house put COUNT FLAGS…     seals telephone 138000NNNNN of person N, for N below COUNT
 //   sealed_house read COUNT FLAGS…    looks at them all and finds the last one by its number
