@@ -78,6 +78,7 @@ const std::map<std::string_view, Setting>& settings()
                 "allowed.database"}},
         {"tls_cert", {text(&Config::tls_cert), "allowed.file"}},
         {"tls_key", {text(&Config::tls_key), "allowed.file"}},
+        {"key_file", {text(&Config::key_file), "allowed.file"}},
         {"trusted_proxy",
             {[](const auto& node, Config& c) {
                  return take_value(node, c.trusted_proxy) && are_networks(c.trusted_proxy);
@@ -204,10 +205,11 @@ std::string shown(const Config& config)
     std::ostringstream list;
     list << proxies;
     return fmt::format("# data = {}\nlisten = {}\ndatabase = {}\ntls_cert = {}\ntls_key = {}\n"
-                       "trusted_proxy = {}\ninsecure = {}\nworkers = {}\n",
+                       "key_file = {}\ntrusted_proxy = {}\ninsecure = {}\nworkers = {}\n",
                quoted(config.data), quoted(config.listen),
                quoted(without_password(config.database)), quoted(config.tls_cert),
-               quoted(config.tls_key), list.str(), config.insecure, config.workers)
+               quoted(config.tls_key), quoted(config.key_file), list.str(), config.insecure,
+               config.workers)
         + shown(config.assembly) + shown(config.oidc);
 }
 

@@ -22,6 +22,7 @@ struct Config {
     std::string database;                  // postgres://…; empty: SQLite in the data folder
     std::string tls_cert;                  // PEM; both or none
     std::string tls_key;
+    std::string key_file;                   // of sealed values; empty: keys.json in the data folder
     std::vector<std::string> trusted_proxy; // CIDR
     bool insecure = false;                  // allow a plain address that others can reach
     bool demo = false;

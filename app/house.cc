@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/house.h"
 
+#include "app/key_care.h"
 #include "app/system_words.h"
 #include "platform/db/migrations.h"
 
@@ -96,18 +97,21 @@ House::House(Config given, std::unique_ptr<db::Database> migrated)
     : config(std::move(given)),
       database(std::move(migrated)),
       files((fs::path(config.data) / "files").string()),
-      services{*database, clock, random, files}
+      keys(key_file_of(config)),
+      vault(keys, clock, random),
+      services{*database, clock, random, files, vault}
 {
 }
 
 base::Result<std::unique_ptr<House>> open_house(
     const Config& config, const search::Progress& progress)
 {
-    return explained(config, [&] {
+    return TRY(explained(config, [&]() -> base::Result<std::unique_ptr<House>> {
         auto house = std::make_unique<House>(config);
+        CHECK(open_keys(*house->database, house->keys, house->random));
         search::fill(house->services, progress);
         return house;
-    });
+    }));
 }
 
 base::Result<int> migrate_house(const Config& config)

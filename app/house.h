@@ -22,12 +22,15 @@ struct House {
     base::SystemRandom random;
     std::unique_ptr<db::Database> database;
     files::FileStore files;
+    sealing::KeyRing keys;
+    sealing::Vault vault;
     services::Services services;
 };
 
 // Makes the data folder, opens and migrates the database, and fills the search when it is not
-// complete: that takes a while once, after an upgrade, and is told to `progress`. Refusals:
-// house.no_folder, house.no_database (reason), house.in_use, house.newer_database.
+// complete: that takes a while once, after an upgrade, and is told to `progress`. What the key file
+// says is taken up. Refusals: house.no_folder, house.no_database (reason), house.in_use,
+// house.newer_database, and those of open_keys().
 base::Result<std::unique_ptr<House>> open_house(
     const Config& config, const search::Progress& progress = [](std::int64_t, std::int64_t) {});
 

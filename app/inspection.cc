@@ -11,6 +11,7 @@
 #include "platform/db/catalog.h"
 #include "platform/files/file_audit.h"
 #include "platform/record/audit.h"
+#include "platform/sealing/sealing_audit.h"
 
 #include <array>
 #include <filesystem>
@@ -91,6 +92,14 @@ public:
         }
     }
 
+    void sealed(const sealing::Keys& keys)
+    {
+        look("sealed_value", "", [&](db::Tx& tx) {
+            add(sealing::audit_sealed(
+                tx, keys, [&](std::int64_t done) { progress_("sealed", done, 0); }));
+        });
+    }
+
     void search(const std::string& folder)
     {
         std::optional<files::FileStore> store; // which would make its folder
@@ -154,18 +163,18 @@ private:
 
 } // namespace
 
-Inspection inspect(db::Database& database, const std::string& files, base::Instant now,
-    const backup::Progress& progress)
+Inspection inspect(const Inspected& house, const backup::Progress& progress)
 {
-    Inspecting inspecting(database, progress);
+    Inspecting inspecting(house.database, progress);
     inspecting.pages();
     inspecting.rows();
     inspecting.record();
     for (const auto& kind : all_subjects) {
         inspecting.subjects(kind);
     }
-    inspecting.search(files);
-    inspecting.files(files, now);
+    inspecting.sealed(house.keys);
+    inspecting.search(house.files);
+    inspecting.files(house.files, house.now);
     return std::move(inspecting.result);
 }
 

@@ -7,6 +7,7 @@
 
 #include "platform/backup/backup.h"
 #include "platform/base/clock.h"
+#include "platform/sealing/key.h"
 
 namespace xieshang::app {
 
@@ -28,10 +29,15 @@ struct Inspection {
     std::vector<Finding> findings;
 };
 
-// `files`: folder of the FileStore. Steps of the progress: "rows", "events", "subjects", "search",
-// "files".
-Inspection inspect(db::Database& database, const std::string& files, base::Instant now,
-    const backup::Progress& progress);
+struct Inspected {
+    db::Database& database;
+    std::string files;  // folder of the FileStore
+    sealing::Keys keys; // that are there
+    base::Instant now;
+};
+
+// Steps of the progress: "rows", "events", "subjects", "sealed", "search", "files".
+Inspection inspect(const Inspected& house, const backup::Progress& progress);
 
 // The SHA-256 of every file that a row names.
 std::vector<std::string> digests_named(db::Tx& tx);

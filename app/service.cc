@@ -77,7 +77,10 @@ Service::Service(House& house)
               .assets = &assets_,
               .failed = [this](const http::Request& request,
                             const std::exception& error) { log_.failed(request, error); }})),
-      changes_(*house.database, events_)
+      changes_(*house.database, events_),
+      keys_(house, [this](std::string event, std::string detail) {
+          log_.note(std::move(event), std::move(detail));
+      })
 {
     ::mallopt(M_ARENA_MAX, 2); // many workers, little memory
     add_own_routes();
@@ -181,6 +184,7 @@ base::Result<std::string> Service::start()
     housekeeping_.start(1h, [this] {
         http::forget_answers(*house_.database, house_.clock.now().ms - answers_kept.count());
     });
+    keys_.start();
     log_.note("started", XIESHANG_VERSION);
     return address_of(house_.config, address.host, server_->port());
 }
@@ -192,6 +196,7 @@ void Service::stop()
     }
     log_.note("stopping");
     housekeeping_.stop();
+    keys_.stop();
     changes_.stop();
     events_.close();
     server_->stop(patience);

@@ -6,6 +6,7 @@
 
 #include "app/change_feed.h"
 #include "app/house.h"
+#include "app/key_watch.h"
 #include "app/log.h"
 #include "app/metrics.h"
 #include "app/periodic.h"
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<http::Api> api_;
     ChangeFeed changes_;
     Periodic housekeeping_;
+    KeyWatch keys_;
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<http::Server> server_;
 };

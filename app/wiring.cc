@@ -43,7 +43,7 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
         const auto kept = TRY(plan::keep_file(services, file.bytes, std::string(file.path)));
         CHECK(services.db.transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
             db::Joined joined(tx, services.db.engine());
-            services::Services inside{joined, services.clock, services.random, services.files};
+            auto inside = services.within(joined);
             const auto document = TRY(plan::keep_row(inside, actor, kept, false));
             return plan::save_as_read(inside, actor, document, kept.reading);
         }));

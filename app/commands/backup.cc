@@ -5,13 +5,16 @@
 #include "app/commands/progress.h"
 #include "app/house.h"
 #include "app/inspection.h"
+#include "app/key_care.h"
 #include "app/restoring.h"
 #include "app/system_words.h"
 #include "platform/db/migrations.h"
 #include "platform/json/json.h"
+#include "platform/sealing/rotation.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 #include <numeric>
 #include <system_error>
@@ -25,8 +28,9 @@ struct BackupAnswer {
     std::int64_t bytes{};
     std::int64_t linked{};
     std::vector<std::string> lacking;
+    std::vector<std::string> keys; // ids of those that its sealed values need; they are not in it
 };
-BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (folder, rows, files, bytes, linked, lacking))
+BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (folder, rows, files, bytes, linked, lacking, keys))
 
 namespace {
 
@@ -38,13 +42,46 @@ struct Asked {
     Place place;
 };
 
-BackupAnswer answer_of(const backup::Made& made)
+struct MadeBackup {
+    backup::Made made;
+    std::vector<std::string> keys;
+};
+
+BackupAnswer answer_of(const MadeBackup& whole)
 {
+    const auto& made = whole.made;
     const auto& tables = made.manifest.tables;
     const auto rows = std::accumulate(tables.begin(), tables.end(), std::int64_t{0},
         [](std::int64_t sum, const backup::TableCount& table) { return sum + table.rows; });
     return {made.folder, rows, made.manifest.files, made.manifest.file_bytes, made.linked,
-        made.manifest.lacking};
+        made.manifest.lacking, whole.keys};
+}
+
+// Ids of the keys that sealed values need.
+std::vector<std::string> keys_needed(db::Database& database)
+{
+    std::vector<std::string> ids;
+    database.look([&](db::Tx& tx) {
+        for (const auto& key : sealing::known_keys(tx)) {
+            if (sealing::values_under(tx, key.key_id) > 0) {
+                ids.push_back(key.key_id);
+            }
+        }
+    });
+    return ids;
+}
+
+void tell_keys(const std::vector<std::string>& keys, const std::string& code,
+    const app::Place& place, const Console& console)
+{
+    const auto config = place.config();
+    if (!keys.empty() && config) {
+        std::puts(console
+                      .text(code,
+                          {{"keys", fmt::format("{}", fmt::join(keys, ", "))},
+                              {"file", key_file_of(*config)}})
+                      .c_str());
+    }
 }
 
 void print(const BackupAnswer& answer, const Asked& asked, Console& console)
@@ -60,6 +97,9 @@ void print(const BackupAnswer& answer, const Asked& asked, Console& console)
                               {"linked", std::to_string(answer.linked)},
                               {"lacking", std::to_string(answer.lacking.size())}})
                       .c_str());
+    }
+    if (!asked.json) {
+        tell_keys(answer.keys, "backup.keys", asked.place, console);
     }
     for (const auto& sha256 : answer.lacking) {
         console.fail({{}, "backup.lacking", {{"file", sha256}}, {}}, ExitCode::damaged);
@@ -84,16 +124,17 @@ base::Result<void> outside_of_the_data(const Config& config, const std::string& 
     return {};
 }
 
-base::Result<backup::Made> make(const Config& config, const std::string& into, Console& console)
+base::Result<MadeBackup> make(const Config& config, const std::string& into, Console& console)
 {
     const auto database = TRY(look_at_house(config));
     ProgressLine line(console);
     try {
         CHECK(outside_of_the_data(config, into));
-        return backup::make_backup({*database, (fs::path(config.data) / "files").string(),
-                                       digests_named, db::built_in_migrations().back().number,
-                                       XIESHANG_VERSION, base::SystemClock().now()},
+        auto made = backup::make_backup({*database, (fs::path(config.data) / "files").string(),
+                                            digests_named, db::built_in_migrations().back().number,
+                                            XIESHANG_VERSION, base::SystemClock().now()},
             into, [&](auto step, auto done, auto total) { line.say(step, done, total); });
+        return MadeBackup{std::move(made), keys_needed(*database)};
     } catch (const db::DiskFull&) {
         return base::refuse("backup.disk_full", {{"folder", into}});
     } catch (const db::Failure& failure) {
@@ -146,6 +187,9 @@ void restore(const Asked& asked, Console& console)
         if (!restored) {
             return console.fail(restored.error(), exit_code_of(restored.error()));
         }
+    }
+    if (const auto database = look_at_house(*config); database && !asked.json) {
+        tell_keys(keys_needed(**database), "restore.keys", asked.place, console);
     }
     check(*config, asked.json, console);
 }

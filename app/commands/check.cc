@@ -4,6 +4,7 @@
 #include "app/commands/progress.h"
 #include "app/house.h"
 #include "app/inspection.h"
+#include "app/key_care.h"
 #include "app/system_words.h"
 #include "platform/json/json.h"
 
@@ -68,13 +69,20 @@ void print(const CheckAnswer& answer, const Console& console)
                   .c_str());
 }
 
+base::Result<sealing::Keys> keys_in(const std::string& file)
+{
+    auto keys = TRY(with_key_file(file, [&] { return sealing::read_key_file(file); }));
+    return keys.value_or(sealing::Keys{});
+}
+
 base::Result<Inspection> inspected(const Config& config, const Console& console)
 {
     const auto database = TRY(look_at_house(config));
+    const auto keys = TRY(keys_in(key_file_of(config)));
     ProgressLine line(console);
     try {
-        return inspect(*database, (std::filesystem::path(config.data) / "files").string(),
-            base::SystemClock().now(),
+        return inspect({*database, (std::filesystem::path(config.data) / "files").string(), keys,
+                           base::SystemClock().now()},
             [&](auto step, auto done, auto total) { line.say(step, done, total); });
     } catch (const db::Failure& failure) {
         return base::refuse("house.no_database", {{"reason", failure.what()}});
@@ -90,7 +98,9 @@ void check(const Config& config, bool json, Console& console)
 {
     const auto inspection = inspected(config, console);
     if (!inspection) {
-        return console.fail(inspection.error(), ExitCode::no_database);
+        return console.fail(inspection.error(),
+            inspection.error().code.starts_with("keys.") ? ExitCode::refused
+                                                         : ExitCode::no_database);
     }
     const auto answer = answer_of(*inspection, console);
     if (json) {

@@ -45,6 +45,7 @@ void Place::add_to(CLI::App& command, const Console& console)
 {
     command.add_option("--data", data, console.text("cli.data"))->type_name("DIR");
     command.add_option("--database", database, console.text("cli.database"))->type_name("URL");
+    command.add_option("--key-file", key_file, console.text("cli.key_file"))->type_name("FILE");
 }
 
 base::Result<Config> Place::config() const
@@ -56,6 +57,7 @@ base::Result<Config> Place::config() const
         CHECK(is_database(database));
         config.database = database;
     }
+    config.key_file = key_file.empty() ? config.key_file : key_file;
     return config;
 }
 

@@ -41,10 +41,11 @@ struct Console {
     }
 };
 
-// Where the data lies: --data and --database, over the config file.
+// Where the data lies: --data, --database and --key-file, over the config file.
 struct Place {
     std::string data = "data";
     std::string database;
+    std::string key_file;
 
     void add_to(CLI::App& command, const Console& console);
     base::Result<Config> config() const;
@@ -55,6 +56,7 @@ void add_migrate(CLI::App& app, Console& console);
 void add_plan(CLI::App& app, Console& console);
 void add_config(CLI::App& app, Console& console);
 void add_user(CLI::App& app, Console& console);
+void add_keys(CLI::App& app, Console& console);
 void add_search(CLI::App& app, Console& console);
 void add_opinions(CLI::App& app, Console& console);
 void add_backup(CLI::App& app, Console& console); // backup, restore

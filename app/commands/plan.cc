@@ -133,7 +133,7 @@ base::Result<plan::PlanId> keep(
     const auto file = TRY(plan::keep_file(house.services, bytes, name));
     return house.database->transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
         db::Joined joined(tx, house.database->engine());
-        services::Services services{joined, house.clock, house.random, house.files};
+        auto services = house.services.within(joined);
         if (auto known = plan::no_plan_of(tx, file.sha256); !known && !asked.again) {
             known.error().code = "cli.file_has_plan"; // says which option goes on
             return tl::unexpected(std::move(known).error());

@@ -139,7 +139,7 @@ base::Result<PlanId> save_with_entry(services::Services& services, db::Tx& tx,
     const base::Actor& actor, const DraftPlan& draft, const Reading& reading)
 {
     db::Joined joined(tx, services.db.engine());
-    services::Services inside{joined, services.clock, services.random, services.files};
+    auto inside = services.within(joined);
     auto id = TRY(save_draft(inside, actor, draft));
     put_entry(services, tx, draft.document_sha256, reading);
     return id;

@@ -92,7 +92,7 @@ base::Result<bool> Call::settle_rendering(const Rendering& work)
             return std::move(*kept);
         }
         db::Joined joined(tx, outer.db.engine());
-        services::Services within{joined, outer.clock, outer.random, outer.files};
+        auto within = outer.within(joined);
         services_ = &within;
         auto response = TRY(work(within));
         std::move(headers_.begin(), headers_.end(), std::back_inserter(response.headers));

@@ -10,6 +10,7 @@
 #include "platform/base/random.h"
 #include "platform/db/db.h"
 #include "platform/files/file_store.h"
+#include "platform/sealing/vault.h"
 
 namespace xieshang::services {
 
@@ -18,6 +19,10 @@ struct Services {
     base::Clock& clock;
     base::Random& random;
     files::FileStore& files;
+    sealing::Vault& vault = sealing::no_vault();
+
+    // The same, within a transaction that is open.
+    Services within(db::Database& joined) const { return {joined, clock, random, files, vault}; }
 };
 
 } // namespace xieshang::services
