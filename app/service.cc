@@ -73,6 +73,7 @@ Service::Service(House& house)
       provider_(provider_client(house, log_)),
       api_(make_api(house.services,
           {.demo = house.config.demo,
+              .profile = house.config.sign_in.password_profile,
               .oidc = provider_.get(),
               .assets = &assets_,
               .failed = [this](const http::Request& request,

@@ -66,7 +66,8 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     members::add_member_routes(*api,
         {.version = XIESHANG_VERSION,
             .demo = options.demo,
-            .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name});
+            .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name,
+            .profile = options.profile});
     members::add_oidc_routes(*api, options.oidc);
     if (options.demo) {
         members::add_demo_routes(*api);

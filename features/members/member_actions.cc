@@ -58,7 +58,7 @@ void record_link(
 base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked)
 {
-    CHECK(acceptable({asked.login, asked.name, asked.password}));
+    CHECK(acceptable({asked.login, asked.name, asked.password, asked.profile}));
     if (!may_be_held_together(asked.roles)) {
         return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
     }
@@ -120,8 +120,8 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
     });
 }
 
-base::Result<SignedIn> use_setup_link(
-    services::Services& services, const FirstAdministrator& asked, const Caller& caller)
+base::Result<SignedIn> use_setup_link(services::Services& services, const FirstAdministrator& asked,
+    const Caller& caller, PasswordProfile profile)
 {
     const auto token_sha256 = crypto::sha256_hex(asked.token);
     const auto link = look_at_setup_link(services, asked.token);
@@ -131,7 +131,7 @@ base::Result<SignedIn> use_setup_link(
     if (!link.usable) { // before the costly hash
         return base::refuse("members.setup_link_spent");
     }
-    CHECK(acceptable({asked.login, asked.name, asked.password}));
+    CHECK(acceptable({asked.login, asked.name, asked.password, profile}));
     const auto person =
         new_person(services, {asked.login, asked.name, asked.password, bit(Role::office)});
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {

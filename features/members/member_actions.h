@@ -18,6 +18,7 @@ struct NewPerson {
     std::string name;
     std::string password;
     base::Roles roles{};
+    PasswordProfile profile = PasswordProfile::asvs;
 };
 
 // For who may administer the machine: the caller has checked that. Refusals: members.invalid (422,
@@ -44,7 +45,7 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
 // Makes the first account (role office; there is no administrator's role yet) and signs the person
 // in. Refusals: members.setup_done (409) as soon as somebody is there; members.setup_link_spent
 // (422) for a token that is unknown, used or too old; members.invalid, members.login_taken.
-base::Result<SignedIn> use_setup_link(
-    services::Services& services, const FirstAdministrator& asked, const Caller& caller);
+base::Result<SignedIn> use_setup_link(services::Services& services, const FirstAdministrator& asked,
+    const Caller& caller, PasswordProfile profile = PasswordProfile::asvs);
 
 } // namespace xieshang::members

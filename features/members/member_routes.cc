@@ -56,10 +56,11 @@ base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body
     return look_at_setup_link(call.services(), body.token);
 }
 
-base::Result<SessionView> set_up(http::Call& call, const FirstAdministrator& body)
+base::Result<SessionView> set_up(
+    http::Call& call, const FirstAdministrator& body, PasswordProfile profile)
 {
     return give_session(
-        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()))));
+        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()), profile)));
 }
 
 base::Result<void> end(http::Call& call)
@@ -153,7 +154,10 @@ void add_member_routes(http::Api& api, const About& about)
             .summary = "Whether the one-time link still works; changes nothing",
             .policy = http::anyone,
             .settles = http::Settles::by_itself});
-    api.post("/api/setup", set_up,
+    api.post("/api/setup",
+        [profile = about.profile](http::Call& call, const FirstAdministrator& body) {
+            return set_up(call, body, profile);
+        },
         {.name = "setUp",
             .summary = "Make the first account, the office's, by the one-time link, and sign in",
             .policy = http::anyone,

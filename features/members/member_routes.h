@@ -16,6 +16,7 @@ struct About {
     std::string version; // of the program
     bool demo = false;   // shows the demo accounts
     std::string oidc{};  // name of the provider where one can sign in, too; empty: none
+    PasswordProfile profile = PasswordProfile::asvs;
 };
 
 void add_member_routes(http::Api& api, const About& about);

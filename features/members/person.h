@@ -4,6 +4,7 @@
 // A person who may sign in, and what a login, a name and a password must be. Pure.
 #pragma once
 
+#include "features/members/password_rules.h"
 #include "features/members/role.h"
 #include "platform/base/actor.h"
 #include "platform/base/clock.h"
@@ -49,8 +50,6 @@ inline base::Actor actor_of(const Person& person)
 constexpr std::size_t login_least = 2;
 constexpr std::size_t login_most = 64;
 constexpr std::size_t name_most = 64;
-constexpr std::size_t password_least = 8;
-constexpr std::size_t password_most = 256;
 
 // The form in which logins are kept and compared: NFKC_Casefold (UAX #31), so ＷＡＮＧ, Wang and
 // wang are one person, without blanks around it. Bad UTF-8 gives a text that no rule accepts.
@@ -58,11 +57,12 @@ std::string folded_login(std::string_view login);
 
 // Refusals name each wrong field at once: members.invalid with /login, /name and /password. Login:
 // 2 to 64 letters a–z, digits, Han characters, and . _ - ; name: 1 to 64 characters, no control
-// characters; password: 8 to 256 characters, not containing the login.
+// characters; password: see password_rules.h.
 struct Entry {
     std::string_view login;
     std::string_view name;
     std::string_view password;
+    PasswordProfile profile = PasswordProfile::asvs;
 };
 base::Result<void> acceptable(const Entry& entry);
 
