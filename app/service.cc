@@ -68,7 +68,7 @@ Service::Service(House& house)
       metrics_(*house.database),
       assets_(http::embedded_files()),
       events_([this](const http::Request& request) {
-          return actor_watching(house_.services, request);
+          return actor_watching(house_.services, request, house_.config.sign_in.password_profile);
       }),
       provider_(provider_client(house, log_)),
       api_(make_api(house.services,

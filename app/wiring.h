@@ -29,7 +29,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 
 // Who looks at an open screen, without prolonging his session.
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request);
+    services::Services& services, const http::Request& request, members::PasswordProfile profile);
 
 // Invented people and the demo plan, once; refuses serve.demo_on_other_data where real people are.
 base::Result<void> seed_demo(services::Services& services, const std::string& folder);

@@ -51,7 +51,9 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     auto state = PersonState::active;
     std::int64_t version = 1;
     for (const auto& event : record::events_about(tx, "person", id)) {
-        if (event.action == "person.suspend" || event.action == "person.reinstate") {
+        if (event.action == "person.change_password") {
+            ++version;
+        } else if (event.action == "person.suspend" || event.action == "person.reinstate") {
             state = event.action == "person.suspend" ? PersonState::suspended : PersonState::active;
             ++version;
         } else if (event.action == "person.sign_in" || event.action == "person.sign_out") {

@@ -12,11 +12,6 @@
 namespace xieshang::members {
 namespace {
 
-std::string_view token_of(const http::Request& request)
-{
-    return cookie_of(request, session_cookie_name(request.secure));
-}
-
 SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
 {
     return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
@@ -87,6 +82,11 @@ AboutView about_view(services::Services& services, const About& about)
 
 } // namespace
 
+std::string_view token_of(const http::Request& request)
+{
+    return cookie_of(request, session_cookie_name(request.secure));
+}
+
 std::string_view cookie_of(const http::Request& request, std::string_view name)
 {
     std::string_view rest = request.header("Cookie");
@@ -114,15 +114,15 @@ std::string_view session_cookie_name(bool secure)
 }
 
 std::optional<base::Actor> actor_of_request(
-    services::Services& services, const http::Request& request)
+    services::Services& services, const http::Request& request, PasswordProfile profile)
 {
-    return actor_of(services, token_of(request));
+    return actor_of(services, token_of(request), profile);
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request)
+    services::Services& services, const http::Request& request, PasswordProfile profile)
 {
-    return actor_watching(services, token_of(request));
+    return actor_watching(services, token_of(request), profile);
 }
 
 // Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry

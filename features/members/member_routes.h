@@ -26,12 +26,15 @@ void add_demo_routes(http::Api& api);
 
 // For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered
 // between them.
-std::optional<base::Actor> actor_of_request(
-    services::Services& services, const http::Request& request);
+std::optional<base::Actor> actor_of_request(services::Services& services,
+    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
 
 // For http::EventHub: the same, without prolonging the session.
-std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request);
+std::optional<base::Actor> actor_watching(services::Services& services,
+    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
+
+// Of the session that a request comes with; empty: none.
+std::string_view token_of(const http::Request& request);
 
 // RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
 std::string_view cookie_of(const http::Request& request, std::string_view name);

@@ -41,5 +41,6 @@ bool is_link_good(
 // True for exactly one caller, in time and for the purpose.
 bool use_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
 void delete_unused_links(db::Tx& tx, LinkPurpose purpose);
+void delete_unused_links_of(db::Tx& tx, const PersonId& id);
 
 } // namespace xieshang::members

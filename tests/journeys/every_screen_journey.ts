@@ -47,6 +47,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const topic = (await page.locator('.topic-row').first().getAttribute('href'))!
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
+    await check('/account', '.own-session')
     await check('/search?q=养老', 'a.hit')
     await check('/search?q=nothing-is-called-so', '.empty-state')
     await page.locator('.search-opener').click()

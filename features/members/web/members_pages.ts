@@ -15,4 +15,10 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./setup_screen.vue'),
     meta: { title: 'members.web.setup.title', anonymous: true },
   },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('./account_screen.vue'),
+    meta: { title: 'members.web.account.title' },
+  },
 ]
