@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/members/password_rules.h"
+#include "features/members/person.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -42,6 +43,46 @@ struct OwnAccount {
 };
 BOOST_DESCRIBE_STRUCT(OwnAccount, (), (password, password_ends_at, sessions))
 
+struct Account {
+    PersonId id;
+    std::string login;
+    std::string name;
+    std::vector<std::string> roles;
+    PersonState state{};
+    bool has_password{};
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (id, login, name, roles, state, has_password))
+
+struct NewAccount {
+    std::string login;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NewAccount, (), (login, name))
+
+struct AccountLink {
+    std::string code;
+    LinkPurpose purpose{};
+    base::Instant ends_at;
+};
+BOOST_DESCRIBE_STRUCT(AccountLink, (), (code, purpose, ends_at))
+
+struct LinkUse {
+    std::string code;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(LinkUse, (), (code, password))
+
+struct RoleChange {
+    Role role{};
+    bool granted{}; // false: taken away
+};
+BOOST_DESCRIBE_STRUCT(RoleChange, (), (role, granted))
+
+struct StateChange {
+    PersonState state{};
+};
+BOOST_DESCRIBE_STRUCT(StateChange, (), (state))
+
 } // namespace xieshang::members
 
 namespace xieshang::json {
@@ -55,6 +96,17 @@ inline constexpr auto rules<members::PasswordChange> = std::to_array<Rule>({
 
 template <>
 inline constexpr auto rules<members::PasswordProof> = std::to_array<Rule>({
+    {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
+});
+template <>
+inline constexpr auto rules<members::NewAccount> = std::to_array<Rule>({
+    {.member = "login", .most = 200, .blank_allowed = true},
+    {.member = "name", .most = 200, .blank_allowed = true},
+});
+
+template <>
+inline constexpr auto rules<members::LinkUse> = std::to_array<Rule>({
+    {.member = "code", .least = 1, .most = 200, .description = "Of the one-time link"},
     {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
 });
 // clang-format on

@@ -36,6 +36,50 @@ void update_password(
     }
 }
 
+void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE person SET roles = $3, version = $4 WHERE id = $1 AND version = $2",
+            person.id, version_before, person.roles, person.version);
+    if (changed != 1) {
+        throw db::Failure("a person changed within the transaction that had read it");
+    }
+}
+
+bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
+{
+    return tx
+        .one<std::string>("SELECT id FROM person WHERE id <> $1 AND state = $2 AND NOT demo "
+                          "AND roles & $3 <> 0 LIMIT 1",
+            person.id, PersonState::active, roles)
+        .has_value();
+}
+
+std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most)
+{
+    return tx.all<Person>(
+        "SELECT id, login, name, roles, password_phc, demo, state, version, created_at_ms "
+        "FROM person WHERE NOT demo AND login > $1 ORDER BY login LIMIT $2",
+        login, most);
+}
+
+void insert_link_of(
+    db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at)
+{
+    tx.execute("INSERT INTO one_time_link (token_sha256, purpose, person_id, made_at_ms, "
+               "expires_at_ms) VALUES ($1, $2, $3, $4, $5)",
+        link.token_sha256, link.purpose, link.person_id, now, expires_at);
+}
+
+std::optional<LinkOfPerson> find_link_of_person(
+    db::Tx& tx, std::string_view token_sha256, base::Instant now)
+{
+    return tx.one<LinkOfPerson>(
+        "SELECT token_sha256, purpose, person_id FROM one_time_link WHERE token_sha256 = $1 "
+        "AND person_id IS NOT NULL AND used_at_ms IS NULL AND expires_at_ms > $2",
+        token_sha256, now);
+}
+
 std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id)
 {
     return tx.all<Session>(

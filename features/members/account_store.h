@@ -22,6 +22,25 @@ std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::siz
 void update_password(
     db::Tx& tx, const Person& person, std::int64_t version_before, base::Instant now);
 
+void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before);
+// Besides `person`, one who is active and holds one of the roles.
+bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
+// By login, without demo people.
+std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most);
+
+struct LinkOfPerson {
+    std::string token_sha256;
+    LinkPurpose purpose{};
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(LinkOfPerson, (), (token_sha256, purpose, person_id))
+
+void insert_link_of(
+    db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at);
+// Nothing when it is unknown, used or too old.
+std::optional<LinkOfPerson> find_link_of_person(
+    db::Tx& tx, std::string_view token_sha256, base::Instant now);
+
 std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id); // last seen first
 // By the first 16 digits of the token's digest, which is how the API names a session.
 bool end_session(db::Tx& tx, const PersonId& id, std::string_view short_id);

@@ -26,7 +26,9 @@ Person new_person(services::Services& services, const NewPerson& asked)
     person.login = folded_login(asked.login);
     person.name = asked.name;
     person.roles = asked.roles;
-    person.password_phc = crypto::hash_password(asked.password);
+    if (!asked.password.empty()) {
+        person.password_phc = crypto::hash_password(asked.password);
+    }
     person.version = 1;
     person.created_at_ms = services.clock.now();
     return person;
@@ -63,6 +65,17 @@ base::Result<Person> add_person(
         return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
     }
     const auto person = new_person(services, asked);
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
+        CHECK(insert(services, tx, actor, person));
+        return person;
+    });
+}
+
+base::Result<Person> add_account(
+    services::Services& services, const base::Actor& actor, const NewPerson& asked)
+{
+    CHECK(acceptable_account(asked.login, asked.name));
+    const auto person = new_person(services, {.login = asked.login, .name = asked.name});
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
         CHECK(insert(services, tx, actor, person));
         return person;

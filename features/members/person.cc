@@ -90,6 +90,17 @@ void check_password(base::Error& error, const Entry& entry)
 
 std::string folded_login(std::string_view login) { return folded(login); }
 
+base::Result<void> acceptable_account(std::string_view login, std::string_view name)
+{
+    base::Error error{base::Trouble::refused, "members.invalid", {}, {}};
+    check_login(error, folded_login(login));
+    check_name(error, name);
+    if (!error.fields.empty()) {
+        return tl::unexpected(std::move(error));
+    }
+    return {};
+}
+
 base::Result<void> acceptable(const Entry& entry)
 {
     base::Error error{base::Trouble::refused, "members.invalid", {}, {}};

@@ -28,6 +28,14 @@ enum class PersonState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(PersonState, active, suspended)
 
+// What a one-time link does.
+enum class LinkPurpose : std::uint8_t {
+    setup,  // makes the first account
+    invite, // sets a person's first password
+    reset,  // sets another one
+};
+BOOST_DESCRIBE_ENUM(LinkPurpose, setup, invite, reset)
+
 struct Person {
     PersonId id;
     std::string login; // folded, see folded_login
@@ -65,5 +73,8 @@ struct Entry {
     PasswordProfile profile = PasswordProfile::asvs;
 };
 base::Result<void> acceptable(const Entry& entry);
+
+// The same of an account that has no password yet.
+base::Result<void> acceptable_account(std::string_view login, std::string_view name);
 
 } // namespace xieshang::members
