@@ -71,6 +71,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
             .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name,
             .profile = options.profile});
     members::add_account_routes(*api, options.profile);
+    members::add_administration_routes(*api, options.profile);
     members::add_oidc_routes(*api, options.oidc);
     if (options.demo) {
         members::add_demo_routes(*api);

@@ -10,5 +10,6 @@
 namespace xieshang::members {
 
 void add_account_routes(http::Api& api, PasswordProfile profile);
+void add_administration_routes(http::Api& api, PasswordProfile profile);
 
 } // namespace xieshang::members

@@ -17,13 +17,6 @@ SessionView view_of(PersonId id, std::string name, std::string login, base::Role
     return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
 }
 
-// Without Max-Age: the cookie ends with the browser, the session by its own rules.
-SessionView give_session(http::Call& call, SignedIn signed_in)
-{
-    call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
-    return view_of(signed_in.id, signed_in.name, signed_in.login, signed_in.roles);
-}
-
 base::Result<SessionView> show_session(http::Call& call)
 {
     auto visit = visit_of(call.services(), token_of(call.request()));
@@ -81,6 +74,13 @@ AboutView about_view(services::Services& services, const About& about)
 }
 
 } // namespace
+
+// Without Max-Age: the cookie ends with the browser, the session by its own rules.
+SessionView give_session(http::Call& call, SignedIn signed_in)
+{
+    call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
+    return view_of(signed_in.id, signed_in.name, signed_in.login, signed_in.roles);
+}
 
 std::string_view token_of(const http::Request& request)
 {

@@ -4,6 +4,7 @@
 // JSON ⇄ sessions, and the cookie that carries them.
 #pragma once
 
+#include "features/members/member_shapes.h"
 #include "features/members/session_actions.h"
 #include "platform/http/api.h"
 
@@ -35,6 +36,9 @@ std::optional<base::Actor> actor_watching(services::Services& services,
 
 // Of the session that a request comes with; empty: none.
 std::string_view token_of(const http::Request& request);
+
+// Sets the cookie of a session that begins.
+SessionView give_session(http::Call& call, SignedIn signed_in);
 
 // RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
 std::string_view cookie_of(const http::Request& request, std::string_view name);
