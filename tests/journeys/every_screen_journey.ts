@@ -29,6 +29,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       route.fulfill({ json: { usable: true, setup_needed: true } }),
     )
     await check('/setup#token=good', 'form')
+    await check('/account-link#code=7KQ2M', 'form')
     await enter(page, 'office')
     await check('/plans', '.row-link')
     await check('/plans?q=nothing-is-called-so', '.empty-state')

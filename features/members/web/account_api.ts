@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { answer, client, keyed, type Schema } from '@/api/client'
+import type { Person } from './session_api'
 
 export type OwnAccount = Schema['OwnAccount']
 export type OwnSession = Schema['OwnSession']
@@ -22,4 +23,12 @@ export async function endSession(id: string, key: string): Promise<void> {
 
 export async function endAllSessions(key: string): Promise<void> {
   await answer(client.DELETE('/api/account/sessions', { params: { header: keyed(key) } }))
+}
+
+export async function useAccountLink(body: Schema['LinkUse'], key: string): Promise<Person> {
+  return (
+    await answer(client.POST('/api/account/link', { body, params: { header: keyed(key) } }), {
+      anonymous: true,
+    })
+  ).person
 }

@@ -16,6 +16,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'members.web.setup.title', anonymous: true },
   },
   {
+    path: '/account-link',
+    name: 'account_link',
+    component: () => import('./link_screen.vue'),
+    meta: { title: 'members.web.link.title', anonymous: true },
+  },
+  {
     path: '/account',
     name: 'account',
     component: () => import('./account_screen.vue'),
