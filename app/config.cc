@@ -133,6 +133,10 @@ base::Result<Config> read_config(Config config)
             config.oidc = TRY(read_oidc(node));
             continue;
         }
+        if (key == "sign_in") {
+            config.sign_in = TRY(read_sign_in(node));
+            continue;
+        }
         const auto setting = settings().find(key.str());
         if (setting == settings().end()) {
             return wrong_config(node, "config.unknown_key", key.str());
@@ -210,7 +214,7 @@ std::string shown(const Config& config)
                quoted(without_password(config.database)), quoted(config.tls_cert),
                quoted(config.tls_key), quoted(config.key_file), list.str(), config.insecure,
                config.workers)
-        + shown(config.assembly) + shown(config.oidc);
+        + shown(config.assembly) + shown(config.sign_in) + shown(config.oidc);
 }
 
 } // namespace xieshang::app

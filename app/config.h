@@ -8,6 +8,7 @@
 
 #include "app/assembly.h"
 #include "app/oidc_choice.h"
+#include "app/sign_in_choice.h"
 #include "platform/base/result.h"
 
 #include <cstdint>
@@ -29,6 +30,7 @@ struct Config {
     std::int64_t workers = 32; // handler threads
     Assembly assembly;
     OidcChoice oidc;
+    SignInChoice sign_in;
 };
 
 // Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file

@@ -101,6 +101,21 @@ TEST(Config, ReadsAProviderAndNamesItsMistakes)
     EXPECT_EQ(provider_of({{}, "/nowhere/secret"}).error().code, "config.oidc_no_secret");
 }
 
+TEST(Config, ChoosesWhatAPasswordMustBe)
+{
+    EXPECT_EQ(read("")->sign_in.password_profile, members::PasswordProfile::asvs);
+    const auto config = read("[sign_in]\npassword_profile = \"cn-djbh\"\n");
+    ASSERT_TRUE(config) << config.error().code;
+    EXPECT_EQ(config->sign_in.password_profile, members::PasswordProfile::cn_djbh);
+    EXPECT_EQ(read(shown(*config))->sign_in.password_profile, members::PasswordProfile::cn_djbh);
+    const auto mistake = [](const std::string& toml) {
+        const auto error = read(toml).error();
+        return error.code + " " + error.params.at("line");
+    };
+    EXPECT_EQ(mistake("[sign_in]\npassword_profile = \"x\"\n"), "config.wrong_type 2");
+    EXPECT_EQ(mistake("[sign_in]\ncolour = 1\n"), "config.unknown_key 2");
+}
+
 TEST(Config, TakesNoOtherDatabaseThanPostgres)
 {
     EXPECT_TRUE(is_database("postgres://xieshang@db/xieshang"));

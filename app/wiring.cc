@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/wiring.h"
 
+#include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
@@ -57,8 +58,9 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 {
     auto api = std::make_unique<http::Api>(
         services, texts::built_in(),
-        [&services](
-            const http::Request& request) { return members::actor_of_request(services, request); },
+        [&services, profile = options.profile](const http::Request& request) {
+            return members::actor_of_request(services, request, profile);
+        },
         http::ApiOptions{.title = "Xieshang 协商",
             .version = XIESHANG_VERSION,
             .assets = options.assets,
@@ -66,7 +68,10 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     members::add_member_routes(*api,
         {.version = XIESHANG_VERSION,
             .demo = options.demo,
-            .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name});
+            .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name,
+            .profile = options.profile});
+    members::add_account_routes(*api, options.profile);
+    members::add_administration_routes(*api, options.profile);
     members::add_oidc_routes(*api, options.oidc);
     if (options.demo) {
         members::add_demo_routes(*api);
@@ -81,9 +86,9 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request)
+    services::Services& services, const http::Request& request, members::PasswordProfile profile)
 {
-    return members::actor_watching(services, request);
+    return members::actor_watching(services, request, profile);
 }
 
 base::Result<void> seed_demo(services::Services& services, const std::string& folder)

@@ -42,7 +42,10 @@ export function newRouter(history: RouterHistory = createWebHistory()): Router {
     history,
     routes: pages,
     scrollBehavior: (to, _from, saved) =>
-      saved ?? (to.hash && to.path !== '/setup' ? { el: to.hash, top: 72 } : { top: 0 }),
+      saved ??
+      (to.hash && !['/setup', '/account-link'].includes(to.path)
+        ? { el: to.hash, top: 72 }
+        : { top: 0 }),
   })
   router.beforeEach(async (to) => {
     const session = useSession()

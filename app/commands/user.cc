@@ -40,12 +40,13 @@ std::string read_password(const Console& console)
     return password;
 }
 
-base::Result<void> acceptable(const Account& account, const std::string& password)
+base::Result<void> acceptable(
+    const Account& account, const std::string& password, members::PasswordProfile profile)
 {
     if (password.empty()) {
         return base::refuse("cli.no_password");
     }
-    return members::acceptable({account.login, account.name, password});
+    return members::acceptable({account.login, account.name, password, profile});
 }
 
 // A screen marks the fields; a terminal lists them below the sentence.
@@ -74,7 +75,9 @@ void add(const Account& account, Console& console)
         return console.fail(config.error(), ExitCode::refused);
     }
     const auto password = read_password(console);
-    if (const auto fits = acceptable(account, password); !fits) { // before anything is made
+    const auto profile = config->sign_in.password_profile;
+    if (const auto fits = acceptable(account, password, profile);
+        !fits) { // before anything is made
         return console.fail(for_a_terminal(fits.error()), ExitCode::refused);
     }
     const auto house = open_house(*config);
@@ -88,7 +91,8 @@ void add(const Account& account, Console& console)
         {.login = account.login,
             .name = account.name,
             .password = password,
-            .roles = members::bit(role)});
+            .roles = members::bit(role),
+            .profile = profile});
     if (!added) {
         return console.fail(for_a_terminal(added.error()), ExitCode::refused);
     }

@@ -26,7 +26,9 @@ Person new_person(services::Services& services, const NewPerson& asked)
     person.login = folded_login(asked.login);
     person.name = asked.name;
     person.roles = asked.roles;
-    person.password_phc = crypto::hash_password(asked.password);
+    if (!asked.password.empty()) {
+        person.password_phc = crypto::hash_password(asked.password);
+    }
     person.version = 1;
     person.created_at_ms = services.clock.now();
     return person;
@@ -58,11 +60,22 @@ void record_link(
 base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked)
 {
-    CHECK(acceptable({asked.login, asked.name, asked.password}));
+    CHECK(acceptable({asked.login, asked.name, asked.password, asked.profile}));
     if (!may_be_held_together(asked.roles)) {
         return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
     }
     const auto person = new_person(services, asked);
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
+        CHECK(insert(services, tx, actor, person));
+        return person;
+    });
+}
+
+base::Result<Person> add_account(
+    services::Services& services, const base::Actor& actor, const NewPerson& asked)
+{
+    CHECK(acceptable_account(asked.login, asked.name));
+    const auto person = new_person(services, {.login = asked.login, .name = asked.name});
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
         CHECK(insert(services, tx, actor, person));
         return person;
@@ -120,8 +133,8 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
     });
 }
 
-base::Result<SignedIn> use_setup_link(
-    services::Services& services, const FirstAdministrator& asked, const Caller& caller)
+base::Result<SignedIn> use_setup_link(services::Services& services, const FirstAdministrator& asked,
+    const Caller& caller, PasswordProfile profile)
 {
     const auto token_sha256 = crypto::sha256_hex(asked.token);
     const auto link = look_at_setup_link(services, asked.token);
@@ -131,7 +144,7 @@ base::Result<SignedIn> use_setup_link(
     if (!link.usable) { // before the costly hash
         return base::refuse("members.setup_link_spent");
     }
-    CHECK(acceptable({asked.login, asked.name, asked.password}));
+    CHECK(acceptable({asked.login, asked.name, asked.password, profile}));
     const auto person =
         new_person(services, {asked.login, asked.name, asked.password, bit(Role::office)});
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {

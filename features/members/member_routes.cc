@@ -12,21 +12,9 @@
 namespace xieshang::members {
 namespace {
 
-std::string_view token_of(const http::Request& request)
-{
-    return cookie_of(request, session_cookie_name(request.secure));
-}
-
 SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
 {
     return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
-}
-
-// Without Max-Age: the cookie ends with the browser, the session by its own rules.
-SessionView give_session(http::Call& call, SignedIn signed_in)
-{
-    call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
-    return view_of(signed_in.id, signed_in.name, signed_in.login, signed_in.roles);
 }
 
 base::Result<SessionView> show_session(http::Call& call)
@@ -56,10 +44,11 @@ base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body
     return look_at_setup_link(call.services(), body.token);
 }
 
-base::Result<SessionView> set_up(http::Call& call, const FirstAdministrator& body)
+base::Result<SessionView> set_up(
+    http::Call& call, const FirstAdministrator& body, PasswordProfile profile)
 {
     return give_session(
-        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()))));
+        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()), profile)));
 }
 
 base::Result<void> end(http::Call& call)
@@ -85,6 +74,18 @@ AboutView about_view(services::Services& services, const About& about)
 }
 
 } // namespace
+
+// Without Max-Age: the cookie ends with the browser, the session by its own rules.
+SessionView give_session(http::Call& call, SignedIn signed_in)
+{
+    call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
+    return view_of(signed_in.id, signed_in.name, signed_in.login, signed_in.roles);
+}
+
+std::string_view token_of(const http::Request& request)
+{
+    return cookie_of(request, session_cookie_name(request.secure));
+}
 
 std::string_view cookie_of(const http::Request& request, std::string_view name)
 {
@@ -113,15 +114,15 @@ std::string_view session_cookie_name(bool secure)
 }
 
 std::optional<base::Actor> actor_of_request(
-    services::Services& services, const http::Request& request)
+    services::Services& services, const http::Request& request, PasswordProfile profile)
 {
-    return actor_of(services, token_of(request));
+    return actor_of(services, token_of(request), profile);
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request)
+    services::Services& services, const http::Request& request, PasswordProfile profile)
 {
-    return actor_watching(services, token_of(request));
+    return actor_watching(services, token_of(request), profile);
 }
 
 // Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry
@@ -153,7 +154,10 @@ void add_member_routes(http::Api& api, const About& about)
             .summary = "Whether the one-time link still works; changes nothing",
             .policy = http::anyone,
             .settles = http::Settles::by_itself});
-    api.post("/api/setup", set_up,
+    api.post("/api/setup",
+        [profile = about.profile](http::Call& call, const FirstAdministrator& body) {
+            return set_up(call, body, profile);
+        },
         {.name = "setUp",
             .summary = "Make the first account, the office's, by the one-time link, and sign in",
             .policy = http::anyone,

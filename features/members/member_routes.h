@@ -4,6 +4,7 @@
 // JSON ⇄ sessions, and the cookie that carries them.
 #pragma once
 
+#include "features/members/member_shapes.h"
 #include "features/members/session_actions.h"
 #include "platform/http/api.h"
 
@@ -16,6 +17,7 @@ struct About {
     std::string version; // of the program
     bool demo = false;   // shows the demo accounts
     std::string oidc{};  // name of the provider where one can sign in, too; empty: none
+    PasswordProfile profile = PasswordProfile::asvs;
 };
 
 void add_member_routes(http::Api& api, const About& about);
@@ -25,12 +27,18 @@ void add_demo_routes(http::Api& api);
 
 // For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered
 // between them.
-std::optional<base::Actor> actor_of_request(
-    services::Services& services, const http::Request& request);
+std::optional<base::Actor> actor_of_request(services::Services& services,
+    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
 
 // For http::EventHub: the same, without prolonging the session.
-std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request);
+std::optional<base::Actor> actor_watching(services::Services& services,
+    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
+
+// Of the session that a request comes with; empty: none.
+std::string_view token_of(const http::Request& request);
+
+// Sets the cookie of a session that begins.
+SessionView give_session(http::Call& call, SignedIn signed_in);
 
 // RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
 std::string_view cookie_of(const http::Request& request, std::string_view name);

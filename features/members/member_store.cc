@@ -43,9 +43,11 @@ std::vector<Person> demo_people(db::Tx& tx)
 bool insert_person(db::Tx& tx, const Person& person)
 {
     static const auto sql = "INSERT INTO person (" + std::string(person_columns)
-        + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (login) DO NOTHING";
+        + ", password_set_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT "
+          "(login) DO NOTHING";
     return tx.execute(sql, person.id, person.login, person.name, person.roles, person.password_phc,
-               person.demo, person.state, person.version, person.created_at_ms)
+               person.demo, person.state, person.version, person.created_at_ms,
+               person.password_phc ? std::optional(person.created_at_ms) : std::nullopt)
         == 1;
 }
 
@@ -88,6 +90,11 @@ bool use_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, ba
 void delete_unused_links(db::Tx& tx, LinkPurpose purpose)
 {
     tx.execute("DELETE FROM one_time_link WHERE purpose = $1 AND used_at_ms IS NULL", purpose);
+}
+
+void delete_unused_links_of(db::Tx& tx, const PersonId& id)
+{
+    tx.execute("DELETE FROM one_time_link WHERE person_id = $1 AND used_at_ms IS NULL", id);
 }
 
 } // namespace xieshang::members

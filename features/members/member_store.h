@@ -28,11 +28,6 @@ bool insert_person(db::Tx& tx, const Person& person);
 // has not.
 void update_state(db::Tx& tx, const Person& person, std::int64_t version_before);
 
-enum class LinkPurpose : std::uint8_t {
-    setup, // makes the first account
-};
-BOOST_DESCRIBE_ENUM(LinkPurpose, setup)
-
 void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,
     base::Instant expires_at);
 bool is_link_good(
@@ -41,5 +36,6 @@ bool is_link_good(
 // True for exactly one caller, in time and for the purpose.
 bool use_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now);
 void delete_unused_links(db::Tx& tx, LinkPurpose purpose);
+void delete_unused_links_of(db::Tx& tx, const PersonId& id);
 
 } // namespace xieshang::members

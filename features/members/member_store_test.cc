@@ -49,7 +49,7 @@ Session a_session(const std::string& digit, const Person& person)
     for (int i = 0; i < 64; ++i) {
         token_sha256 += digit;
     }
-    return {token_sha256, person.id, now, now, now + session_most_ms, "192.0.2.1", "Firefox"};
+    return {token_sha256, person.id, now, now, now, now + session_most_ms, "192.0.2.1", "Firefox"};
 }
 
 } // namespace

@@ -78,17 +78,11 @@ void check_name(base::Error& error, std::string_view name)
     }
 }
 
-void check_password(base::Error& error, std::string_view password, const std::string& login)
+void check_password(base::Error& error, const Entry& entry)
 {
-    const auto size = characters_of(password).size();
-    if (size < password_least) {
-        error.fields.push_back(
-            {"/password", "members.password_short", {{"least", std::to_string(password_least)}}});
-    } else if (size > password_most) {
-        error.fields.push_back(
-            {"/password", "members.password_long", {{"most", std::to_string(password_most)}}});
-    } else if (!login.empty() && folded(password).find(login) != std::string::npos) {
-        error.fields.push_back({"/password", "members.password_contains_login", {}});
+    if (auto trouble =
+            trouble_with({entry.password, entry.login, entry.name, entry.profile}, "/password")) {
+        error.fields.push_back(std::move(*trouble));
     }
 }
 
@@ -96,13 +90,24 @@ void check_password(base::Error& error, std::string_view password, const std::st
 
 std::string folded_login(std::string_view login) { return folded(login); }
 
+base::Result<void> acceptable_account(std::string_view login, std::string_view name)
+{
+    base::Error error{base::Trouble::refused, "members.invalid", {}, {}};
+    check_login(error, folded_login(login));
+    check_name(error, name);
+    if (!error.fields.empty()) {
+        return tl::unexpected(std::move(error));
+    }
+    return {};
+}
+
 base::Result<void> acceptable(const Entry& entry)
 {
     base::Error error{base::Trouble::refused, "members.invalid", {}, {}};
     const auto login = folded_login(entry.login);
     check_login(error, login);
     check_name(error, entry.name);
-    check_password(error, entry.password, login);
+    check_password(error, entry);
     if (!error.fields.empty()) {
         return tl::unexpected(std::move(error));
     }

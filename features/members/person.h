@@ -4,6 +4,7 @@
 // A person who may sign in, and what a login, a name and a password must be. Pure.
 #pragma once
 
+#include "features/members/password_rules.h"
 #include "features/members/role.h"
 #include "platform/base/actor.h"
 #include "platform/base/clock.h"
@@ -27,6 +28,14 @@ enum class PersonState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(PersonState, active, suspended)
 
+// What a one-time link does.
+enum class LinkPurpose : std::uint8_t {
+    setup,  // makes the first account
+    invite, // sets a person's first password
+    reset,  // sets another one
+};
+BOOST_DESCRIBE_ENUM(LinkPurpose, setup, invite, reset)
+
 struct Person {
     PersonId id;
     std::string login; // folded, see folded_login
@@ -49,8 +58,6 @@ inline base::Actor actor_of(const Person& person)
 constexpr std::size_t login_least = 2;
 constexpr std::size_t login_most = 64;
 constexpr std::size_t name_most = 64;
-constexpr std::size_t password_least = 8;
-constexpr std::size_t password_most = 256;
 
 // The form in which logins are kept and compared: NFKC_Casefold (UAX #31), so ＷＡＮＧ, Wang and
 // wang are one person, without blanks around it. Bad UTF-8 gives a text that no rule accepts.
@@ -58,12 +65,16 @@ std::string folded_login(std::string_view login);
 
 // Refusals name each wrong field at once: members.invalid with /login, /name and /password. Login:
 // 2 to 64 letters a–z, digits, Han characters, and . _ - ; name: 1 to 64 characters, no control
-// characters; password: 8 to 256 characters, not containing the login.
+// characters; password: see password_rules.h.
 struct Entry {
     std::string_view login;
     std::string_view name;
     std::string_view password;
+    PasswordProfile profile = PasswordProfile::asvs;
 };
 base::Result<void> acceptable(const Entry& entry);
+
+// The same of an account that has no password yet.
+base::Result<void> acceptable_account(std::string_view login, std::string_view name);
 
 } // namespace xieshang::members

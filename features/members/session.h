@@ -7,12 +7,14 @@
 
 #include "features/members/person.h"
 
+#include <optional>
 #include <string>
 
 namespace xieshang::members {
 
 constexpr std::int64_t session_most_ms = 12 * 3'600'000LL;
 constexpr std::int64_t office_idle_ms = 30 * 60'000LL;
+constexpr std::int64_t fresh_ms = 5 * 60'000LL; // SES-03: for sensitive acts
 constexpr std::int64_t seen_grain_ms =
     60'000; // last_seen is at most this old: most requests write nothing
 
@@ -21,12 +23,14 @@ struct Session {
     PersonId person_id;
     base::Instant created_at_ms;
     base::Instant last_seen_at_ms;
+    base::Instant proved_at_ms; // when the person last showed who he is
     base::Instant ends_at_ms;
     std::string address;
     std::string user_agent;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-    (token_sha256, person_id, created_at_ms, last_seen_at_ms, ends_at_ms, address, user_agent))
+    (token_sha256, person_id, created_at_ms, last_seen_at_ms, proved_at_ms, ends_at_ms, address,
+        user_agent))
 
 // A session joined with its person: all that a request needs to know.
 struct Visit {
@@ -38,14 +42,28 @@ struct Visit {
     std::int64_t version{}; // of the person
     base::Instant last_seen_at_ms;
     base::Instant ends_at_ms;
+    base::Instant proved_at_ms;
+    std::optional<base::Instant> password_set_at_ms; // nothing: no password opens the account
 };
-BOOST_DESCRIBE_STRUCT(
-    Visit, (), (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms))
+BOOST_DESCRIBE_STRUCT(Visit, (),
+    (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms, proved_at_ms,
+        password_set_at_ms))
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {
     return visit.state == PersonState::active && now < visit.ends_at_ms
         && (!is_office(visit.roles) || now - visit.last_seen_at_ms < office_idle_ms);
+}
+
+constexpr bool is_fresh(const Visit& visit, base::Instant now)
+{
+    return now - visit.proved_at_ms < fresh_ms;
+}
+
+constexpr PasswordAge password_age(const Visit& visit, PasswordProfile profile, base::Instant now)
+{
+    return visit.password_set_at_ms ? age_of_password(profile, *visit.password_set_at_ms, now)
+                                    : PasswordAge::good;
 }
 
 constexpr bool is_seen_due(const Visit& visit, base::Instant now)

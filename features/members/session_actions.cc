@@ -60,6 +60,32 @@ bool is_right(const std::optional<Person>& person, std::string_view password)
     return false;
 }
 
+// The attempt was right. Nothing when the person was suspended or took another password while this
+// one was checked.
+std::optional<Person> still_there(
+    services::Services& services, db::Tx& tx, const Person& seen, const Caller& caller)
+{
+    auto person = find_person(tx, seen.login);
+    if (!person || person->version != seen.version) {
+        return std::nullopt;
+    }
+    const auto now = services.clock.now();
+    const auto whose = attempted(tx, seen.login, caller);
+    const auto attempts = find_attempts(tx, whose);
+    keep_attempts(tx, whose, attempts, taken_back(attempts, now), now);
+    return person;
+}
+
+base::Result<Person> checked(services::Services& services, const std::string& login,
+    std::string_view password, const Caller& caller)
+{
+    auto seen = TRY(admit_attempt(services, login, caller));
+    if (!is_right(seen, password) || seen->state != PersonState::active) {
+        return wrong_login_or_password();
+    }
+    return std::move(*seen);
+}
+
 std::string cut(std::string_view text) { return std::string(text.substr(0, user_agent_most)); }
 
 // A GET must not fail because nothing can be written; the session then ends by its silence a little
@@ -86,12 +112,15 @@ std::optional<Visit> live_visit(services::Services& services, std::string_view t
     return visit && is_live(*visit, services.clock.now()) ? visit : std::nullopt;
 }
 
-std::optional<base::Actor> actor_of(std::optional<Visit> visit)
+std::optional<base::Actor> actor_of(
+    std::optional<Visit> visit, PasswordProfile profile, base::Instant now)
 {
     if (!visit) {
         return std::nullopt;
     }
-    return base::Actor{std::move(visit->id.text), std::move(visit->name), visit->roles};
+    const bool ended = password_age(*visit, profile, now) == PasswordAge::ended;
+    return base::Actor{
+        std::move(visit->id.text), std::move(visit->name), ended ? base::Roles{} : visit->roles};
 }
 
 } // namespace
@@ -105,7 +134,7 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
     delete_ended_sessions(tx, now);
     delete_session(tx, crypto::sha256_hex(caller.old_token));
     insert_session(tx,
-        {crypto::sha256_hex(signed_in.token), person.id, now, now, now + session_most_ms,
+        {crypto::sha256_hex(signed_in.token), person.id, now, now, now, now + session_most_ms,
             caller.address, cut(caller.user_agent)});
     keep_known_address(tx, person.id, address_block(caller.address), now);
     record::append(tx, actor_of(person), now, services.random,
@@ -117,22 +146,26 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller)
 {
-    const auto folded = folded_login(login);
-    const auto seen = TRY(admit_attempt(services, folded, caller));
-    if (!is_right(seen, password) || seen->state != PersonState::active) {
-        return wrong_login_or_password();
-    }
+    const auto seen = TRY(checked(services, folded_login(login), password, caller));
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
-        const auto person = find_person(tx, folded);
-        if (!person
-            || person->version != seen->version) { // suspended while the password was checked
+        const auto person = still_there(services, tx, seen, caller);
+        if (!person) {
             return wrong_login_or_password();
         }
-        const auto now = services.clock.now();
-        const auto whose = attempted(tx, folded, caller);
-        const auto attempts = find_attempts(tx, whose);
-        keep_attempts(tx, whose, attempts, taken_back(attempts, now), now);
         return begin_session(services, tx, *person, caller, "password");
+    });
+}
+
+base::Result<Person> person_by_password(services::Services& services, std::string_view login,
+    std::string_view password, const Caller& caller)
+{
+    const auto seen = TRY(checked(services, folded_login(login), password, caller));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
+        auto person = still_there(services, tx, seen, caller);
+        if (!person) {
+            return wrong_login_or_password();
+        }
+        return std::move(*person);
     });
 }
 
@@ -160,14 +193,16 @@ std::optional<Visit> visit_of(services::Services& services, std::string_view tok
     return visit;
 }
 
-std::optional<base::Actor> actor_of(services::Services& services, std::string_view token)
+std::optional<base::Actor> actor_of(
+    services::Services& services, std::string_view token, PasswordProfile profile)
 {
-    return actor_of(visit_of(services, token));
+    return actor_of(visit_of(services, token), profile, services.clock.now());
 }
 
-std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token)
+std::optional<base::Actor> actor_watching(
+    services::Services& services, std::string_view token, PasswordProfile profile)
 {
-    return actor_of(live_visit(services, token));
+    return actor_of(live_visit(services, token), profile, services.clock.now());
 }
 
 } // namespace xieshang::members

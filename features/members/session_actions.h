@@ -37,15 +37,24 @@ struct SignedIn {
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller);
 
+// The person whose password this is, for asking again; guesses are held back as at signing in.
+// Refusals and transactions as sign_in.
+base::Result<Person> person_by_password(services::Services& services, std::string_view login,
+    std::string_view password, const Caller& caller);
+
 // Nothing happens when there is no such session.
 void sign_out(services::Services& services, std::string_view token);
 
 // The live session of a token. Writes at most once a minute, and not when the disk is full.
 std::optional<Visit> visit_of(services::Services& services, std::string_view token);
-std::optional<base::Actor> actor_of(services::Services& services, std::string_view token);
+
+// Whose password has ended holds no role until he has chosen another.
+std::optional<base::Actor> actor_of(services::Services& services, std::string_view token,
+    PasswordProfile profile = PasswordProfile::asvs);
 
 // The same without prolonging the session: for a screen that is open but does nothing.
-std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token);
+std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token,
+    PasswordProfile profile = PasswordProfile::asvs);
 
 // Begins a session in an open transaction, ends the one that it replaces, and tells the record how
 // he came in: "password", "setup" or "demo".

@@ -8,7 +8,8 @@ std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
 {
     return tx.one<Visit>(
         "SELECT person.id, person.login, person.name, person.roles, person.state, "
-        "person.version, session.last_seen_at_ms, session.ends_at_ms FROM session "
+        "person.version, session.last_seen_at_ms, session.ends_at_ms, "
+        "session.proved_at_ms, person.password_set_at_ms FROM session "
         "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
         token_sha256);
 }
@@ -16,9 +17,10 @@ std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
 void insert_session(db::Tx& tx, const Session& session)
 {
     tx.execute("INSERT INTO session (token_sha256, person_id, created_at_ms, last_seen_at_ms, "
-               "ends_at_ms, address, user_agent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+               "proved_at_ms, ends_at_ms, address, user_agent) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         session.token_sha256, session.person_id, session.created_at_ms, session.last_seen_at_ms,
-        session.ends_at_ms, session.address, session.user_agent);
+        session.proved_at_ms, session.ends_at_ms, session.address, session.user_agent);
 }
 
 void update_last_seen(db::Tx& tx, std::string_view token_sha256, base::Instant now)

@@ -29,6 +29,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       route.fulfill({ json: { usable: true, setup_needed: true } }),
     )
     await check('/setup#token=good', 'form')
+    await check('/account-link#code=7KQ2M', 'form')
     await enter(page, 'office')
     await check('/plans', '.row-link')
     await check('/plans?q=nothing-is-called-so', '.empty-state')
@@ -47,6 +48,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const topic = (await page.locator('.topic-row').first().getAttribute('href'))!
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
+    await check('/account', '.own-session')
     await check('/search?q=养老', 'a.hit')
     await check('/search?q=nothing-is-called-so', '.empty-state')
     await page.locator('.search-opener').click()

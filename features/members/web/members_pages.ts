@@ -15,4 +15,16 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./setup_screen.vue'),
     meta: { title: 'members.web.setup.title', anonymous: true },
   },
+  {
+    path: '/account-link',
+    name: 'account_link',
+    component: () => import('./link_screen.vue'),
+    meta: { title: 'members.web.link.title', anonymous: true },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('./account_screen.vue'),
+    meta: { title: 'members.web.account.title' },
+  },
 ]

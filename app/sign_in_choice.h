@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The table [sign_in] of xieshang.toml: what the house asks of those who sign in.
+#pragma once
+
+#include "features/members/password_rules.h"
+#include "platform/base/result.h"
+
+#include <string>
+#include <toml++/toml.h>
+
+namespace xieshang::app {
+
+struct SignInChoice {
+    members::PasswordProfile password_profile = members::PasswordProfile::asvs;
+};
+
+// Refusals: config.unknown_key, config.wrong_type {key, line, reason}.
+base::Result<SignInChoice> read_sign_in(const toml::node& table);
+
+// As read_sign_in() reads it again.
+std::string shown(const SignInChoice& choice);
+
+} // namespace xieshang::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Accounts of others, in three hands (三员分立): the system administrator makes accounts, links and
+// suspends; the security administrator gives and takes roles; neither ever sets or learns a
+// password (AUT-06, AUT-07). The caller has checked who is asking. One transaction each unless it
+// is said otherwise. Refusal of all: members.not_found (404).
+#pragma once
+
+#include "features/members/account_shapes.h"
+#include "features/members/password_actions.h"
+
+#include <string_view>
+
+namespace xieshang::members {
+
+constexpr std::int64_t invite_link_ms = 72 * 3'600'000LL;
+constexpr std::int64_t reset_link_ms = 3'600'000LL;
+
+// Without roles and password. Refusals: members.invalid, members.login_taken.
+base::Result<Account> make_account(
+    services::Services& services, const base::Actor& actor, const NewAccount& asked);
+
+// The first invites to set a password, later ones reset it; an earlier unused one stops working.
+// Refusal: members.suspended (409).
+base::Result<AccountLink> make_account_link(
+    services::Services& services, const base::Actor& actor, const PersonId& id);
+
+// Sets the password, ends all sessions and begins one. Works for exactly one caller. Refusals:
+// members.link_spent (422) for a code that is unknown, used, replaced or too old; members.invalid
+// with /password. Hashes before the transaction: not for a joined database.
+base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
+    const Caller& caller, PasswordProfile profile);
+
+// Refusals: members.roles_apart (422); members.own_roles (403): nobody changes his own;
+// members.last_administrator (409).
+base::Result<Account> change_role(services::Services& services, const base::Actor& actor,
+    const PersonId& id, const RoleChange& asked);
+
+// Refusals: members.own_state (403), members.last_administrator (409).
+base::Result<Account> change_state(
+    services::Services& services, const base::Actor& actor, const PersonId& id, PersonState state);
+
+// By login.
+std::vector<Account> list_accounts(
+    services::Services& services, std::string_view after_login, std::int64_t most);
+
+} // namespace xieshang::members

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/account_actions.h"
+
+#include "features/members/member_audit_actions.h"
+#include "features/members/people_and_sessions_test.h"
+
+#include <atomic>
+#include <thread>
+
+namespace xieshang::members {
+namespace {
+
+constexpr auto asvs = PasswordProfile::asvs;
+
+} // namespace
+
+class Accounts : public PeopleAndSessions {
+protected:
+    Account make(const std::string& login)
+    {
+        return make_account(services(), program, {login, "李小商"}).value();
+    }
+    std::string link(const Account& account)
+    {
+        return make_account_link(services(), program, account.id).value().code;
+    }
+    std::string code_of_use(const std::string& code, const std::string& password)
+    {
+        const auto result = use_account_link(services(), {code, password}, at_home, asvs);
+        return result ? "in" : result.error().code;
+    }
+    std::string code_of_role(const PersonId& id, Role role, bool granted)
+    {
+        const auto result = change_role(services(), program, id, {role, granted});
+        return result ? "" : result.error().code;
+    }
+    void expect_sound(const PersonId& id)
+    {
+        db().look([&](db::Tx& tx) { EXPECT_TRUE(audit_person(tx, id.text).empty()); });
+    }
+};
+ON_EVERY_DATABASE(Accounts);
+
+TEST_P(Accounts, AreOpenedByTheirPersonAloneAndOnce)
+{
+    const auto li = make("li");
+    EXPECT_FALSE(li.has_password);
+    EXPECT_TRUE(li.roles.empty());
+    EXPECT_EQ(code_of_sign_in("li", ""), "members.wrong_login_or_password");
+    const auto replaced = link(li);
+    const auto code = link(li);
+    EXPECT_EQ(code_of_use(replaced, "春江潮水连海平上"), "members.link_spent");
+    EXPECT_EQ(code_of_use(code, "short"), "members.invalid") << "does not spend it";
+    EXPECT_EQ(code_of_use(code, "春江潮水连海平上"), "in");
+    EXPECT_EQ(code_of_use(code, "海上明月共潮生呀"), "members.link_spent");
+    EXPECT_EQ(code_of_sign_in("li", "春江潮水连海平上"), "in");
+    EXPECT_EQ(everything_recorded().find(code), std::string::npos);
+    expect_sound(li.id);
+}
+
+TEST_P(Accounts, HaveLinksThatEnd)
+{
+    const auto li = make("li");
+    const auto invite = link(li);
+    clock.advance(invite_link_ms - 1);
+    EXPECT_EQ(code_of_use(invite, "春江潮水连海平上"), "in");
+    const auto reset = make_account_link(services(), program, li.id).value();
+    EXPECT_EQ(reset.purpose, LinkPurpose::reset);
+    clock.advance(reset_link_ms);
+    EXPECT_EQ(code_of_use(reset.code, "海上明月共潮生呀"), "members.link_spent");
+}
+
+TEST_P(Accounts, LetExactlyOneOfManyUseALink)
+{
+    const auto code = link(make("li"));
+    std::atomic<int> in{};
+    std::vector<std::thread> all;
+    for (int i = 0; i < 64; ++i) {
+        all.emplace_back([&] { in += code_of_use(code, "春江潮水连海平上") == "in" ? 1 : 0; });
+    }
+    for (auto& one : all) {
+        one.join();
+    }
+    EXPECT_EQ(in, 1);
+}
+
+TEST_P(Accounts, EndTheirSessionsWhenTheirPasswordIsReset)
+{
+    const auto wang = add("wang");
+    const auto token = sign_in(services(), "wang", "right password", at_home)->token;
+    const auto reset = make_account_link(services(), program, wang.id).value().code;
+    EXPECT_TRUE(actor_of(services(), token)) << "an unused link ends nothing";
+    EXPECT_EQ(code_of_use(reset, "春江潮水连海平上"), "in");
+    EXPECT_FALSE(actor_of(services(), token));
+}
+
+TEST_P(Accounts, KeepTheThreeAdministratorsApart)
+{
+    const auto li = make("li");
+    EXPECT_EQ(code_of_role(li.id, Role::auditor, true), "");
+    for (const auto other :
+        {Role::office, Role::system_administrator, Role::security_administrator}) {
+        EXPECT_EQ(code_of_role(li.id, other, true), "members.roles_apart");
+    }
+    const auto write_by_hand = [&](const char* roles) {
+        db().write([&](db::Tx& tx) {
+            tx.execute(std::string("UPDATE person SET roles = ") + roles);
+            return true;
+        });
+    };
+    EXPECT_THROW(write_by_hand("393216"), db::Failure) << "the database holds it, too";
+    EXPECT_THROW(write_by_hand("131073"), db::Failure);
+    EXPECT_NO_THROW(write_by_hand("131072"));
+    expect_sound(li.id);
+}
+
+TEST_P(Accounts, KeepTheLastAdministratorOfEachKind)
+{
+    const auto first = make("li");
+    ASSERT_EQ(code_of_role(first.id, Role::security_administrator, true), "");
+    EXPECT_EQ(
+        code_of_role(first.id, Role::security_administrator, false), "members.last_administrator");
+    const auto suspend = [&](const PersonId& id) {
+        const auto result = change_state(services(), program, id, PersonState::suspended);
+        return result ? "" : result.error().code;
+    };
+    EXPECT_EQ(suspend(first.id), "members.last_administrator");
+    const auto second = make("zhao");
+    ASSERT_EQ(code_of_role(second.id, Role::security_administrator, true), "");
+    EXPECT_EQ(suspend(second.id), "");
+    EXPECT_EQ(suspend(first.id), "members.last_administrator") << "a suspended one does not count";
+    expect_sound(second.id);
+}
+
+TEST_P(Accounts, ChangeNothingOfThemselves)
+{
+    const auto li = make("li");
+    const base::Actor himself{li.id.text, li.name, bit(Role::security_administrator)};
+    EXPECT_EQ(change_role(services(), himself, li.id, {Role::reader, true}).error().code,
+        "members.own_roles");
+    EXPECT_EQ(change_state(services(), himself, li.id, PersonState::suspended).error().code,
+        "members.own_state");
+}
+
+} // namespace xieshang::members

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/account_store.h"
+
+#include <algorithm>
+
+namespace xieshang::members {
+
+std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::size_t most)
+{
+    std::vector<std::string> all;
+    if (person.password_phc) {
+        all.push_back(*person.password_phc);
+    }
+    for (auto& former : tx.all<std::string>("SELECT password_phc FROM former_password "
+                                            "WHERE person_id = $1 ORDER BY person_version DESC",
+             person.id)) {
+        all.push_back(std::move(former));
+    }
+    all.resize(std::min(all.size(), most));
+    return all;
+}
+
+void update_password(
+    db::Tx& tx, const Person& person, std::int64_t version_before, base::Instant now)
+{
+    tx.execute("INSERT INTO former_password (person_id, person_version, password_phc) "
+               "SELECT id, version, password_phc FROM person "
+               "WHERE id = $1 AND password_phc IS NOT NULL",
+        person.id);
+    const auto changed = tx.execute("UPDATE person SET password_phc = $3, version = $4, "
+                                    "password_set_at_ms = $5 WHERE id = $1 AND version = $2",
+        person.id, version_before, person.password_phc, person.version, now);
+    if (changed != 1) {
+        throw db::Failure("a person changed within the transaction that had read it");
+    }
+}
+
+void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE person SET roles = $3, version = $4 WHERE id = $1 AND version = $2",
+            person.id, version_before, person.roles, person.version);
+    if (changed != 1) {
+        throw db::Failure("a person changed within the transaction that had read it");
+    }
+}
+
+bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
+{
+    return tx
+        .one<std::string>("SELECT id FROM person WHERE id <> $1 AND state = $2 AND NOT demo "
+                          "AND roles & $3 <> 0 LIMIT 1",
+            person.id, PersonState::active, roles)
+        .has_value();
+}
+
+std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most)
+{
+    return tx.all<Person>(
+        "SELECT id, login, name, roles, password_phc, demo, state, version, created_at_ms "
+        "FROM person WHERE NOT demo AND login > $1 ORDER BY login LIMIT $2",
+        login, most);
+}
+
+void insert_link_of(
+    db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at)
+{
+    tx.execute("INSERT INTO one_time_link (token_sha256, purpose, person_id, made_at_ms, "
+               "expires_at_ms) VALUES ($1, $2, $3, $4, $5)",
+        link.token_sha256, link.purpose, link.person_id, now, expires_at);
+}
+
+std::optional<LinkOfPerson> find_link_of_person(
+    db::Tx& tx, std::string_view token_sha256, base::Instant now)
+{
+    return tx.one<LinkOfPerson>(
+        "SELECT token_sha256, purpose, person_id FROM one_time_link WHERE token_sha256 = $1 "
+        "AND person_id IS NOT NULL AND used_at_ms IS NULL AND expires_at_ms > $2",
+        token_sha256, now);
+}
+
+std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id)
+{
+    return tx.all<Session>(
+        "SELECT token_sha256, person_id, created_at_ms, last_seen_at_ms, proved_at_ms, ends_at_ms, "
+        "address, user_agent FROM session WHERE person_id = $1 "
+        "ORDER BY last_seen_at_ms DESC, token_sha256",
+        id);
+}
+
+bool end_session(db::Tx& tx, const PersonId& id, std::string_view short_id)
+{
+    return tx.execute(
+               "DELETE FROM session WHERE person_id = $1 AND substr(token_sha256, 1, 16) = $2", id,
+               short_id)
+        == 1;
+}
+
+std::int64_t end_sessions(db::Tx& tx, const PersonId& id, std::string_view but_token_sha256)
+{
+    return tx.execute(
+        "DELETE FROM session WHERE person_id = $1 AND token_sha256 <> $2", id, but_token_sha256);
+}
+
+void update_proved(db::Tx& tx, std::string_view token_sha256, base::Instant now)
+{
+    tx.execute("UPDATE session SET proved_at_ms = $2 WHERE token_sha256 = $1", token_sha256, now);
+}
+
+} // namespace xieshang::members

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ passwords, sessions and links of one person, nothing else. Each function runs in the
+// transaction that it is handed.
+#pragma once
+
+#include "features/members/member_store.h"
+#include "features/members/session.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::members {
+
+// The present one first; at most `most`.
+std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::size_t most);
+
+// Keeps the one before among the former ones. `person` holds the new password and version.
+void update_password(
+    db::Tx& tx, const Person& person, std::int64_t version_before, base::Instant now);
+
+void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before);
+// Besides `person`, one who is active and holds one of the roles.
+bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
+// By login, without demo people.
+std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most);
+
+struct LinkOfPerson {
+    std::string token_sha256;
+    LinkPurpose purpose{};
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(LinkOfPerson, (), (token_sha256, purpose, person_id))
+
+void insert_link_of(
+    db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at);
+// Nothing when it is unknown, used or too old.
+std::optional<LinkOfPerson> find_link_of_person(
+    db::Tx& tx, std::string_view token_sha256, base::Instant now);
+
+std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id); // last seen first
+// By the first 16 digits of the token's digest, which is how the API names a session.
+bool end_session(db::Tx& tx, const PersonId& id, std::string_view short_id);
+// All but one; empty: all.
+std::int64_t end_sessions(db::Tx& tx, const PersonId& id, std::string_view but_token_sha256);
+void update_proved(db::Tx& tx, std::string_view token_sha256, base::Instant now);
+
+} // namespace xieshang::members

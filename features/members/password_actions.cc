@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/password_actions.h"
+
+#include "features/members/account_store.h"
+#include "features/members/session_store.h"
+#include "platform/crypto/crypto.h"
+#include "platform/record/record.h"
+
+#include <algorithm>
+
+namespace xieshang::members {
+namespace {
+
+base::Result<Visit> here(services::Services& services, std::string_view token)
+{
+    auto visit = visit_of(services, token);
+    if (!visit) {
+        return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
+    }
+    return std::move(*visit);
+}
+
+tl::unexpected<base::Error> invalid(base::FieldTrouble field)
+{
+    return tl::unexpected(
+        base::Error{base::Trouble::refused, "members.invalid", {}, {std::move(field)}});
+}
+
+// A wrong password must not look like an ended session.
+base::Result<Person> proved(services::Services& services, const std::string& login,
+    std::string_view password, const Caller& caller, const char* pointer)
+{
+    auto person = person_by_password(services, login, password, caller);
+    if (!person && person.error().trouble == base::Trouble::unauthenticated) {
+        return invalid({pointer, "members.wrong_password", {}});
+    }
+    return person;
+}
+
+void tell(services::Services& services, db::Tx& tx, const Visit& visit, std::int64_t version,
+    const std::string& action)
+{
+    record::append(tx, {visit.id.text, visit.name, visit.roles}, services.clock.now(),
+        services.random, {action, "person", visit.id.text, version, "{}"});
+}
+
+} // namespace
+
+base::Result<void> new_password_fits(
+    services::Services& services, const Person& person, const NewPassword& asked)
+{
+    if (auto trouble = trouble_with(
+            {asked.password, person.login, person.name, asked.profile}, asked.pointer)) {
+        return invalid(std::move(*trouble));
+    }
+    const auto most = remembered_passwords(asked.profile);
+    const auto before =
+        services.db.read([&](db::Tx& tx) { return passwords_of(tx, person, most); });
+    if (std::any_of(before.begin(), before.end(), [&](const std::string& phc) {
+            return crypto::password_matches(phc, asked.password);
+        })) {
+        return invalid({std::string(asked.pointer), "members.password_used_before",
+            {{"count", std::to_string(most)}}});
+    }
+    return {};
+}
+
+base::Result<void> change_password(services::Services& services, std::string_view token,
+    const PasswordChange& asked, const Caller& caller, PasswordProfile profile)
+{
+    const auto visit = TRY(here(services, token));
+    auto person = TRY(proved(services, visit.login, asked.old_password, caller, "/old_password"));
+    CHECK(new_password_fits(services, person, {asked.new_password, "/new_password", profile}));
+    const auto version_before = person.version++;
+    person.password_phc = crypto::hash_password(asked.new_password);
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        const auto now_there = person_of(tx, person.id);
+        if (!now_there || now_there->version != version_before) { // changed while it was hashed
+            return invalid({"/old_password", "members.wrong_password", {}});
+        }
+        update_password(tx, person, version_before, services.clock.now());
+        end_sessions(tx, person.id, crypto::sha256_hex(token));
+        delete_unused_links_of(tx, person.id);
+        tell(services, tx, visit, person.version, "person.change_password");
+        return {};
+    });
+}
+
+base::Result<void> prove_again(services::Services& services, std::string_view token,
+    std::string_view password, const Caller& caller)
+{
+    const auto visit = TRY(here(services, token));
+    const auto person = TRY(proved(services, visit.login, password, caller, "/password"));
+    services.db.write([&](db::Tx& tx) {
+        update_proved(tx, crypto::sha256_hex(token), services.clock.now());
+        tell(services, tx, visit, person.version, "person.prove");
+        return true;
+    });
+    return {};
+}
+
+base::Result<void> require_fresh(services::Services& services, std::string_view token)
+{
+    const auto visit = TRY(here(services, token));
+    if (!is_fresh(visit, services.clock.now())) {
+        return base::trouble(base::Trouble::forbidden, "members.prove_again");
+    }
+    return {};
+}
+
+base::Result<OwnAccount> own_account(
+    services::Services& services, std::string_view token, PasswordProfile profile)
+{
+    const auto visit = TRY(here(services, token));
+    const auto mine = crypto::sha256_hex(token);
+    const auto now = services.clock.now();
+    OwnAccount own{.password = password_age(visit, profile, now),
+        .password_ends_at = std::nullopt,
+        .sessions = {}};
+    if (visit.password_set_at_ms) {
+        own.password_ends_at = password_ends_at(profile, *visit.password_set_at_ms);
+    }
+    for (const auto& session :
+        services.db.read([&](db::Tx& tx) { return sessions_of(tx, visit.id); })) {
+        auto as_visit = visit;
+        as_visit.last_seen_at_ms = session.last_seen_at_ms;
+        as_visit.ends_at_ms = session.ends_at_ms;
+        if (session.token_sha256 == mine || is_live(as_visit, now)) {
+            own.sessions.push_back(
+                {session.token_sha256.substr(0, 16), session.address, session.user_agent,
+                    session.created_at_ms, session.last_seen_at_ms, session.token_sha256 == mine});
+        }
+    }
+    return own;
+}
+
+base::Result<void> end_own_session(
+    services::Services& services, std::string_view token, std::string_view id)
+{
+    const auto visit = TRY(here(services, token));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        if (!end_session(tx, visit.id, id)) {
+            return base::trouble(base::Trouble::not_found, "members.no_such_session");
+        }
+        tell(services, tx, visit, visit.version, "person.end_session");
+        return {};
+    });
+}
+
+base::Result<void> end_all_own_sessions(services::Services& services, std::string_view token)
+{
+    const auto visit = TRY(here(services, token));
+    services.db.write([&](db::Tx& tx) {
+        end_sessions(tx, visit.id, "");
+        tell(services, tx, visit, visit.version, "person.end_all_sessions");
+        return true;
+    });
+    return {};
+}
+
+} // namespace xieshang::members
