@@ -34,6 +34,8 @@ struct Membership {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(
+    Membership, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at))
 
 // Refuses with membership.invalid (422): /sector_id that is no sector (membership.not_a_sector),
 // /group_id that is no sub-district (membership.not_a_group), each also when it does not stand on

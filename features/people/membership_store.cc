@@ -72,6 +72,21 @@ std::vector<Term> all_terms(db::Tx& tx)
     return terms;
 }
 
+base::Result<Term> find_term(db::Tx& tx, const TermId& id)
+{
+    for (auto& term : all_terms(tx)) {
+        if (term.id == id) {
+            return std::move(term);
+        }
+    }
+    return base::trouble(base::Trouble::not_found, "term.not_found");
+}
+
+std::vector<std::string> membership_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM membership ORDER BY id");
+}
+
 void insert_term(db::Tx& tx, const Term& term)
 {
     tx.execute("INSERT INTO term (id, number, from_day, until_day, version, updated_at_ms) "

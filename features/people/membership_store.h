@@ -9,13 +9,15 @@
 
 namespace xieshang::people {
 
-std::vector<Term> all_terms(db::Tx& tx); // by number
+std::vector<Term> all_terms(db::Tx& tx);                    // by number
+base::Result<Term> find_term(db::Tx& tx, const TermId& id); // or term.not_found
 void insert_term(db::Tx& tx, const Term& term);
 base::Result<void> update_term( // or term.stale
     db::Tx& tx, const Term& term, std::int64_t version_before);
 
 base::Result<Membership> find_membership(
     db::Tx& tx, const MembershipId& id); // or membership.not_found
+std::vector<std::string> membership_ids(db::Tx& tx);
 std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
 std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
 void insert_membership(db::Tx& tx, const Membership& membership);

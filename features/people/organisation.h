@@ -49,6 +49,7 @@ struct Organisation {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(Organisation, (), (id, words, invented, version, updated_at))
 
 // Refuses with organisation.invalid (422), naming each wrong field: name and short name as
 // short_text.h, a code of 1 to 32 letters a-z, digits, . _ and - (organisation.not_a_code), the

@@ -74,6 +74,11 @@ std::vector<Organisation> all_organisations(db::Tx& tx)
     return all;
 }
 
+std::vector<std::string> organisation_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM organisation ORDER BY id");
+}
+
 base::Result<void> insert_organisation(db::Tx& tx, const Organisation& organisation)
 {
     CHECK(free_code(tx, organisation));

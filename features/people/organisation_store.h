@@ -13,6 +13,8 @@ base::Result<Organisation> find_organisation(
     db::Tx& tx, const OrganisationId& id);               // or organisation.not_found
 std::vector<Organisation> all_organisations(db::Tx& tx); // by code
 
+std::vector<std::string> organisation_ids(db::Tx& tx);
+
 // Refuse with organisation.code_taken (422, /code); nothing was written then. An update also with
 // organisation.stale where the row has not `version_before`.
 base::Result<void> insert_organisation(db::Tx& tx, const Organisation& organisation);

@@ -56,6 +56,14 @@ std::string day_before(std::string_view day)
     return text_of(year_month_day(days - std::chrono::days(1)));
 }
 
+std::string day_of(base::Instant at)
+{
+    using std::chrono::sys_time;
+    const sys_time<std::chrono::milliseconds> there{
+        std::chrono::milliseconds(at.ms) + std::chrono::hours(8)};
+    return text_of(year_month_day(std::chrono::floor<std::chrono::days>(there)));
+}
+
 bool is_within(const Period& period, std::string_view day)
 {
     return period.from <= day && (!period.until || day <= *period.until);

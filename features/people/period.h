@@ -5,6 +5,7 @@
 // them. Pure.
 #pragma once
 
+#include "platform/base/clock.h"
 #include "platform/base/result.h"
 
 #include <boost/describe.hpp>
@@ -17,6 +18,7 @@ namespace xieshang::people {
 
 bool is_day(std::string_view text); // a day of the calendar, from 1900 to 2999
 std::string day_before(std::string_view day);
+std::string day_of(base::Instant at); // the legal day in China: UTC+8, no summer time
 
 struct Period {
     std::string from;                 // the first day

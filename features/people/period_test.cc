@@ -18,6 +18,12 @@ TEST(Period, KnowsTheDaysOfTheCalendar)
     EXPECT_EQ(day_before("2022-01-01"), "2021-12-31");
 }
 
+TEST(Period, BeginsADayAtMidnightInChina)
+{
+    EXPECT_EQ(day_of({1'640'966'399'999}), "2021-12-31"); // 23:59:59.999
+    EXPECT_EQ(day_of({1'640'966'400'000}), "2022-01-01");
+}
+
 TEST(Period, RefusesAnEndBeforeTheBeginning)
 {
     EXPECT_TRUE(acceptable({"2022-01-05", "2022-01-05"}));

@@ -20,6 +20,7 @@ struct Post {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(Post, (), (id, organisation_id, title, single_seat, version, updated_at))
 
 struct Tenure {
     TenureId id;
@@ -29,6 +30,7 @@ struct Tenure {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(Tenure, (), (id, post_id, person_id, period, version, updated_at))
 
 // Who held this post on that day; `tenures` may be of several posts.
 std::vector<PersonId> holders_on(

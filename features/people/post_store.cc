@@ -70,6 +70,25 @@ std::vector<Post> posts_of(db::Tx& tx, const OrganisationId& organisation)
     return posts_where(tx, "organisation_id = $1 ORDER BY id", organisation.text);
 }
 
+std::vector<std::string> post_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM post ORDER BY id");
+}
+
+std::vector<std::string> tenure_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM tenure ORDER BY id");
+}
+
+base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id)
+{
+    auto found = tenures_where(tx, "id = $1", id.text);
+    if (found.empty()) {
+        return base::trouble(base::Trouble::not_found, "tenure.not_found");
+    }
+    return std::move(found.front());
+}
+
 void insert_post(db::Tx& tx, const Post& post)
 {
     tx.execute("INSERT INTO post (id, organisation_id, title, single_seat, version, updated_at_ms) "

@@ -39,6 +39,7 @@ struct RegisteredPerson {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at))
 
 enum class Purpose : std::uint8_t {
     identification, // who it is, in lists and in the record

@@ -22,6 +22,7 @@ struct Term {
     std::int64_t version{};
     base::Instant updated_at;
 };
+BOOST_DESCRIBE_STRUCT(Term, (), (id, number, period, version, updated_at))
 
 // The term that runs on that day, or null.
 const Term* term_on(const std::vector<Term>& terms, std::string_view day);
