@@ -5,6 +5,7 @@
 #include "features/members/attempts_store.h"
 #include "features/members/member_store.h"
 #include "features/members/session_store.h"
+#include "features/people/membership_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -86,12 +87,18 @@ std::optional<Visit> live_visit(services::Services& services, std::string_view t
     return visit && is_live(*visit, services.clock.now()) ? visit : std::nullopt;
 }
 
-std::optional<base::Actor> actor_of(std::optional<Visit> visit)
+// With the roles that are in force today (T-31).
+std::optional<base::Actor> actor_of(services::Services& services, const std::optional<Visit>& visit)
 {
     if (!visit) {
         return std::nullopt;
     }
-    return base::Actor{std::move(visit->id.text), std::move(visit->name), visit->roles};
+    const auto today = people::day_of(services.clock.now());
+    auto standing =
+        services.db.read([&](db::Tx& tx) { return people::standing_of(tx, visit->id, today); });
+    const auto dormant = dormant_roles(visit->roles, standing.membership);
+    return base::Actor{visit->id.text, visit->name, visit->roles & ~dormant, standing.membership,
+        dormant, std::move(standing.bodies)};
 }
 
 } // namespace
@@ -162,12 +169,12 @@ std::optional<Visit> visit_of(services::Services& services, std::string_view tok
 
 std::optional<base::Actor> actor_of(services::Services& services, std::string_view token)
 {
-    return actor_of(visit_of(services, token));
+    return actor_of(services, visit_of(services, token));
 }
 
 std::optional<base::Actor> actor_watching(services::Services& services, std::string_view token)
 {
-    return actor_of(live_visit(services, token));
+    return actor_of(services, live_visit(services, token));
 }
 
 } // namespace xieshang::members
