@@ -3,6 +3,7 @@
 #include "app/inspection.h"
 
 #include "features/members/member_audit_actions.h"
+#include "features/people/people_audit_actions.h"
 #include "features/plan/correction_audit_actions.h"
 #include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
@@ -29,6 +30,12 @@ struct Subjects {
 };
 constexpr auto all_subjects = std::to_array<Subjects>({
     {"person", members::people_to_audit, members::audit_person},
+    {"registered_person", people::registered_people_to_audit, people::audit_registered_person},
+    {"organisation", people::organisations_to_audit, people::audit_organisation},
+    {"term", people::terms_to_audit, people::audit_term},
+    {"post", people::posts_to_audit, people::audit_post},
+    {"tenure", people::tenures_to_audit, people::audit_tenure},
+    {"membership", people::memberships_to_audit, people::audit_membership},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

@@ -53,6 +53,15 @@ constexpr bool is_of_members(Role role)
         || role == Role::special_committee;
 }
 
+// Those of somebody's roles that are not in force.
+constexpr base::Roles dormant_roles(base::Roles held, base::Membership membership)
+{
+    base::Roles of_members = 0;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
+        [&](auto entry) { of_members |= is_of_members(entry.value) ? bit(entry.value) : 0; });
+    return membership == base::Membership::active ? 0 : held & of_members;
+}
+
 // 三员分立: of these three nobody ever holds two, nor one of them and a role that sees content
 // (GB/T 22239 8.1.5; AZ-03).
 inline constexpr base::Roles administrators =

@@ -5,6 +5,7 @@
 #include "features/members/attempts_store.h"
 #include "features/members/member_store.h"
 #include "features/members/session_store.h"
+#include "features/people/membership_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -112,15 +113,21 @@ std::optional<Visit> live_visit(services::Services& services, std::string_view t
     return visit && is_live(*visit, services.clock.now()) ? visit : std::nullopt;
 }
 
+// With the roles that are in force today (T-31); none once the password's time is over.
 std::optional<base::Actor> actor_of(
-    std::optional<Visit> visit, PasswordProfile profile, base::Instant now)
+    services::Services& services, const std::optional<Visit>& visit, PasswordProfile profile)
 {
     if (!visit) {
         return std::nullopt;
     }
+    const auto now = services.clock.now();
+    auto standing = services.db.read(
+        [&](db::Tx& tx) { return people::standing_of(tx, visit->id, people::day_of(now)); });
     const bool ended = password_age(*visit, profile, now) == PasswordAge::ended;
-    return base::Actor{
-        std::move(visit->id.text), std::move(visit->name), ended ? base::Roles{} : visit->roles};
+    const auto held = ended ? base::Roles{} : visit->roles;
+    const auto dormant = dormant_roles(held, standing.membership);
+    return base::Actor{visit->id.text, visit->name, held & ~dormant, standing.membership, dormant,
+        std::move(standing.bodies)};
 }
 
 } // namespace
@@ -196,13 +203,13 @@ std::optional<Visit> visit_of(services::Services& services, std::string_view tok
 std::optional<base::Actor> actor_of(
     services::Services& services, std::string_view token, PasswordProfile profile)
 {
-    return actor_of(visit_of(services, token), profile, services.clock.now());
+    return actor_of(services, visit_of(services, token), profile);
 }
 
 std::optional<base::Actor> actor_watching(
     services::Services& services, std::string_view token, PasswordProfile profile)
 {
-    return actor_of(live_visit(services, token), profile, services.clock.now());
+    return actor_of(services, live_visit(services, token), profile);
 }
 
 } // namespace xieshang::members

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The directory 名录 of a term: whom one looks for, and a line of what is found. Pure.
+#pragma once
+
+#include "features/people/membership.h"
+
+namespace xieshang::people {
+
+enum class DirectoryOrder : std::uint8_t {
+    strokes, // 姓氏笔画
+    pinyin,
+    sector, // by its code, then by strokes; those without a sector first
+};
+BOOST_DESCRIBE_ENUM(DirectoryOrder, strokes, pinyin, sector)
+
+struct DirectoryPlace { // of a line in its order
+    std::string group;
+    std::string key;
+    std::string id;
+
+    bool operator==(const DirectoryPlace&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DirectoryPlace, (), (group, key, id))
+
+struct DirectoryQuestion {
+    TermId term_id;
+    std::string words{}; // of a name, as platform/names finds it
+    std::optional<OrganisationId> sector_id{};
+    std::optional<MembershipState> state{}; // in that term
+    DirectoryOrder order{};
+    DirectoryPlace after{}; // the last line of the page before
+    std::int64_t most = 50;
+};
+
+struct DirectoryLine {
+    PersonId id;
+    std::string name;
+    bool invented{};
+    std::string sector; // empty: none in that term
+    MembershipState state{};
+    DirectoryPlace place;
+};
+
+} // namespace xieshang::people

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ the directory, nothing else.
+#pragma once
+
+#include "features/people/directory.h"
+#include "platform/db/db.h"
+
+namespace xieshang::people {
+
+std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& question);
+
+} // namespace xieshang::people

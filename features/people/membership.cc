@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/membership.h"
+
+#include <algorithm>
+
+namespace xieshang::people {
+namespace {
+
+bool stands_as(const Organisation* organisation, OrganisationKind kind, std::string_view day)
+{
+    return organisation != nullptr && organisation->words.kind == kind
+        && is_within(organisation->words.valid, day);
+}
+
+bool has_begun(const std::vector<Term>& terms, const TermId& id, std::string_view day)
+{
+    return std::any_of(terms.begin(), terms.end(),
+        [&](const Term& term) { return term.id == id && term.period.from <= day; });
+}
+
+} // namespace
+
+base::Result<void> fits_places(
+    const Membership& membership, const Places& places, std::string_view day)
+{
+    base::Error wrong{base::Trouble::refused, "membership.invalid", {}, {}};
+    if (!stands_as(places.sector, OrganisationKind::sector, day)) {
+        wrong.fields.push_back({"/sector_id", "membership.not_a_sector", {}});
+    }
+    if (membership.group_id && !stands_as(places.group, OrganisationKind::sub_district, day)) {
+        wrong.fields.push_back({"/group_id", "membership.not_a_group", {}});
+    }
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
+}
+
+MembershipState standing_on(
+    const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day)
+{
+    const auto* running = term_on(terms, day);
+    auto standing = MembershipState::none;
+    for (const auto& membership : of_person) {
+        if (running != nullptr && membership.term_id == running->id) {
+            return membership.state;
+        }
+        const bool was_member = membership.state != MembershipState::invited
+            && membership.state != MembershipState::none;
+        if (was_member && has_begun(terms, membership.term_id, day)) {
+            standing = MembershipState::former;
+        }
+    }
+    return standing;
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Membership 委员资格 of a person in one term, in a sector 界别 and a group of a sub-district.
+// Pure. A membership is never carried from one term into the next: each term has rows of its own,
+// so that it reads the same for ever.
+#pragma once
+
+#include "features/people/post.h"
+#include "features/people/term.h"
+#include "platform/base/actor.h"
+
+// Described here: platform/base knows no library.
+namespace xieshang::base {
+BOOST_DESCRIBE_ENUM(Membership, none, active, invited, suspended, former)
+} // namespace xieshang::base
+
+namespace xieshang::people {
+
+using MembershipId = base::Id<struct MembershipTag>;
+using MembershipState = base::Membership;
+
+enum class MembershipAction : std::uint8_t {
+    invite,    // 提名邀请
+    confirm,   // 确认
+    suspend,   // 停职
+    reinstate, // 恢复
+    leave,     // 辞去、撤销、免去: the reason says which
+};
+BOOST_DESCRIBE_ENUM(MembershipAction, invite, confirm, suspend, reinstate, leave)
+
+struct Membership {
+    MembershipId id;
+    TermId term_id;
+    PersonId person_id;
+    OrganisationId sector_id;
+    std::optional<OrganisationId> group_id{}; // the sub-district
+    MembershipState state{};
+    std::int64_t version{};
+    base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Membership, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at))
+
+// Refuses with membership.invalid (422): /sector_id that is no sector (membership.not_a_sector),
+// /group_id that is no sub-district (membership.not_a_group), each also when it does not stand on
+// that day. Null: there is no such organisation.
+struct Places {
+    const Organisation* sector = nullptr;
+    const Organisation* group = nullptr;
+};
+base::Result<void> fits_places(
+    const Membership& membership, const Places& places, std::string_view day);
+
+// How a person stands on that day: as the membership in the term that runs then says; of an earlier
+// term only, or of a term that is over: former; else none.
+MembershipState standing_on(
+    const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day);
+
+} // namespace xieshang::people

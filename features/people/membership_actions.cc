@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/membership_actions.h"
+
+#include "features/people/membership_store.h"
+#include "features/people/organisation_store.h"
+#include "features/people/post_store.h"
+#include "features/people/register_event_actions.h"
+#include "features/people/registered_person_store.h"
+
+#include <algorithm>
+
+namespace xieshang::people {
+namespace {
+
+// Moves the membership on and keeps the step and its event; the row is the caller's to write.
+void keep_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Membership& membership, const MembershipStep& step, const std::string& reason)
+{
+    insert_membership_step(tx, membership.id,
+        {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
+            step.to, reason});
+    tell(services, tx, actor, "membership", boost::describe::enum_to_string(step.action, ""),
+        membership, reason);
+}
+
+// Loads the two places of a membership and asks whether they stand.
+base::Result<void> check_places(
+    const std::vector<Organisation>& all, const Membership& membership, std::string_view day)
+{
+    const auto at = [&](const OrganisationId& id) {
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const Organisation& one) { return one.id == id; });
+        return found == all.end() ? nullptr : &*found;
+    };
+    return fits_places(membership,
+        {at(membership.sector_id), membership.group_id ? at(*membership.group_id) : nullptr}, day);
+}
+
+Membership invited_member(services::Services& services, const TermId& term, const Named& named)
+{
+    return {base::new_id<MembershipId>(services.clock, services.random), term, named.person_id,
+        named.sector_id, named.group_id, MembershipState::invited, 1, services.clock.now()};
+}
+
+base::Result<void> all_fit(db::Tx& tx, const ReElection& change)
+{
+    base::Error unfit{base::Trouble::refused, "re_election.unfit", {}, {}};
+    const auto organisations = all_organisations(tx);
+    for (std::size_t i = 0; i < change.memberships.size(); ++i) {
+        const auto& membership = change.memberships[i];
+        const auto row = "/named/" + std::to_string(i);
+        if (!find_registered_person(tx, membership.person_id)) {
+            unfit.fields.push_back({row + "/person_id", "membership.not_a_person", {}});
+        }
+        const auto fits = check_places(organisations, membership, change.next.period.from);
+        for (const auto& field : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
+            unfit.fields.push_back({row + field.pointer, field.code, field.params});
+        }
+    }
+    if (!unfit.fields.empty()) {
+        return tl::unexpected(std::move(unfit));
+    }
+    return {};
+}
+
+base::Result<void> carry_over(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    Membership& membership, const Named& named)
+{
+    membership = invited_member(services, membership.term_id, named);
+    const auto invited =
+        TRY(take(MembershipState::none, MembershipAction::invite, actor.roles, {}));
+    insert_membership(tx, membership);
+    keep_step(services, tx, actor, membership, invited, {});
+    if (named.confirmed) {
+        const auto confirmed = TRY(take(invited.to, MembershipAction::confirm, actor.roles, {}));
+        membership.state = confirmed.to;
+        membership.version = 2;
+        CHECK(update_membership(tx, membership, 1));
+        keep_step(services, tx, actor, membership, confirmed, {});
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Term> add_term(
+    services::Services& services, const base::Actor& actor, const NewTerm& asked)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Term> {
+        const Term term{base::new_id<TermId>(services.clock, services.random), asked.number,
+            asked.period, 1, services.clock.now()};
+        CHECK(fits_among(term, all_terms(tx)));
+        insert_term(tx, term);
+        tell(services, tx, actor, "term", "add", term);
+        return term;
+    });
+}
+
+base::Result<ReElection> re_elect(services::Services& services, const base::Actor& actor,
+    const NewTerm& asked, const std::vector<Named>& named)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<ReElection> {
+        const auto now = services.clock.now();
+        auto change = TRY(re_election(all_terms(tx),
+            {base::new_id<TermId>(services.clock, services.random), asked.number, asked.period, 1,
+                now},
+            named));
+        CHECK(all_fit(tx, change));
+        const auto version_before = change.closed.version++;
+        change.closed.updated_at = now;
+        CHECK(update_term(tx, change.closed, version_before));
+        tell(services, tx, actor, "term", "close", change.closed);
+        insert_term(tx, change.next);
+        tell(services, tx, actor, "term", "add", change.next);
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            CHECK(carry_over(services, tx, actor, change.memberships[i], named[i]));
+        }
+        return change;
+    });
+}
+
+base::Result<Membership> invite_member(
+    services::Services& services, const base::Actor& actor, const Invitation& invitation)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Membership> {
+        const auto term = TRY(find_term(tx, invitation.term_id));
+        TRY(find_registered_person(tx, invitation.named.person_id));
+        auto membership = invited_member(services, term.id, invitation.named);
+        const auto of_person = memberships_of(tx, membership.person_id);
+        const auto kept = std::find_if(of_person.begin(), of_person.end(),
+            [&](const Membership& one) { return one.term_id == term.id; });
+        const bool is_new = kept == of_person.end();
+        const auto from = is_new ? MembershipState::none : kept->state;
+        const auto step = TRY(take(from, MembershipAction::invite, actor.roles,
+            {.has_reason = !invitation.reason.empty()}));
+        const auto day = std::max(day_of(services.clock.now()), term.period.from);
+        CHECK(check_places(all_organisations(tx), membership, day));
+        if (is_new) {
+            insert_membership(tx, membership);
+        } else {
+            membership.id = kept->id;
+            membership.version = kept->version + 1;
+            CHECK(update_membership(tx, membership, kept->version));
+        }
+        keep_step(services, tx, actor, membership, step, invitation.reason);
+        return membership;
+    });
+}
+
+base::Result<Membership> take_membership_step(
+    services::Services& services, const base::Actor& actor, const AskedMembershipStep& asked)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Membership> {
+        auto membership = TRY(find_membership(tx, asked.id));
+        const auto step = TRY(take(
+            membership.state, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        membership.state = step.to;
+        membership.version = asked.version_seen + 1;
+        membership.updated_at = services.clock.now();
+        CHECK(update_membership(tx, membership, asked.version_seen));
+        keep_step(services, tx, actor, membership, step, asked.reason);
+        return membership;
+    });
+}
+
+Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view day)
+{
+    const auto terms = all_terms(tx);
+    const auto memberships = memberships_of(tx, person);
+    Standing standing{standing_on(memberships, terms, day), bodies_on(tx, person, day)};
+    if (standing.membership == MembershipState::active) {
+        const auto* running = term_on(terms, day);
+        for (const auto& membership : memberships) {
+            if (membership.term_id == running->id) {
+                standing.bodies.push_back(membership.sector_id.text);
+                standing.bodies.push_back(membership.group_id.value_or(membership.sector_id).text);
+            }
+        }
+    }
+    std::sort(standing.bodies.begin(), standing.bodies.end());
+    standing.bodies.erase(
+        std::unique(standing.bodies.begin(), standing.bodies.end()), standing.bodies.end());
+    return standing;
+}
+
+} // namespace xieshang::people

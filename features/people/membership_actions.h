@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The verbs on terms and memberships, and how a person stands. One transaction each.
+#pragma once
+
+#include "features/people/membership_workflow.h"
+#include "features/people/re_election.h"
+#include "platform/services/services.h"
+
+namespace xieshang::people {
+
+struct NewTerm {
+    std::int64_t number{};
+    Period period;
+};
+
+// The first of a house, or an earlier one that is entered later. Refuses with term.invalid.
+base::Result<Term> add_term(
+    services::Services& services, const base::Actor& actor, const NewTerm& asked);
+
+// Refusals of re_election.h, and re_election.unfit (422) with a pointer to each person who is not
+// in the register, each sector and each group that does not stand on the first day.
+base::Result<ReElection> re_elect(services::Services& services, const base::Actor& actor,
+    const NewTerm& asked, const std::vector<Named>& named);
+
+struct Invitation {
+    TermId term_id;
+    Named named; // always invited first, whatever it says
+    std::string reason{};
+};
+
+// Also of one who has left in this term. Refusals: term.not_found, people.not_found,
+// membership.invalid, and those of the workflow.
+base::Result<Membership> invite_member(
+    services::Services& services, const base::Actor& actor, const Invitation& invitation);
+
+struct AskedMembershipStep {
+    MembershipId id;
+    std::int64_t version_seen{};
+    MembershipAction action{}; // not invite
+    std::string reason{};
+};
+
+// Refusals: membership.not_found, membership.stale, and those of the workflow.
+base::Result<Membership> take_membership_step(
+    services::Services& services, const base::Actor& actor, const AskedMembershipStep& asked);
+
+// How somebody stands on a day: the membership, and the bodies that he acts for, which are the
+// organisations of his posts and, as an active member, his sector and group.
+struct Standing {
+    MembershipState membership{};
+    std::vector<std::string> bodies;
+};
+Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view day);
+
+} // namespace xieshang::people

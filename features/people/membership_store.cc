@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/membership_store.h"
+
+namespace xieshang::people {
+namespace {
+
+struct TermRow {
+    TermId id;
+    std::int64_t number{};
+    std::string from_day;
+    std::optional<std::string> until_day;
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(TermRow, (), (id, number, from_day, until_day, version, updated_at_ms))
+
+struct MembershipRow {
+    MembershipId id;
+    TermId term_id;
+    PersonId person_id;
+    OrganisationId sector_id;
+    std::optional<std::string> group_id;
+    MembershipState state{};
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(
+    MembershipRow, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms))
+
+constexpr std::string_view select =
+    "SELECT id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms "
+    "FROM membership WHERE ";
+
+std::optional<std::string> text_of(const std::optional<OrganisationId>& id)
+{
+    return id ? std::optional(id->text) : std::nullopt;
+}
+
+Membership membership_of(MembershipRow&& row)
+{
+    std::optional<OrganisationId> group;
+    if (row.group_id) {
+        group = OrganisationId{std::move(*row.group_id)};
+    }
+    return {std::move(row.id), std::move(row.term_id), std::move(row.person_id),
+        std::move(row.sector_id), std::move(group), row.state, row.version, row.updated_at_ms};
+}
+
+std::vector<Membership> memberships_where(
+    db::Tx& tx, std::string_view condition, const std::string& id)
+{
+    std::vector<Membership> found;
+    const auto sql = std::string(select) + std::string(condition);
+    for (auto& row : tx.all<MembershipRow>(sql, id)) {
+        found.push_back(membership_of(std::move(row)));
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Term> all_terms(db::Tx& tx)
+{
+    std::vector<Term> terms;
+    for (auto& row :
+        tx.all<TermRow>("SELECT id, number, from_day, until_day, version, updated_at_ms "
+                        "FROM term ORDER BY number")) {
+        terms.push_back({std::move(row.id), row.number,
+            {std::move(row.from_day), std::move(row.until_day)}, row.version, row.updated_at_ms});
+    }
+    return terms;
+}
+
+base::Result<Term> find_term(db::Tx& tx, const TermId& id)
+{
+    for (auto& term : all_terms(tx)) {
+        if (term.id == id) {
+            return std::move(term);
+        }
+    }
+    return base::trouble(base::Trouble::not_found, "term.not_found");
+}
+
+std::vector<std::string> membership_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM membership ORDER BY id");
+}
+
+void insert_term(db::Tx& tx, const Term& term)
+{
+    tx.execute("INSERT INTO term (id, number, from_day, until_day, version, updated_at_ms) "
+               "VALUES ($1, $2, $3, $4, $5, $6)",
+        term.id, term.number, term.period.from, term.period.until, term.version, term.updated_at);
+}
+
+base::Result<void> update_term(db::Tx& tx, const Term& term, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE term SET number = $3, from_day = $4, until_day = $5, version = $6, "
+                   "updated_at_ms = $7 WHERE id = $1 AND version = $2",
+            term.id, version_before, term.number, term.period.from, term.period.until, term.version,
+            term.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "term.stale");
+    }
+    return {};
+}
+
+base::Result<Membership> find_membership(db::Tx& tx, const MembershipId& id)
+{
+    auto found = memberships_where(tx, "id = $1", id.text);
+    if (found.empty()) {
+        return base::trouble(base::Trouble::not_found, "membership.not_found");
+    }
+    return std::move(found.front());
+}
+
+std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person)
+{
+    return memberships_where(tx, "person_id = $1 ORDER BY id", person.text);
+}
+
+std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term)
+{
+    return memberships_where(tx, "term_id = $1 ORDER BY id", term.text);
+}
+
+void insert_membership(db::Tx& tx, const Membership& membership)
+{
+    tx.execute("INSERT INTO membership (id, term_id, person_id, sector_id, group_id, state, "
+               "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        membership.id, membership.term_id, membership.person_id, membership.sector_id,
+        text_of(membership.group_id), membership.state, membership.version, membership.updated_at);
+}
+
+base::Result<void> update_membership(
+    db::Tx& tx, const Membership& membership, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE membership SET sector_id = $3, group_id = $4, state = $5, "
+                   "version = $6, updated_at_ms = $7 WHERE id = $1 AND version = $2",
+            membership.id, version_before, membership.sector_id, text_of(membership.group_id),
+            membership.state, membership.version, membership.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "membership.stale");
+    }
+    return {};
+}
+
+void insert_membership_step(db::Tx& tx, const MembershipId& id, const KeptMembershipStep& step)
+{
+    tx.execute("INSERT INTO membership_step (membership_id, version, at_ms, by_id, by_name, "
+               "action, from_state, to_state, reason) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
+        step.to_state, step.reason);
+}
+
+std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)
+{
+    return tx.all<KeptMembershipStep>(
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+        "FROM membership_step WHERE membership_id = $1 ORDER BY version",
+        id);
+}
+
+} // namespace xieshang::people

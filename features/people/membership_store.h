@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ terms, memberships and their steps, nothing else.
+#pragma once
+
+#include "features/people/membership.h"
+#include "platform/db/db.h"
+
+namespace xieshang::people {
+
+std::vector<Term> all_terms(db::Tx& tx);                    // by number
+base::Result<Term> find_term(db::Tx& tx, const TermId& id); // or term.not_found
+void insert_term(db::Tx& tx, const Term& term);
+base::Result<void> update_term( // or term.stale
+    db::Tx& tx, const Term& term, std::int64_t version_before);
+
+base::Result<Membership> find_membership(
+    db::Tx& tx, const MembershipId& id); // or membership.not_found
+std::vector<std::string> membership_ids(db::Tx& tx);
+std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
+std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
+void insert_membership(db::Tx& tx, const Membership& membership);
+
+// The row must still have `version_before`, else membership.stale.
+base::Result<void> update_membership(
+    db::Tx& tx, const Membership& membership, std::int64_t version_before);
+
+struct KeptMembershipStep {
+    std::int64_t version{};
+    base::Instant at_ms;
+    std::string by_id;
+    std::string by_name;
+    MembershipAction action{};
+    MembershipState from_state{};
+    MembershipState to_state{};
+    std::string reason;
+
+    bool operator==(const KeptMembershipStep&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    KeptMembershipStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
+
+void insert_membership_step(db::Tx& tx, const MembershipId& id, const KeptMembershipStep& step);
+std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id);
+
+} // namespace xieshang::people

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/membership_workflow.h"
+
+#include "features/members/workflow_rows.h"
+
+namespace xieshang::people {
+namespace {
+
+using enum MembershipState;
+using enum MembershipAction;
+using Row = workflow::Row<MembershipState, MembershipAction, MembershipFacts>;
+
+constexpr auto office = members::bit(members::Role::office);
+constexpr auto always = workflow::always<MembershipFacts>;
+
+constexpr bool explained(const MembershipFacts& facts) { return facts.has_reason; }
+
+// clang-format off
+constexpr auto table = std::to_array<Row>({
+    // from      action     to         by      needs      or else
+    {none,       invite,    invited,   office, always,    ""},
+    {invited,    confirm,   active,    office, always,    ""},
+    {invited,    leave,     former,    office, explained, "membership.no_reason"},
+    {active,     suspend,   suspended, office, explained, "membership.no_reason"},
+    {active,     leave,     former,    office, explained, "membership.no_reason"},
+    {suspended,  reinstate, active,    office, explained, "membership.no_reason"},
+    {suspended,  leave,     former,    office, explained, "membership.no_reason"},
+    {former,     invite,    invited,   office, explained, "membership.no_reason"},
+});
+// clang-format on
+static_assert(workflow::is_sound(table));
+
+} // namespace
+
+base::Result<MembershipStep> take(
+    MembershipState from, MembershipAction action, base::Roles roles, const MembershipFacts& facts)
+{
+    return workflow::take(table, from, action, roles, facts);
+}
+
+std::vector<workflow::Offer<MembershipAction>> offers(MembershipState from, base::Roles roles)
+{
+    return workflow::offers(table, from, roles, MembershipFacts{.has_reason = true});
+}
+
+std::vector<std::array<std::string, 5>> membership_workflow_rows()
+{
+    return members::workflow_rows(table);
+}
+
+} // namespace xieshang::people

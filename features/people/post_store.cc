@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/post_store.h"
+
+namespace xieshang::people {
+namespace {
+
+struct PostRow {
+    PostId id;
+    OrganisationId organisation_id;
+    std::string title;
+    bool single_seat{};
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(
+    PostRow, (), (id, organisation_id, title, single_seat, version, updated_at_ms))
+
+struct TenureRow {
+    TenureId id;
+    PostId post_id;
+    PersonId person_id;
+    std::string from_day;
+    std::optional<std::string> until_day;
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(
+    TenureRow, (), (id, post_id, person_id, from_day, until_day, version, updated_at_ms))
+
+std::vector<Post> posts_where(db::Tx& tx, std::string_view condition, const std::string& id)
+{
+    const auto sql = "SELECT id, organisation_id, title, single_seat, version, updated_at_ms "
+                     "FROM post WHERE "
+        + std::string(condition);
+    std::vector<Post> posts;
+    for (auto& row : tx.all<PostRow>(sql, id)) {
+        posts.push_back({std::move(row.id), std::move(row.organisation_id), std::move(row.title),
+            row.single_seat, row.version, row.updated_at_ms});
+    }
+    return posts;
+}
+
+std::vector<Tenure> tenures_where(db::Tx& tx, std::string_view condition, const std::string& id)
+{
+    const auto sql = "SELECT id, post_id, person_id, from_day, until_day, version, updated_at_ms "
+                     "FROM tenure WHERE "
+        + std::string(condition) + " ORDER BY from_day, id";
+    std::vector<Tenure> tenures;
+    for (auto& row : tx.all<TenureRow>(sql, id)) {
+        tenures.push_back({std::move(row.id), std::move(row.post_id), std::move(row.person_id),
+            {std::move(row.from_day), std::move(row.until_day)}, row.version, row.updated_at_ms});
+    }
+    return tenures;
+}
+
+} // namespace
+
+base::Result<Post> find_post(db::Tx& tx, const PostId& id)
+{
+    auto found = posts_where(tx, "id = $1", id.text);
+    if (found.empty()) {
+        return base::trouble(base::Trouble::not_found, "post.not_found");
+    }
+    return std::move(found.front());
+}
+
+std::vector<Post> posts_of(db::Tx& tx, const OrganisationId& organisation)
+{
+    return posts_where(tx, "organisation_id = $1 ORDER BY id", organisation.text);
+}
+
+std::vector<std::string> post_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM post ORDER BY id");
+}
+
+std::vector<std::string> tenure_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM tenure ORDER BY id");
+}
+
+base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id)
+{
+    auto found = tenures_where(tx, "id = $1", id.text);
+    if (found.empty()) {
+        return base::trouble(base::Trouble::not_found, "tenure.not_found");
+    }
+    return std::move(found.front());
+}
+
+void insert_post(db::Tx& tx, const Post& post)
+{
+    tx.execute("INSERT INTO post (id, organisation_id, title, single_seat, version, updated_at_ms) "
+               "VALUES ($1, $2, $3, $4, $5, $6)",
+        post.id, post.organisation_id, post.title, post.single_seat, post.version, post.updated_at);
+}
+
+std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post)
+{
+    return tenures_where(tx, "post_id = $1", post.text);
+}
+
+std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person)
+{
+    return tenures_where(tx, "person_id = $1", person.text);
+}
+
+void insert_tenure(db::Tx& tx, const Tenure& tenure)
+{
+    tx.execute("INSERT INTO tenure (id, post_id, person_id, from_day, until_day, version, "
+               "updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        tenure.id, tenure.post_id, tenure.person_id, tenure.period.from, tenure.period.until,
+        tenure.version, tenure.updated_at);
+}
+
+base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE tenure SET from_day = $3, until_day = $4, version = $5, "
+                   "updated_at_ms = $6 WHERE id = $1 AND version = $2",
+            tenure.id, version_before, tenure.period.from, tenure.period.until, tenure.version,
+            tenure.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "tenure.stale");
+    }
+    return {};
+}
+
+std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day)
+{
+    return tx.all<std::string>(
+        "SELECT DISTINCT p.organisation_id FROM tenure t JOIN post p ON p.id = t.post_id "
+        "WHERE t.person_id = $1 AND t.from_day <= $2 "
+        "AND (t.until_day IS NULL OR t.until_day >= $2) ORDER BY p.organisation_id",
+        person, day);
+}
+
+} // namespace xieshang::people

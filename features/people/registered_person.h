@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A person of the register 人员, with or without an account (members::Person of the same id). Pure.
+// Only what the assembly's work needs is kept, each field for a purpose (PRI-01); contacts are not
+// here.
+#pragma once
+
+#include "features/members/person.h"
+
+#include <array>
+#include <vector>
+
+namespace xieshang::people {
+
+using members::PersonId;
+
+enum class Sex : std::uint8_t { unsaid, female, male };
+BOOST_DESCRIBE_ENUM(Sex, unsaid, female, male)
+
+struct PersonWords {
+    std::string name;
+    std::vector<std::string> former_names{};  // 曾用名, the oldest first
+    Sex sex{};                                // the others may be left out
+    std::optional<std::string> birth_month{}; // 1971-04
+    std::optional<std::string> ethnic_group{};
+    std::optional<std::string> party{}; // 中共, 民建, 无党派 …
+    std::optional<std::string> education{};
+
+    bool operator==(const PersonWords&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    PersonWords, (), (name, former_names, sex, birth_month, ethnic_group, party, education))
+
+struct RegisteredPerson {
+    PersonId id;
+    PersonWords words;
+    bool invented{}; // of the demo: nobody bears this name here
+    std::int64_t version{};
+    base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at))
+
+enum class Purpose : std::uint8_t {
+    identification, // who it is, in lists and in the record
+    old_papers,     // papers that say an earlier name
+    composition,    // of the assembly, as its charter asks
+    statutory_age,  // the age at a re-election
+};
+BOOST_DESCRIBE_ENUM(Purpose, identification, old_papers, composition, statutory_age)
+
+struct FieldPurpose {
+    std::string_view field;
+    Purpose purpose;
+};
+inline constexpr auto field_purposes = std::to_array<FieldPurpose>({
+    {"name", Purpose::identification},
+    {"former_names", Purpose::old_papers},
+    {"sex", Purpose::composition},
+    {"birth_month", Purpose::statutory_age},
+    {"ethnic_group", Purpose::composition},
+    {"party", Purpose::composition},
+    {"education", Purpose::composition},
+});
+
+// Refuses with people.invalid (422), naming each wrong field: names of 1 to 64 characters
+// (people.text_length, people.text_characters), the others up to 64; a birth month is YYYY-MM
+// (people.not_a_month).
+base::Result<void> acceptable(const PersonWords& words);
+
+// A new name makes the one before a former name.
+PersonWords renamed(PersonWords words, std::string name);
+
+// "name, party": what the record keeps of a change; the values stay out of it.
+std::vector<std::string> changed_fields(const PersonWords& before, const PersonWords& after);
+
+} // namespace xieshang::people

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/registered_person_store.h"
+
+#include "platform/names/order.h"
+#include "platform/names/search_keys.h"
+
+namespace xieshang::people {
+namespace {
+
+struct PersonRow {
+    PersonId id;
+    std::string name;
+    Sex sex{};
+    std::optional<std::string> birth_month;
+    std::optional<std::string> ethnic_group;
+    std::optional<std::string> party;
+    std::optional<std::string> education;
+    bool invented{};
+    std::int64_t version{};
+    base::Instant updated_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+    (id, name, sex, birth_month, ethnic_group, party, education, invented, version, updated_at_ms))
+
+void insert_former_names(db::Tx& tx, const RegisteredPerson& person)
+{
+    std::int64_t position = 0;
+    for (const auto& name : person.words.former_names) {
+        tx.execute("INSERT INTO former_name (person_id, position, name) VALUES ($1, $2, $3)",
+            person.id, ++position, name);
+    }
+}
+
+} // namespace
+
+base::Result<RegisteredPerson> find_registered_person(db::Tx& tx, const PersonId& id)
+{
+    auto row = tx.one<PersonRow>("SELECT id, name, sex, birth_month, ethnic_group, party, "
+                                 "education, invented, version, updated_at_ms "
+                                 "FROM registered_person WHERE id = $1",
+        id);
+    if (!row) {
+        return base::trouble(base::Trouble::not_found, "people.not_found");
+    }
+    auto former_names = tx.all<std::string>(
+        "SELECT name FROM former_name WHERE person_id = $1 ORDER BY position", id);
+    return RegisteredPerson{std::move(row->id),
+        {std::move(row->name), std::move(former_names), row->sex, std::move(row->birth_month),
+            std::move(row->ethnic_group), std::move(row->party), std::move(row->education)},
+        row->invented, row->version, row->updated_at_ms};
+}
+
+std::vector<std::string> registered_person_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM registered_person ORDER BY id");
+}
+
+void insert_registered_person(db::Tx& tx, const RegisteredPerson& person)
+{
+    const auto& words = person.words;
+    tx.execute("INSERT INTO registered_person (id, name, stroke_key, pinyin_key, search_text, sex, "
+               "birth_month, ethnic_group, party, education, invented, version, updated_at_ms) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        person.id, words.name, names::stroke_key(words.name), names::pinyin_key(words.name),
+        names::search_text(words.name), words.sex, words.birth_month, words.ethnic_group,
+        words.party, words.education, person.invented, person.version, person.updated_at);
+    insert_former_names(tx, person);
+}
+
+base::Result<void> update_registered_person(
+    db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before)
+{
+    const auto& words = person.words;
+    const auto changed = tx.execute(
+        "UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
+        "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
+        "party = $10, education = $11, version = $12, updated_at_ms = $13 "
+        "WHERE id = $1 AND version = $2",
+        person.id, version_before, words.name, names::stroke_key(words.name),
+        names::pinyin_key(words.name), names::search_text(words.name), words.sex, words.birth_month,
+        words.ethnic_group, words.party, words.education, person.version, person.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "people.stale");
+    }
+    tx.execute("DELETE FROM former_name WHERE person_id = $1", person.id);
+    insert_former_names(tx, person);
+    return {};
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ persons of the register, nothing else. Their orders and search keys are made here of the
+// name, so that they never differ from it.
+#pragma once
+
+#include "features/people/registered_person.h"
+#include "platform/db/db.h"
+
+namespace xieshang::people {
+
+base::Result<RegisteredPerson> find_registered_person(
+    db::Tx& tx, const PersonId& id); // or people.not_found
+std::vector<std::string> registered_person_ids(db::Tx& tx);
+
+void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);
+
+// The row must still have `version_before`, else people.stale.
+base::Result<void> update_registered_person(
+    db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before);
+
+} // namespace xieshang::people
