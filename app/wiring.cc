@@ -7,6 +7,7 @@
 #include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/people/membership_workflow.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -121,6 +122,7 @@ std::string workflow_tables()
     std::string text = "# Workflows\n\nMade by `xieshang workflows`; do not edit.\n";
     for (const auto& [name, rows] :
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
+            {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()}}) {
         text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"
                             "|---|---|---|---|---|\n",
