@@ -4,9 +4,9 @@
 
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/members/setup_actions.h"
 #include "features/people/membership_workflow.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
