@@ -606,7 +606,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the first account, the office's, by the one-time link, and sign in */
+        /** Make the three administrators by the one-time link; signs nobody in */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -838,13 +838,18 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
-        FirstAdministrator: {
-            /** @description Of the one-time link that the program printed */
-            token: string;
-            name: string;
+        FirstAccount: {
             login: string;
+            name: string;
             /** Format: password */
             password: string;
+        };
+        FirstThree: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+            system_administrator: components["schemas"]["FirstAccount"];
+            security_administrator: components["schemas"]["FirstAccount"];
+            auditor: components["schemas"]["FirstAccount"];
         };
         History: {
             items: components["schemas"]["StepView"][];
@@ -1222,6 +1227,9 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
+        };
+        SetUpView: {
+            people: components["schemas"]["PersonView"][];
         };
         SetupLink: {
             /** @description Of the one-time link that the program printed */
@@ -2853,7 +2861,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FirstAdministrator"];
+                "application/json": components["schemas"]["FirstThree"];
             };
         };
         responses: {
@@ -2863,7 +2871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SetUpView"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -20,9 +20,14 @@ export function usePlaces() {
     starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
   return computed<Place[]>(() => {
     if (!session.person) return []
-    const places = [
-      { to: '/plans', text: 'web.nav.plans', icon: Tickets, here: within('/plans', '/topics') },
-    ]
+    const places: Place[] = []
+    if (session.reads)
+      places.push({
+        to: '/plans',
+        text: 'web.nav.plans',
+        icon: Tickets,
+        here: within('/plans', '/topics'),
+      })
     if (session.office)
       places.push({
         to: '/import',
