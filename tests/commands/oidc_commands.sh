@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Xieshang authors
 # Signing in at a real provider (npm oidc-provider), and what it must not get past
-for account in 'wang 王小协 office' 'li 李小商 reader'; do
+for account in 'wang 王小协 office' 'li 李小商 reader' 'gu 顾小管 system_administrator'; do
   read -r login name role <<<"$account"
   echo 'a-long-enough-password' | "$xieshang" user add --login "$login" --name "$name" --role "$role" --data "$work/oidc" >/dev/null
 done
