@@ -45,9 +45,8 @@ base::Result<RosterImport> conclude(services::Services& services, db::Tx& tx,
 
 base::Result<void> is_current(const RosterImport& import, std::int64_t version_seen)
 {
-    return import.version == version_seen
-        ? base::Result<void>()
-        : base::trouble(base::Trouble::stale, "roster.stale");
+    return import.version == version_seen ? base::Result<void>()
+                                          : base::trouble(base::Trouble::stale, "roster.stale");
 }
 
 } // namespace
@@ -92,8 +91,8 @@ base::Result<RosterDraft> with_options(
     services::Services& services, RosterDraft draft, RosterOptions options)
 {
     if (options.sheet != draft.options.sheet) {
-        const auto bytes = services.db.read(
-            [&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
+        const auto bytes =
+            services.db.read([&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
         draft.table = TRY(documents::read_table(bytes, sheet_of(options)));
         auto proposed = options_proposed(draft.table); // another sheet has another head
         options.head_row = proposed.head_row;
@@ -199,8 +198,8 @@ std::string candidate_words(services::Services& services, const PersonId& id)
         return {};
     }
     auto words = person->words.name;
-    for (const auto& more : {person->words.birth_month, person->words.party, person->words.unit,
-             person->words.job}) {
+    for (const auto& more :
+        {person->words.birth_month, person->words.party, person->words.unit, person->words.job}) {
         words += more ? " · " + *more : std::string();
     }
     return words;
@@ -212,8 +211,8 @@ std::vector<RosterImport> list_rosters(services::Services& services)
     return services.db.read([&](db::Tx& tx) { return newest_roster_imports(tx, most); });
 }
 
-base::Result<RosterOriginal> roster_original(services::Services& services,
-    const base::Actor& actor, const RosterImportId& id, const std::string& reason)
+base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, const std::string& reason)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterOriginal> {
         const auto import = TRY(find_roster_import(tx, id));

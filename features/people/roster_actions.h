@@ -80,7 +80,7 @@ struct RosterOriginal {
     std::string file_name;
     std::string bytes;
 };
-base::Result<RosterOriginal> roster_original(services::Services& services,
-    const base::Actor& actor, const RosterImportId& id, const std::string& reason);
+base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, const std::string& reason);
 
 } // namespace xieshang::people

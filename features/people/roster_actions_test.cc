@@ -64,8 +64,8 @@ TEST_P(RosterActions, TheSameFileAgainChangesNothing)
 TEST_P(RosterActions, ShowWhatChangesOfSomebodyWhoIsThere)
 {
     ASSERT_TRUE(confirm(chosen(two_rows)));
-    const auto draft = chosen(head
-        + "王芳,女,汉族,1971-04,民盟,教育,河东,第一中学,校长,13900139000,停职\n");
+    const auto draft =
+        chosen(head + "王芳,女,汉族,1971-04,民盟,教育,河东,第一中学,校长,13900139000,停职\n");
     const auto shown = preview(draft);
     EXPECT_THAT(shown.outcomes.at(0).changes,
         ElementsAre(RosterChange{RosterField::party, "民建", "民盟"},
@@ -216,7 +216,8 @@ TEST_P(RosterActions, TermsAreThoseOfTheRegister)
 TEST_P(RosterActions, ChoicesThatDoNotFitAreNamed)
 {
     auto draft = chosen("姓名,党派\n王芳,民盟\n");
-    draft.options.columns = {{0, RosterField::party}, {1, RosterField::party}, {9, RosterField::sex}};
+    draft.options.columns = {
+        {0, RosterField::party}, {1, RosterField::party}, {9, RosterField::sex}};
     draft.options.head_row = 77;
     const auto refused =
         choose_roster_options(services_ref(), clerk, draft, draft.import.version).error();
@@ -228,10 +229,11 @@ TEST_P(RosterActions, WhatIsDiscardedOrStaleDoesNotGoOn)
 {
     const auto draft = chosen("姓名\n王芳\n");
     EXPECT_EQ(confirm_roster(services_ref(), clerk, draft, {1, false, "x"}, [](auto, auto) {})
-                  .error().code,
+                  .error()
+                  .code,
         "roster.stale");
-    ASSERT_TRUE(discard_roster(
-        services_ref(), clerk, draft.import.id, draft.import.version, "传错了"));
+    ASSERT_TRUE(
+        discard_roster(services_ref(), clerk, draft.import.id, draft.import.version, "传错了"));
     EXPECT_EQ(confirm(draft).error().code, "roster.discarded");
     EXPECT_THAT(people(), IsEmpty());
 }

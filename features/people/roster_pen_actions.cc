@@ -30,8 +30,8 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     CHECK(acceptable(outcome.words));
     const auto now = services_.clock.now();
     if (!outcome.person) {
-        const RegisteredPerson person{
-            base::new_id<PersonId>(services_.clock, services_.random), outcome.words, false, 1, now};
+        const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
+            outcome.words, false, 1, now};
         insert_registered_person(tx_, person);
         tell(services_, tx_, actor_, "registered_person", "add", person, reason_);
         return person.id;
@@ -52,8 +52,7 @@ void RosterPen::write_contacts(const RosterOutcome& outcome, const PersonId& id)
 {
     for (const auto& contact : outcome.contacts) {
         const auto place = place_of_contact(id, contact.contact);
-        const auto version =
-            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
+        const auto version = services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
         record::append(tx_, actor_, services_.clock.now(), services_.random,
             {"contact.change", "contact", id.text, version,
                 R"({"fields":)" + json::write(std::vector<std::string>{place.field}) + "}"});
@@ -79,8 +78,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
     const auto now = services_.clock.now();
     auto membership = planned.before
         ? *planned.before
-        : Membership{base::new_id<MembershipId>(services_.clock, services_.random),
-            planned.term_id, id, planned.sector_id, planned.group_id, MembershipState::none, 0, now};
+        : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
+            id, planned.sector_id, planned.group_id, MembershipState::none, 0, now};
     membership.sector_id = planned.sector_id;
     membership.group_id = planned.group_id;
     membership.updated_at = now;

@@ -27,9 +27,8 @@ RosterText text_for(http::Call& call)
 
 RosterWords words_for(http::Call& call)
 {
-    return [&call](std::string_view code) {
-        return texts::built_in().text(call.language(), code, {});
-    };
+    return [&call](
+               std::string_view code) { return texts::built_in().text(call.language(), code, {}); };
 }
 
 RosterView view_of(services::Services& services, const RosterDraft& draft)
@@ -80,8 +79,8 @@ base::Result<RosterView> show(http::Call& call, const RosterImportId& id)
 base::Result<RosterView> choose(
     http::Call& call, const RosterImportId& id, const RosterOptions& options)
 {
-    const auto draft = TRY(
-        with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
+    const auto draft =
+        TRY(with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
         auto chosen = draft;
         chosen.import =
@@ -169,8 +168,9 @@ void add_writing_routes(http::Api& api, const Board& board)
             .settles = http::Settles::in_handler,
             .body_limit = 4U << 20U});
     api.post("/api/roster-imports/{id}/confirmation",
-        [board](http::Call& call, const RosterImportId& id,
-            const RosterConfirmationRequest& body) { return confirm(call, id, body, *board); },
+        [board](http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+            return confirm(call, id, body, *board);
+        },
         {.name = "confirmRoster",
             .summary = "Write the roster into the register, all of it or nothing; once",
             .policy = office,

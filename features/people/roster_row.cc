@@ -39,8 +39,8 @@ public:
     }
 
 private:
-    void complain(RosterRow& row, const std::string& value, std::string code,
-        base::Params params = {}) const
+    void complain(
+        RosterRow& row, const std::string& value, std::string code, base::Params params = {}) const
     {
         row.troubles.push_back({at_.field, at_.column,
             contact_of(at_.field) ? std::string() : value, std::move(code), std::move(params)});

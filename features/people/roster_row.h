@@ -39,8 +39,7 @@ struct RosterOptions {
 
     bool operator==(const RosterOptions&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    RosterOptions, (), (sheet, head_row, term_number, columns, places, people))
+BOOST_DESCRIBE_STRUCT(RosterOptions, (), (sheet, head_row, term_number, columns, places, people))
 
 struct RosterTrouble {
     RosterField field{};

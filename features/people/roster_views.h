@@ -10,8 +10,7 @@
 
 namespace xieshang::people {
 
-using RosterText =
-    std::function<std::string(std::string_view code, const base::Params& params)>;
+using RosterText = std::function<std::string(std::string_view code, const base::Params& params)>;
 
 std::vector<RosterHeadView> heads_shown(const documents::TableFile& table);
 std::vector<RosterColumnView> columns_shown(
