@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_actions.h"
 
+#include "features/people/people_policies.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_pen_actions.h"
@@ -61,6 +62,7 @@ base::Result<RosterImport> keep_roster(
     services::Services& services, const base::Actor& actor, const RosterFile& file)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         const auto now = services.clock.now();
         RosterImport import{base::new_id<RosterImportId>(services.clock, services.random),
             crypto::sha256_hex(file.bytes), file.file_name,
@@ -124,6 +126,7 @@ base::Result<RosterImport> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));
@@ -141,6 +144,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
     const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterCounts> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         if (const auto result = result_of(import)) {
             return *result; // confirmed before: once is enough
@@ -182,6 +186,7 @@ base::Result<RosterImport> discard_roster(services::Services& services, const ba
     const RosterImportId& id, std::int64_t version_seen, const std::string& reason)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));

@@ -4,7 +4,7 @@
 // The verbs on imports of rosters. The file is kept sealed with its row, and read again whenever
 // somebody looks: what is shown is always what file and register say now. Nothing is written into
 // the register before confirm_roster(), which writes everything in one transaction or nothing.
-// Callers have checked the policy of the route.
+// They are the office's: whoever else calls one that writes is refused with request.forbidden.
 #pragma once
 
 #include "features/people/roster_store.h"

@@ -87,7 +87,7 @@ TEST_P(RosterActions, WhatChangedMeanwhileIsShownAgainAndNothingIsLost)
     auto draft = chosen("姓名,党派\n王芳,民盟\n李强,民进\n");
     auto words = wang.words;
     words.party = "农工党";
-    ASSERT_TRUE(edit_person(services_ref(), clerk, wang.id, 1, words));
+    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, words}));
     EXPECT_EQ(confirm(draft).error().code, "roster.register_changed");
     EXPECT_EQ(people().at("王芳").words.party, "农工党");
     EXPECT_THAT(people(), SizeIs(1));
@@ -223,6 +223,18 @@ TEST_P(RosterActions, ChoicesThatDoNotFitAreNamed)
         choose_roster_options(services_ref(), clerk, draft, draft.import.version).error();
     EXPECT_EQ(refused.code, "roster.options_invalid");
     EXPECT_THAT(refused.fields, SizeIs(4));
+}
+
+TEST_P(RosterActions, NobodyElseImports)
+{
+    const auto draft = chosen("姓名\n王芳\n");
+    const base::Actor reader{"r", "李读", members::bit(members::Role::reader)};
+    EXPECT_EQ(confirm_roster(services_ref(), reader, draft, {draft.import.version, false, "x"},
+                  [](auto, auto) {})
+                  .error()
+                  .code,
+        "request.forbidden");
+    EXPECT_THAT(people(), IsEmpty());
 }
 
 TEST_P(RosterActions, WhatIsDiscardedOrStaleDoesNotGoOn)

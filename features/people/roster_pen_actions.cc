@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_pen_actions.h"
 
+#include "features/members/rename_actions.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
@@ -31,9 +32,9 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     const auto now = services_.clock.now();
     if (!outcome.person) {
         const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
-            outcome.words, false, 1, now};
+            outcome.words, false, 1, now, new_salt(services_.random)};
         insert_registered_person(tx_, person);
-        tell(services_, tx_, actor_, "registered_person", "add", person, reason_);
+        tell(services_, tx_, actor_, "registered_person", "add", told_of(person), reason_);
         return person.id;
     }
     auto person = *outcome.person;
@@ -42,8 +43,11 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     person.words = renamed(std::move(words), outcome.words.name);
     ++person.version;
     person.updated_at = now;
+    person.salt = new_salt(services_.random);
     CHECK(update_registered_person(tx_, person, outcome.person->version));
-    tell(services_, tx_, actor_, "registered_person", "edit", person, reason_);
+    tell(services_, tx_, actor_, "registered_person", "edit", told_of(person), reason_,
+        changed_fields(outcome.person->words, person.words));
+    members::rename_account(services_, tx_, actor_, person.id, person.words.name);
     return person.id;
 }
 
