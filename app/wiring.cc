@@ -6,11 +6,13 @@
 #include "app/policy_table.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
 #include "features/members/policies.h"
+#include "features/members/setup_actions.h"
+#include "features/people/demo_register_actions.h"
 #include "features/people/membership_workflow.h"
+#include "features/people/roster_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -107,6 +109,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     if (options.demo) {
         members::add_demo_routes(*api);
     }
+    people::add_roster_routes(*api);
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
     plan::add_import_routes(*api);
@@ -130,12 +133,13 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
         return base::refuse("serve.demo_on_other_data", {{"folder", folder}});
     }
     members::seed_demo_people(services);
+    const base::Actor actor{"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
+        members::bit(members::Role::office)};
+    CHECK(people::seed_demo_register(services, actor));
     if (!plan::list_plans(services, {.limit = 1}).empty()) {
         return {};
     }
-    return seed_demo_plan(services,
-        {"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
-            members::bit(members::Role::office)});
+    return seed_demo_plan(services, actor);
 }
 
 std::string openapi_document()

@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's own account is tied to an identity at the provider */
+        get: operations["ownIdentity"];
+        put?: never;
+        post?: never;
+        /** End that tie; needs a session proved within five minutes */
+        delete: operations["endOwnIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/link": {
         parameters: {
             query?: never;
@@ -657,7 +675,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the first account, the office's, by the one-time link, and sign in */
+        /** Make the three administrators by the one-time link; signs nobody in */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -889,13 +907,18 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
-        FirstAdministrator: {
-            /** @description Of the one-time link that the program printed */
-            token: string;
-            name: string;
+        FirstAccount: {
             login: string;
+            name: string;
             /** Format: password */
             password: string;
+        };
+        FirstThree: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+            system_administrator: components["schemas"]["FirstAccount"];
+            security_administrator: components["schemas"]["FirstAccount"];
+            auditor: components["schemas"]["FirstAccount"];
         };
         History: {
             items: components["schemas"]["StepView"][];
@@ -1035,6 +1058,14 @@ export interface components {
              */
             password_ends_at: number | null;
             sessions: components["schemas"]["OwnSession"][];
+        };
+        OwnIdentity: {
+            provider: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            linked_at: number | null;
         };
         OwnSession: {
             id: string;
@@ -1290,6 +1321,9 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
         };
+        SetUpView: {
+            people: components["schemas"]["PersonView"][];
+        };
         SetupLink: {
             /** @description Of the one-time link that the program printed */
             token: string;
@@ -1488,6 +1522,62 @@ export interface operations {
             403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    ownIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentity"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endOwnIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     useAccountLink: {
@@ -3005,7 +3095,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FirstAdministrator"];
+                "application/json": components["schemas"]["FirstThree"];
             };
         };
         responses: {
@@ -3015,7 +3105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SetUpView"];
                 };
             };
             400: components["responses"]["Problem"];
