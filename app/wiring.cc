@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/wiring.h"
 
+#include "features/audit/audit_actions.h"
+#include "features/audit/audit_routes.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_actions.h"
@@ -53,6 +55,13 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
     return {};
 }
 
+void tell_record(services::Services& services, const base::Actor& actor, std::string_view operation,
+    http::Told told)
+{
+    const auto keep = told == http::Told::refused ? audit::keep_denial : audit::keep_export;
+    keep(services, actor, operation);
+}
+
 } // namespace
 
 std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOptions& options)
@@ -65,7 +74,9 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
         http::ApiOptions{.title = "Xieshang 协商",
             .version = XIESHANG_VERSION,
             .assets = options.assets,
-            .failed = options.failed});
+            .failed = options.failed,
+            .tell = [&services](const base::Actor& actor, std::string_view operation,
+                        http::Told told) { tell_record(services, actor, operation, told); }});
     members::add_member_routes(*api,
         {.version = XIESHANG_VERSION,
             .demo = options.demo,
@@ -83,6 +94,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
+    audit::add_audit_routes(*api);
     return api;
 }
 

@@ -71,7 +71,8 @@ void add_document_routes(http::Api& api)
     api.get("/api/plan-documents/{id}/file", original_file,
         {.name = "downloadPlanDocument",
             .summary = "The original bytes",
-            .policy = members::readers});
+            .policy = members::readers,
+            .exports = true});
 }
 
 } // namespace xieshang::plan

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Tickets } from '@element-plus/icons-vue'
+import { DocumentAdd, Tickets, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
@@ -20,9 +20,14 @@ export function usePlaces() {
     starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
   return computed<Place[]>(() => {
     if (!session.person) return []
-    const places = [
-      { to: '/plans', text: 'web.nav.plans', icon: Tickets, here: within('/plans', '/topics') },
-    ]
+    const places: Place[] = []
+    if (session.reads)
+      places.push({
+        to: '/plans',
+        text: 'web.nav.plans',
+        icon: Tickets,
+        here: within('/plans', '/topics'),
+      })
     if (session.office)
       places.push({
         to: '/import',
@@ -30,6 +35,8 @@ export function usePlaces() {
         icon: DocumentAdd,
         here: within('/import'),
       })
+    if (session.auditor)
+      places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })
     return places
   })
 }

@@ -7,6 +7,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { asProblem } from '@/api/problem'
 import { fetchAbout, fetchPerson, type About, type Person } from './session_api'
 
+const keepers = new Set(['auditor', 'system_administrator', 'security_administrator'])
 const owner = 'xieshang.person'
 
 export const useSession = defineStore('session', () => {
@@ -38,5 +39,10 @@ export const useSession = defineStore('session', () => {
 
   const office = computed(() => person.value?.roles.includes('office') ?? false)
 
-  return { person, about, known, office, learn, begin, end }
+  const auditor = computed(() => person.value?.roles.includes('auditor') ?? false)
+  // The three administrators see nothing of the assembly's work.
+  const reads = computed(() => person.value?.roles.some((role) => !keepers.has(role)) ?? false)
+  const home = computed(() => (auditor.value ? '/audit' : '/plans'))
+
+  return { person, about, known, office, auditor, reads, home, learn, begin, end }
 })
