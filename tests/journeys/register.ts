@@ -149,7 +149,7 @@ export async function newTenure(page: Page, person: string, title: string): Prom
     term_bound: false,
   })
   const period = { from: '2022-03-01', until: null }
-  await post(page, `/api/posts/${made.id}/tenures`, { person_id: person, period })
+  await post(page, `/api/posts/${made.id}/tenures`, { person_id: person, ...period })
 }
 
 export async function idOf(page: Page): Promise<string> {
