@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Tickets, User } from '@element-plus/icons-vue'
+import { DocumentAdd, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
@@ -44,6 +44,8 @@ export function usePlaces() {
         icon: User,
         here: within('/people', '/organisations', '/terms', '/posts'),
       })
+    if (session.auditor)
+      places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })
     return places
   })
 }

@@ -38,8 +38,11 @@ export const useSession = defineStore('session', () => {
   }
 
   // The three administrators see no content (三员分立).
-  const reads = computed(() => person.value?.roles.some((role) => !administrators.includes(role)))
+  const reads = computed(() => person.value?.roles.some((role) => !administrators.includes(role)) ?? false)
   const office = computed(() => person.value?.roles.includes('office') ?? false)
 
-  return { person, about, known, reads, office, learn, begin, end }
+  const auditor = computed(() => person.value?.roles.includes('auditor') ?? false)
+  const home = computed(() => (auditor.value ? '/audit' : reads.value ? '/plans' : '/account'))
+
+  return { person, about, known, office, auditor, reads, home, learn, begin, end }
 })
