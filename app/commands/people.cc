@@ -37,7 +37,7 @@ base::Actor actor_of(const Console& console)
 
 // "界别=sector", "F=sector", or "F=" for a column that is not taken.
 base::Result<void> match(
-    people::RosterOptions& options, const documents::TableFile& table, const std::string& asked)
+    people::RosterOptions& options, const people::RosterTable& table, const std::string& asked)
 {
     const auto sign = asked.rfind('=');
     const auto head = asked.substr(0, sign);
@@ -62,7 +62,7 @@ base::Result<RosterDraft> draft_of(const RosterFileAsked& asked, std::string_vie
 {
     const auto sheet =
         asked.sheet > 0 ? std::optional(static_cast<std::size_t>(asked.sheet - 1)) : std::nullopt;
-    RosterDraft draft{{}, {}, TRY(documents::read_table(bytes, sheet))};
+    RosterDraft draft{{}, {}, TRY(people::roster_table(bytes, sheet))};
     draft.options = people::options_proposed(draft.table);
     if (asked.term > 0) {
         draft.options.term_number = asked.term;

@@ -125,15 +125,16 @@ base::Result<void> update_registered_person(
     db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before)
 {
     const auto& words = person.words;
-    const auto changed = tx.execute(
-        "UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
-        "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
-        "party = $10, education = $11, unit = $12, job = $13, version = $14, updated_at_ms = $15, salt = $16 "
-        "WHERE id = $1 AND version = $2",
-        person.id, version_before, words.name, names::stroke_key(words.name),
-        names::pinyin_key(words.name), names::search_text(words.name), words.sex, words.birth_month,
-        words.ethnic_group, words.party, words.education, words.unit, words.job, person.version,
-        person.updated_at, person.salt);
+    const auto changed =
+        tx.execute("UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
+                   "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
+                   "party = $10, education = $11, unit = $12, job = $13, version = $14, "
+                   "updated_at_ms = $15, salt = $16 "
+                   "WHERE id = $1 AND version = $2",
+            person.id, version_before, words.name, names::stroke_key(words.name),
+            names::pinyin_key(words.name), names::search_text(words.name), words.sex,
+            words.birth_month, words.ethnic_group, words.party, words.education, words.unit,
+            words.job, person.version, person.updated_at, person.salt);
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "people.stale");
     }

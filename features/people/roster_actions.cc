@@ -8,6 +8,7 @@
 #include "features/people/roster_pen_actions.h"
 #include "features/people/roster_register_actions.h"
 #include "platform/crypto/crypto.h"
+#include "platform/documents/table_file.h"
 
 namespace xieshang::people {
 namespace {
@@ -52,9 +53,27 @@ base::Result<void> is_current(const RosterImport& import, std::int64_t version_s
 
 } // namespace
 
+base::Result<RosterTable> roster_table(std::string_view bytes, std::optional<std::size_t> sheet)
+{
+    auto file = TRY(documents::read_table(bytes, sheet));
+    RosterTable table{{}, file.sheet, {}, file.columns};
+    for (auto& one : file.sheets) {
+        table.sheets.push_back({std::move(one.name), one.is_hidden});
+    }
+    table.rows.reserve(file.rows.size());
+    for (auto& row : file.rows) {
+        auto& last = table.rows.emplace_back(TableRow{row.number, {}});
+        last.cells.reserve(row.cells.size());
+        for (auto& cell : row.cells) {
+            last.cells.push_back({std::move(cell.text), cell.date, cell.is_formula});
+        }
+    }
+    return table;
+}
+
 base::Result<RosterFile> read_roster(std::string_view bytes, std::string file_name)
 {
-    const auto table = TRY(documents::read_table(bytes));
+    const auto table = TRY(roster_table(bytes));
     return RosterFile{std::string(bytes), std::move(file_name), options_proposed(table)};
 }
 
@@ -85,7 +104,7 @@ base::Result<RosterDraft> roster_draft(services::Services& services, const Roste
         return {};
     }));
     draft.options = options_of(draft.import);
-    draft.table = TRY(documents::read_table(bytes, sheet_of(draft.options)));
+    draft.table = TRY(roster_table(bytes, sheet_of(draft.options)));
     return draft;
 }
 
@@ -95,7 +114,7 @@ base::Result<RosterDraft> with_options(
     if (options.sheet != draft.options.sheet) {
         const auto bytes =
             services.db.read([&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
-        draft.table = TRY(documents::read_table(bytes, sheet_of(options)));
+        draft.table = TRY(roster_table(bytes, sheet_of(options)));
         auto proposed = options_proposed(draft.table); // another sheet has another head
         options.head_row = proposed.head_row;
         options.columns = std::move(proposed.columns);

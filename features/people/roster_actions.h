@@ -16,6 +16,10 @@ namespace xieshang::people {
 
 constexpr std::size_t most_roster_bytes = 10U << 20U;
 
+// Refuses what documents::read_table() refuses.
+base::Result<RosterTable> roster_table(
+    std::string_view bytes, std::optional<std::size_t> sheet = {});
+
 // A file that can be read. Refuses what documents::read_table() refuses. Slow: before a
 // transaction.
 struct RosterFile {
@@ -31,7 +35,7 @@ base::Result<RosterImport> keep_roster(
 struct RosterDraft {
     RosterImport import;
     RosterOptions options;
-    documents::TableFile table;
+    RosterTable table;
 };
 base::Result<RosterDraft> roster_draft(services::Services& services, const RosterImportId& id);
 

@@ -126,7 +126,7 @@ std::optional<RosterField> field_named(std::string_view head)
     return found == names.end() ? std::nullopt : std::optional(found->field);
 }
 
-std::vector<ColumnChoice> columns_proposed(const documents::TableRow& head)
+std::vector<ColumnChoice> columns_proposed(const TableRow& head)
 {
     std::vector<ColumnChoice> columns;
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
@@ -141,10 +141,10 @@ std::vector<ColumnChoice> columns_proposed(const documents::TableRow& head)
     return columns;
 }
 
-const documents::TableRow* head_of(const documents::TableFile& table)
+const TableRow* head_of(const RosterTable& table)
 {
     constexpr std::size_t looked_at = 30;
-    const documents::TableRow* best = nullptr;
+    const TableRow* best = nullptr;
     std::size_t most = 0;
     for (std::size_t i = 0; i < std::min(looked_at, table.rows.size()); ++i) {
         const auto columns = columns_proposed(table.rows[i]);

@@ -4,9 +4,9 @@
 
 #include "features/members/policies.h"
 #include "features/people/roster_actions.h"
-#include "features/people/roster_board.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
+#include "platform/http/progress_board.h"
 #include "platform/texts/texts.h"
 
 #include <map>
@@ -16,7 +16,7 @@ namespace xieshang::people {
 namespace {
 
 using members::office;
-using Board = std::shared_ptr<RosterBoard>;
+using Board = std::shared_ptr<http::ProgressBoard>;
 
 RosterText text_for(http::Call& call)
 {
@@ -120,12 +120,12 @@ base::Result<http::Page<RosterRowView>> rows(
 }
 
 base::Result<RosterCounts> confirm(http::Call& call, const RosterImportId& id,
-    const RosterConfirmationRequest& body, RosterBoard& board)
+    const RosterConfirmationRequest& body, http::ProgressBoard& board)
 {
     const auto draft = TRY(roster_draft(call.services(), id));
     const RosterConfirmation asked{call.version_seen(), body.leave_out,
         text_for(call)("roster.reason", {{"file", draft.import.file_name}})};
-    RosterBoardLine line(board, id.text);
+    http::ProgressOnBoard line(board, id.text);
     return call.settle([&](services::Services& joined) {
         return confirm_roster(joined, call.actor(), draft, asked,
             [&](std::int64_t done, std::int64_t total) { line.say(done, total); });
@@ -197,7 +197,7 @@ void add_writing_routes(http::Api& api, const Board& board)
 
 void add_roster_routes(http::Api& api)
 {
-    const auto board = std::make_shared<RosterBoard>();
+    const auto board = std::make_shared<http::ProgressBoard>();
     api.post("/api/roster-imports", upload,
         {.name = "uploadRoster",
             .summary = "Keep a roster, sealed, and say what was read; nothing of it is written yet",

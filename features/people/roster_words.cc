@@ -112,7 +112,7 @@ std::optional<Sex> sex_in(std::string_view text)
     return said_in(table, text);
 }
 
-std::optional<std::string> month_in(const documents::TableCell& cell)
+std::optional<std::string> month_in(const TableCell& cell)
 {
     if (cell.date) {
         return month_of(static_cast<int>(cell.date->year()),
