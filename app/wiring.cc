@@ -8,6 +8,7 @@
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
 #include "features/people/membership_workflow.h"
+#include "features/people/people_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -77,6 +78,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     if (options.demo) {
         members::add_demo_routes(*api);
     }
+    people::add_people_routes(*api);
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
     plan::add_import_routes(*api);

@@ -13,6 +13,8 @@ namespace xieshang::people {
 base::Result<RegisteredPerson> find_registered_person(
     db::Tx& tx, const PersonId& id); // or people.not_found
 std::vector<std::string> registered_person_ids(db::Tx& tx);
+std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id);
+std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name); // exactly so
 
 void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);
 
