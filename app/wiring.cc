@@ -2,13 +2,17 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/wiring.h"
 
+#include "app/policy_routes.h"
+#include "app/policy_table.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/members/policies.h"
 #include "features/members/setup_actions.h"
 #include "features/people/demo_register_actions.h"
 #include "features/people/membership_workflow.h"
+#include "features/people/roster_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -22,6 +26,7 @@
 #include "platform/texts/texts.h"
 
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace xieshang::app {
 namespace {
@@ -39,6 +44,32 @@ public:
     }
     std::string_view engine() const override { return "none"; }
 };
+
+// The API as it is with everything on, for what describes it.
+template <class Describe>
+std::string with_described_api(Describe describe)
+{
+    NoDatabase database;
+    base::SystemClock clock;
+    base::SystemRandom random;
+    files::FileStore files(".");
+    services::Services services{database, clock, random, files};
+    return describe(*make_api(services, {.demo = true}));
+}
+
+void add_event_route(http::Api& api, http::EventHub* events)
+{
+    api.get("/api/events",
+        [events](http::Call& call) -> base::Result<http::Response> {
+            if (events == nullptr) {
+                throw std::logic_error("no hub of events");
+            }
+            return events->subscribe(call.request(), call.actor());
+        },
+        {.name = "followChanges",
+            .summary = "Server-sent events: what changed, as kind, id and version",
+            .policy = members::readers});
+}
 
 base::Result<void> seed_demo_plan(services::Services& services, const base::Actor& actor)
 {
@@ -78,12 +109,15 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     if (options.demo) {
         members::add_demo_routes(*api);
     }
+    people::add_roster_routes(*api);
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
     plan::add_import_routes(*api);
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
+    add_event_route(*api, options.events);
+    add_policy_routes(*api);
     return api;
 }
 
@@ -110,12 +144,13 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
 
 std::string openapi_document()
 {
-    NoDatabase database;
-    base::SystemClock clock;
-    base::SystemRandom random;
-    files::FileStore files(".");
-    services::Services services{database, clock, random, files};
-    return make_api(services, {.demo = true})->openapi();
+    return with_described_api([](const http::Api& api) { return api.openapi(); });
+}
+
+std::string policy_document()
+{
+    return with_described_api(
+        [](const http::Api& api) { return policy_document(policy_lines(api)); });
 }
 
 std::string workflow_tables()

@@ -145,7 +145,7 @@ check "a wrong value is told with its line and what is allowed" says 'line 2: wr
 check "and in Chinese" says_it_in_chinese '第 2 行：workers 的值不对，请写 1 到 256 的整数' config show --data "$work/wrong-value"
 check "help names the default role" says '(default reader)' "$xieshang" user add --help
 completes_roles() {
-  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang user add --login plan --role ""); COMP_CWORD=6; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -x 'office reader'
+  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang user add --login plan --role ""); COMP_CWORD=6; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -x 'office reader .* auditor system_administrator security_administrator'
 }
 check "bash completes the roles" completes_roles
 private() { # private DIR: every folder of it is its owner's alone
