@@ -9,6 +9,7 @@ import { fetchAbout, fetchPerson, type About, type Person } from './session_api'
 
 const owner = 'xieshang.person'
 const administrators = ['system_administrator', 'security_administrator', 'auditor']
+const assessors = ['office', 'auditor', 'security_administrator']
 
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
@@ -41,5 +42,10 @@ export const useSession = defineStore('session', () => {
   const reads = computed(() => person.value?.roles.some((role) => !administrators.includes(role)))
   const office = computed(() => person.value?.roles.includes('office') ?? false)
 
-  return { person, about, known, reads, office, learn, begin, end }
+  // Who may look at what the policies say.
+  const assesses = computed(
+    () => person.value?.roles.some((role) => assessors.includes(role)) ?? false,
+  )
+
+  return { person, about, known, reads, office, assesses, learn, begin, end }
 })
