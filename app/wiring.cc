@@ -4,6 +4,8 @@
 
 #include "app/policy_routes.h"
 #include "app/policy_table.h"
+#include "features/audit/audit_actions.h"
+#include "features/audit/audit_routes.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -85,6 +87,13 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
     return {};
 }
 
+void tell_record(services::Services& services, const base::Actor& actor, std::string_view operation,
+    http::Told told)
+{
+    const auto keep = told == http::Told::refused ? audit::keep_denial : audit::keep_export;
+    keep(services, actor, operation);
+}
+
 } // namespace
 
 std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOptions& options)
@@ -97,7 +106,9 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
         http::ApiOptions{.title = "Xieshang 协商",
             .version = XIESHANG_VERSION,
             .assets = options.assets,
-            .failed = options.failed});
+            .failed = options.failed,
+            .tell = [&services](const base::Actor& actor, std::string_view operation,
+                        http::Told told) { tell_record(services, actor, operation, told); }});
     members::add_member_routes(*api,
         {.version = XIESHANG_VERSION,
             .demo = options.demo,
@@ -118,6 +129,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     search::add_search_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
+    audit::add_audit_routes(*api);
     return api;
 }
 

@@ -5,6 +5,7 @@
 #include "features/members/policies.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_board.h"
+#include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
 #include "platform/texts/texts.h"
 

@@ -94,7 +94,10 @@ void add_import_routes(http::Api& api)
             .policy = office,
             .remembered = true});
     api.get("/api/plan-documents/export", export_list,
-        {.name = "exportImports", .summary = "The filtered list as CSV", .policy = office});
+        {.name = "exportImports",
+            .summary = "The filtered list as CSV",
+            .policy = office,
+            .exports = true});
     api.get("/api/plan-documents/{id}/steps", history,
         {.name = "importHistory",
             .summary = "The steps that an import has taken",

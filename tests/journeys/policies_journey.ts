@@ -19,7 +19,11 @@ for (const role of ['auditor', 'security_administrator', 'office'] as const) {
     await expect(page.locator('.policies-table tbody tr')).toHaveCount(1)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export as CSV' }).or(page.getByText('Export as CSV')).first().click(),
+      page
+        .getByRole('button', { name: 'Export as CSV' })
+        .or(page.getByText('Export as CSV'))
+        .first()
+        .click(),
     ])
     const csv = await readFile(await download.path(), 'utf8')
     expect(csv.split('\r\n').length).toBe(3)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Lock, Tickets, User } from '@element-plus/icons-vue'
+import { DocumentAdd, Lock, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
@@ -51,6 +51,8 @@ export function usePlaces() {
         icon: Lock,
         here: within('/policies'),
       })
+    if (session.auditor)
+      places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })
     return places
   })
 }

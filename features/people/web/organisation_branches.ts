@@ -20,10 +20,10 @@ export function treeOf(all: readonly Organisation[], day: string): Branch[] {
   const parent_of = ({ parent_id }: Organisation) =>
     parent_id && ids.has(parent_id) ? parent_id : ''
   const below = (parent: string): Branch[] =>
-    organisation_kinds.flatMap((kind) => {
+    organisation_kinds.flatMap((kind): Branch[] => {
       const branches = standing
         .filter((one) => one.kind === kind && parent_of(one) === parent)
-        .map((one) => ({ key: one.id, kind, organisation: one, branches: below(one.id) }))
+        .map((one): Branch => ({ key: one.id, kind, organisation: one, branches: below(one.id) }))
       return branches.length > 1 ? [{ key: `${parent}/${kind}`, kind, branches }] : branches
     })
   return below('')

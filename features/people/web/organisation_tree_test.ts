@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 
 const one = (id: string, kind: string, parent_id: string | null = null) => ({
@@ -52,6 +52,8 @@ describe('the tree of organisations', () => {
     await press('End')
     expect(focused()).toBe('城关')
     await press('Enter')
-    expect(router.currentRoute.value.path).toBe(`/organisations/${encodeURIComponent('城关')}`)
+    await vi.waitFor(() =>
+      expect(router.currentRoute.value.path).toBe(`/organisations/${encodeURIComponent('城关')}`),
+    )
   })
 })

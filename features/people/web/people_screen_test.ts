@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { PersonLine } from './people_api'
 
@@ -108,7 +108,7 @@ describe('a new person', () => {
     const sent = heard.filter(({ method }) => method === 'POST')
     expect(sent.map(({ query }) => query.get('again'))).toEqual([null, null, 'true'])
     expect(tries).toBe(3)
-    expect(router.currentRoute.value.path).toBe('/people/n1')
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/n1'))
   })
 
   it('is not sent without a name, and a month is taken as people write it', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { PersonView } from './people_api'
 
@@ -153,7 +153,7 @@ describe('a step of a membership', () => {
     const [sent] = heard.filter(({ method }) => method === 'POST')
     expect(sent!.headers.get('If-Match')).toBe('"v3"')
     expect(JSON.parse(sent!.body)).toEqual({ action: 'leave', reason: '本人辞去' })
-    expect(router.currentRoute.value.path).toBe('/people/a')
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'))
   })
 
   it('that is not open says so and offers no form', async () => {

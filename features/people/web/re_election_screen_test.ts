@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { ReElectionPreview } from './register_api'
 
@@ -70,7 +70,7 @@ describe('a re-election', () => {
         confirmed: false,
       })),
     })
-    expect(router.currentRoute.value.path).toBe('/terms')
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/terms'))
   })
 
   it('chooses all who are found, and says why a day does not do', async () => {

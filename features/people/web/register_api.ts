@@ -11,6 +11,7 @@ export type Post = Schema['PostLine']
 export type Term = Schema['TermView']
 export type TermList = Schema['TermList']
 export type ReElectionPreview = Schema['ReElectionPreview']
+export type ReElectionDone = Schema['ReElectionView']
 export type ReElectionMember = ReElectionPreview['members'][number]
 
 export async function fetchOrganisations(): Promise<Organisation[]> {
@@ -107,9 +108,6 @@ export function previewReElection(from: string): Promise<ReElectionPreview> {
   return answer(client.GET('/api/terms/re-election', { params: { query: { from } } }))
 }
 
-export function reElect(
-  body: Schema['ReElectionBody'],
-  key: string,
-): Promise<Schema['ReElectionView']> {
+export function reElect(body: Schema['ReElectionBody'], key: string): Promise<ReElectionDone> {
   return answer(client.POST('/api/terms/re-election', { body, params: { header: keyed(key) } }))
 }
