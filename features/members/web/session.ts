@@ -9,6 +9,7 @@ import { fetchAbout, fetchPerson, type About, type Person } from './session_api'
 
 const owner = 'xieshang.person'
 const administrators = ['system_administrator', 'security_administrator', 'auditor']
+const assessors = ['office', 'auditor', 'security_administrator']
 
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
@@ -38,11 +39,17 @@ export const useSession = defineStore('session', () => {
   }
 
   // The three administrators see no content (三员分立).
-  const reads = computed(() => person.value?.roles.some((role) => !administrators.includes(role)) ?? false)
+  const reads = computed(
+    () => person.value?.roles.some((role) => !administrators.includes(role)) ?? false,
+  )
   const office = computed(() => person.value?.roles.includes('office') ?? false)
 
+  // Who may look at what the policies say.
+  const assesses = computed(
+    () => person.value?.roles.some((role) => assessors.includes(role)) ?? false,
+  )
   const auditor = computed(() => person.value?.roles.includes('auditor') ?? false)
   const home = computed(() => (auditor.value ? '/audit' : reads.value ? '/plans' : '/account'))
 
-  return { person, about, known, office, auditor, reads, home, learn, begin, end }
+  return { person, about, known, office, auditor, reads, assesses, home, learn, begin, end }
 })
