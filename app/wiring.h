@@ -4,7 +4,7 @@
 // The one place that knows every slice: a slice is a line here.
 #pragma once
 
-#include "features/members/password_rules.h"
+#include "features/members/sign_in_rules.h"
 #include "platform/http/api.h"
 #include "platform/oidc/client.h"
 #include "platform/services/services.h"
@@ -18,7 +18,7 @@ namespace xieshang::app {
 
 struct WiringOptions {
     bool demo = false;
-    members::PasswordProfile profile = members::PasswordProfile::asvs;
+    members::SignInRules rules{};
     oidc::Client* oidc = nullptr; // a provider where people can sign in, too
     const http::AssetTable* assets = nullptr;
     std::function<void(const http::Request&, const std::exception&)> failed{};
@@ -29,7 +29,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 
 // Who looks at an open screen, without prolonging his session.
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request, members::PasswordProfile profile);
+    services::Services& services, const http::Request& request, const members::SignInRules& rules);
 
 // Invented people and the demo plan, once; refuses serve.demo_on_other_data where real people are.
 base::Result<void> seed_demo(services::Services& services, const std::string& folder);

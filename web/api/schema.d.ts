@@ -89,6 +89,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes instead of all earlier ones, shown once */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for one's authenticator app; in force when it is confirmed */
+        post: operations["beginSecondFactor"];
+        /** Give up one's own second factor */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the first code: the factor is in force; gives recovery codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One has read that an administrator removed one's second factor */
+        delete: operations["acknowledgeFactorRemoval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -130,11 +199,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All accounts by login, for the three administrators */
+        /** All accounts, for the three administrators */
         get: operations["accounts"];
         put?: never;
         /** Make an account without roles and password */
         post: operations["makeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV; the record is told */
+        get: operations["exportAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, for the three administrators */
+        get: operations["account"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -170,6 +273,23 @@ export interface paths {
         /** Give or take a role; needs a session proved within five minutes */
         post: operations["changeAccountRole"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a second factor that was lost; needs a session proved within five minutes, and the person is told */
+        delete: operations["removeLostFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -588,10 +708,27 @@ export interface paths {
         /** Who is signed in */
         get: operations["session"];
         put?: never;
-        /** Sign in with login and password */
+        /** Sign in with login and password; who has a second factor is asked for it */
         post: operations["signIn"];
         /** End this session */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a sign-in with a code of the second factor, or a recovery code */
+        post: operations["takeSecondStep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -669,6 +806,12 @@ export interface components {
             roles: string[];
             state: components["schemas"]["PersonState"];
             has_password: boolean;
+            has_second_factor: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            made_at: number;
         };
         AccountLink: {
             code: string;
@@ -679,6 +822,10 @@ export interface components {
              */
             ends_at: number;
         };
+        /** @enum {string} */
+        AccountOrder: "login" | "name" | "newest";
+        /** @enum {string} */
+        Attention: "password_ended" | "factor_required" | "factor_removed";
         Authorship: {
             ignored: components["schemas"]["IgnoredBy"][];
             words: components["schemas"]["OwnWords"][];
@@ -838,6 +985,24 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
+        FactorBegun: {
+            secret: string;
+            address: string;
+            picture: components["schemas"]["FactorPicture"];
+        };
+        FactorCode: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+        };
+        FactorPicture: {
+            /**
+             * Format: int64
+             * @description On each side, without the quiet zone of four
+             */
+            modules: number;
+            /** @description SVG path of the dark modules, each 1 × 1 */
+            path: string;
+        };
         FirstAdministrator: {
             /** @description Of the one-time link that the program printed */
             token: string;
@@ -978,12 +1143,32 @@ export interface components {
         };
         OwnAccount: {
             password: components["schemas"]["PasswordAge"];
+            password_profile: components["schemas"]["PasswordProfile"];
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
              */
             password_ends_at: number | null;
+            has_password: boolean;
             sessions: components["schemas"]["OwnSession"][];
+            second_factor: components["schemas"]["OwnFactor"];
+        };
+        OwnFactor: {
+            offered: boolean;
+            required: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            added_at: number | null;
+            /** Format: int64 */
+            recovery_codes: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            removed_at: number | null;
+            removed_by: string | null;
         };
         OwnSession: {
             id: string;
@@ -1047,6 +1232,8 @@ export interface components {
             /** Format: password */
             new_password: string;
         };
+        /** @enum {string} */
+        PasswordProfile: "asvs" | "cn_djbh";
         PasswordProof: {
             /** Format: password */
             password: string;
@@ -1059,6 +1246,7 @@ export interface components {
             name: string;
             login: string;
             roles: string[];
+            attention: components["schemas"]["Attention"] | null;
         };
         PieceView: {
             text: string;
@@ -1205,6 +1393,9 @@ export interface components {
             warnings: components["schemas"]["WarningText"][];
             characters: components["schemas"]["Characters"];
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         /** @enum {string} */
         Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
         RoleChange: {
@@ -1236,6 +1427,10 @@ export interface components {
             login: string;
             /** Format: password */
             password: string;
+        };
+        SignInView: {
+            person: components["schemas"]["PersonView"] | null;
+            code_asked: boolean;
         };
         StateChange: {
             state: components["schemas"]["PersonState"];
@@ -1444,7 +1639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SignInView"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -1508,6 +1703,171 @@ export interface operations {
                 "application/json": components["schemas"]["PasswordProof"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorBegun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeFactorRemoval: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {
@@ -1597,6 +1957,11 @@ export interface operations {
     accounts: {
         parameters: {
             query?: {
+                q?: string;
+                state?: components["schemas"]["PersonState"];
+                role?: components["schemas"]["Role"];
+                without_role?: boolean;
+                sort?: components["schemas"]["AccountOrder"];
                 size?: number;
                 after?: string;
             };
@@ -1660,6 +2025,68 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    exportAccounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["PersonState"];
+                role?: components["schemas"]["Role"];
+                without_role?: boolean;
+                sort?: components["schemas"]["AccountOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     makeAccountLink: {
         parameters: {
             query?: never;
@@ -1712,6 +2139,42 @@ export interface operations {
                 "application/json": components["schemas"]["RoleChange"];
             };
         };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    removeLostFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The answer */
             200: {
@@ -2797,7 +3260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SignInView"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -2829,6 +3292,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeSecondStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
             };
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -36,7 +36,15 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  const office = computed(() => person.value?.roles.includes('office') ?? false)
+  const holds = (role: string) => person.value?.roles.includes(role) ?? false
+  const office = computed(() => holds('office'))
+  // The three administrators keep the accounts and see nothing of the assembly's work.
+  const administrator = computed(() =>
+    ['system_administrator', 'security_administrator', 'auditor'].some(holds),
+  )
+  const home = computed(() =>
+    holds('security_administrator') ? '/roles' : administrator.value ? '/accounts' : '/plans',
+  )
 
-  return { person, about, known, office, learn, begin, end }
+  return { person, about, known, office, administrator, home, holds, learn, begin, end }
 })
