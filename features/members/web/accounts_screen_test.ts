@@ -95,8 +95,8 @@ describe('the accounts', () => {
     const one = (): Reply => ({ body: account() })
     const { screen, heard, button } = await as('security_administrator', '/roles/a1', one)
     expect(button('停用账号')).toBeUndefined()
-    await expect.poll(() => button('委员')).toBeDefined()
-    await button('委员')!.trigger('click')
+    await expect.poll(() => button('授予委员')).toBeDefined()
+    await button('授予委员')!.trigger('click')
     await settled()
     const sent = heard.find(({ path }) => path.endsWith('/roles'))!
     expect(JSON.parse(sent.body)).toEqual({ role: 'member', granted: true })
