@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Lock, Tickets, User, View } from '@element-plus/icons-vue'
+import { DocumentAdd, Key, Lock, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
@@ -30,6 +30,15 @@ export function usePlaces() {
         icon: Tickets,
         here: within('/plans', '/topics'),
       })
+    if (session.administrator)
+      places.push({
+        to: '/accounts',
+        text: 'web.nav.accounts',
+        icon: User,
+        here: within('/accounts'),
+      })
+    if (session.administrator)
+      places.push({ to: '/roles', text: 'web.nav.roles', icon: Key, here: within('/roles') })
     if (session.office)
       places.push({
         to: '/import',

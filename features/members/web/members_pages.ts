@@ -33,4 +33,26 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./policies_screen.vue'),
     meta: { title: 'members.web.policies.title' },
   },
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('./accounts_screen.vue'),
+    meta: { title: 'members.web.accounts.title' },
+  },
+  {
+    path: '/accounts/new',
+    name: 'new_account',
+    component: () => import('./new_account_screen.vue'),
+    meta: { title: 'members.web.accounts.make', form: true },
+  },
+  {
+    path: '/roles',
+    name: 'roles',
+    component: () => import('./roles_screen.vue'),
+    meta: { title: 'members.web.roles.title' },
+  },
+  ...['/accounts/:id', '/roles/:id'].map((path) => ({
+    path,
+    component: () => import('./one_account_screen.vue'),
+    meta: { title: 'members.web.accounts.one' },
+  })),
 ]
