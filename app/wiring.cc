@@ -7,6 +7,7 @@
 #include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/members/passkey_routes.h"
 #include "features/people/membership_workflow.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
@@ -74,6 +75,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     members::add_account_routes(*api, options.profile);
     members::add_administration_routes(*api, options.profile);
     members::add_oidc_routes(*api, options.oidc);
+    members::add_passkey_routes(*api);
     if (options.demo) {
         members::add_demo_routes(*api);
     }
