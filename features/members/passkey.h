@@ -13,9 +13,9 @@ namespace xieshang::members {
 
 using PasskeyId = base::Id<struct PasskeyTag>;
 
-constexpr std::int64_t passkeys_most = 10;         // of one person
+constexpr std::int64_t passkeys_most = 10; // of one person
 constexpr std::int64_t passkey_ceremony_ms = 5 * 60'000LL;
-constexpr std::int64_t passkeys_begun_most = 200;  // at once from one address: see oidc_begun_most
+constexpr std::int64_t passkeys_begun_most = 200; // at once from one address: see oidc_begun_most
 
 enum class PasskeyPurpose : std::uint8_t { add, sign_in };
 BOOST_DESCRIBE_ENUM(PasskeyPurpose, add, sign_in)
@@ -24,7 +24,7 @@ struct Passkey {
     PasskeyId id;
     PersonId person_id;
     std::string name;
-    std::string site; // RP id
+    std::string site;          // RP id
     std::string credential_id; // base64url, as the key
     std::int64_t algorithm{};
     std::string public_key;

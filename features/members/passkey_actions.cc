@@ -27,15 +27,15 @@ auto not_begun() { return base::refuse("passkeys.not_begun"); }
 
 auto not_believed(passkeys::Flaw why)
 {
-    return base::refuse("passkeys.not_believed",
-        {{"why", boost::describe::enum_to_string(why, "unknown")}});
+    return base::refuse(
+        "passkeys.not_believed", {{"why", boost::describe::enum_to_string(why, "unknown")}});
 }
 
 base::Result<Person> here(services::Services& services, db::Tx& tx, std::string_view token)
 {
     const auto visit = find_visit(tx, crypto::sha256_hex(token));
-    auto person = visit && is_live(*visit, services.clock.now()) ? person_of(tx, visit->id)
-                                                                  : std::nullopt;
+    auto person =
+        visit && is_live(*visit, services.clock.now()) ? person_of(tx, visit->id) : std::nullopt;
     if (!person) {
         return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
     }
@@ -63,8 +63,8 @@ std::string bytes(const std::string& base64url)
 base::Result<void> room_for_another(const std::vector<Passkey>& own)
 {
     if (std::ssize(own) >= passkeys_most) {
-        return base::trouble(
-            base::Trouble::conflict, "passkeys.too_many", {{"most", std::to_string(passkeys_most)}});
+        return base::trouble(base::Trouble::conflict, "passkeys.too_many",
+            {{"most", std::to_string(passkeys_most)}});
     }
     return {};
 }
@@ -151,8 +151,8 @@ base::Result<OwnPasskey> add_passkey(services::Services& services, std::string_v
         if (!challenge) {
             return not_begun();
         }
-        const auto read = passkeys::made_by(client_data, bytes(made.authenticator_data),
-            {*challenge, place.origin, place.site});
+        const auto read = passkeys::made_by(
+            client_data, bytes(made.authenticator_data), {*challenge, place.origin, place.site});
         if (!read) {
             return not_believed(read.error());
         }
@@ -222,11 +222,11 @@ base::Result<Person> verified(services::Services& services, db::Tx& tx, const Pa
     const passkeys::Answer& answer, const passkeys::Expected& expected)
 {
     const auto person = person_of(tx, passkey.person_id);
-    const auto counter = passkeys::verify(answer,
-        {static_cast<int>(passkey.algorithm), bytes(passkey.public_key)},
-        static_cast<std::uint32_t>(passkey.counter), expected);
+    const auto counter =
+        passkeys::verify(answer, {static_cast<int>(passkey.algorithm), bytes(passkey.public_key)},
+            static_cast<std::uint32_t>(passkey.counter), expected);
     if (!counter && counter.error() == passkeys::Flaw::counted_back) {
-        tell(services, tx, *person, passkey, "person.refuse_copied_passkey");
+        tell(services, tx, *person, passkey, "person.suspect_passkey");
         return base::refuse("passkeys.copied");
     }
     if (!counter) {
@@ -262,8 +262,8 @@ base::Result<SignedIn> sign_in_by_passkey(services::Services& services, const Pa
             if (!passkey) {
                 return base::refuse("passkeys.unknown");
             }
-            const auto person = TRY(verified(services, tx, *passkey, given,
-                {*challenge, place.origin, place.site}));
+            const auto person = TRY(
+                verified(services, tx, *passkey, given, {*challenge, place.origin, place.site}));
             return begin_session(services, tx, person, caller, "passkey");
         };
         outcome = work();

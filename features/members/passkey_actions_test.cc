@@ -30,12 +30,10 @@ protected:
         if (!begun) {
             return begun.error().code;
         }
-        const auto added =
-            add_passkey(services(), token, place, made_for(by, begun->challenge));
+        const auto added = add_passkey(services(), token, place, made_for(by, begun->challenge));
         return added ? added->name : added.error().code;
     }
-    PasskeyAnswer answer_of(
-        const passkeys::MadeUpAuthenticator& by, const std::string& challenge)
+    PasskeyAnswer answer_of(const passkeys::MadeUpAuthenticator& by, const std::string& challenge)
     {
         const auto answer = by.answer(challenge);
         return {crypto::base64url(by.credential_id), crypto::base64url(answer.client_data),
@@ -209,7 +207,7 @@ TEST_P(Passkeys, ThatWereCopiedAreToldToTheRecord)
     EXPECT_EQ(sign_in_with(device), "wang");
     device.counter = 8; // the copy was used less often
     EXPECT_EQ(sign_in_with(device), "passkeys.copied");
-    EXPECT_EQ(recorded().back(), "person.refuse_copied_passkey");
+    EXPECT_EQ(recorded().back(), "person.suspect_passkey");
     device.counter = 10;
     EXPECT_EQ(sign_in_with(device), "wang") << "the first one goes on";
 }
@@ -245,8 +243,8 @@ TEST_P(Passkeys, AreHeldBackWhereOnlyBeginningsCome)
     for (std::int64_t i = 0; i < passkeys_begun_most; ++i) {
         ASSERT_TRUE(begin_passkey_sign_in(services(), place, at_home));
     }
-    EXPECT_EQ(begin_passkey_sign_in(services(), place, at_home).error().code,
-        "passkeys.too_many_begun");
+    EXPECT_EQ(
+        begin_passkey_sign_in(services(), place, at_home).error().code, "passkeys.too_many_begun");
     clock.advance(passkey_ceremony_ms);
     EXPECT_TRUE(begin_passkey_sign_in(services(), place, at_home));
 }

@@ -91,8 +91,8 @@ TEST_P(PasskeyRoutes, SayWhereNoPasskeyCanBe)
     const auto refused = ask(http::Method::post, "/api/passkeys/begin");
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(refused.body, HasSubstr("passkeys.no_place"));
-    EXPECT_EQ(ask(http::Method::post, "/api/passkeys/session", R"({"credential_id":"a"})").status,
-        422);
+    EXPECT_EQ(
+        ask(http::Method::post, "/api/passkeys/session", R"({"credential_id":"a"})").status, 422);
 }
 
 } // namespace xieshang::members

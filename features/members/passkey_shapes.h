@@ -29,7 +29,7 @@ struct PasskeyBegun {
     std::string site; // RP id
     std::string user_handle;
     std::string login;
-    std::string name; // of the person
+    std::string name;               // of the person
     std::vector<std::string> known; // credentials that the authenticator must not have already
 };
 BOOST_DESCRIBE_STRUCT(PasskeyBegun, (), (challenge, site, user_handle, login, name, known))

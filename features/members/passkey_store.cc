@@ -36,8 +36,8 @@ bool insert_passkey(db::Tx& tx, const Passkey& passkey)
 
 bool rename_passkey(db::Tx& tx, const PersonId& person, const PasskeyId& id, std::string_view name)
 {
-    return tx.execute("UPDATE passkey SET name = $3 WHERE person_id = $1 AND id = $2", person, id,
-               name)
+    return tx.execute(
+               "UPDATE passkey SET name = $3 WHERE person_id = $1 AND id = $2", person, id, name)
         == 1;
 }
 

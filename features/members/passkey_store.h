@@ -21,8 +21,7 @@ std::optional<Passkey> find_passkey(
 // False when the credential is known.
 bool insert_passkey(db::Tx& tx, const Passkey& passkey);
 // All three: false when the person has none such.
-bool rename_passkey(
-    db::Tx& tx, const PersonId& person, const PasskeyId& id, std::string_view name);
+bool rename_passkey(db::Tx& tx, const PersonId& person, const PasskeyId& id, std::string_view name);
 bool delete_passkey(db::Tx& tx, const PersonId& person, const PasskeyId& id);
 // Exactly one caller gets true for a counter: the row still has `passkey`'s.
 bool count_on(db::Tx& tx, const Passkey& passkey, std::int64_t counter, base::Instant now);

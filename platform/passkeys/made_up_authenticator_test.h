@@ -29,8 +29,8 @@ struct MadeUpAuthenticator {
 
     std::string client_data(const std::string& type, const std::string& challenge) const
     {
-        return R"({"type":"webauthn.)" + type + R"(","challenge":")" + challenge
-            + R"(","origin":")" + origin + "\"" + more + "}";
+        return R"({"type":"webauthn.)" + type + R"(","challenge":")" + challenge + R"(","origin":")"
+            + origin + "\"" + more + "}";
     }
     std::string making() const // authenticator data with the new credential
     {
@@ -41,8 +41,7 @@ struct MadeUpAuthenticator {
     Answer answer(const std::string& challenge) const
     {
         Answer given{client_data("get", challenge), head(flags), {}};
-        given.signature =
-            signature(given.authenticator_data + crypto::sha256(given.client_data));
+        given.signature = signature(given.authenticator_data + crypto::sha256(given.client_data));
         return given;
     }
 
@@ -85,9 +84,8 @@ private:
         case Signs::eddsa:
             return "\xa4\x01\x01\x03\x27\x20\x06\x21\x58\x20" + edwards();
         default:
-            return "\xa5\x01\x02\x03\x26\x20\x01\x21\x58\x20"
-                + bignum(OSSL_PKEY_PARAM_EC_PUB_X, 32) + "\x22\x58\x20"
-                + bignum(OSSL_PKEY_PARAM_EC_PUB_Y, 32);
+            return "\xa5\x01\x02\x03\x26\x20\x01\x21\x58\x20" + bignum(OSSL_PKEY_PARAM_EC_PUB_X, 32)
+                + "\x22\x58\x20" + bignum(OSSL_PKEY_PARAM_EC_PUB_Y, 32);
         }
     }
     std::string edwards() const

@@ -42,8 +42,7 @@ std::optional<Flaw> flaw_of_client_data(
     }
     const auto says = [&](std::string_view name, std::string_view word) {
         const auto* node = json::member_of(document->root(), name);
-        return node != nullptr && node->kind == json::Kind::string
-            && node->text == word;
+        return node != nullptr && node->kind == json::Kind::string && node->text == word;
     };
     const auto* crossed = json::member_of(document->root(), "crossOrigin");
     if (!says("type", type)) {
@@ -82,7 +81,8 @@ bool is_ready()
 
 std::string bytes_of(const unsigned char* bytes, std::size_t size)
 {
-    return bytes == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(bytes), size);
+    return bytes == nullptr ? std::string()
+                            : std::string(reinterpret_cast<const char*>(bytes), size);
 }
 
 std::optional<Made> read_as(int algorithm, std::string_view data)

@@ -35,9 +35,9 @@ const Names& platform_seen_by(Layer layer)
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
         "files", "crypto", "services", "sealing", "documents", "search", "names",
-        "oidc"};
+        "oidc", "passkeys"};
     static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
-        "files", "documents", "oidc"};
+        "files", "documents", "oidc", "passkeys"};
     switch (layer) {
     case Layer::rules:
         return rules;
