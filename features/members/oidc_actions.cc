@@ -152,7 +152,10 @@ base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Clien
         {begun->redirect_uri, answer.code, answer.issuer, oidc::proof_of(answer.browser)}));
     return services.db.transact([&](db::Tx& tx) -> base::Result<OidcSignedIn> {
         const auto person = TRY(who_is(services, tx, client, identity, *begun));
-        if (person.state != PersonState::active || person.demo) {
+        if (person.demo) { // a one-time link led there
+            return base::refuse("oidc.demo_account");
+        }
+        if (person.state != PersonState::active) {
             return base::refuse("oidc.suspended");
         }
         return OidcSignedIn{begin_session(services, tx, person, caller, "oidc"), begun->back};

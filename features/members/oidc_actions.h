@@ -51,7 +51,8 @@ struct OidcSignedIn {
 
 // Refusals: oidc.not_begun (unknown, used, too old, of another browser), oidc.cancelled,
 // oidc.refused_there, those of oidc::Client::who_came(), oidc.unknown_person, oidc.link_spent,
-// oidc.linked_otherwise, oidc.suspended. A sign-in that was begun ends here, whatever comes of it.
+// oidc.linked_otherwise, oidc.suspended, oidc.demo_account. A sign-in that was begun ends here,
+// whatever comes of it.
 base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
     const OidcAnswer& answer, const Caller& caller);
 

@@ -126,6 +126,11 @@ std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term)
     return memberships_where(tx, "term_id = $1 ORDER BY id", term.text);
 }
 
+std::vector<Membership> all_memberships(db::Tx& tx)
+{
+    return memberships_where(tx, "id > $1 ORDER BY id", "");
+}
+
 void insert_membership(db::Tx& tx, const Membership& membership)
 {
     tx.execute("INSERT INTO membership (id, term_id, person_id, sector_id, group_id, state, "

@@ -20,6 +20,7 @@ base::Result<Membership> find_membership(
 std::vector<std::string> membership_ids(db::Tx& tx);
 std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
 std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
+std::vector<Membership> all_memberships(db::Tx& tx); // by id
 void insert_membership(db::Tx& tx, const Membership& membership);
 
 // The row must still have `version_before`, else membership.stale.

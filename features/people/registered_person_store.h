@@ -12,6 +12,7 @@ namespace xieshang::people {
 
 base::Result<RegisteredPerson> find_registered_person(
     db::Tx& tx, const PersonId& id); // or people.not_found
+std::vector<RegisteredPerson> all_registered_people(db::Tx& tx); // by id
 std::vector<std::string> registered_person_ids(db::Tx& tx);
 
 void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);

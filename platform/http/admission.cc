@@ -71,7 +71,9 @@ base::Result<void> check_policy(const Policy& policy, const std::optional<base::
         return base::trouble(Trouble::unauthenticated, "request.signed_out");
     }
     if (!policy.anonymous() && !policy.allows(*actor)) {
-        return base::trouble(Trouble::forbidden, "request.forbidden");
+        const bool only_dormant = actor->roles == 0 && actor->dormant != 0;
+        return base::trouble(
+            Trouble::forbidden, only_dormant ? "request.membership_dormant" : "request.forbidden");
     }
     return {};
 }

@@ -28,6 +28,7 @@ oidc "a provider that is down leaves passwords alone" provider_down
 check "config show has the provider without its secret" says 'client_secret_file' "$xieshang" config show --data "$work/oidc"
 shows_no_secret() { ! "$xieshang" config show --data "$work/oidc" | grep -F 'for-this-test'; }
 check "and the secret is not in it" shows_no_secret
+mkdir -p "$work/bad-config"
 printf '[oidc]\nissuer = "http://id.example"\n' >"$work/bad-config/xieshang.toml"
 check "a provider without https is refused with its line" says 'line 2: wrong value for issuer' "$xieshang" config show --data "$work/bad-config"
 printf '[oidc]\nissuer = "https://id.example"\nclient_id = "x"\nname = "ID"\nclient_secret_file = "/nowhere/secret"\n' >"$work/bad-config/xieshang.toml"

@@ -37,7 +37,7 @@ const Names& platform_seen_by(Layer layer)
         "files", "crypto", "services", "sealing", "documents", "search", "names",
         "oidc", "passkeys"};
     static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
-        "files", "documents", "oidc", "passkeys"};
+        "files", "documents", "oidc"};
     switch (layer) {
     case Layer::rules:
         return rules;

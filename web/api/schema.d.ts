@@ -263,6 +263,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, to which object, with what result; never its content */
+        get: operations["listActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/acts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first 50,000 as CSV; a last row says when there are more */
+        get: operations["exportActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest event of the record, and how it was found when last checked */
+        get: operations["recordState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/record/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the whole record: numbers without gaps, commitments that fit */
+        post: operations["checkRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/session": {
         parameters: {
             query?: never;
@@ -274,6 +342,23 @@ export interface paths {
         put?: never;
         /** Sign in as an invented person; only in demo mode */
         post: operations["signInAsDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: what changed, as kind, id and version */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -632,6 +717,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what: a line for each row of each operation's policy */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered lines as CSV */
+        get: operations["exportPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -711,7 +830,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the first account, the office's, by the one-time link, and sign in */
+        /** Make the three administrators by the one-time link; signs nobody in */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -783,6 +902,28 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             ends_at: number;
+        };
+        /** @enum {string} */
+        ActOrder: "newest" | "oldest";
+        /** @enum {string} */
+        ActResult: "done" | "refused";
+        ActView: {
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by: string;
+            by_name: string;
+            action: string;
+            result: components["schemas"]["ActResult"];
+            kind: string;
+            object: string;
+            object_name: string;
+            /** Format: int64 */
+            version: number;
         };
         Authorship: {
             ignored: components["schemas"]["IgnoredBy"][];
@@ -943,13 +1084,18 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
-        FirstAdministrator: {
-            /** @description Of the one-time link that the program printed */
-            token: string;
-            name: string;
+        FirstAccount: {
             login: string;
+            name: string;
             /** Format: password */
             password: string;
+        };
+        FirstThree: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+            system_administrator: components["schemas"]["FirstAccount"];
+            security_administrator: components["schemas"]["FirstAccount"];
+            auditor: components["schemas"]["FirstAccount"];
         };
         History: {
             items: components["schemas"]["StepView"][];
@@ -1150,6 +1296,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PageOfActView: {
+            items: components["schemas"]["ActView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PageOfHitView: {
             items: components["schemas"]["HitView"][];
             next: string | null;
@@ -1311,6 +1463,22 @@ export interface components {
         PlanYears: {
             years: number[];
         };
+        Policies: {
+            items: components["schemas"]["PolicyLine"][];
+        };
+        PolicyLine: {
+            operation: string;
+            method: string;
+            path: string;
+            summary: string;
+            roles: string[];
+            memberships: string[];
+            relations: string[];
+            states: string[];
+            view: string;
+        };
+        /** @enum {string} */
+        PolicyOrder: "declared" | "operation" | "path" | "view";
         Presence: {
             window_id: string;
             leaves: boolean;
@@ -1366,6 +1534,29 @@ export interface components {
             warnings: components["schemas"]["WarningText"][];
             characters: components["schemas"]["Characters"];
         };
+        RecordCheck: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            misfits: number;
+        };
+        RecordState: {
+            /** Format: int64 */
+            events: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            newest_at: number | null;
+            head: string;
+            last_check: components["schemas"]["RecordCheck"] | null;
+        };
         /** @enum {string} */
         Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
         RoleChange: {
@@ -1383,6 +1574,9 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
+        };
+        SetUpView: {
+            people: components["schemas"]["PersonView"][];
         };
         SetupLink: {
             /** @description Of the one-time link that the program printed */
@@ -2160,6 +2354,140 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    listActs: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string;
+                action?: string;
+                kind?: string;
+                object?: string;
+                result?: components["schemas"]["ActResult"];
+                from?: number;
+                until?: number;
+                sort?: components["schemas"]["ActOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfActView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportActs: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string;
+                action?: string;
+                kind?: string;
+                object?: string;
+                result?: components["schemas"]["ActResult"];
+                from?: number;
+                until?: number;
+                sort?: components["schemas"]["ActOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    recordState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordState"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    checkRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     signInAsDemo: {
         parameters: {
             query?: never;
@@ -2194,6 +2522,31 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     beginOidc: {
@@ -3112,6 +3465,66 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    listPolicies: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: components["schemas"]["PolicyOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportPolicies: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: components["schemas"]["PolicyOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -3305,7 +3718,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FirstAdministrator"];
+                "application/json": components["schemas"]["FirstThree"];
             };
         };
         responses: {
@@ -3315,7 +3728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SetUpView"];
                 };
             };
             400: components["responses"]["Problem"];
