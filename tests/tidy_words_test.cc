@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "tests/tidy/event_words.h"
 #include "tests/tidy/names.h"
 #include "tests/tidy/tables.h"
 #include "tests/tidy/text_files.h"
@@ -125,10 +126,31 @@ TEST(TidyTranslations, KeepTheStepOfTheirOriginal)
 
 TEST(TidyTranslations, HoldInTheTree) { EXPECT_TRUE(clean(out_of_step(real_tree()))); }
 
+TEST(TidyTexts, HaveWordsForEveryEvent)
+{
+    const Tree texts{{zh, R"({"audit.event.a.edit": "改", "a.b": "错"})"},
+        {"features/a/a.h", "BOOST_DESCRIBE_ENUM(AAction, edit, drop)"}};
+    const auto complaints_about = [&](const std::string& code) {
+        return wordless_events(with(
+            texts, "features/a/a_actions.cc", "#include \"platform/record/record.h\"\n" + code));
+    };
+    EXPECT_THAT(complaints_about(R"(append(tx, {"a.edit", "a"});)"), IsEmpty());
+    EXPECT_THAT(complaints_about(R"(base::refuse("a.b");)"), IsEmpty());
+    EXPECT_THAT(complaints_about(R"(append(tx, {"a.drop", "a"});)"),
+        ElementsAre("features/a/a_actions.cc:2: no words for the event: audit.event.a.drop"));
+    EXPECT_THAT(complaints_about(R"(tell(tx, actor, "a", "edit", row);)"), IsEmpty());
+    EXPECT_THAT(complaints_about(R"(tell(tx, actor, "a", "add", row);)"), SizeIs(1));
+    EXPECT_THAT(complaints_about(R"(append(tx, {"a." + name(step)});)"), SizeIs(1));
+    EXPECT_THAT(
+        complaints_about(R"(tell(tx, "a", boost::describe::enum_to_string(x, ""));)"), SizeIs(1));
+    EXPECT_THAT(complaints_about(R"(append(tx, {"b." + name(step)});)"), SizeIs(1));
+}
+
 TEST(TidyTexts, HoldInTheTree)
 {
     EXPECT_TRUE(clean(incomplete_texts(real_tree())));
     EXPECT_TRUE(clean(unknown_codes(real_tree())));
+    EXPECT_TRUE(clean(wordless_events(real_tree())));
 }
 
 } // namespace

@@ -39,7 +39,7 @@ watch(
   () => session.person?.id,
   (id) => {
     deaf?.()
-    deaf = id === undefined ? undefined : listen(queries)
+    deaf = id !== undefined && session.reads ? listen(queries) : undefined
     if (id === undefined) queries.clear()
   },
 )

@@ -24,7 +24,7 @@ export type Reply = { status?: number; body?: unknown } | 'no answer'
 export async function open(
   path: string,
   reply: (heard: Heard) => Reply,
-  role: 'office' | 'reader' = 'office',
+  role: 'office' | 'reader' | 'auditor' = 'office',
 ) {
   const heard: Heard[] = []
   vi.stubGlobal('fetch', async (input: Request) => {

@@ -3,6 +3,7 @@
 #include "features/members/member_audit_actions.h"
 
 #include "features/members/member_store.h"
+#include "features/members/oidc_audit_actions.h"
 #include "features/members/role.h"
 #include "platform/json/sameness.h"
 
@@ -52,7 +53,8 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     std::int64_t version = 1;
     std::optional<std::string> roles_told; // by the last event that says it
     std::optional<std::string> name_told;
-    for (const auto& event : record::events_about(tx, "person", id)) {
+    const auto events = record::events_about(tx, "person", id);
+    for (const auto& event : events) {
         if (event.action == "person.change_password" || event.action == "person.use_link") {
             ++version;
         } else if (event.action == "person.grant" || event.action == "person.revoke") {
@@ -87,6 +89,8 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     }
     check(person->state == state, "state");
     check(person->version == version, "version");
+    const auto identities = audit_identities(tx, person->id, events);
+    misfits.insert(misfits.end(), identities.begin(), identities.end());
     return misfits;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/member_store.h"
 
+#include "features/plan/like_pattern.h"
+
 namespace xieshang::members {
 namespace {
 
@@ -26,6 +28,13 @@ std::optional<Person> person_of(db::Tx& tx, const PersonId& id)
 std::vector<std::string> person_ids(db::Tx& tx)
 {
     return tx.all<std::string>("SELECT id FROM person ORDER BY id");
+}
+
+std::vector<std::string> people_called(db::Tx& tx, std::string_view words)
+{
+    return tx.all<std::string>("SELECT id FROM person WHERE lower(name) LIKE lower($1) ESCAPE '\\' "
+                               "OR login LIKE lower($1) ESCAPE '\\' ORDER BY id",
+        plan::like_pattern(words));
 }
 
 bool is_anyone_there(db::Tx& tx)

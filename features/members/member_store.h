@@ -18,6 +18,8 @@ namespace xieshang::members {
 std::optional<Person> find_person(db::Tx& tx, std::string_view folded_login);
 std::optional<Person> person_of(db::Tx& tx, const PersonId& id);
 std::vector<std::string> person_ids(db::Tx& tx);
+// Whose name or login has these words in it.
+std::vector<std::string> people_called(db::Tx& tx, std::string_view words);
 bool is_anyone_there(db::Tx& tx);            // demo people do not count
 std::vector<Person> demo_people(db::Tx& tx); // by login
 

@@ -77,11 +77,26 @@ std::optional<Person> still_there(
     return person;
 }
 
+// Never what was typed: it may be a password in the wrong field. Whom it was for, if there is such
+// an account. How many there can be is bounded by what holds guessing back (attempts.h).
+void keep_denial(
+    services::Services& services, const std::optional<Person>& person, const Caller& caller)
+{
+    services.db.write([&](db::Tx& tx) {
+        record::append(tx, {}, services.clock.now(), services.random,
+            {"denial.sign_in", "sign_in", person ? person->id.text : "",
+                person ? person->version : 0,
+                json::write(SessionContent{"password", caller.address})});
+        return true;
+    });
+}
+
 base::Result<Person> checked(services::Services& services, const std::string& login,
     std::string_view password, const Caller& caller)
 {
     auto seen = TRY(admit_attempt(services, login, caller));
     if (!is_right(seen, password) || seen->state != PersonState::active) {
+        keep_denial(services, seen, caller);
         return wrong_login_or_password();
     }
     return std::move(*seen);

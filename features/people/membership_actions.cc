@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_actions.h"
 
-#include "features/people/membership_store.h"
+#include "features/people/membership_step_actions.h"
 #include "features/people/organisation_store.h"
 #include "features/people/people_policies.h"
 #include "features/people/post_store.h"
-#include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
 
@@ -14,17 +13,6 @@
 
 namespace xieshang::people {
 namespace {
-
-// Moves the membership on and keeps the step and its event; the row is the caller's to write.
-void keep_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const Membership& membership, const MembershipStep& step, const std::string& reason)
-{
-    insert_membership_step(tx, membership.id,
-        {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, reason});
-    tell(services, tx, actor, "membership", boost::describe::enum_to_string(step.action, ""),
-        membership, reason);
-}
 
 // Loads the two places of a membership and asks whether they stand.
 base::Result<void> check_places(

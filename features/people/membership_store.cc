@@ -126,6 +126,11 @@ std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term)
     return memberships_where(tx, "term_id = $1 ORDER BY id", term.text);
 }
 
+std::vector<Membership> all_memberships(db::Tx& tx)
+{
+    return memberships_where(tx, "id > $1 ORDER BY id", "");
+}
+
 std::int64_t active_members_in(db::Tx& tx, const TermId& term)
 {
     return tx

@@ -73,7 +73,7 @@ base::Result<DocumentHistory> history(http::Call& call, const DocumentId& id)
 base::Result<DocumentStepView> step(
     http::Call& call, const DocumentId& id, const DocumentStepRequest& body)
 {
-    KeptDocument seen{TRY(document_row(call.services(), call.actor(), id)), {}};
+    KeptDocument seen{TRY(document_row(call.services(), call.asker(), id)), {}};
     seen.reading = reading_or_nothing(call.services(), seen.document);
     return call.settle([&](services::Services& joined) -> base::Result<DocumentStepView> {
         CHECK(take_step(joined, call.actor(), seen, call.version_seen(), body));
@@ -94,7 +94,10 @@ void add_import_routes(http::Api& api)
             .policy = office,
             .remembered = true});
     api.get("/api/plan-documents/export", export_list,
-        {.name = "exportImports", .summary = "The filtered list as CSV", .policy = office});
+        {.name = "exportImports",
+            .summary = "The filtered list as CSV",
+            .policy = office,
+            .exports = true});
     api.get("/api/plan-documents/{id}/steps", history,
         {.name = "importHistory",
             .summary = "The steps that an import has taken",

@@ -118,7 +118,10 @@ void add_plan_routes(http::Api& api)
             .policy = readers,
             .remembered = true});
     api.get("/api/plans/export", export_list,
-        {.name = "exportPlans", .summary = "The filtered list as CSV", .policy = readers});
+        {.name = "exportPlans",
+            .summary = "The filtered list as CSV",
+            .policy = readers,
+            .exports = true});
     api.get("/api/plans/{id}", show,
         {.name = "findPlan",
             .summary = "A plan with its sections, topics and open actions",

@@ -72,7 +72,8 @@ void add_search_routes(http::Api& api)
         {.name = "exportSearch",
             .summary =
                 "The first 1,000 of what was found, as CSV; a last row says when there are more",
-            .policy = members::readers});
+            .policy = members::readers,
+            .exports = true});
 }
 
 } // namespace xieshang::search

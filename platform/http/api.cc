@@ -45,12 +45,14 @@ struct Api::State {
     Response answer(const Request& request, texts::Language language);
     base::Result<Response> run(
         const Request& request, texts::Language language, Router::Match& match);
-    base::Result<Response> read_once(
-        const Route& route, Call& call, base::Roles roles, texts::Language language);
+    base::Result<Response> admitted(const Request& request, const Route& route, Call& call);
+    base::Result<Response> read_once(const Route& route, Call& call);
     Response without_route(
         const Request& request, texts::Language language, const Router::Match& match) const;
     Response machine_failed(const Request& request, texts::Language language) const;
     void tell(const Request& request, const std::exception& failure) const;
+    base::Result<Response> told(
+        const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const;
     const std::string& described_once() const;
 };
 
@@ -58,40 +60,55 @@ base::Result<Response> Api::State::run(
     const Request& request, texts::Language language, Router::Match& match)
 {
     const Route& route = routes[static_cast<std::size_t>(match.route)];
-    const bool unsafe = is_unsafe(request);
-    if (unsafe && !is_same_site(request, options.own_origins)) {
+    if (is_unsafe(request) && !is_same_site(request, options.own_origins)) {
         return base::trouble(Trouble::forbidden, "request.cross_site");
     }
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
-    CHECK(check_policy(route.endpoint.policy, actor));
-    const auto roles = actor ? actor->roles : base::Roles{};
-    Call call(
-        request, route.endpoint, services, std::move(actor), language, std::move(match.parameters));
-    if (unsafe) {
+    if (auto allowed = check_policy(route.endpoint.policy, actor); !allowed) {
+        const auto error = tl::unexpected(std::move(allowed).error());
+        return actor ? told(route.endpoint, *actor, error) : base::Result<Response>(error);
+    }
+    Call call(request, route.endpoint, services, actor, language, std::move(match.parameters));
+    auto response = admitted(request, route, call);
+    return actor ? told(route.endpoint, *actor, std::move(response)) : std::move(response);
+}
+
+base::Result<Response> Api::State::admitted(const Request& request, const Route& route, Call& call)
+{
+    if (is_unsafe(request)) {
         CHECK(check_content(request, route));
         CHECK(key_of(request));
     }
     if (route.endpoint.versioned) {
         CHECK(check_version(request, call));
     }
-    auto response =
-        TRY(route.endpoint.remembered ? read_once(route, call, roles, language) : route.run(call));
+    auto response = TRY(route.endpoint.remembered ? read_once(route, call) : route.run(call));
     for (Header& header : call.take_headers()) {
         response.headers.push_back(std::move(header));
     }
     return response;
 }
 
+base::Result<Response> Api::State::told(
+    const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const
+{
+    const bool refused = !answer && answer.error().trouble == Trouble::forbidden;
+    if (options.tell && (refused || (answer && endpoint.exports))) {
+        options.tell(actor, endpoint.name, refused ? Told::refused : Told::exported);
+    }
+    return answer;
+}
+
 // The generation is asked for before the data is read: a change in between makes the answer old.
-base::Result<Response> Api::State::read_once(
-    const Route& route, Call& call, base::Roles roles, texts::Language language)
+base::Result<Response> Api::State::read_once(const Route& route, Call& call)
 {
     const auto generation = services.db.generation();
     if (!generation) {
         return route.run(call);
     }
     const Request& request = call.request();
-    auto key = Remembered::key_of(request, roles, language);
+    const auto roles = call.signed_in() ? call.actor().roles : base::Roles{};
+    auto key = Remembered::key_of(request, roles, call.language());
     if (auto known = remembered.find(*generation, key, request.header("If-None-Match"))) {
         return std::move(*known);
     }
@@ -239,10 +256,20 @@ std::vector<Api::Listed> Api::endpoints() const
 {
     std::vector<Listed> all;
     for (const Route& route : state_->routes) {
-        all.push_back(
-            {route.method, route.path, std::string(route.endpoint.name), route.endpoint.policy});
+        const auto& endpoint = route.endpoint;
+        all.push_back({route.method, route.path, std::string(endpoint.name),
+            std::string(endpoint.summary), endpoint.policy});
     }
     return all;
+}
+
+void Api::exchange_policy(std::string_view name, const Policy& policy)
+{
+    for (Route& route : state_->routes) {
+        if (route.endpoint.name == name) {
+            route.endpoint.policy = policy;
+        }
+    }
 }
 
 } // namespace xieshang::http

@@ -35,6 +35,12 @@ namespace xieshang::http {
 // once.
 using Authenticate = std::function<std::optional<base::Actor>(const Request&)>;
 
+// What the record is told of beside changes.
+enum class Told : std::uint8_t {
+    refused,  // to somebody who is signed in (403)
+    exported, // by an endpoint that says so
+};
+
 struct ApiOptions {
     std::string title = "Xieshang";
     std::string version = "0";
@@ -46,6 +52,9 @@ struct ApiOptions {
     // An exception that reached the API: for the log, with the request's id. Its text is shown to
     // nobody else.
     std::function<void(const Request&, const std::exception&)> failed{};
+    // Called before the answer is given, outside of any transaction: what cannot be told is
+    // answered like any other failure.
+    std::function<void(const base::Actor&, std::string_view operation, Told)> tell{};
 };
 
 class Api {
@@ -97,12 +106,17 @@ public:
         Method method;
         std::string path;
         std::string name;
+        std::string summary;
         Policy policy;
     };
     std::vector<Listed> endpoints() const; // all, in the order of registering
 
 private:
+    // Tests alone define it: they show that each row of each policy is asked (tests/policies).
+    friend class PolicyExchange;
+
     void add(Route route);
+    void exchange_policy(std::string_view name, const Policy& policy);
 
     struct State;
     std::unique_ptr<State> state_;

@@ -45,6 +45,8 @@ struct Endpoint {
     // For a GET whose answer depends on nothing but the data, path, query, roles and language: it
     // is given again, after session and policy, until anything is written (ADR 0015).
     bool remembered = false;
+    // Something leaves the house by it, as a table or a file: each answer is told (ApiOptions).
+    bool exports = false;
 };
 
 // A route that does everything itself: /healthz, /metrics. Errors, headers and the policy are still

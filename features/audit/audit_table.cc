@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/audit/audit_table.h"
+
+#include "features/plan/plan_table.h"
+
+namespace xieshang::audit {
+namespace {
+
+using Text = std::function<std::string(std::string_view)>;
+
+std::string by_of(const ActView& act, const Text& text)
+{
+    if (!act.by_name.empty()) {
+        return act.by_name;
+    }
+    if (!act.by.empty()) {
+        return act.by;
+    }
+    return text(act.result == ActResult::refused ? "audit.nobody" : "audit.program");
+}
+
+} // namespace
+
+std::string act_table(const std::vector<ActView>& acts, bool more, const Text& text)
+{
+    std::string table(plan::csv_mark);
+    table += plan::csv_row(
+        {text("audit.export.number"), text("audit.export.at"), text("audit.export.by"),
+            text("audit.export.by_id"), text("audit.export.event"), text("audit.export.action"),
+            text("audit.export.result"), text("audit.export.kind"), text("audit.export.object"),
+            text("audit.export.object_name"), text("audit.export.version")});
+    for (const auto& act : acts) {
+        table += plan::csv_row({std::to_string(act.number), plan::csv_instant(act.at),
+            by_of(act, text), act.by, text("audit.event." + act.action), act.action,
+            text(act.result == ActResult::done ? "audit.result.done" : "audit.result.refused"),
+            text("audit.kind." + act.kind), act.object, act.object_name,
+            std::to_string(act.version)});
+    }
+    if (more) {
+        table += plan::csv_row({text("audit.export.more")});
+    }
+    return table;
+}
+
+} // namespace xieshang::audit

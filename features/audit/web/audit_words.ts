@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Events and objects in words; what has none is shown as the record has it.
+import { hasText, pack, t } from '@/i18n'
+import type { Act } from './audit_api'
+
+const within = (start: string, name: string): string =>
+  hasText(start + name) ? t(start + name) : name
+
+export const eventWords = (action: string): string => within('audit.event.', action)
+export const kindWords = (kind: string): string => within('audit.kind.', kind)
+
+export function whoWords(act: Act): string {
+  if (act.by_name || act.by) return act.by_name || act.by
+  return t(act.result === 'refused' ? 'audit.nobody' : 'audit.program')
+}
+
+export function objectWords(act: Act): string {
+  return act.object_name || act.object
+}
+
+// All that there are words for, to choose from.
+function choicesOf(start: string, any: string): { value: string; text: string }[] {
+  const named = Object.entries(pack.value?.texts ?? {})
+    .filter(([code]) => code.startsWith(start))
+    .map(([code, text]) => ({ value: code.slice(start.length), text }))
+  return [{ value: '', text: t(any) }, ...named]
+}
+
+export const eventChoices = () => choicesOf('audit.event.', 'audit.web.any_action')
+export const kindChoices = () => choicesOf('audit.kind.', 'audit.web.any_kind')
