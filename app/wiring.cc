@@ -14,6 +14,7 @@
 #include "features/members/setup_actions.h"
 #include "features/people/demo_register_actions.h"
 #include "features/people/membership_workflow.h"
+#include "features/people/people_routes.h"
 #include "features/people/roster_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
@@ -120,6 +121,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     if (options.demo) {
         members::add_demo_routes(*api);
     }
+    people::add_people_routes(*api);
     people::add_roster_routes(*api);
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);

@@ -31,8 +31,8 @@ double ms_since(Clock::time_point begin)
 
 std::string made_up()
 {
-    std::vector<documents::WorkbookRow> rows{{"姓名", "性别", "民族", "出生年月", "党派", "学历",
-        "单位", "职务", "界别", "手机"}};
+    std::vector<documents::WorkbookRow> rows{
+        {"姓名", "性别", "民族", "出生年月", "党派", "学历", "单位", "职务", "界别", "手机"}};
     for (int i = 0; i < count; ++i) {
         rows.push_back({fmt::format("王{:05}", i), i % 2 == 0 ? "男" : "女", "汉族",
             fmt::format("{}-{:02}", 1950 + i % 50, 1 + i % 12), "无党派", "本科",
@@ -69,9 +69,9 @@ Spent imported(services::Services& services, const base::Actor& actor, const std
     spent.kept = ms_since(begin);
     begin = Clock::now();
     draft = people::roster_draft(services, import.id).value();
-    const auto counts = people::confirm_roster(services, actor, draft,
-        {2, false, "bench"}, [](std::int64_t, std::int64_t) {})
-                            .value();
+    const auto counts = people::confirm_roster(
+        services, actor, draft, {2, false, "bench"}, [](std::int64_t, std::int64_t) {
+        }).value();
     spent.written = ms_since(begin);
     if (counts.added != count) {
         throw std::runtime_error("not everybody was imported");

@@ -37,7 +37,7 @@ base::Actor actor_of(const Console& console)
 
 // "界别=sector", "F=sector", or "F=" for a column that is not taken.
 base::Result<void> match(
-    people::RosterOptions& options, const documents::TableFile& table, const std::string& asked)
+    people::RosterOptions& options, const people::RosterTable& table, const std::string& asked)
 {
     const auto sign = asked.rfind('=');
     const auto head = asked.substr(0, sign);
@@ -46,8 +46,7 @@ base::Result<void> match(
         [&](const auto& one) { return one.head == head || one.letter == head; });
     auto field = people::RosterField::name;
     const auto name = sign == asked.npos ? std::string("?") : asked.substr(sign + 1);
-    const bool is_known =
-        name.empty() || boost::describe::enum_from_string(name.c_str(), field);
+    const bool is_known = name.empty() || boost::describe::enum_from_string(name.c_str(), field);
     if (column == columns.end() || !is_known) {
         return base::refuse("cli.no_match", {{"match", asked}});
     }
@@ -63,7 +62,7 @@ base::Result<RosterDraft> draft_of(const RosterFileAsked& asked, std::string_vie
 {
     const auto sheet =
         asked.sheet > 0 ? std::optional(static_cast<std::size_t>(asked.sheet - 1)) : std::nullopt;
-    RosterDraft draft{{}, {}, TRY(documents::read_table(bytes, sheet))};
+    RosterDraft draft{{}, {}, TRY(people::roster_table(bytes, sheet))};
     draft.options = people::options_proposed(draft.table);
     if (asked.term > 0) {
         draft.options.term_number = asked.term;
@@ -83,12 +82,13 @@ void print_open_rows(
         return console.text(code, params);
     };
     for (const auto& outcome : preview.outcomes) {
-        const auto row = people::row_shown(outcome, false,
-            [&](const auto& id) { return people::candidate_words(services, id); }, text);
+        const auto row = people::row_shown(
+            outcome, false, [&](const auto& id) { return people::candidate_words(services, id); },
+            text);
         const auto number = std::to_string(row.row);
         for (const auto& trouble : row.troubles) {
-            const auto field = console.text(std::string("roster.field.")
-                + boost::describe::enum_to_string(trouble.field, ""));
+            const auto field = console.text(
+                std::string("roster.field.") + boost::describe::enum_to_string(trouble.field, ""));
             std::puts(console
                           .text("cli.roster_trouble",
                               {{"row", number}, {"field", field}, {"value", trouble.value},
@@ -106,19 +106,18 @@ void print_open_rows(
 
 void print_counts(const people::RosterCounts& counts, const char* code, const Console& console)
 {
-    std::puts(console
-                  .text(code,
-                      {{"added", std::to_string(counts.added)},
-                          {"changed", std::to_string(counts.changed)},
-                          {"same", std::to_string(counts.same)},
-                          {"open", std::to_string(counts.open())}})
-                  .c_str());
+    std::puts(
+        console
+            .text(code,
+                {{"added", std::to_string(counts.added)},
+                    {"changed", std::to_string(counts.changed)},
+                    {"same", std::to_string(counts.same)}, {"open", std::to_string(counts.open())}})
+            .c_str());
 }
 
 // All in one transaction: a refused roster leaves no trace.
-base::Result<people::RosterCounts> write(
-    House& house, const RosterFileAsked& asked, RosterDraft draft, std::string_view bytes,
-    const Console& console)
+base::Result<people::RosterCounts> write(House& house, const RosterFileAsked& asked,
+    RosterDraft draft, std::string_view bytes, const Console& console)
 {
     const auto name = std::filesystem::path(asked.path).filename().string();
     const auto actor = actor_of(console);
@@ -180,21 +179,19 @@ void export_roster(const RosterFileAsked& asked, Console& console)
     }
     const people::RosterWords words = [&](std::string_view code) { return console.text(code); };
     people::RosterExport wanted{.contacts = asked.contacts, .reason = asked.reason};
-    wanted.format = asked.path.ends_with(".xlsx") ? people::RosterFormat::xlsx
-                                                  : people::RosterFormat::csv;
+    wanted.format =
+        asked.path.ends_with(".xlsx") ? people::RosterFormat::xlsx : people::RosterFormat::csv;
     if (asked.term > 0) {
         wanted.term_number = asked.term;
     }
-    const auto rows =
-        people::exported_roster((*house)->services, actor_of(console), wanted, words);
+    const auto rows = people::exported_roster((*house)->services, actor_of(console), wanted, words);
     if (!rows) {
         return console.fail(rows.error(), ExitCode::refused);
     }
     const auto bytes = people::roster_bytes(*rows, wanted.format, words);
     std::ofstream file(asked.path, std::ios::binary);
     if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {
-        return console.fail(
-            {base::Trouble::refused, "cli.not_written", {{"file", asked.path}}, {}},
+        return console.fail({base::Trouble::refused, "cli.not_written", {{"file", asked.path}}, {}},
             ExitCode::failed);
     }
     std::puts(console

@@ -5,6 +5,7 @@
 #include "features/people/membership_store.h"
 #include "features/people/organisation_store.h"
 #include "features/people/post_store.h"
+#include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_store.h"
 #include "platform/json/json.h"
@@ -84,7 +85,7 @@ std::vector<std::string> registered_people_to_audit(db::Tx& tx)
 Misfits audit_registered_person(db::Tx& tx, const std::string& id)
 {
     return audit_row(record::events_about(tx, "registered_person", id), "registered_person", id,
-        find_registered_person(tx, PersonId{id}));
+        find_registered_person(tx, PersonId{id}).map(told_of));
 }
 
 std::vector<std::string> organisations_to_audit(db::Tx& tx)

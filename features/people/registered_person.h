@@ -40,8 +40,9 @@ struct RegisteredPerson {
     bool invented{}; // of the demo: nobody bears this name here
     std::int64_t version{};
     base::Instant updated_at;
+    std::string salt{}; // of the digest in the record; a new one with each change
 };
-BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at))
+BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at, salt))
 
 enum class Purpose : std::uint8_t {
     identification, // who it is, in lists and in the record

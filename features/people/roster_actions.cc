@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_actions.h"
 
+#include "features/people/people_policies.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_pen_actions.h"
 #include "features/people/roster_register_actions.h"
 #include "platform/crypto/crypto.h"
+#include "platform/documents/table_file.h"
 
 namespace xieshang::people {
 namespace {
@@ -45,16 +47,33 @@ base::Result<RosterImport> conclude(services::Services& services, db::Tx& tx,
 
 base::Result<void> is_current(const RosterImport& import, std::int64_t version_seen)
 {
-    return import.version == version_seen
-        ? base::Result<void>()
-        : base::trouble(base::Trouble::stale, "roster.stale");
+    return import.version == version_seen ? base::Result<void>()
+                                          : base::trouble(base::Trouble::stale, "roster.stale");
 }
 
 } // namespace
 
+base::Result<RosterTable> roster_table(std::string_view bytes, std::optional<std::size_t> sheet)
+{
+    auto file = TRY(documents::read_table(bytes, sheet));
+    RosterTable table{{}, file.sheet, {}, file.columns};
+    for (auto& one : file.sheets) {
+        table.sheets.push_back({std::move(one.name), one.is_hidden});
+    }
+    table.rows.reserve(file.rows.size());
+    for (auto& row : file.rows) {
+        auto& last = table.rows.emplace_back(TableRow{row.number, {}});
+        last.cells.reserve(row.cells.size());
+        for (auto& cell : row.cells) {
+            last.cells.push_back({std::move(cell.text), cell.date, cell.is_formula});
+        }
+    }
+    return table;
+}
+
 base::Result<RosterFile> read_roster(std::string_view bytes, std::string file_name)
 {
-    const auto table = TRY(documents::read_table(bytes));
+    const auto table = TRY(roster_table(bytes));
     return RosterFile{std::string(bytes), std::move(file_name), options_proposed(table)};
 }
 
@@ -62,6 +81,7 @@ base::Result<RosterImport> keep_roster(
     services::Services& services, const base::Actor& actor, const RosterFile& file)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         const auto now = services.clock.now();
         RosterImport import{base::new_id<RosterImportId>(services.clock, services.random),
             crypto::sha256_hex(file.bytes), file.file_name,
@@ -84,7 +104,7 @@ base::Result<RosterDraft> roster_draft(services::Services& services, const Roste
         return {};
     }));
     draft.options = options_of(draft.import);
-    draft.table = TRY(documents::read_table(bytes, sheet_of(draft.options)));
+    draft.table = TRY(roster_table(bytes, sheet_of(draft.options)));
     return draft;
 }
 
@@ -92,9 +112,9 @@ base::Result<RosterDraft> with_options(
     services::Services& services, RosterDraft draft, RosterOptions options)
 {
     if (options.sheet != draft.options.sheet) {
-        const auto bytes = services.db.read(
-            [&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
-        draft.table = TRY(documents::read_table(bytes, sheet_of(options)));
+        const auto bytes =
+            services.db.read([&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
+        draft.table = TRY(roster_table(bytes, sheet_of(options)));
         auto proposed = options_proposed(draft.table); // another sheet has another head
         options.head_row = proposed.head_row;
         options.columns = std::move(proposed.columns);
@@ -125,6 +145,7 @@ base::Result<RosterImport> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));
@@ -142,6 +163,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
     const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterCounts> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         if (const auto result = result_of(import)) {
             return *result; // confirmed before: once is enough
@@ -183,6 +205,7 @@ base::Result<RosterImport> discard_roster(services::Services& services, const ba
     const RosterImportId& id, std::int64_t version_seen, const std::string& reason)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));
@@ -199,8 +222,8 @@ std::string candidate_words(services::Services& services, const PersonId& id)
         return {};
     }
     auto words = person->words.name;
-    for (const auto& more : {person->words.birth_month, person->words.party, person->words.unit,
-             person->words.job}) {
+    for (const auto& more :
+        {person->words.birth_month, person->words.party, person->words.unit, person->words.job}) {
         words += more ? " · " + *more : std::string();
     }
     return words;
@@ -212,8 +235,8 @@ std::vector<RosterImport> list_rosters(services::Services& services)
     return services.db.read([&](db::Tx& tx) { return newest_roster_imports(tx, most); });
 }
 
-base::Result<RosterOriginal> roster_original(services::Services& services,
-    const base::Actor& actor, const RosterImportId& id, const std::string& reason)
+base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, const std::string& reason)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterOriginal> {
         const auto import = TRY(find_roster_import(tx, id));

@@ -4,7 +4,7 @@
 // The verbs on imports of rosters. The file is kept sealed with its row, and read again whenever
 // somebody looks: what is shown is always what file and register say now. Nothing is written into
 // the register before confirm_roster(), which writes everything in one transaction or nothing.
-// Callers have checked the policy of the route.
+// They are the office's: whoever else calls one that writes is refused with request.forbidden.
 #pragma once
 
 #include "features/people/roster_store.h"
@@ -15,6 +15,10 @@
 namespace xieshang::people {
 
 constexpr std::size_t most_roster_bytes = 10U << 20U;
+
+// Refuses what documents::read_table() refuses.
+base::Result<RosterTable> roster_table(
+    std::string_view bytes, std::optional<std::size_t> sheet = {});
 
 // A file that can be read. Refuses what documents::read_table() refuses. Slow: before a
 // transaction.
@@ -31,7 +35,7 @@ base::Result<RosterImport> keep_roster(
 struct RosterDraft {
     RosterImport import;
     RosterOptions options;
-    documents::TableFile table;
+    RosterTable table;
 };
 base::Result<RosterDraft> roster_draft(services::Services& services, const RosterImportId& id);
 
@@ -80,7 +84,7 @@ struct RosterOriginal {
     std::string file_name;
     std::string bytes;
 };
-base::Result<RosterOriginal> roster_original(services::Services& services,
-    const base::Actor& actor, const RosterImportId& id, const std::string& reason);
+base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, const std::string& reason);
 
 } // namespace xieshang::people

@@ -64,8 +64,8 @@ TEST_P(RosterActions, TheSameFileAgainChangesNothing)
 TEST_P(RosterActions, ShowWhatChangesOfSomebodyWhoIsThere)
 {
     ASSERT_TRUE(confirm(chosen(two_rows)));
-    const auto draft = chosen(head
-        + "王芳,女,汉族,1971-04,民盟,教育,河东,第一中学,校长,13900139000,停职\n");
+    const auto draft =
+        chosen(head + "王芳,女,汉族,1971-04,民盟,教育,河东,第一中学,校长,13900139000,停职\n");
     const auto shown = preview(draft);
     EXPECT_THAT(shown.outcomes.at(0).changes,
         ElementsAre(RosterChange{RosterField::party, "民建", "民盟"},
@@ -87,7 +87,7 @@ TEST_P(RosterActions, WhatChangedMeanwhileIsShownAgainAndNothingIsLost)
     auto draft = chosen("姓名,党派\n王芳,民盟\n李强,民进\n");
     auto words = wang.words;
     words.party = "农工党";
-    ASSERT_TRUE(edit_person(services_ref(), clerk, wang.id, 1, words));
+    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, words}));
     EXPECT_EQ(confirm(draft).error().code, "roster.register_changed");
     EXPECT_EQ(people().at("王芳").words.party, "农工党");
     EXPECT_THAT(people(), SizeIs(1));
@@ -216,7 +216,8 @@ TEST_P(RosterActions, TermsAreThoseOfTheRegister)
 TEST_P(RosterActions, ChoicesThatDoNotFitAreNamed)
 {
     auto draft = chosen("姓名,党派\n王芳,民盟\n");
-    draft.options.columns = {{0, RosterField::party}, {1, RosterField::party}, {9, RosterField::sex}};
+    draft.options.columns = {
+        {0, RosterField::party}, {1, RosterField::party}, {9, RosterField::sex}};
     draft.options.head_row = 77;
     const auto refused =
         choose_roster_options(services_ref(), clerk, draft, draft.import.version).error();
@@ -224,14 +225,27 @@ TEST_P(RosterActions, ChoicesThatDoNotFitAreNamed)
     EXPECT_THAT(refused.fields, SizeIs(4));
 }
 
+TEST_P(RosterActions, NobodyElseImports)
+{
+    const auto draft = chosen("姓名\n王芳\n");
+    const base::Actor reader{"r", "李读", members::bit(members::Role::reader)};
+    EXPECT_EQ(confirm_roster(services_ref(), reader, draft, {draft.import.version, false, "x"},
+                  [](auto, auto) {})
+                  .error()
+                  .code,
+        "request.forbidden");
+    EXPECT_THAT(people(), IsEmpty());
+}
+
 TEST_P(RosterActions, WhatIsDiscardedOrStaleDoesNotGoOn)
 {
     const auto draft = chosen("姓名\n王芳\n");
     EXPECT_EQ(confirm_roster(services_ref(), clerk, draft, {1, false, "x"}, [](auto, auto) {})
-                  .error().code,
+                  .error()
+                  .code,
         "roster.stale");
-    ASSERT_TRUE(discard_roster(
-        services_ref(), clerk, draft.import.id, draft.import.version, "传错了"));
+    ASSERT_TRUE(
+        discard_roster(services_ref(), clerk, draft.import.id, draft.import.version, "传错了"));
     EXPECT_EQ(confirm(draft).error().code, "roster.discarded");
     EXPECT_THAT(people(), IsEmpty());
 }

@@ -68,8 +68,8 @@ void note_changes_of_words(RosterOutcome& outcome)
 void note_changes_of_contacts(RosterOutcome& outcome, const RosterRegister& known)
 {
     for (const auto& contact : outcome.row.contacts) {
-        const auto standing = outcome.person ? known.standing(outcome.person->id, contact)
-                                             : ContactStanding::none;
+        const auto standing =
+            outcome.person ? known.standing(outcome.person->id, contact) : ContactStanding::none;
         if (standing == ContactStanding::same) {
             continue;
         }

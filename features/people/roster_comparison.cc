@@ -45,8 +45,8 @@ public:
     }
 
 private:
-    static void complain(RosterOutcome& outcome, RosterField field, std::string code,
-        base::Params params = {})
+    static void complain(
+        RosterOutcome& outcome, RosterField field, std::string code, base::Params params = {})
     {
         outcome.row.troubles.push_back({field, -1, {}, std::move(code), std::move(params)});
     }
@@ -95,8 +95,8 @@ private:
         const auto found = std::find_if(known_.terms.begin(), known_.terms.end(),
             [&](const Term& term) { return term.number == *wanted; });
         if (found == known_.terms.end()) {
-            complain(outcome, RosterField::term, "roster.no_term",
-                {{"term", std::to_string(*wanted)}});
+            complain(
+                outcome, RosterField::term, "roster.no_term", {{"term", std::to_string(*wanted)}});
             return nullptr;
         }
         return &*found;
@@ -212,8 +212,8 @@ std::optional<std::vector<MembershipAction>> way_between(MembershipState from, M
             continue; // nobody leaves and comes back within one import
         }
         for (const auto action : {invite, confirm, suspend, reinstate, leave}) {
-            const auto step = take(state, action,
-                members::bit(members::Role::office), MembershipFacts{.has_reason = true});
+            const auto step = take(state, action, members::bit(members::Role::office),
+                MembershipFacts{.has_reason = true});
             const bool is_new = step
                 && std::none_of(reached.begin(), reached.end(),
                     [&](const auto& one) { return one.first == step->to; });

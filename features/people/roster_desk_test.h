@@ -70,8 +70,8 @@ protected:
     RosterDraft choose(const RosterImportId& id, const RosterOptions& options)
     {
         const auto changed = with_options(services_ref(), draft(id), options).value();
-        const auto kept = choose_roster_options(
-            services_ref(), clerk, changed, changed.import.version);
+        const auto kept =
+            choose_roster_options(services_ref(), clerk, changed, changed.import.version);
         EXPECT_TRUE(kept) << kept.error().code;
         return draft(id);
     }

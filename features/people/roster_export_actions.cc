@@ -29,8 +29,7 @@ struct ExportTold { // of the record
 };
 BOOST_DESCRIBE_STRUCT(ExportTold, (), (term, format, contacts, people, reason))
 
-base::Result<Term> term_asked(
-    db::Tx& tx, const RosterExport& asked, std::string_view today)
+base::Result<Term> term_asked(db::Tx& tx, const RosterExport& asked, std::string_view today)
 {
     const auto terms = all_terms(tx);
     if (!asked.term_number) {

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The roster of a term as a table: with the heads that an import understands, in the order of the
-// strokes of the names. Each export is told to the record; contacts go along only when they are asked
-// for with a reason, and then each of them is a look that is kept.
+// strokes of the names. Each export is told to the record; contacts go along only when they are
+// asked for with a reason, and then each of them is a look that is kept.
 #pragma once
 
 #include "features/people/roster_field.h"

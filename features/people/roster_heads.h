@@ -5,7 +5,7 @@
 #pragma once
 
 #include "features/people/roster_field.h"
-#include "platform/documents/table_file.h"
+#include "features/people/roster_table.h"
 
 namespace xieshang::people {
 
@@ -21,9 +21,9 @@ struct ColumnChoice {
 BOOST_DESCRIBE_STRUCT(ColumnChoice, (), (column, field))
 
 // Each field once: the first column that says it.
-std::vector<ColumnChoice> columns_proposed(const documents::TableRow& head);
+std::vector<ColumnChoice> columns_proposed(const TableRow& head);
 
 // The row of the first 30 that names most fields, the name of a person among them; else nothing.
-const documents::TableRow* head_of(const documents::TableFile& table);
+const TableRow* head_of(const RosterTable& table);
 
 } // namespace xieshang::people

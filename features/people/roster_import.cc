@@ -33,7 +33,7 @@ std::optional<RosterCounts> result_of(const RosterImport& import)
     return json::read<RosterCounts>(import.result, json::Reader::Trust::program).value();
 }
 
-RosterOptions options_proposed(const documents::TableFile& table)
+RosterOptions options_proposed(const RosterTable& table)
 {
     const auto* found = head_of(table);
     const auto& head = found == nullptr ? table.rows.at(0) : *found;

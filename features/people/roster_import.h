@@ -54,7 +54,7 @@ RosterOptions options_of(const RosterImport& import);
 std::optional<RosterCounts> result_of(const RosterImport& import);
 
 // The head that was found with the columns that its words propose; the first row when none was.
-RosterOptions options_proposed(const documents::TableFile& table);
+RosterOptions options_proposed(const RosterTable& table);
 
 // One fingerprint after the other, 8 bytes each.
 std::string fingerprints_of(const std::vector<RosterOutcome>& outcomes);

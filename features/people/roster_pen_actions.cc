@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_pen_actions.h"
 
+#include "features/members/rename_actions.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
@@ -30,10 +31,10 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     CHECK(acceptable(outcome.words));
     const auto now = services_.clock.now();
     if (!outcome.person) {
-        const RegisteredPerson person{
-            base::new_id<PersonId>(services_.clock, services_.random), outcome.words, false, 1, now};
+        const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
+            outcome.words, false, 1, now, new_salt(services_.random)};
         insert_registered_person(tx_, person);
-        tell(services_, tx_, actor_, "registered_person", "add", person, reason_);
+        tell(services_, tx_, actor_, "registered_person", "add", told_of(person), reason_);
         return person.id;
     }
     auto person = *outcome.person;
@@ -42,8 +43,11 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     person.words = renamed(std::move(words), outcome.words.name);
     ++person.version;
     person.updated_at = now;
+    person.salt = new_salt(services_.random);
     CHECK(update_registered_person(tx_, person, outcome.person->version));
-    tell(services_, tx_, actor_, "registered_person", "edit", person, reason_);
+    tell(services_, tx_, actor_, "registered_person", "edit", told_of(person), reason_,
+        changed_fields(outcome.person->words, person.words));
+    members::rename_account(services_, tx_, actor_, person.id, person.words.name);
     return person.id;
 }
 
@@ -52,8 +56,7 @@ void RosterPen::write_contacts(const RosterOutcome& outcome, const PersonId& id)
 {
     for (const auto& contact : outcome.contacts) {
         const auto place = place_of_contact(id, contact.contact);
-        const auto version =
-            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
+        const auto version = services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
         record::append(tx_, actor_, services_.clock.now(), services_.random,
             {"contact.change", "contact", id.text, version,
                 R"({"fields":)" + json::write(std::vector<std::string>{place.field}) + "}"});
@@ -79,8 +82,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
     const auto now = services_.clock.now();
     auto membership = planned.before
         ? *planned.before
-        : Membership{base::new_id<MembershipId>(services_.clock, services_.random),
-            planned.term_id, id, planned.sector_id, planned.group_id, MembershipState::none, 0, now};
+        : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
+            id, planned.sector_id, planned.group_id, MembershipState::none, 0, now};
     membership.sector_id = planned.sector_id;
     membership.group_id = planned.group_id;
     membership.updated_at = now;

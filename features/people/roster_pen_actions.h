@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Writes one row of a roster into the register, within the transaction of the import: the same rows,
-// steps and events as the verbs on single persons, without reading again what the comparison knows.
+// Writes one row of a roster into the register, within the transaction of the import: the same
+// rows, steps and events as the verbs on single persons, without reading again what the comparison
+// knows.
 #pragma once
 
 #include "features/people/roster_comparison.h"
@@ -12,8 +13,8 @@ namespace xieshang::people {
 
 class RosterPen {
 public:
-    RosterPen(services::Services& services, db::Tx& tx, const base::Actor& actor,
-        std::string reason)
+    RosterPen(
+        services::Services& services, db::Tx& tx, const base::Actor& actor, std::string reason)
         : services_(services), tx_(tx), actor_(actor), reason_(std::move(reason))
     {
     }

@@ -26,11 +26,10 @@ RosterRegister register_now(services::Services& services, db::Tx& tx)
     };
     known.standing = [&services, &tx](const PersonId& id, const RosterContact& contact) {
         auto standing = ContactStanding::none;
-        services.vault.holds(
-            tx, place_of_contact(id, contact.contact), [&](std::string_view kept) {
-                standing = kept == contact.value ? ContactStanding::same : ContactStanding::another;
-                return true;
-            });
+        services.vault.holds(tx, place_of_contact(id, contact.contact), [&](std::string_view kept) {
+            standing = kept == contact.value ? ContactStanding::same : ContactStanding::another;
+            return true;
+        });
         return standing;
     };
     return known;

@@ -4,9 +4,9 @@
 
 #include "features/members/policies.h"
 #include "features/people/roster_actions.h"
-#include "features/people/roster_board.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
+#include "platform/http/progress_board.h"
 #include "platform/texts/texts.h"
 
 #include <map>
@@ -16,7 +16,7 @@ namespace xieshang::people {
 namespace {
 
 using members::office;
-using Board = std::shared_ptr<RosterBoard>;
+using Board = std::shared_ptr<http::ProgressBoard>;
 
 RosterText text_for(http::Call& call)
 {
@@ -27,9 +27,8 @@ RosterText text_for(http::Call& call)
 
 RosterWords words_for(http::Call& call)
 {
-    return [&call](std::string_view code) {
-        return texts::built_in().text(call.language(), code, {});
-    };
+    return [&call](
+               std::string_view code) { return texts::built_in().text(call.language(), code, {}); };
 }
 
 RosterView view_of(services::Services& services, const RosterDraft& draft)
@@ -80,8 +79,8 @@ base::Result<RosterView> show(http::Call& call, const RosterImportId& id)
 base::Result<RosterView> choose(
     http::Call& call, const RosterImportId& id, const RosterOptions& options)
 {
-    const auto draft = TRY(
-        with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
+    const auto draft =
+        TRY(with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
         auto chosen = draft;
         chosen.import =
@@ -121,12 +120,12 @@ base::Result<http::Page<RosterRowView>> rows(
 }
 
 base::Result<RosterCounts> confirm(http::Call& call, const RosterImportId& id,
-    const RosterConfirmationRequest& body, RosterBoard& board)
+    const RosterConfirmationRequest& body, http::ProgressBoard& board)
 {
     const auto draft = TRY(roster_draft(call.services(), id));
     const RosterConfirmation asked{call.version_seen(), body.leave_out,
         text_for(call)("roster.reason", {{"file", draft.import.file_name}})};
-    RosterBoardLine line(board, id.text);
+    http::ProgressOnBoard line(board, id.text);
     return call.settle([&](services::Services& joined) {
         return confirm_roster(joined, call.actor(), draft, asked,
             [&](std::int64_t done, std::int64_t total) { line.say(done, total); });
@@ -169,8 +168,9 @@ void add_writing_routes(http::Api& api, const Board& board)
             .settles = http::Settles::in_handler,
             .body_limit = 4U << 20U});
     api.post("/api/roster-imports/{id}/confirmation",
-        [board](http::Call& call, const RosterImportId& id,
-            const RosterConfirmationRequest& body) { return confirm(call, id, body, *board); },
+        [board](http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+            return confirm(call, id, body, *board);
+        },
         {.name = "confirmRoster",
             .summary = "Write the roster into the register, all of it or nothing; once",
             .policy = office,
@@ -197,7 +197,7 @@ void add_writing_routes(http::Api& api, const Board& board)
 
 void add_roster_routes(http::Api& api)
 {
-    const auto board = std::make_shared<RosterBoard>();
+    const auto board = std::make_shared<http::ProgressBoard>();
     api.post("/api/roster-imports", upload,
         {.name = "uploadRoster",
             .summary = "Keep a roster, sealed, and say what was read; nothing of it is written yet",

@@ -76,10 +76,9 @@ protected:
     {
         const auto view = send(post, "/api/roster-imports", text);
         EXPECT_EQ(view.status, 201) << view.text;
-        const auto address =
-            "/api/roster-imports/" + std::string(view.body.at("id").as_string());
-        const auto chosen = send(put, address + "/options",
-            boost::json::serialize(view.body.at("options")), 1);
+        const auto address = "/api/roster-imports/" + std::string(view.body.at("id").as_string());
+        const auto chosen =
+            send(put, address + "/options", boost::json::serialize(view.body.at("options")), 1);
         EXPECT_EQ(chosen.status, 200) << chosen.text;
         return address;
     }
@@ -104,8 +103,8 @@ TEST_P(RosterRoutes, ARosterIsHandedInLookedAtAndConfirmedOnce)
     EXPECT_EQ(row.at("row"), 3);
     EXPECT_EQ(row.at("troubles").at(0).at("letter"), "B");
     EXPECT_EQ(row.at("troubles").at(0).at("value"), "渔业");
-    EXPECT_THAT(std::string(row.at("troubles").at(0).at("words").as_string()),
-        HasSubstr("no such sector"));
+    EXPECT_THAT(
+        std::string(row.at("troubles").at(0).at("words").as_string()), HasSubstr("no such sector"));
     const auto page = send(get, address + "/rows?size=2");
     EXPECT_THAT(page.text, Not(HasSubstr("13800138000")));
     const auto next = std::string(page.body.at("next").as_string());
@@ -132,10 +131,10 @@ TEST_P(RosterRoutes, AreTheOfficesAlone)
         EXPECT_EQ(send(get, address + more, {}, 0, "reader").status, 403);
     }
     EXPECT_EQ(send(post, address + "/confirmation", leave_out, 2, "reader").status, 403);
-    EXPECT_EQ(send(post, "/api/roster-exports",
-                  R"({"term_number":null,"format":"csv","contacts":false,"reason":""})", 0,
-                  "reader")
-                  .status,
+    EXPECT_EQ(
+        send(post, "/api/roster-exports",
+            R"({"term_number":null,"format":"csv","contacts":false,"reason":""})", 0, "reader")
+            .status,
         403);
     EXPECT_EQ(send(get, "/api/roster-imports/0190a0a0-0000-7000-8000-000000000000").status, 404);
 }
@@ -148,7 +147,8 @@ TEST_P(RosterRoutes, WhatIsNoTableLeavesNoTrace)
 
 TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
 {
-    const auto address = matched("姓名,界别,手机,职务\n王芳,经济,13800138000,+校长\n单雄信,教育,,\n");
+    const auto address =
+        matched("姓名,界别,手机,职务\n王芳,经济,13800138000,+校长\n单雄信,教育,,\n");
     EXPECT_EQ(send(post, address + "/confirmation", leave_out, 2).status, 200);
     const auto asked = [](const std::string& format, bool contacts, const std::string& reason) {
         return R"({"term_number":null,"format":")" + format + R"(","contacts":)"
@@ -169,8 +169,7 @@ TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
         return tx.all<std::string>("SELECT action FROM event WHERE action IN ('roster.export', "
                                    "'sealed_value.look') ORDER BY sequence");
     });
-    EXPECT_THAT(told,
-        testing::ElementsAre("roster.export", "sealed_value.look", "roster.export"));
+    EXPECT_THAT(told, testing::ElementsAre("roster.export", "sealed_value.look", "roster.export"));
 }
 
 } // namespace

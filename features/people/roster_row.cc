@@ -12,7 +12,7 @@ namespace xieshang::people {
 namespace {
 
 using enum RosterField;
-using documents::TableCell;
+using TableCell;
 
 class RowReader {
 public:
@@ -21,7 +21,7 @@ public:
     {
     }
 
-    RosterRow read(const documents::TableRow& cells)
+    RosterRow read(const TableRow& cells)
     {
         RosterRow row{.number = cells.number};
         for (const auto& choice : options_.columns) {
@@ -39,8 +39,8 @@ public:
     }
 
 private:
-    void complain(RosterRow& row, const std::string& value, std::string code,
-        base::Params params = {}) const
+    void complain(
+        RosterRow& row, const std::string& value, std::string code, base::Params params = {}) const
     {
         row.troubles.push_back({at_.field, at_.column,
             contact_of(at_.field) ? std::string() : value, std::move(code), std::move(params)});
@@ -160,7 +160,7 @@ private:
 
 } // namespace
 
-base::Result<void> acceptable(const RosterOptions& options, const documents::TableFile& table)
+base::Result<void> acceptable(const RosterOptions& options, const RosterTable& table)
 {
     base::Error wrong{base::Trouble::refused, "roster.options_invalid", {}, {}};
     const auto complain = [&](std::string pointer, std::string code) {
@@ -193,7 +193,7 @@ base::Result<void> acceptable(const RosterOptions& options, const documents::Tab
     return {};
 }
 
-std::vector<RosterRow> roster_rows(const documents::TableFile& table, const RosterOptions& options,
+std::vector<RosterRow> roster_rows(const RosterTable& table, const RosterOptions& options,
     const std::vector<Organisation>& organisations)
 {
     RowReader reader(options, organisations);

@@ -39,8 +39,7 @@ struct RosterOptions {
 
     bool operator==(const RosterOptions&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    RosterOptions, (), (sheet, head_row, term_number, columns, places, people))
+BOOST_DESCRIBE_STRUCT(RosterOptions, (), (sheet, head_row, term_number, columns, places, people))
 
 struct RosterTrouble {
     RosterField field{};
@@ -76,13 +75,13 @@ struct RosterRow {
 // Refuses with roster.options_invalid (422), naming each choice that does not fit: a column that is
 // not there (roster.no_column), a field that two columns have (roster.field_twice), no column for
 // the name (roster.no_name_column), a head that is no row of the table (roster.no_head).
-base::Result<void> acceptable(const RosterOptions& options, const documents::TableFile& table);
+base::Result<void> acceptable(const RosterOptions& options, const RosterTable& table);
 
 // The rows below the head. An empty cell says nothing. Troubles: roster.formula, roster.no_name,
 // roster.not_a_sex, roster.not_a_month, roster.not_a_term, roster.not_a_state, roster.no_sector and
 // roster.no_group of a place that the register does not have, people.text_length and
 // people.text_characters, and those of contacts.
-std::vector<RosterRow> roster_rows(const documents::TableFile& table, const RosterOptions& options,
+std::vector<RosterRow> roster_rows(const RosterTable& table, const RosterOptions& options,
     const std::vector<Organisation>& organisations);
 
 } // namespace xieshang::people

@@ -19,8 +19,8 @@ struct RosterLine { // of the list
     std::optional<RosterCounts> result;
     std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(RosterLine, (),
-    (id, file_name, size, state, uploaded_at, uploaded_by_name, result, version))
+BOOST_DESCRIBE_STRUCT(
+    RosterLine, (), (id, file_name, size, state, uploaded_at, uploaded_by_name, result, version))
 
 struct RosterLines {
     std::vector<RosterLine> items;
@@ -108,8 +108,7 @@ struct RosterRowView {
     std::vector<RosterTroubleView> troubles;
     std::vector<RosterCandidateView> candidates;
 };
-BOOST_DESCRIBE_STRUCT(
-    RosterRowView, (), (row, name, kind, moved, changes, troubles, candidates))
+BOOST_DESCRIBE_STRUCT(RosterRowView, (), (row, name, kind, moved, changes, troubles, candidates))
 
 struct RosterRowFilter {
     std::optional<RowKind> kind;
@@ -147,7 +146,10 @@ namespace xieshang::json {
 
 template <>
 inline constexpr auto rules<people::RosterOptions> = std::to_array<Rule>({
-    {.member = "sheet", .least = 0, .most = 1000, .description = "Counted from 0; null: a text file"},
+    {.member = "sheet",
+        .least = 0,
+        .most = 1000,
+        .description = "Counted from 0; null: a text file"},
     {.member = "head_row", .least = 1, .most = 1'048'576},
     {.member = "term_number", .least = 1, .most = 1000},
     {.member = "columns", .least = 0, .most = 200},

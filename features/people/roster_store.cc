@@ -49,11 +49,11 @@ void insert_roster_import(db::Tx& tx, const RosterImport& import)
 base::Result<void> update_roster_import(
     db::Tx& tx, const RosterImport& import, std::int64_t version_before)
 {
-    const auto changed = tx.execute(
-        "UPDATE roster_import SET state = $3, options = $4, result = $5, version = $6, "
-        "updated_at_ms = $7 WHERE id = $1 AND version = $2",
-        import.id, version_before, import.state, import.options, import.result, import.version,
-        import.updated_at);
+    const auto changed =
+        tx.execute("UPDATE roster_import SET state = $3, options = $4, result = $5, version = $6, "
+                   "updated_at_ms = $7 WHERE id = $1 AND version = $2",
+            import.id, version_before, import.state, import.options, import.result, import.version,
+            import.updated_at);
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "roster.stale");
     }
@@ -62,15 +62,14 @@ base::Result<void> update_roster_import(
 
 std::optional<std::string> rows_seen(db::Tx& tx, const RosterImportId& id)
 {
-    auto seen = tx.one<db::Blob>(
-        "SELECT seen FROM roster_import WHERE id = $1 AND seen IS NOT NULL", id);
+    auto seen =
+        tx.one<db::Blob>("SELECT seen FROM roster_import WHERE id = $1 AND seen IS NOT NULL", id);
     return seen ? std::optional(std::move(seen->bytes)) : std::nullopt;
 }
 
 void set_rows_seen(db::Tx& tx, const RosterImportId& id, const std::string& fingerprints)
 {
-    tx.execute(
-        "UPDATE roster_import SET seen = $2 WHERE id = $1", id, db::Blob{fingerprints});
+    tx.execute("UPDATE roster_import SET seen = $2 WHERE id = $1", id, db::Blob{fingerprints});
 }
 
 } // namespace xieshang::people

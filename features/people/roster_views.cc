@@ -27,14 +27,13 @@ RosterTroubleView shown(const RosterTrouble& trouble, const RosterText& text)
         }
     }
     return {trouble.field,
-        trouble.column < 0 ? std::string()
-                           : documents::column_name(static_cast<std::size_t>(trouble.column)),
+        trouble.column < 0 ? std::string() : letters_of(static_cast<std::size_t>(trouble.column)),
         trouble.value, trouble.code, text(trouble.code, params)};
 }
 
 } // namespace
 
-std::vector<RosterHeadView> heads_shown(const documents::TableFile& table)
+std::vector<RosterHeadView> heads_shown(const RosterTable& table)
 {
     std::vector<RosterHeadView> heads;
     for (std::size_t i = 0; i < std::min(heads_most, table.rows.size()); ++i) {
@@ -50,13 +49,12 @@ std::vector<RosterHeadView> heads_shown(const documents::TableFile& table)
     return heads;
 }
 
-std::vector<RosterColumnView> columns_shown(
-    const documents::TableFile& table, const RosterOptions& options)
+std::vector<RosterColumnView> columns_shown(const RosterTable& table, const RosterOptions& options)
 {
     std::vector<RosterColumnView> columns(table.columns);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         columns[i].column = static_cast<std::int64_t>(i);
-        columns[i].letter = documents::column_name(i);
+        columns[i].letter = letters_of(i);
     }
     for (const auto& choice : options.columns) {
         if (choice.column >= 0 && choice.column < static_cast<std::int64_t>(columns.size())) {

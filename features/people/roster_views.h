@@ -10,12 +10,10 @@
 
 namespace xieshang::people {
 
-using RosterText =
-    std::function<std::string(std::string_view code, const base::Params& params)>;
+using RosterText = std::function<std::string(std::string_view code, const base::Params& params)>;
 
-std::vector<RosterHeadView> heads_shown(const documents::TableFile& table);
-std::vector<RosterColumnView> columns_shown(
-    const documents::TableFile& table, const RosterOptions& options);
+std::vector<RosterHeadView> heads_shown(const RosterTable& table);
+std::vector<RosterColumnView> columns_shown(const RosterTable& table, const RosterOptions& options);
 std::vector<RosterPlaceView> places_shown(
     const std::vector<Organisation>& organisations, OrganisationKind kind);
 RosterRowView row_shown(const RosterOutcome& outcome, bool moved,

@@ -99,9 +99,8 @@ std::string plain_words(std::string_view text)
 
 std::string plain_name(std::string_view text)
 {
-    const bool has_letters = std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const bool has_letters = std::any_of(text.begin(), text.end(),
+        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     return has_letters ? std::string(text) : plain_words(text);
 }
 
@@ -113,7 +112,7 @@ std::optional<Sex> sex_in(std::string_view text)
     return said_in(table, text);
 }
 
-std::optional<std::string> month_in(const documents::TableCell& cell)
+std::optional<std::string> month_in(const TableCell& cell)
 {
     if (cell.date) {
         return month_of(static_cast<int>(cell.date->year()),
@@ -147,11 +146,11 @@ std::optional<std::int64_t> term_in(std::string_view text)
 std::optional<MembershipState> state_in(std::string_view text)
 {
     using enum MembershipState;
-    static constexpr auto table = std::to_array<Said<MembershipState>>({{"在任", active},
-        {"现任", active}, {"在职", active}, {"active", active}, {"拟任", invited},
-        {"提名", invited}, {"invited", invited}, {"停职", suspended}, {"暂停", suspended},
-        {"suspended", suspended}, {"离任", former}, {"卸任", former}, {"往届", former},
-        {"former", former}});
+    static constexpr auto table =
+        std::to_array<Said<MembershipState>>({{"在任", active}, {"现任", active}, {"在职", active},
+            {"active", active}, {"拟任", invited}, {"提名", invited}, {"invited", invited},
+            {"停职", suspended}, {"暂停", suspended}, {"suspended", suspended}, {"离任", former},
+            {"卸任", former}, {"往届", former}, {"former", former}});
     return said_in(table, text);
 }
 

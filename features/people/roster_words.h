@@ -5,7 +5,7 @@
 #pragma once
 
 #include "features/people/membership.h"
-#include "platform/documents/table_file.h"
+#include "features/people/roster_table.h"
 
 namespace xieshang::people {
 
@@ -17,7 +17,7 @@ std::string plain_name(std::string_view text);
 
 std::optional<Sex> sex_in(std::string_view text);
 // 1971-04, 1971.4, 1971年4月, 1971/04/02, 197104 and cells that hold a date → 1971-04
-std::optional<std::string> month_in(const documents::TableCell& cell);
+std::optional<std::string> month_in(const TableCell& cell);
 std::optional<std::int64_t> term_in(std::string_view text); // 2, 二届, 第二届, 第 12 届
 std::optional<MembershipState> state_in(std::string_view text);
 

@@ -109,18 +109,17 @@ base::Result<std::uint64_t> Archive::pieces(
 base::Result<std::string> Archive::part(std::string_view name)
 {
     std::string text;
-    const auto stated =
-        TRY(pieces(name, [&](std::string_view piece) -> base::Result<bool> {
-            text.append(piece);
-            opened_->unpacked_bytes += piece.size();
-            if (text.size() > most_part_bytes) {
-                return too_large(name, most_part_bytes);
-            }
-            if (opened_->unpacked_bytes > most_unpacked_bytes) {
-                return too_large(name, most_unpacked_bytes);
-            }
-            return true;
-        }));
+    const auto stated = TRY(pieces(name, [&](std::string_view piece) -> base::Result<bool> {
+        text.append(piece);
+        opened_->unpacked_bytes += piece.size();
+        if (text.size() > most_part_bytes) {
+            return too_large(name, most_part_bytes);
+        }
+        if (opened_->unpacked_bytes > most_unpacked_bytes) {
+            return too_large(name, most_unpacked_bytes);
+        }
+        return true;
+    }));
     if (text.size() != stated) {
         return refuse_part("documents.damaged", name);
     }

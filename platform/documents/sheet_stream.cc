@@ -90,12 +90,11 @@ struct Range {
 class SheetStream {
 public:
     SheetStream(const SheetCells& cells, const std::string& part)
-        : cells_(cells), xml_({[this](auto name, const auto& attributes) { begin(name, attributes); },
-                                  [this](auto name) { end(name); },
-                                  [this](auto words) {
-                                      value_ += is_value_ ? words : std::string_view();
-                                  }},
-                             part)
+        : cells_(cells),
+          xml_({[this](auto name, const auto& attributes) { begin(name, attributes); },
+                   [this](auto name) { end(name); },
+                   [this](auto words) { value_ += is_value_ ? words : std::string_view(); }},
+              part)
     {
     }
 

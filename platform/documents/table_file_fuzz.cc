@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Bytes that begin with a NUL are the XML of a workbook's parts, divided by NUL: rows, merged cells,
-// a shared text, formats, styles; packed here, so that the fuzzer changes XML and not compressed
-// bytes. All others are a text file as they are.
+// Bytes that begin with a NUL are the XML of a workbook's parts, divided by NUL: rows, merged
+// cells, a shared text, formats, styles; packed here, so that the fuzzer changes XML and not
+// compressed bytes. All others are a text file as they are.
 #include "platform/documents/limits.h"
 #include "platform/documents/table_file.h"
 #include "platform/documents/text_lines.h"

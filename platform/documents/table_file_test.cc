@@ -48,7 +48,8 @@ TEST(TableFile, CommasSemicolonsAndTabsDivideARow)
 TEST(TableFile, UTF8WithAndWithoutAMarkAndGB18030ReadTheSame)
 {
     const auto plain = "姓名,界别\n𠮷田,经济\n"s;
-    const auto gb = "\xD0\xD5\xC3\xFB,\xBD\xE7\xB1\xF0\n\x95\x34\xB2\x35\xCC\xEF,\xBE\xAD\xBC\xC3\n"s;
+    const auto gb =
+        "\xD0\xD5\xC3\xFB,\xBD\xE7\xB1\xF0\n\x95\x34\xB2\x35\xCC\xEF,\xBE\xAD\xBC\xC3\n"s;
     EXPECT_EQ(read_table(plain)->encoding, "UTF-8");
     EXPECT_EQ(read_table("\xEF\xBB\xBF" + plain)->rows, read_table(plain)->rows);
     EXPECT_EQ(read_table(gb)->encoding, "GB18030");
@@ -68,9 +69,9 @@ tests::Sheet sheet(const std::string& data, const std::string& merged = {})
 
 TEST(TableFile, SheetsAreChosenAndAHiddenOneIsNotTheFirst)
 {
-    const auto bytes = tests::xlsx_of({.sheets = {
-        {"旧", tests::rows_of({{"旧名"}}), "", "state=\"hidden\""},
-        sheet(tests::rows_of({{"姓名", "届"}, {"王芳", "#2"}}, 3))}});
+    const auto bytes =
+        tests::xlsx_of({.sheets = {{"旧", tests::rows_of({{"旧名"}}), "", "state=\"hidden\""},
+                            sheet(tests::rows_of({{"姓名", "届"}, {"王芳", "#2"}}, 3))}});
     const auto file = read_table(bytes).value();
     EXPECT_EQ(file.sheet, 1U);
     EXPECT_EQ(file.rows[0].number, 3);
@@ -92,8 +93,8 @@ TEST(TableFile, SharedTextsDatesFormulasAndMergedCellsAreKept)
     const auto file = read_table(bytes).value();
     EXPECT_EQ(file.rows[0].cells[0].text, "经济");
     EXPECT_EQ(file.rows[1].cells[0].text, "经济");
-    EXPECT_EQ(file.rows[0].cells[1].date,
-        std::chrono::year_month_day(std::chrono::year(1971) / 4 / 1));
+    EXPECT_EQ(
+        file.rows[0].cells[1].date, std::chrono::year_month_day(std::chrono::year(1971) / 4 / 1));
     EXPECT_TRUE(file.rows[0].cells[2].is_formula);
     EXPECT_EQ(file.rows[0].cells[2].text, "2");
 }
@@ -122,7 +123,8 @@ TEST(TableFile, WhatIsNoTableIsRefusedWithItsReason)
     EXPECT_EQ(refused("\xEF\xBB\xBF\xFF"), "documents.table_encoding");
     EXPECT_EQ(refused("\xFF\xFF\xFF\xFF"), "documents.table_encoding");
     EXPECT_EQ(refused("姓名\n\"王芳\n"), "documents.table_open_quote");
-    EXPECT_EQ(refused("a" + std::string(most_table_columns, ',') + "b"), "documents.table_too_wide");
+    EXPECT_EQ(
+        refused("a" + std::string(most_table_columns, ',') + "b"), "documents.table_too_wide");
     EXPECT_EQ(refused(tests::docx_of({.body = tests::paragraph("x")})), "documents.table_kind");
     EXPECT_EQ(refused(tests::xlsx_of({.sheets = {sheet("<row><c></row>")}})), "documents.damaged");
 }
@@ -141,7 +143,7 @@ TEST(TableFile, ADocumentTypeOrADeepNestInASheetIsRefused)
     for (auto& part : parts) {
         if (part.name == "xl/worksheets/sheet1.xml") {
             part.content = "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet><sheetData><row><c "
-                         "t=\"inlineStr\"><is><t>&a;</t></is></c></row></sheetData></worksheet>";
+                           "t=\"inlineStr\"><is><t>&a;</t></is></c></row></sheetData></worksheet>";
         }
     }
     EXPECT_EQ(refused(tests::zip_of(parts)), "documents.has_dtd");

@@ -61,7 +61,8 @@ std::string workbook_of(const std::string& sheet, const std::vector<WorkbookRow>
     }
     const auto code = workbook_close(book);
     if (code != LXW_NO_ERROR) {
-        throw std::runtime_error(std::string("a workbook could not be written: ") + lxw_strerror(code));
+        throw std::runtime_error(
+            std::string("a workbook could not be written: ") + lxw_strerror(code));
     }
     return file.bytes();
 }

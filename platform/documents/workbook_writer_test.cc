@@ -11,8 +11,8 @@ namespace {
 
 TEST(WorkbookWriter, WhatIsWrittenReadsBackWholeAndNeverCalculates)
 {
-    const auto bytes =
-        workbook_of("名册", {{"姓名", "号码"}, {"𠮷田 <&>", "110105194912310021"}, {"=1+1", "0138"}});
+    const auto bytes = workbook_of(
+        "名册", {{"姓名", "号码"}, {"𠮷田 <&>", "110105194912310021"}, {"=1+1", "0138"}});
     const auto table = read_table(bytes).value();
     EXPECT_EQ(table.sheets.at(0).name, "名册");
     EXPECT_EQ(table.rows.at(1).cells.at(0).text, "𠮷田 <&>");

@@ -46,7 +46,13 @@ const unknown_sector: RosterRow = {
   moved: false,
   changes: [],
   troubles: [
-    { field: 'sector', letter: 'C', value: '商贸', code: 'roster.no_sector', words: '没有这个界别。' },
+    {
+      field: 'sector',
+      letter: 'C',
+      value: '商贸',
+      code: 'roster.no_sector',
+      words: '没有这个界别。',
+    },
   ],
   candidates: [],
 }
@@ -62,7 +68,8 @@ const namesakes: RosterRow = {
 
 function server(roster: RosterView, rows: RosterRow[] = [], confirmed?: Reply) {
   return (heard: Heard): Reply => {
-    if (heard.path.endsWith('/rows')) return { body: { items: rows, next: null, total: rows.length } }
+    if (heard.path.endsWith('/rows'))
+      return { body: { items: rows, next: null, total: rows.length } }
     if (heard.path.endsWith('/confirmation')) return confirmed ?? { body: none }
     if (heard.path.endsWith('/progress')) return { body: { done: 0, total: 0 } }
     if (heard.method === 'PUT') return { body: { ...roster, chosen: true, version: 2 } }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// How far the imports are that this program is writing now, for whoever asks meanwhile: nothing of
-// it can be read in the database before the transaction ends. Any thread.
+// How far long requests are that this program is carrying out now, by a name that they choose, for
+// whoever asks meanwhile: nothing of it can be read in the database before their transaction ends.
+// Any thread.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +12,9 @@
 #include <string>
 #include <utility>
 
-namespace xieshang::people {
+namespace xieshang::http {
 
-class RosterBoard {
+class ProgressBoard {
 public:
     void say(const std::string& id, std::int64_t done, std::int64_t total)
     {
@@ -38,12 +39,12 @@ private:
 };
 
 // Wipes the line at the end, however it ends.
-class RosterBoardLine {
+class ProgressOnBoard {
 public:
-    RosterBoardLine(RosterBoard& board, std::string id) : board_(board), id_(std::move(id)) {}
-    ~RosterBoardLine() { board_.wipe(id_); }
-    RosterBoardLine(const RosterBoardLine&) = delete;
-    RosterBoardLine& operator=(const RosterBoardLine&) = delete;
+    ProgressOnBoard(ProgressBoard& board, std::string id) : board_(board), id_(std::move(id)) {}
+    ~ProgressOnBoard() { board_.wipe(id_); }
+    ProgressOnBoard(const ProgressOnBoard&) = delete;
+    ProgressOnBoard& operator=(const ProgressOnBoard&) = delete;
 
     void say(std::int64_t done, std::int64_t total)
     {
@@ -53,8 +54,8 @@ public:
     }
 
 private:
-    RosterBoard& board_;
+    ProgressBoard& board_;
     std::string id_;
 };
 
-} // namespace xieshang::people
+} // namespace xieshang::http
