@@ -23,7 +23,7 @@ export default async function serverSetup(): Promise<(() => Promise<void>) | und
   }
 }
 
-function printedAddress(server: ChildProcess): Promise<string> {
+export function printedAddress(server: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let printed = ''
     const late = setTimeout(
@@ -44,7 +44,7 @@ function printedAddress(server: ChildProcess): Promise<string> {
   })
 }
 
-async function healthy(address: string): Promise<void> {
+export async function healthy(address: string): Promise<void> {
   const limit = Date.now() + start_limit_ms
   while (Date.now() < limit) {
     const answer = await fetch(`${address}/healthz`).catch(() => undefined)
@@ -54,7 +54,7 @@ async function healthy(address: string): Promise<void> {
   throw new Error('the server does not answer /healthz')
 }
 
-function ended(server: ChildProcess): Promise<void> {
+export function ended(server: ChildProcess): Promise<void> {
   return new Promise((done) => {
     if (server.exitCode !== null) return done()
     server.on('exit', () => done())
