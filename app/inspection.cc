@@ -36,6 +36,7 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"post", people::posts_to_audit, people::audit_post},
     {"tenure", people::tenures_to_audit, people::audit_tenure},
     {"membership", people::memberships_to_audit, people::audit_membership},
+    {"roster_import", people::roster_imports_to_audit, people::audit_roster_import},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

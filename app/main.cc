@@ -30,8 +30,8 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "xieshang " XIESHANG_VERSION, console.text("cli.version"));
     app.require_subcommand(1);
     app.footer(console.text("cli.exit_codes"));
-    for (auto* add : {add_serve, add_migrate, add_backup, add_check, add_plan, add_config, add_user,
-             add_keys, add_search, add_opinions, add_descriptions}) {
+    for (auto* add : {add_serve, add_migrate, add_backup, add_check, add_plan, add_people,
+             add_config, add_user, add_keys, add_search, add_opinions, add_descriptions}) {
         add(app, console);
     }
     gather_options(app, console);

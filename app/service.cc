@@ -5,7 +5,6 @@
 #include "app/address.h"
 #include "app/system_words.h"
 #include "app/wiring.h"
-#include "features/members/policies.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
 #include "platform/texts/texts.h"
@@ -76,6 +75,7 @@ Service::Service(House& house)
               .profile = house.config.sign_in.password_profile,
               .oidc = provider_.get(),
               .assets = &assets_,
+              .events = &events_,
               .failed = [this](const http::Request& request,
                             const std::exception& error) { log_.failed(request, error); }})),
       changes_(*house.database, events_),
@@ -112,13 +112,6 @@ void Service::add_own_routes()
                     403, texts::built_in().text(texts::Language::zh_cn, "serve.not_here") + "\n");
         },
         endpoint);
-    api_->get("/api/events",
-        [this](http::Call& call) -> base::Result<http::Response> {
-            return events_.subscribe(call.request(), call.actor());
-        },
-        {.name = "followChanges",
-            .summary = "Server-sent events: what changed, as kind, id and version",
-            .policy = members::readers});
 }
 
 http::Response Service::readiness()

@@ -2,14 +2,20 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/wiring.h"
 
+#include "app/policy_routes.h"
+#include "app/policy_table.h"
 #include "features/audit/audit_actions.h"
 #include "features/audit/audit_routes.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/members/policies.h"
+#include "features/members/setup_actions.h"
+#include "features/people/demo_register_actions.h"
 #include "features/people/membership_workflow.h"
+#include "features/people/people_routes.h"
+#include "features/people/roster_routes.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -23,6 +29,7 @@
 #include "platform/texts/texts.h"
 
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace xieshang::app {
 namespace {
@@ -40,6 +47,32 @@ public:
     }
     std::string_view engine() const override { return "none"; }
 };
+
+// The API as it is with everything on, for what describes it.
+template <class Describe>
+std::string with_described_api(Describe describe)
+{
+    NoDatabase database;
+    base::SystemClock clock;
+    base::SystemRandom random;
+    files::FileStore files(".");
+    services::Services services{database, clock, random, files};
+    return describe(*make_api(services, {.demo = true}));
+}
+
+void add_event_route(http::Api& api, http::EventHub* events)
+{
+    api.get("/api/events",
+        [events](http::Call& call) -> base::Result<http::Response> {
+            if (events == nullptr) {
+                throw std::logic_error("no hub of events");
+            }
+            return events->subscribe(call.request(), call.actor());
+        },
+        {.name = "followChanges",
+            .summary = "Server-sent events: what changed, as kind, id and version",
+            .policy = members::readers});
+}
 
 base::Result<void> seed_demo_plan(services::Services& services, const base::Actor& actor)
 {
@@ -88,12 +121,16 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     if (options.demo) {
         members::add_demo_routes(*api);
     }
+    people::add_people_routes(*api);
+    people::add_roster_routes(*api);
     plan::add_plan_routes(*api);
     plan::add_document_routes(*api);
     plan::add_import_routes(*api);
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
+    add_event_route(*api, options.events);
+    add_policy_routes(*api);
     audit::add_audit_routes(*api);
     return api;
 }
@@ -110,22 +147,24 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
         return base::refuse("serve.demo_on_other_data", {{"folder", folder}});
     }
     members::seed_demo_people(services);
+    const base::Actor actor{"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
+        members::bit(members::Role::office)};
+    CHECK(people::seed_demo_register(services, actor));
     if (!plan::list_plans(services, {.limit = 1}).empty()) {
         return {};
     }
-    return seed_demo_plan(services,
-        {"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
-            members::bit(members::Role::office)});
+    return seed_demo_plan(services, actor);
 }
 
 std::string openapi_document()
 {
-    NoDatabase database;
-    base::SystemClock clock;
-    base::SystemRandom random;
-    files::FileStore files(".");
-    services::Services services{database, clock, random, files};
-    return make_api(services, {.demo = true})->openapi();
+    return with_described_api([](const http::Api& api) { return api.openapi(); });
+}
+
+std::string policy_document()
+{
+    return with_described_api(
+        [](const http::Api& api) { return policy_document(policy_lines(api)); });
 }
 
 std::string workflow_tables()

@@ -6,6 +6,7 @@
 
 #include "features/members/password_rules.h"
 #include "platform/http/api.h"
+#include "platform/http/event_hub.h"
 #include "platform/oidc/client.h"
 #include "platform/services/services.h"
 
@@ -21,6 +22,7 @@ struct WiringOptions {
     members::PasswordProfile profile = members::PasswordProfile::asvs;
     oidc::Client* oidc = nullptr; // a provider where people can sign in, too
     const http::AssetTable* assets = nullptr;
+    http::EventHub* events = nullptr; // null: the API is only described, or changes are not told
     std::function<void(const http::Request&, const std::exception&)> failed{};
 };
 
@@ -36,5 +38,6 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
 
 std::string openapi_document(); // without a database
 std::string workflow_tables();  // Markdown of docs/workflows.md
+std::string policy_document();  // Markdown of docs/policies.md
 
 } // namespace xieshang::app

@@ -145,6 +145,20 @@ function sortsNames() {
     `strokes ${names.stroke_key_us}, pinyin ${names.pinyin_key_us}, search ${names.search_keys_us}`)
 }
 
+function asksPolicies() {
+  say('policies')
+  const checks = JSON.parse(run(join(benchPrograms, 'policy_checks'), []).stdout)
+  row('a policy check (may he, and what does he see), eight rows', checks.eight_rows_ns / 1000, 'us', ['<=', 1],
+    `${checks.eight_rows_ns} ns, ${(checks.eight_rows_ns / 10).toFixed(1)} % of the limit; of one row ${checks.one_row_ns} ns`)
+}
+
+function importsARoster() {
+  say('rosters')
+  const spent = JSON.parse(run(join(benchPrograms, 'roster_import'), [join(work, 'roster')]).stdout)
+  row('a roster of 10,000 people, from the file to the committed register', spent.total_ms, 'ms', ['<=', 3000],
+    `read ${spent.read_ms}, kept and compared ${spent.kept_ms}, written ${spent.written_ms}; 40,000 bare events in one transaction ${spent.bare_events_ms}`)
+}
+
 const opinionMaps = (...words) =>
   run(join(benchPrograms, 'opinion_maps'), words).stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line))
 
@@ -224,6 +238,8 @@ try {
   readsDocuments()
   findsQuickly()
   sortsNames()
+  asksPolicies()
+  importsARoster()
   drawsMaps()
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())

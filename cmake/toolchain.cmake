@@ -39,9 +39,11 @@ find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(prometheus-cpp REQUIRED CONFIG)
 find_package(pugixml REQUIRED CONFIG)
+find_package(EXPAT REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
 pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc) # for a table that is made at build time only
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip) # its CMake package asks for zipcmp, which no program here needs

@@ -129,5 +129,11 @@ TEST_F(TidyGeneratedByProgram, WorkflowsAreCurrent)
     EXPECT_TRUE(clean(stale(real_tree(), "docs/workflows.md", generated)));
 }
 
+TEST_F(TidyGeneratedByProgram, PoliciesAreCurrent)
+{
+    const auto generated = output_of(binary_ + "policies");
+    EXPECT_TRUE(clean(stale(real_tree(), "docs/policies.md", generated)));
+}
+
 } // namespace
 } // namespace xieshang::tidy

@@ -50,7 +50,7 @@ export function newRouter(history: RouterHistory = createWebHistory()): Router {
   router.beforeEach(async (to) => {
     const session = useSession()
     if (!session.known) await session.learn().catch(() => undefined)
-    if (to.path === '/plans' && session.home !== '/plans') return session.home
+    if (to.path === '/plans' && session.person && session.home !== '/plans') return session.home
     if (to.meta.anonymous || session.person) return true
     return { name: 'sign_in', query: { back: to.fullPath } }
   })

@@ -44,7 +44,7 @@ describe('the texts', () => {
     const used = Object.values(sources).flatMap((source) =>
       [
         ...source.matchAll(
-          /['"`]((?:web|plan\.web|search\.web|topics\.web|members\.web)\.[\w.]+)['"`]/g,
+          /['"`]((?:web|plan\.web|search\.web|topics\.web|members\.web|people\.web)\.[\w.]+)['"`]/g,
         ),
       ].map((match) => match[1]!),
     )

@@ -54,6 +54,7 @@ struct Place {
 void add_serve(CLI::App& app, Console& console);
 void add_migrate(CLI::App& app, Console& console);
 void add_plan(CLI::App& app, Console& console);
+void add_people(CLI::App& app, Console& console);
 void add_config(CLI::App& app, Console& console);
 void add_user(CLI::App& app, Console& console);
 void add_keys(CLI::App& app, Console& console);

@@ -96,6 +96,9 @@ void add_descriptions(CLI::App& app, Console& console)
     app.add_subcommand("workflows", console.text("cli.workflows"))->callback([] {
         std::fputs(workflow_tables().c_str(), stdout);
     });
+    app.add_subcommand("policies", console.text("cli.policies"))->callback([] {
+        std::fputs(policy_document().c_str(), stdout);
+    });
     app.add_subcommand("completion", console.text("cli.completion"))->callback([&app] {
         std::fputs(bash_completion(app).c_str(), stdout);
     });

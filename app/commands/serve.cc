@@ -6,7 +6,7 @@
 #include "app/tls_choice.h"
 #include "app/wiring.h"
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
+#include "features/members/setup_actions.h"
 
 #include <csignal>
 #include <fmt/format.h>

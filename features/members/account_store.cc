@@ -85,7 +85,7 @@ std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id)
     return tx.all<Session>(
         "SELECT token_sha256, person_id, created_at_ms, last_seen_at_ms, proved_at_ms, ends_at_ms, "
         "address, user_agent FROM session WHERE person_id = $1 "
-        "ORDER BY last_seen_at_ms DESC, token_sha256",
+        "ORDER BY last_seen_at_ms DESC, created_at_ms DESC, token_sha256",
         id);
 }
 

@@ -10,9 +10,13 @@
 #include "platform/services/services.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xieshang::members {
+
+// Besides one login for each role, a member whose membership has ended: nothing opens.
+inline constexpr std::string_view demo_former_member = "former_member";
 
 // Makes those who are not there yet; a login that a real person has is left alone.
 void seed_demo_people(services::Services& services);

@@ -3,6 +3,7 @@
 #include "features/members/member_audit_actions.h"
 
 #include "features/members/member_store.h"
+#include "features/members/oidc_audit_actions.h"
 #include "features/members/role.h"
 #include "platform/json/sameness.h"
 
@@ -51,12 +52,17 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     auto state = PersonState::active;
     std::int64_t version = 1;
     std::optional<std::string> roles_told; // by the last event that says it
-    for (const auto& event : record::events_about(tx, "person", id)) {
+    std::optional<std::string> name_told;
+    const auto events = record::events_about(tx, "person", id);
+    for (const auto& event : events) {
         if (event.action == "person.change_password" || event.action == "person.use_link") {
             ++version;
         } else if (event.action == "person.grant" || event.action == "person.revoke") {
             ++version;
             roles_told = event.content;
+        } else if (event.action == "person.rename") {
+            ++version;
+            name_told = event.content;
         } else if (event.action == "person.suspend" || event.action == "person.reinstate") {
             state = event.action == "person.suspend" ? PersonState::suspended : PersonState::active;
             ++version;
@@ -66,7 +72,7 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
             added = true;
             if (const auto told = json::Document::parse(event.content.value_or(""))) {
                 check(is_text(json::member_of(told->root(), "login"), person->login), "login");
-                check(is_text(json::member_of(told->root(), "name"), person->name), "name");
+                name_told = name_told ? name_told : event.content;
                 roles_told = roles_told ? roles_told : event.content;
             }
             check(event.at == person->created_at_ms, "created_at_ms");
@@ -78,15 +84,29 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     if (const auto told = json::Document::parse(roles_told.value_or(""))) {
         check(are_roles(told->root(), person->roles), "roles");
     }
+    if (const auto told = json::Document::parse(name_told.value_or(""))) {
+        check(is_text(json::member_of(told->root(), "name"), person->name), "name");
+    }
     check(person->state == state, "state");
     check(person->version == version, "version");
+    const auto identities = audit_identities(tx, person->id, events);
+    misfits.insert(misfits.end(), identities.begin(), identities.end());
     return misfits;
 }
 
 bool is_named(db::Tx& tx, const std::string& person_id, const std::string& name)
 {
     const auto person = person_of(tx, PersonId{person_id});
-    return !person || person->name == name;
+    if (!person || person->name == name) {
+        return true;
+    }
+    for (const auto& event : record::events_about(tx, "person", person_id)) {
+        const auto told = json::Document::parse(event.content.value_or(""));
+        if (told && is_text(json::member_of(told->root(), "name"), name)) {
+            return true; // before a change of name
+        }
+    }
+    return false;
 }
 
 } // namespace xieshang::members

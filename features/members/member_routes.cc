@@ -3,9 +3,9 @@
 #include "features/members/member_routes.h"
 
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
 #include "features/members/policies.h"
 #include "features/members/session_actions.h"
+#include "features/members/setup_actions.h"
 
 #include <algorithm>
 
@@ -44,11 +44,14 @@ base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body
     return look_at_setup_link(call.services(), body.token);
 }
 
-base::Result<SessionView> set_up(
-    http::Call& call, const FirstAdministrator& body, PasswordProfile profile)
+base::Result<SetUpView> set_up(http::Call& call, const FirstThree& body, PasswordProfile profile)
 {
-    return give_session(
-        call, TRY(use_setup_link(call.services(), body, caller_of(call.request()), profile)));
+    SetUpView view;
+    for (auto& person : TRY(use_setup_link(call.services(), body, profile))) {
+        view.people.push_back({std::move(person.id), std::move(person.name),
+            std::move(person.login), role_names(person.roles)});
+    }
+    return view;
 }
 
 base::Result<void> end(http::Call& call)
@@ -126,7 +129,7 @@ std::optional<base::Actor> actor_watching(
 }
 
 // Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry
-// signs in again.
+// signs in again. Nor is what holds passwords, whose digest would stand beside it.
 void add_member_routes(http::Api& api, const About& about)
 {
     api.get("/api/about",
@@ -155,11 +158,10 @@ void add_member_routes(http::Api& api, const About& about)
             .policy = http::anyone,
             .settles = http::Settles::by_itself});
     api.post("/api/setup",
-        [profile = about.profile](http::Call& call, const FirstAdministrator& body) {
-            return set_up(call, body, profile);
-        },
+        [profile = about.profile](
+            http::Call& call, const FirstThree& body) { return set_up(call, body, profile); },
         {.name = "setUp",
-            .summary = "Make the first account, the office's, by the one-time link, and sign in",
+            .summary = "Make the three administrators by the one-time link; signs nobody in",
             .policy = http::anyone,
             .status = 201,
             .settles = http::Settles::by_itself});

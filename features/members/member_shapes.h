@@ -37,14 +37,6 @@ struct DemoSignIn {
 };
 BOOST_DESCRIBE_STRUCT(DemoSignIn, (), (login))
 
-struct FirstAdministrator {
-    std::string token;
-    std::string name;
-    std::string login;
-    std::string password;
-};
-BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
-
 struct SetupLink {
     std::string token;
 };
@@ -55,6 +47,11 @@ struct SetupLinkView {
     bool setup_needed{}; // false: somebody is there already and can sign in
 };
 BOOST_DESCRIBE_STRUCT(SetupLinkView, (), (usable, setup_needed))
+
+struct SetUpView {
+    std::vector<PersonView> people; // system administrator, security administrator, auditor
+};
+BOOST_DESCRIBE_STRUCT(SetUpView, (), (people))
 
 struct DemoAccount {
     std::string login;
@@ -97,15 +94,6 @@ template <>
 inline constexpr auto rules<members::SetupLink> = std::to_array<Rule>({
     {.member = "token", .least = 1, .most = 200,
         .description = "Of the one-time link that the program printed"},
-});
-
-template <>
-inline constexpr auto rules<members::FirstAdministrator> = std::to_array<Rule>({
-    {.member = "token", .least = 1, .most = 200,
-        .description = "Of the one-time link that the program printed"},
-    {.member = "name", .most = 200, .blank_allowed = true},
-    {.member = "login", .most = 200, .blank_allowed = true},
-    {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
 });
 // clang-format on
 

@@ -70,6 +70,16 @@ void update_state(db::Tx& tx, const Person& person, std::int64_t version_before)
     }
 }
 
+void update_name(db::Tx& tx, const Person& person, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE person SET name = $3, version = $4 WHERE id = $1 AND version = $2",
+            person.id, version_before, person.name, person.version);
+    if (changed != 1) {
+        throw db::Failure("a person changed within the transaction that had read it");
+    }
+}
+
 void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,
     base::Instant expires_at)
 {

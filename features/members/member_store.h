@@ -29,6 +29,7 @@ bool insert_person(db::Tx& tx, const Person& person);
 // Writes state and version; the row must still have `version_before`: throws db::Failure when it
 // has not.
 void update_state(db::Tx& tx, const Person& person, std::int64_t version_before);
+void update_name(db::Tx& tx, const Person& person, std::int64_t version_before); // likewise
 
 void insert_link(db::Tx& tx, std::string_view token_sha256, LinkPurpose purpose, base::Instant now,
     base::Instant expires_at);

@@ -5,6 +5,8 @@
 #include "features/members/attempts.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
+#include "features/members/password_actions.h"
+#include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -44,6 +46,17 @@ base::Result<void> link(services::Services& services, db::Tx& tx, const OidcSubj
         json::write(LinkContent{who.issuer, crypto::sha256_hex(who.subject), means}));
     return {};
 }
+
+void unlink(
+    services::Services& services, db::Tx& tx, const base::Actor& actor, const Person& person)
+{
+    delete_oidc_links(tx, person.id);
+    if (delete_identities(tx, person.id)) {
+        tell(services, tx, actor, person, "person.unlink_identity");
+    }
+}
+
+auto signed_out() { return base::trouble(base::Trouble::unauthenticated, "request.signed_out"); }
 
 base::Result<Person> by_link(services::Services& services, db::Tx& tx, const OidcSubject& who,
     const std::string& link_sha256)
@@ -139,7 +152,10 @@ base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Clien
         {begun->redirect_uri, answer.code, answer.issuer, oidc::proof_of(answer.browser)}));
     return services.db.transact([&](db::Tx& tx) -> base::Result<OidcSignedIn> {
         const auto person = TRY(who_is(services, tx, client, identity, *begun));
-        if (person.state != PersonState::active || person.demo) {
+        if (person.demo) { // a one-time link led there
+            return base::refuse("oidc.demo_account");
+        }
+        if (person.state != PersonState::active) {
             return base::refuse("oidc.suspended");
         }
         return OidcSignedIn{begin_session(services, tx, person, caller, "oidc"), begun->back};
@@ -151,6 +167,9 @@ base::Result<std::string> make_oidc_link(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<std::string> {
         const auto person = TRY(person_by(tx, login));
+        if (person.state != PersonState::active) {
+            return base::trouble(base::Trouble::conflict, "members.suspended");
+        }
         auto token = crypto::new_token(services.random);
         insert_oidc_link(
             tx, crypto::sha256_hex(token), person.id, services.clock.now() + oidc_link_ms);
@@ -163,10 +182,38 @@ base::Result<void> unlink_oidc(
     services::Services& services, const base::Actor& actor, std::string_view login)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
-        const auto person = TRY(person_by(tx, login));
-        if (delete_identities(tx, person.id)) {
-            tell(services, tx, actor, person, "person.unlink_identity");
+        unlink(services, tx, actor, TRY(person_by(tx, login)));
+        return {};
+    });
+}
+
+base::Result<OwnIdentity> own_identity(
+    services::Services& services, const oidc::Settings& provider, std::string_view token)
+{
+    const auto visit = visit_of(services, token);
+    if (!visit) {
+        return signed_out();
+    }
+    OwnIdentity own{.provider = provider.name};
+    for (const auto& identity :
+        services.db.read([&](db::Tx& tx) { return identities_of(tx, visit->id); })) {
+        if (identity.issuer == provider.issuer) {
+            own.linked_at = identity.linked_at_ms;
         }
+    }
+    return own;
+}
+
+base::Result<void> end_own_identity(services::Services& services, std::string_view token)
+{
+    CHECK(require_fresh(services, token));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        const auto visit = find_visit(tx, crypto::sha256_hex(token));
+        const auto person = visit ? person_of(tx, visit->id) : std::nullopt;
+        if (!person) {
+            return signed_out();
+        }
+        unlink(services, tx, actor_of(*person), *person);
         return {};
     });
 }

@@ -2,10 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Signing in at the configured provider. No account is made by itself: an identity (issuer and
-// subject) belongs to an account by a one-time link of the office, or, where the configuration says
-// so, by a claim that is the account's login.
+// subject) belongs to an account by a one-time link of the system administrator, or, where the
+// configuration says so, by a claim that is the account's login.
 #pragma once
 
+#include "features/members/oidc_shapes.h"
 #include "features/members/session_actions.h"
 #include "platform/oidc/client.h"
 #include "platform/services/services.h"
@@ -50,17 +51,26 @@ struct OidcSignedIn {
 
 // Refusals: oidc.not_begun (unknown, used, too old, of another browser), oidc.cancelled,
 // oidc.refused_there, those of oidc::Client::who_came(), oidc.unknown_person, oidc.link_spent,
-// oidc.linked_otherwise, oidc.suspended. A sign-in that was begun ends here, whatever comes of it.
+// oidc.linked_otherwise, oidc.suspended, oidc.demo_account. A sign-in that was begun ends here,
+// whatever comes of it.
 base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
     const OidcAnswer& answer, const Caller& caller);
 
 // The token of a link that ties whoever opens it and signs in at the provider to the account, once,
-// within 24 hours. The caller's policy was checked. Refusal: members.not_found (404).
+// within 24 hours. The caller's policy was checked. Refusals: members.not_found (404),
+// members.suspended (409).
 base::Result<std::string> make_oidc_link(
     services::Services& services, const base::Actor& actor, std::string_view login);
 
-// The account's links to providers end; its sessions stay. Refusal: members.not_found.
+// The account's links to providers end, one-time links that wait, too; its sessions stay. Refusal:
+// members.not_found.
 base::Result<void> unlink_oidc(
     services::Services& services, const base::Actor& actor, std::string_view login);
+
+// Of the session's own account. Refusal: request.signed_out (401).
+base::Result<OwnIdentity> own_identity(
+    services::Services& services, const oidc::Settings& provider, std::string_view token);
+// Refusals: that, and members.prove_again (403).
+base::Result<void> end_own_identity(services::Services& services, std::string_view token);
 
 } // namespace xieshang::members

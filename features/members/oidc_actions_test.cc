@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/oidc_actions.h"
 
+#include "features/members/demo_actions.h"
 #include "features/members/people_and_sessions_test.h"
 #include "platform/oidc/made_up_provider_test.h"
 
@@ -83,6 +84,17 @@ TEST_P(OidcActions, RefuseASuspendedPerson)
     ASSERT_TRUE(set_state(services(), program, "li", PersonState::suspended));
     EXPECT_EQ(finish(begin()), "oidc.suspended");
     EXPECT_EQ(rows("oidc_identity"), 1) << "nothing is linked meanwhile";
+}
+
+TEST_P(OidcActions, TieNobodyToADemoAccount)
+{
+    seed_demo_people(services());
+    EXPECT_EQ(
+        finish(begin(make_oidc_link(services(), program, "office").value())), "oidc.demo_account");
+    EXPECT_EQ(rows("oidc_identity"), 0);
+    provider.login = "office";
+    EXPECT_EQ(finish(begin()), "oidc.unknown_person");
+    EXPECT_EQ(rows("session"), 0);
 }
 
 TEST_P(OidcActions, GiveALoginToNobodyElse)

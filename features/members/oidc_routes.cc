@@ -70,6 +70,19 @@ base::Result<http::Response> come_back(http::Call& call, oidc::Client* client)
     return see_other(finished->back);
 }
 
+base::Result<OwnIdentity> show_own(http::Call& call, oidc::Client* client)
+{
+    if (client == nullptr) {
+        return OwnIdentity{};
+    }
+    return own_identity(call.services(), client->settings(), token_of(call.request()));
+}
+
+base::Result<void> end_own(http::Call& call)
+{
+    return end_own_identity(call.services(), token_of(call.request()));
+}
+
 } // namespace
 
 void add_oidc_routes(http::Api& api, oidc::Client* client)
@@ -91,7 +104,7 @@ void add_oidc_routes(http::Api& api, oidc::Client* client)
         },
         {.name = "makeOidcLink",
             .summary = "A one-time link that ties an identity of the provider to an account",
-            .policy = office,
+            .policy = system_administrators,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/oidc/unlink",
@@ -100,7 +113,15 @@ void add_oidc_routes(http::Api& api, oidc::Client* client)
         },
         {.name = "unlinkOidc",
             .summary = "End an account's link to its identity at the provider",
-            .policy = office});
+            .policy = system_administrators});
+    api.get("/api/account/identity", [client](http::Call& call) { return show_own(call, client); },
+        {.name = "ownIdentity",
+            .summary = "Whether one's own account is tied to an identity at the provider",
+            .policy = http::any_account});
+    api.del("/api/account/identity", end_own,
+        {.name = "endOwnIdentity",
+            .summary = "End that tie; needs a session proved within five minutes",
+            .policy = http::any_account});
 }
 
 } // namespace xieshang::members

@@ -4,6 +4,7 @@
 // What the API takes and gives of a sign-in at a provider. Pure.
 #pragma once
 
+#include "platform/base/clock.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -32,6 +33,12 @@ struct OidcLinkView {
     std::string token;
 };
 BOOST_DESCRIBE_STRUCT(OidcLinkView, (), (token))
+
+struct OwnIdentity {
+    std::string provider; // its name; empty: none is configured
+    std::optional<base::Instant> linked_at;
+};
+BOOST_DESCRIBE_STRUCT(OwnIdentity, (), (provider, linked_at))
 
 } // namespace xieshang::members
 

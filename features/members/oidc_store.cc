@@ -38,6 +38,13 @@ std::optional<OidcBegun> take_begun(
     return tx.one<OidcBegun>(sql, state_sha256, browser_sha256, now);
 }
 
+std::vector<OidcIdentity> identities_of(db::Tx& tx, const PersonId& person)
+{
+    return tx.all<OidcIdentity>("SELECT issuer, subject, linked_at_ms FROM oidc_identity "
+                                "WHERE person_id = $1 ORDER BY issuer",
+        person);
+}
+
 std::optional<PersonId> find_identity(db::Tx& tx, const OidcSubject& who)
 {
     return tx.one<PersonId>(
@@ -67,10 +74,15 @@ bool delete_identities(db::Tx& tx, const PersonId& person)
     return tx.execute("DELETE FROM oidc_identity WHERE person_id = $1", person) > 0;
 }
 
+void delete_oidc_links(db::Tx& tx, const PersonId& person)
+{
+    tx.execute("DELETE FROM oidc_link WHERE person_id = $1 AND used_at_ms IS NULL", person);
+}
+
 void insert_oidc_link(
     db::Tx& tx, std::string_view token_sha256, const PersonId& person, base::Instant expires_at)
 {
-    tx.execute("DELETE FROM oidc_link WHERE person_id = $1 AND used_at_ms IS NULL", person);
+    delete_oidc_links(tx, person);
     tx.execute("INSERT INTO oidc_link (token_sha256, person_id, expires_at_ms) VALUES ($1, $2, $3)",
         token_sha256, person, expires_at);
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xieshang::members {
 
@@ -38,6 +39,14 @@ struct OidcSubject {
     std::string issuer;
     std::string subject;
 };
+struct OidcIdentity {
+    std::string issuer;
+    std::string subject;
+    base::Instant linked_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(OidcIdentity, (), (issuer, subject, linked_at_ms))
+
+std::vector<OidcIdentity> identities_of(db::Tx& tx, const PersonId& person);
 std::optional<PersonId> find_identity(db::Tx& tx, const OidcSubject& who);
 bool has_identity(db::Tx& tx, std::string_view issuer, const PersonId& person);
 // False when the subject or the person is linked already.
@@ -48,6 +57,7 @@ bool delete_identities(db::Tx& tx, const PersonId& person);
 // An earlier unused link of the person stops working.
 void insert_oidc_link(
     db::Tx& tx, std::string_view token_sha256, const PersonId& person, base::Instant expires_at);
+void delete_oidc_links(db::Tx& tx, const PersonId& person); // unused ones
 // Whose, for exactly one caller and in time.
 std::optional<PersonId> use_oidc_link(db::Tx& tx, std::string_view token_sha256, base::Instant now);
 

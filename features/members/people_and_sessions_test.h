@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/members/member_actions.h"
+#include "features/members/session_actions.h"
 #include "tests/support/databases.h"
 #include "tests/support/fake_clock.h"
 

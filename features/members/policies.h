@@ -30,11 +30,12 @@ constexpr base::Who those(std::initializer_list<Role> roles)
 inline constexpr base::Policy office = those({Role::office});
 
 // Everybody who takes part in the assembly's work. The three administrators do not see content.
-inline constexpr base::Policy readers = those(
+inline constexpr base::Who everybody = those(
     {Role::office, Role::reader, Role::secretary_general, Role::chairperson, Role::party_group,
         Role::special_committee, Role::member, Role::department_handler, Role::department_leader,
         Role::party_office, Role::government_office, Role::inspection_office, Role::party_committee,
         Role::sub_district, Role::convenor, Role::expert, Role::publicity_editor});
+inline constexpr base::Policy readers = everybody;
 
 inline constexpr base::Policy system_administrators = those({Role::system_administrator});
 inline constexpr base::Policy security_administrators = those({Role::security_administrator});

@@ -57,7 +57,7 @@ std::optional<base::Actor> actor_watching(services::Services& services, std::str
     PasswordProfile profile = PasswordProfile::asvs);
 
 // Begins a session in an open transaction, ends the one that it replaces, and tells the record how
-// he came in: "password", "setup" or "demo".
+// he came in: "password", "invite", "reset" or "demo".
 SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person,
     const Caller& caller, const std::string& means);
 

@@ -3,8 +3,9 @@
 
 // The first start: nobody is there yet, or only the demo's invented people.
 #include "features/members/demo_actions.h"
-#include "features/members/member_actions.h"
+#include "features/members/first_three_test.h"
 #include "features/members/member_routes.h"
+#include "features/members/setup_actions.h"
 #include "platform/json/json.h"
 #include "tests/support/databases.h"
 #include "tests/support/fake_clock.h"
@@ -68,7 +69,7 @@ ON_EVERY_DATABASE(EmptyHouse);
 TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
 {
     EXPECT_THAT(ask(false, get, "/api/about").body, HasSubstr(R"("setup_needed":true)"));
-    const FirstAdministrator first{link(), "王小协", "wang", "right password"};
+    const auto first = good_three(link());
     const auto state = [&](const std::string& token) {
         return ask(false, post, "/api/setup/link", json::write(SetupLink{token})).body;
     };
@@ -80,17 +81,21 @@ TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
     EXPECT_EQ(unknown.status, 422);
     EXPECT_THAT(unknown.body, HasSubstr("members.setup_link_spent"));
     auto weak = first;
-    weak.password = "wang";
+    weak.security_administrator.password = "anquan";
     const auto refused = ask(false, post, "/api/setup", json::write(weak));
     EXPECT_EQ(refused.status, 422);
-    EXPECT_THAT(refused.body, HasSubstr("/password"));
+    EXPECT_THAT(refused.body, HasSubstr(R"("/security_administrator/password")"));
+    const auto of_one = ask(false, post, "/api/setup",
+        R"({"token":"x","auditor":{"login":"shenji","name":"陈","password":"12345678"}})");
+    EXPECT_EQ(of_one.status, 422);
+    EXPECT_THAT(of_one.body, HasSubstr(R"("/security_administrator")"));
     const auto done = ask(false, post, "/api/setup", json::write(first));
     EXPECT_EQ(done.status, 201);
-    EXPECT_THAT(done.body, HasSubstr(R"("roles":["office"])"));
-    EXPECT_EQ(ask(false, get, "/api/session").status, 200) << "signed in at once";
-    auto second = first;
-    second.login = "li";
-    const auto spent = ask(false, post, "/api/setup", json::write(second));
+    EXPECT_THAT(done.body, HasSubstr(R"("login":"xitong","roles":["system_administrator"])"));
+    EXPECT_THAT(done.body, HasSubstr(R"("login":"anquan","roles":["security_administrator"])"));
+    EXPECT_THAT(done.body, HasSubstr(R"("login":"shenji","roles":["auditor"])"));
+    EXPECT_EQ(ask(false, get, "/api/session").status, 401) << "each of the three signs in";
+    const auto spent = ask(false, post, "/api/setup", json::write(first));
     EXPECT_EQ(spent.status, 409);
     EXPECT_THAT(spent.body, HasSubstr("members.setup_done"));
     EXPECT_EQ(state(first.token), R"({"usable":false,"setup_needed":false})");
@@ -100,7 +105,7 @@ TEST_P(EmptyHouse, IsSetUpByTheLinkOnce)
 TEST_P(EmptyHouse, LetsPeopleLookAroundInDemoMode)
 {
     const auto about = ask(true, get, "/api/about").body;
-    EXPECT_THAT(about, HasSubstr(R"("demo":true,"demo_accounts":[{"login":"office")"));
+    EXPECT_THAT(about, HasSubstr(R"("demo":true,"demo_accounts":[{"login":"auditor")"));
     EXPECT_THAT(about, HasSubstr(R"("setup_needed":false)"));
     EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"nobody"})").status, 404);
     EXPECT_EQ(ask(true, post, "/api/demo/session", R"({"login":"office"})").status, 201);

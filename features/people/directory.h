@@ -28,7 +28,11 @@ struct DirectoryQuestion {
     TermId term_id;
     std::string words{}; // of a name, as platform/names finds it
     std::optional<OrganisationId> sector_id{};
+    std::optional<OrganisationId> group_id{};
+    std::optional<OrganisationId> organisation_id{}; // who holds a post of it on `day`
+    std::string day{};
     std::optional<MembershipState> state{}; // in that term
+    bool members_only = false;              // of that term
     DirectoryOrder order{};
     DirectoryPlace after{}; // the last line of the page before
     std::int64_t most = 50;
@@ -38,7 +42,9 @@ struct DirectoryLine {
     PersonId id;
     std::string name;
     bool invented{};
-    std::string sector; // empty: none in that term
+    bool has_namesake{};              // somebody else has this very name
+    std::optional<BodyName> sector{}; // in that term
+    std::optional<BodyName> group{};
     MembershipState state{};
     DirectoryPlace place;
 };

@@ -10,5 +10,6 @@
 namespace xieshang::people {
 
 std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& question);
+std::int64_t directory_count(db::Tx& tx, const DirectoryQuestion& question); // of all pages
 
 } // namespace xieshang::people

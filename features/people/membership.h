@@ -26,8 +26,9 @@ enum class MembershipAction : std::uint8_t {
     suspend,   // 停职
     reinstate, // 恢复
     leave,     // 辞去、撤销、免去: the reason says which
+    move,      // 调整界别、小组: the state stays
 };
-BOOST_DESCRIBE_ENUM(MembershipAction, invite, confirm, suspend, reinstate, leave)
+BOOST_DESCRIBE_ENUM(MembershipAction, invite, confirm, suspend, reinstate, leave, move)
 
 struct Membership {
     MembershipId id;

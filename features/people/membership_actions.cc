@@ -2,27 +2,17 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_actions.h"
 
-#include "features/people/membership_store.h"
+#include "features/people/membership_step_actions.h"
 #include "features/people/organisation_store.h"
+#include "features/people/people_policies.h"
 #include "features/people/post_store.h"
-#include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/short_text.h"
 
 #include <algorithm>
 
 namespace xieshang::people {
 namespace {
-
-// Moves the membership on and keeps the step and its event; the row is the caller's to write.
-void keep_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const Membership& membership, const MembershipStep& step, const std::string& reason)
-{
-    insert_membership_step(tx, membership.id,
-        {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, reason});
-    tell(services, tx, actor, "membership", boost::describe::enum_to_string(step.action, ""),
-        membership, reason);
-}
 
 // Loads the two places of a membership and asks whether they stand.
 base::Result<void> check_places(
@@ -82,12 +72,49 @@ base::Result<void> carry_over(services::Services& services, db::Tx& tx, const ba
     return {};
 }
 
+base::Result<std::vector<Tenure>> end_with_term(
+    services::Services& services, db::Tx& tx, const base::Actor& actor, const Term& closed)
+{
+    std::vector<Tenure> ended;
+    for (const auto& bound : tenures_bound_to_term(tx, *closed.period.until)) {
+        auto tenure = TRY(find_tenure(tx, bound.id));
+        tenure.period.until = closed.period.until;
+        const auto version_before = tenure.version++;
+        tenure.updated_at = closed.updated_at;
+        CHECK(update_tenure(tx, tenure, version_before));
+        tell(services, tx, actor, "tenure", "end", tenure);
+        ended.push_back(std::move(tenure));
+    }
+    return ended;
+}
+
+// Where the step says it, the membership goes to another sector and group.
+base::Result<void> place(services::Services& services, db::Tx& tx, Membership& membership,
+    const AskedMembershipStep& asked)
+{
+    if (asked.action == MembershipAction::move) {
+        const auto sector = asked.sector_id.value_or(membership.sector_id);
+        if (sector == membership.sector_id && asked.group_id == membership.group_id) {
+            return base::refuse("membership.not_moved");
+        }
+        membership.sector_id = sector;
+        membership.group_id = asked.group_id;
+    }
+    if (asked.action == MembershipAction::move || asked.action == MembershipAction::invite) {
+        const auto term = TRY(find_term(tx, membership.term_id));
+        const auto day = std::max(day_of(services.clock.now()), term.period.from);
+        CHECK(check_places(all_organisations(tx), membership, day));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<Term> add_term(
     services::Services& services, const base::Actor& actor, const NewTerm& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Term> {
+        CHECK(policies::may_keep_register(actor));
         const Term term{base::new_id<TermId>(services.clock, services.random), asked.number,
             asked.period, 1, services.clock.now()};
         CHECK(fits_among(term, all_terms(tx)));
@@ -101,6 +128,7 @@ base::Result<ReElection> re_elect(services::Services& services, const base::Acto
     const NewTerm& asked, const std::vector<Named>& named)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<ReElection> {
+        CHECK(policies::may_keep_register(actor));
         const auto now = services.clock.now();
         auto change = TRY(re_election(all_terms(tx),
             {base::new_id<TermId>(services.clock, services.random), asked.number, asked.period, 1,
@@ -111,6 +139,7 @@ base::Result<ReElection> re_elect(services::Services& services, const base::Acto
         change.closed.updated_at = now;
         CHECK(update_term(tx, change.closed, version_before));
         tell(services, tx, actor, "term", "close", change.closed);
+        change.ended = TRY(end_with_term(services, tx, actor, change.closed));
         insert_term(tx, change.next);
         tell(services, tx, actor, "term", "add", change.next);
         for (std::size_t i = 0; i < named.size(); ++i) {
@@ -124,6 +153,7 @@ base::Result<Membership> invite_member(
     services::Services& services, const base::Actor& actor, const Invitation& invitation)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Membership> {
+        CHECK(policies::may_keep_register(actor));
         const auto term = TRY(find_term(tx, invitation.term_id));
         TRY(find_registered_person(tx, invitation.named.person_id));
         auto membership = invited_member(services, term.id, invitation.named);
@@ -133,7 +163,7 @@ base::Result<Membership> invite_member(
         const bool is_new = kept == of_person.end();
         const auto from = is_new ? MembershipState::none : kept->state;
         const auto step = TRY(take(from, MembershipAction::invite, actor.roles,
-            {.has_reason = !invitation.reason.empty()}));
+            {.has_reason = is_said(invitation.reason)}));
         const auto day = std::max(day_of(services.clock.now()), term.period.from);
         CHECK(check_places(all_organisations(tx), membership, day));
         if (is_new) {
@@ -152,9 +182,11 @@ base::Result<Membership> take_membership_step(
     services::Services& services, const base::Actor& actor, const AskedMembershipStep& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Membership> {
+        CHECK(policies::may_keep_register(actor));
         auto membership = TRY(find_membership(tx, asked.id));
         const auto step = TRY(take(
-            membership.state, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+            membership.state, asked.action, actor.roles, {.has_reason = is_said(asked.reason)}));
+        CHECK(place(services, tx, membership, asked));
         membership.state = step.to;
         membership.version = asked.version_seen + 1;
         membership.updated_at = services.clock.now();

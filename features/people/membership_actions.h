@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The verbs on terms and memberships, and how a person stands. One transaction each.
+// The verbs on terms and memberships, for the office: whoever else calls them is refused with
+// request.forbidden; and how a person stands. One transaction each.
 #pragma once
 
 #include "features/people/membership_workflow.h"
@@ -19,8 +20,9 @@ struct NewTerm {
 base::Result<Term> add_term(
     services::Services& services, const base::Actor& actor, const NewTerm& asked);
 
-// Refusals of re_election.h, and re_election.unfit (422) with a pointer to each person who is not
-// in the register, each sector and each group that does not stand on the first day.
+// Tenures of posts that are bound to the term end with its last day. Refusals of re_election.h, and
+// re_election.unfit (422) with a pointer to each person who is not in the register, each sector and
+// each group that does not stand on the first day.
 base::Result<ReElection> re_elect(services::Services& services, const base::Actor& actor,
     const NewTerm& asked, const std::vector<Named>& named);
 
@@ -38,11 +40,15 @@ base::Result<Membership> invite_member(
 struct AskedMembershipStep {
     MembershipId id;
     std::int64_t version_seen{};
-    MembershipAction action{}; // not invite
+    MembershipAction action{};
     std::string reason{};
+    std::optional<OrganisationId> sector_id{}; // for move: the new ones
+    std::optional<OrganisationId> group_id{};
 };
 
-// Refusals: membership.not_found, membership.stale, and those of the workflow.
+// Refusals: membership.not_found, membership.stale, those of the workflow; of a move, and of an
+// invitation of one who had left, membership.invalid where the sector or group does not stand;
+// of a move to where he is membership.not_moved.
 base::Result<Membership> take_membership_step(
     services::Services& services, const base::Actor& actor, const AskedMembershipStep& asked);
 

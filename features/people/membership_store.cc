@@ -126,6 +126,29 @@ std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term)
     return memberships_where(tx, "term_id = $1 ORDER BY id", term.text);
 }
 
+std::vector<Membership> all_memberships(db::Tx& tx)
+{
+    return memberships_where(tx, "id > $1 ORDER BY id", "");
+}
+
+std::int64_t active_members_in(db::Tx& tx, const TermId& term)
+{
+    return tx
+        .one<std::int64_t>(
+            "SELECT COUNT(*) FROM membership WHERE term_id = $1 AND state = 'active'", term)
+        .value_or(0);
+}
+
+std::optional<std::string> member_placed_in(
+    db::Tx& tx, const TermId& term, const OrganisationId& organisation)
+{
+    return tx.one<std::string>(
+        "SELECT p.name FROM membership m JOIN registered_person p ON p.id = m.person_id "
+        "WHERE m.term_id = $1 AND m.state <> 'former' AND (m.sector_id = $2 OR m.group_id = $2) "
+        "ORDER BY m.id LIMIT 1",
+        term, organisation);
+}
+
 void insert_membership(db::Tx& tx, const Membership& membership)
 {
     tx.execute("INSERT INTO membership (id, term_id, person_id, sector_id, group_id, state, "

@@ -20,6 +20,11 @@ base::Result<Membership> find_membership(
 std::vector<std::string> membership_ids(db::Tx& tx);
 std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
 std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
+std::vector<Membership> all_memberships(db::Tx& tx); // by id
+std::int64_t active_members_in(db::Tx& tx, const TermId& term);
+// Somebody who is not former there, by name, in this sector or group.
+std::optional<std::string> member_placed_in(
+    db::Tx& tx, const TermId& term, const OrganisationId& organisation);
 void insert_membership(db::Tx& tx, const Membership& membership);
 
 // The row must still have `version_before`, else membership.stale.

@@ -20,10 +20,13 @@ constexpr bool explained(const MembershipFacts& facts) { return facts.has_reason
 constexpr auto table = std::to_array<Row>({
     // from      action     to         by      needs      or else
     {none,       invite,    invited,   office, always,    ""},
+    {invited,    move,      invited,   office, explained, "membership.no_reason"},
     {invited,    confirm,   active,    office, always,    ""},
     {invited,    leave,     former,    office, explained, "membership.no_reason"},
+    {active,     move,      active,    office, explained, "membership.no_reason"},
     {active,     suspend,   suspended, office, explained, "membership.no_reason"},
     {active,     leave,     former,    office, explained, "membership.no_reason"},
+    {suspended,  move,      suspended, office, explained, "membership.no_reason"},
     {suspended,  reinstate, active,    office, explained, "membership.no_reason"},
     {suspended,  leave,     former,    office, explained, "membership.no_reason"},
     {former,     invite,    invited,   office, explained, "membership.no_reason"},

@@ -51,6 +51,15 @@ struct Organisation {
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, words, invented, version, updated_at))
 
+struct BodyName { // as others name it
+    OrganisationId id;
+    std::string name;
+    std::string short_name;
+
+    bool operator==(const BodyName&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BodyName, (), (id, name, short_name))
+
 // Refuses with organisation.invalid (422), naming each wrong field: name and short name as
 // short_text.h, a code of 1 to 32 letters a-z, digits, . _ and - (organisation.not_a_code), the
 // days as period.h under /valid.

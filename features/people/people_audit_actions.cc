@@ -5,7 +5,9 @@
 #include "features/people/membership_store.h"
 #include "features/people/organisation_store.h"
 #include "features/people/post_store.h"
+#include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/roster_store.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
 
@@ -83,7 +85,7 @@ std::vector<std::string> registered_people_to_audit(db::Tx& tx)
 Misfits audit_registered_person(db::Tx& tx, const std::string& id)
 {
     return audit_row(record::events_about(tx, "registered_person", id), "registered_person", id,
-        find_registered_person(tx, PersonId{id}));
+        find_registered_person(tx, PersonId{id}).map(told_of));
 }
 
 std::vector<std::string> organisations_to_audit(db::Tx& tx)
@@ -135,6 +137,17 @@ Misfits audit_tenure(db::Tx& tx, const std::string& id)
 std::vector<std::string> memberships_to_audit(db::Tx& tx)
 {
     return record::subjects(tx, "membership", membership_ids(tx));
+}
+
+std::vector<std::string> roster_imports_to_audit(db::Tx& tx)
+{
+    return record::subjects(tx, "roster_import", roster_import_ids(tx));
+}
+
+Misfits audit_roster_import(db::Tx& tx, const std::string& id)
+{
+    return audit_row(record::events_about(tx, "roster_import", id), "roster_import", id,
+        find_roster_import(tx, RosterImportId{id}));
 }
 
 Misfits audit_membership(db::Tx& tx, const std::string& id)

@@ -31,4 +31,7 @@ std::vector<record::Misfit> audit_tenure(db::Tx& tx, const std::string& id);
 std::vector<std::string> memberships_to_audit(db::Tx& tx);
 std::vector<record::Misfit> audit_membership(db::Tx& tx, const std::string& id);
 
+std::vector<std::string> roster_imports_to_audit(db::Tx& tx);
+std::vector<record::Misfit> audit_roster_import(db::Tx& tx, const std::string& id);
+
 } // namespace xieshang::people

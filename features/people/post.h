@@ -19,8 +19,10 @@ struct Post {
     bool single_seat{}; // at most one holder on each day
     std::int64_t version{};
     base::Instant updated_at;
+    bool term_bound{}; // of a term: a re-election ends its tenures
 };
-BOOST_DESCRIBE_STRUCT(Post, (), (id, organisation_id, title, single_seat, version, updated_at))
+BOOST_DESCRIBE_STRUCT(
+    Post, (), (id, organisation_id, title, single_seat, version, updated_at, term_bound))
 
 struct Tenure {
     TenureId id;

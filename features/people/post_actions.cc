@@ -3,27 +3,79 @@
 #include "features/people/post_actions.h"
 
 #include "features/people/organisation_store.h"
+#include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
 
 namespace xieshang::people {
+namespace {
+
+base::Result<void> acceptable_title(const std::string& title)
+{
+    base::Error wrong{base::Trouble::refused, "people.invalid", {}, {}};
+    check_text(wrong.fields, "/title", title);
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
+}
+
+// A single seat has had one holder on each day.
+base::Result<void> fits_tenures(const Post& post, const std::vector<Tenure>& tenures)
+{
+    for (const auto& tenure : tenures) {
+        if (!may_hold(post, tenure, tenures)) {
+            return base::trouble(base::Trouble::conflict, "post.held_by_several");
+        }
+    }
+    return {};
+}
+
+base::Result<void> ended(base::Result<void> may)
+{
+    if (!may) {
+        for (auto& field : may.error().fields) {
+            field.pointer = field.pointer == "/until" ? "/last_day" : field.pointer;
+        }
+    }
+    return may;
+}
+
+} // namespace
 
 base::Result<Post> add_post(
     services::Services& services, const base::Actor& actor, const NewPost& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Post> {
-        base::Error wrong{base::Trouble::refused, "people.invalid", {}, {}};
-        check_text(wrong.fields, "/title", asked.title);
-        if (!wrong.fields.empty()) {
-            return tl::unexpected(std::move(wrong));
-        }
+        CHECK(policies::may_keep_register(actor));
+        CHECK(acceptable_title(asked.title));
         TRY(find_organisation(tx, asked.organisation_id));
         const Post post{base::new_id<PostId>(services.clock, services.random),
-            asked.organisation_id, asked.title, asked.single_seat, 1, services.clock.now()};
+            asked.organisation_id, asked.title, asked.single_seat, 1, services.clock.now(),
+            asked.term_bound};
         insert_post(tx, post);
         tell(services, tx, actor, "post", "add", post);
+        return post;
+    });
+}
+
+base::Result<Post> edit_post(
+    services::Services& services, const base::Actor& actor, const PostEdit& asked)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Post> {
+        CHECK(policies::may_keep_register(actor));
+        auto post = TRY(find_post(tx, asked.id));
+        CHECK(acceptable_title(asked.title));
+        post.title = asked.title;
+        post.single_seat = asked.single_seat;
+        post.term_bound = asked.term_bound;
+        post.version = asked.version_seen + 1;
+        post.updated_at = services.clock.now();
+        CHECK(fits_tenures(post, tenures_of_post(tx, post.id)));
+        CHECK(update_post(tx, post, asked.version_seen));
+        tell(services, tx, actor, "post", "edit", post);
         return post;
     });
 }
@@ -32,11 +84,17 @@ base::Result<Tenure> begin_tenure(
     services::Services& services, const base::Actor& actor, const NewTenure& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Tenure> {
+        CHECK(policies::may_keep_register(actor));
         const auto post = TRY(find_post(tx, asked.post_id));
         TRY(find_registered_person(tx, asked.person_id));
         const Tenure tenure{base::new_id<TenureId>(services.clock, services.random), post.id,
             asked.person_id, asked.period, 1, services.clock.now()};
         CHECK(may_hold(post, tenure, tenures_of_post(tx, post.id)));
+        const auto organisation = TRY(find_organisation(tx, post.organisation_id));
+        if (!is_within(organisation.words.valid, tenure.period.from)) {
+            return base::refuse(
+                "tenure.organisation_closed", {{"organisation", organisation.words.name}});
+        }
         insert_tenure(tx, tenure);
         tell(services, tx, actor, "tenure", "begin", tenure);
         return tenure;
@@ -47,12 +105,13 @@ base::Result<Tenure> end_tenure(services::Services& services, const base::Actor&
     const TenureId& id, std::int64_t version_seen, const std::string& last_day)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Tenure> {
+        CHECK(policies::may_keep_register(actor));
         auto tenure = TRY(find_tenure(tx, id));
         const auto post = TRY(find_post(tx, tenure.post_id));
         tenure.period.until = last_day;
         tenure.version = version_seen + 1;
         tenure.updated_at = services.clock.now();
-        CHECK(may_hold(post, tenure, tenures_of_post(tx, post.id)));
+        CHECK(ended(may_hold(post, tenure, tenures_of_post(tx, post.id))));
         CHECK(update_tenure(tx, tenure, version_seen));
         tell(services, tx, actor, "tenure", "end", tenure);
         return tenure;

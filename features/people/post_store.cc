@@ -12,9 +12,10 @@ struct PostRow {
     bool single_seat{};
     std::int64_t version{};
     base::Instant updated_at_ms;
+    bool term_bound{};
 };
 BOOST_DESCRIBE_STRUCT(
-    PostRow, (), (id, organisation_id, title, single_seat, version, updated_at_ms))
+    PostRow, (), (id, organisation_id, title, single_seat, version, updated_at_ms, term_bound))
 
 struct TenureRow {
     TenureId id;
@@ -30,13 +31,13 @@ BOOST_DESCRIBE_STRUCT(
 
 std::vector<Post> posts_where(db::Tx& tx, std::string_view condition, const std::string& id)
 {
-    const auto sql = "SELECT id, organisation_id, title, single_seat, version, updated_at_ms "
-                     "FROM post WHERE "
+    const auto sql = "SELECT id, organisation_id, title, single_seat, version, updated_at_ms, "
+                     "term_bound FROM post WHERE "
         + std::string(condition);
     std::vector<Post> posts;
     for (auto& row : tx.all<PostRow>(sql, id)) {
         posts.push_back({std::move(row.id), std::move(row.organisation_id), std::move(row.title),
-            row.single_seat, row.version, row.updated_at_ms});
+            row.single_seat, row.version, row.updated_at_ms, row.term_bound});
     }
     return posts;
 }
@@ -91,9 +92,23 @@ base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id)
 
 void insert_post(db::Tx& tx, const Post& post)
 {
-    tx.execute("INSERT INTO post (id, organisation_id, title, single_seat, version, updated_at_ms) "
-               "VALUES ($1, $2, $3, $4, $5, $6)",
-        post.id, post.organisation_id, post.title, post.single_seat, post.version, post.updated_at);
+    tx.execute("INSERT INTO post (id, organisation_id, title, single_seat, version, "
+               "updated_at_ms, term_bound) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        post.id, post.organisation_id, post.title, post.single_seat, post.version, post.updated_at,
+        post.term_bound);
+}
+
+base::Result<void> update_post(db::Tx& tx, const Post& post, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE post SET title = $3, single_seat = $4, term_bound = $5, version = $6, "
+                   "updated_at_ms = $7 WHERE id = $1 AND version = $2",
+            post.id, version_before, post.title, post.single_seat, post.term_bound, post.version,
+            post.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "post.stale");
+    }
+    return {};
 }
 
 std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post)
@@ -125,6 +140,44 @@ base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t 
         return base::trouble(base::Trouble::stale, "tenure.stale");
     }
     return {};
+}
+
+std::vector<PostHeld> posts_held_on(db::Tx& tx, std::string_view day)
+{
+    return tx.all<PostHeld>("SELECT t.person_id, p.title, o.short_name AS organisation "
+                            "FROM tenure t JOIN post p ON p.id = t.post_id "
+                            "JOIN organisation o ON o.id = p.organisation_id "
+                            "WHERE t.from_day <= $1 AND (t.until_day IS NULL OR t.until_day >= $1) "
+                            "ORDER BY t.person_id, o.code, p.title, t.id",
+        day);
+}
+
+std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view last_day)
+{
+    return tx.all<TermBoundTenure>(
+        "SELECT t.id, t.person_id, r.name, p.title, o.short_name AS organisation "
+        "FROM tenure t JOIN post p ON p.id = t.post_id "
+        "JOIN organisation o ON o.id = p.organisation_id "
+        "JOIN registered_person r ON r.id = t.person_id "
+        "WHERE p.term_bound AND t.from_day <= $1 "
+        "AND (t.until_day IS NULL OR t.until_day > $1) ORDER BY o.code, p.title, t.id",
+        last_day);
+}
+
+std::vector<PostCount> posts_counted(db::Tx& tx)
+{
+    return tx.all<PostCount>("SELECT organisation_id, COUNT(*) AS posts FROM post "
+                             "GROUP BY organisation_id");
+}
+
+std::optional<std::string> last_use_of(
+    db::Tx& tx, const OrganisationId& organisation, std::string_view after)
+{
+    return tx.one<std::string>(
+        "SELECT r.name FROM tenure t JOIN post p ON p.id = t.post_id "
+        "JOIN registered_person r ON r.id = t.person_id WHERE p.organisation_id = $1 "
+        "AND (t.until_day IS NULL OR t.until_day > $2) ORDER BY t.from_day, t.id LIMIT 1",
+        organisation, after);
 }
 
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day)

@@ -14,6 +14,15 @@ std::vector<Post> posts_of(db::Tx& tx, const OrganisationId& organisation);
 std::vector<std::string> post_ids(db::Tx& tx);
 std::vector<std::string> tenure_ids(db::Tx& tx);
 void insert_post(db::Tx& tx, const Post& post);
+// The row must still have `version_before`, else post.stale.
+base::Result<void> update_post(db::Tx& tx, const Post& post, std::int64_t version_before);
+
+struct PostCount {
+    OrganisationId organisation_id;
+    std::int64_t posts{};
+};
+BOOST_DESCRIBE_STRUCT(PostCount, (), (organisation_id, posts))
+std::vector<PostCount> posts_counted(db::Tx& tx); // of those that have any
 
 base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id);          // or tenure.not_found
 std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post);       // by first day
@@ -22,6 +31,29 @@ void insert_tenure(db::Tx& tx, const Tenure& tenure);
 
 // Writes the days; the row must still have `version_before`, else tenure.stale.
 base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t version_before);
+
+struct PostHeld {
+    PersonId person_id;
+    std::string title;
+    std::string organisation; // its short name
+};
+BOOST_DESCRIBE_STRUCT(PostHeld, (), (person_id, title, organisation))
+std::vector<PostHeld> posts_held_on(db::Tx& tx, std::string_view day); // by person
+
+struct TermBoundTenure {
+    TenureId id;
+    PersonId person_id;
+    std::string name; // of the holder
+    std::string title;
+    std::string organisation;
+};
+BOOST_DESCRIBE_STRUCT(TermBoundTenure, (), (id, person_id, name, title, organisation))
+// What a term that ends on that day ends with it.
+std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view last_day);
+
+// Somebody who holds a post of it after that day, by name.
+std::optional<std::string> last_use_of(
+    db::Tx& tx, const OrganisationId& organisation, std::string_view after);
 
 // The organisations of which a person holds a post on that day.
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day);

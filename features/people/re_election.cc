@@ -48,7 +48,7 @@ base::Result<ReElection> re_election(
     if (running == nullptr) {
         return base::refuse("term.none_to_close", {{"day", last_day}});
     }
-    ReElection result{*running, next, {}};
+    ReElection result{*running, next, {}, {}};
     result.closed.period.until = last_day;
     auto others = terms;
     others[static_cast<std::size_t>(running - terms.data())] = result.closed;

@@ -16,11 +16,13 @@ struct Named { // who goes on, or comes new
     std::optional<OrganisationId> group_id{};
     bool confirmed{}; // active at once; else invited
 };
+BOOST_DESCRIBE_STRUCT(Named, (), (person_id, sector_id, group_id, confirmed))
 
 struct ReElection {
     Term closed; // with its last day
     Term next;
     std::vector<Membership> memberships; // of the next term; ids and versions are the verb's
+    std::vector<Tenure> ended{};         // of posts bound to the term; the verb finds them
 };
 
 // `next` carries its number and days; the day before its first ends the term that runs then.

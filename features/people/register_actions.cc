@@ -2,76 +2,83 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/register_actions.h"
 
-#include "features/people/organisation_store.h"
+#include "features/members/rename_actions.h"
+#include "features/people/people_policies.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 
 namespace xieshang::people {
+namespace {
+
+base::Result<void> no_namesake(db::Tx& tx, const PersonWords& words)
+{
+    const auto same = persons_named(tx, words.name);
+    if (!same.empty()) {
+        return base::trouble(base::Trouble::conflict, "people.namesake",
+            {{"name", words.name}, {"count", std::to_string(same.size())},
+                {"about", "/api/people/" + same.front().text}});
+    }
+    return {};
+}
+
+base::Result<PersonId> id_of_new(
+    services::Services& services, db::Tx& tx, const NewRegisteredPerson& asked)
+{
+    if (!asked.account) {
+        return base::new_id<PersonId>(services.clock, services.random);
+    }
+    if (find_registered_person(tx, *asked.account)) {
+        return base::trouble(base::Trouble::conflict, "people.registered");
+    }
+    if (!members::login_of(tx, *asked.account)) {
+        return tl::unexpected(base::Error{base::Trouble::refused, "people.invalid", {},
+            {{"/account_id", "people.no_account", {}}}});
+    }
+    return *asked.account;
+}
+
+} // namespace
 
 base::Result<RegisteredPerson> register_person(
     services::Services& services, const base::Actor& actor, const NewRegisteredPerson& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RegisteredPerson> {
+        CHECK(policies::may_keep_register(actor));
         CHECK(acceptable(asked.words));
-        const RegisteredPerson person{asked.account
-                ? *asked.account
-                : base::new_id<PersonId>(services.clock, services.random),
-            asked.words, asked.invented, 1, services.clock.now()};
-        if (find_registered_person(tx, person.id)) {
-            return base::trouble(base::Trouble::conflict, "people.registered");
+        const RegisteredPerson person{TRY(id_of_new(services, tx, asked)), asked.words,
+            asked.invented, 1, services.clock.now(), new_salt(services.random)};
+        if (asked.asks_about_namesakes) {
+            CHECK(no_namesake(tx, asked.words));
         }
         insert_registered_person(tx, person);
-        tell(services, tx, actor, "registered_person", "add", person);
+        tell(services, tx, actor, "registered_person", "add", told_of(person));
+        members::rename_account(services, tx, actor, person.id, person.words.name);
         return person;
     });
 }
 
-base::Result<RegisteredPerson> edit_person(services::Services& services, const base::Actor& actor,
-    const PersonId& id, std::int64_t version_seen, const PersonWords& words)
+base::Result<RegisteredPerson> edit_person(
+    services::Services& services, const base::Actor& actor, const PersonEdit& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RegisteredPerson> {
-        auto person = TRY(find_registered_person(tx, id));
-        CHECK(acceptable(words));
-        auto before = std::move(person.words);
-        person.words = words;
+        CHECK(policies::may_keep_register(actor));
+        auto person = TRY(find_registered_person(tx, asked.id));
+        CHECK(acceptable(asked.words));
+        if (asked.asks_about_namesakes && asked.words.name != person.words.name) {
+            CHECK(no_namesake(tx, asked.words));
+        }
+        const auto before = person.words;
+        person.words = asked.words;
         person.words.name = before.name; // so that renaming keeps it
-        person.words = renamed(std::move(person.words), words.name);
-        person.version = version_seen + 1;
+        person.words = renamed(std::move(person.words), asked.words.name);
+        person.version = asked.version_seen + 1;
         person.updated_at = services.clock.now();
-        CHECK(update_registered_person(tx, person, version_seen));
-        tell(services, tx, actor, "registered_person", "edit", person);
+        person.salt = new_salt(services.random);
+        CHECK(update_registered_person(tx, person, asked.version_seen));
+        tell(services, tx, actor, "registered_person", "edit", told_of(person), {},
+            changed_fields(before, person.words));
+        members::rename_account(services, tx, actor, person.id, person.words.name);
         return person;
-    });
-}
-
-base::Result<Organisation> add_organisation(services::Services& services, const base::Actor& actor,
-    const OrganisationWords& words, bool invented)
-{
-    return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
-        const Organisation organisation{
-            base::new_id<OrganisationId>(services.clock, services.random), words, invented, 1,
-            services.clock.now()};
-        CHECK(acceptable(words));
-        CHECK(fits_tree(organisation, all_organisations(tx)));
-        CHECK(insert_organisation(tx, organisation));
-        tell(services, tx, actor, "organisation", "add", organisation);
-        return organisation;
-    });
-}
-
-base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
-    const OrganisationId& id, std::int64_t version_seen, const OrganisationWords& words)
-{
-    return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
-        auto organisation = TRY(find_organisation(tx, id));
-        organisation.words = words;
-        organisation.version = version_seen + 1;
-        organisation.updated_at = services.clock.now();
-        CHECK(acceptable(words));
-        CHECK(fits_tree(organisation, all_organisations(tx)));
-        CHECK(update_organisation(tx, organisation, version_seen));
-        tell(services, tx, actor, "organisation", "edit", organisation);
-        return organisation;
     });
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The verbs on persons and organisations of the register. One transaction each.
+// The verbs on persons and organisations of the register, for the office: whoever else calls them
+// is refused with request.forbidden. One transaction each.
 #pragma once
 
 #include "features/people/organisation.h"
@@ -14,16 +15,27 @@ struct NewRegisteredPerson {
     PersonWords words;
     std::optional<PersonId> account{}; // the account that this person has already
     bool invented{};
+    bool asks_about_namesakes = false;
 };
 
-// Refuses with people.invalid; people.registered (409) where the account stands there already.
+// Refuses with people.invalid, with /account_id where there is no such account; people.registered
+// (409) where the account stands there already; where namesakes are asked about and somebody of
+// this very name is there, people.namesake (409), which names one in about. Two people of one name
+// are allowed. The account takes the name.
 base::Result<RegisteredPerson> register_person(
     services::Services& services, const base::Actor& actor, const NewRegisteredPerson& asked);
 
-// A changed name makes the old one a former name. Refusals: people.not_found, people.stale,
-// people.invalid.
-base::Result<RegisteredPerson> edit_person(services::Services& services, const base::Actor& actor,
-    const PersonId& id, std::int64_t version_seen, const PersonWords& words);
+struct PersonEdit {
+    PersonId id;
+    std::int64_t version_seen{};
+    PersonWords words;
+    bool asks_about_namesakes = false; // of another name
+};
+
+// A changed name makes the old one a former name, and the account, if there is one, takes it.
+// Refusals: people.not_found, people.stale, people.invalid, people.namesake.
+base::Result<RegisteredPerson> edit_person(
+    services::Services& services, const base::Actor& actor, const PersonEdit& asked);
 
 // Refusals: organisation.invalid.
 base::Result<Organisation> add_organisation(services::Services& services, const base::Actor& actor,
@@ -32,5 +44,18 @@ base::Result<Organisation> add_organisation(services::Services& services, const 
 // Refusals: organisation.not_found, organisation.stale, organisation.invalid.
 base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
     const OrganisationId& id, std::int64_t version_seen, const OrganisationWords& words);
+
+struct Closing {
+    OrganisationId id;
+    std::int64_t version_seen{};
+    std::string last_day;
+    std::string reason{};
+};
+// Ends it with that day; nothing is taken away. Refusals: organisation.not_found,
+// organisation.stale, organisation.no_reason, organisation.invalid with /last_day;
+// organisation.in_use (409) where somebody holds a post of it after that day, is placed in it in
+// the term that runs then, or another organisation stands below it.
+base::Result<Organisation> close_organisation(
+    services::Services& services, const base::Actor& actor, const Closing& asked);
 
 } // namespace xieshang::people

@@ -35,6 +35,8 @@ base::Result<void> acceptable(const PersonWords& words)
     check_optional(wrong.fields, "/ethnic_group", words.ethnic_group);
     check_optional(wrong.fields, "/party", words.party);
     check_optional(wrong.fields, "/education", words.education);
+    check_optional(wrong.fields, "/unit", words.unit);
+    check_optional(wrong.fields, "/job", words.job);
     if (!wrong.fields.empty()) {
         return tl::unexpected(std::move(wrong));
     }

@@ -26,11 +26,13 @@ struct PersonWords {
     std::optional<std::string> ethnic_group{};
     std::optional<std::string> party{}; // 中共, 民建, 无党派 …
     std::optional<std::string> education{};
+    std::optional<std::string> unit{}; // 工作单位, whether or not the register has it
+    std::optional<std::string> job{};  // 职务 there
 
     bool operator==(const PersonWords&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    PersonWords, (), (name, former_names, sex, birth_month, ethnic_group, party, education))
+BOOST_DESCRIBE_STRUCT(PersonWords, (),
+    (name, former_names, sex, birth_month, ethnic_group, party, education, unit, job))
 
 struct RegisteredPerson {
     PersonId id;
@@ -38,8 +40,9 @@ struct RegisteredPerson {
     bool invented{}; // of the demo: nobody bears this name here
     std::int64_t version{};
     base::Instant updated_at;
+    std::string salt{}; // of the digest in the record; a new one with each change
 };
-BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at))
+BOOST_DESCRIBE_STRUCT(RegisteredPerson, (), (id, words, invented, version, updated_at, salt))
 
 enum class Purpose : std::uint8_t {
     identification, // who it is, in lists and in the record
@@ -61,6 +64,8 @@ inline constexpr auto field_purposes = std::to_array<FieldPurpose>({
     {"ethnic_group", Purpose::composition},
     {"party", Purpose::composition},
     {"education", Purpose::composition},
+    {"unit", Purpose::composition},
+    {"job", Purpose::composition},
 });
 
 // Refuses with people.invalid (422), naming each wrong field: names of 1 to 64 characters

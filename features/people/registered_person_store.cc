@@ -5,6 +5,8 @@
 #include "platform/names/order.h"
 #include "platform/names/search_keys.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -16,12 +18,35 @@ struct PersonRow {
     std::optional<std::string> ethnic_group;
     std::optional<std::string> party;
     std::optional<std::string> education;
+    std::optional<std::string> unit;
+    std::optional<std::string> job;
     bool invented{};
     std::int64_t version{};
     base::Instant updated_at_ms;
+    std::string salt;
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
-    (id, name, sex, birth_month, ethnic_group, party, education, invented, version, updated_at_ms))
+    (id, name, sex, birth_month, ethnic_group, party, education, unit, job, invented, version,
+        updated_at_ms, salt))
+
+struct FormerName {
+    PersonId person_id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(FormerName, (), (person_id, name))
+
+constexpr std::string_view rows =
+    "SELECT id, name, sex, birth_month, ethnic_group, party, education, unit, job, invented, "
+    "version, updated_at_ms, salt FROM registered_person ";
+
+RegisteredPerson person_of(PersonRow row) // without the former names
+{
+    return {std::move(row.id),
+        {std::move(row.name), {}, row.sex, std::move(row.birth_month), std::move(row.ethnic_group),
+            std::move(row.party), std::move(row.education), std::move(row.unit),
+            std::move(row.job)},
+        row.invented, row.version, row.updated_at_ms, std::move(row.salt)};
+}
 
 void insert_former_names(db::Tx& tx, const RegisteredPerson& person)
 {
@@ -36,19 +61,45 @@ void insert_former_names(db::Tx& tx, const RegisteredPerson& person)
 
 base::Result<RegisteredPerson> find_registered_person(db::Tx& tx, const PersonId& id)
 {
-    auto row = tx.one<PersonRow>("SELECT id, name, sex, birth_month, ethnic_group, party, "
-                                 "education, invented, version, updated_at_ms "
-                                 "FROM registered_person WHERE id = $1",
-        id);
+    auto row = tx.one<PersonRow>(std::string(rows) + "WHERE id = $1", id);
     if (!row) {
         return base::trouble(base::Trouble::not_found, "people.not_found");
     }
-    auto former_names = tx.all<std::string>(
+    auto person = person_of(*std::move(row));
+    person.words.former_names = tx.all<std::string>(
         "SELECT name FROM former_name WHERE person_id = $1 ORDER BY position", id);
-    return RegisteredPerson{std::move(row->id),
-        {std::move(row->name), std::move(former_names), row->sex, std::move(row->birth_month),
-            std::move(row->ethnic_group), std::move(row->party), std::move(row->education)},
-        row->invented, row->version, row->updated_at_ms};
+    return person;
+}
+
+std::vector<RegisteredPerson> all_registered_people(db::Tx& tx)
+{
+    std::vector<RegisteredPerson> people;
+    for (auto& row : tx.all<PersonRow>(std::string(rows) + "ORDER BY id")) {
+        people.push_back(person_of(std::move(row)));
+    }
+    auto person = people.begin(); // both lists are in the order of the ids
+    for (auto& [id, name] : tx.all<FormerName>(
+             "SELECT person_id, name FROM former_name ORDER BY person_id, position")) {
+        person = std::find_if(
+            person, people.end(), [&](const auto& one) { return one.id.text == id.text; });
+        if (person == people.end()) {
+            break;
+        }
+        person->words.former_names.push_back(std::move(name));
+    }
+    return people;
+}
+
+std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id)
+{
+    return tx.one<std::string>("SELECT name FROM registered_person WHERE id = $1", id);
+}
+
+std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name)
+{
+    return tx.all<PersonId>(
+        "SELECT id FROM registered_person WHERE stroke_key = $1 AND name = $2 ORDER BY id",
+        names::stroke_key(name), name);
 }
 
 std::vector<std::string> registered_person_ids(db::Tx& tx)
@@ -60,11 +111,13 @@ void insert_registered_person(db::Tx& tx, const RegisteredPerson& person)
 {
     const auto& words = person.words;
     tx.execute("INSERT INTO registered_person (id, name, stroke_key, pinyin_key, search_text, sex, "
-               "birth_month, ethnic_group, party, education, invented, version, updated_at_ms) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+               "birth_month, ethnic_group, party, education, unit, job, invented, version, "
+               "updated_at_ms, salt) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         person.id, words.name, names::stroke_key(words.name), names::pinyin_key(words.name),
         names::search_text(words.name), words.sex, words.birth_month, words.ethnic_group,
-        words.party, words.education, person.invented, person.version, person.updated_at);
+        words.party, words.education, words.unit, words.job, person.invented, person.version,
+        person.updated_at, person.salt);
     insert_former_names(tx, person);
 }
 
@@ -72,14 +125,16 @@ base::Result<void> update_registered_person(
     db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before)
 {
     const auto& words = person.words;
-    const auto changed = tx.execute(
-        "UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
-        "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
-        "party = $10, education = $11, version = $12, updated_at_ms = $13 "
-        "WHERE id = $1 AND version = $2",
-        person.id, version_before, words.name, names::stroke_key(words.name),
-        names::pinyin_key(words.name), names::search_text(words.name), words.sex, words.birth_month,
-        words.ethnic_group, words.party, words.education, person.version, person.updated_at);
+    const auto changed =
+        tx.execute("UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
+                   "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
+                   "party = $10, education = $11, unit = $12, job = $13, version = $14, "
+                   "updated_at_ms = $15, salt = $16 "
+                   "WHERE id = $1 AND version = $2",
+            person.id, version_before, words.name, names::stroke_key(words.name),
+            names::pinyin_key(words.name), names::search_text(words.name), words.sex,
+            words.birth_month, words.ethnic_group, words.party, words.education, words.unit,
+            words.job, person.version, person.updated_at, person.salt);
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "people.stale");
     }

@@ -11,8 +11,11 @@
 namespace xieshang::people {
 
 base::Result<RegisteredPerson> find_registered_person(
-    db::Tx& tx, const PersonId& id); // or people.not_found
+    db::Tx& tx, const PersonId& id);                             // or people.not_found
+std::vector<RegisteredPerson> all_registered_people(db::Tx& tx); // by id
 std::vector<std::string> registered_person_ids(db::Tx& tx);
+std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id);
+std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name); // exactly so
 
 void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);
 

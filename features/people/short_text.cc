@@ -30,4 +30,18 @@ void check_text(
     }
 }
 
+bool is_said(std::string_view reason)
+{
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(reason.data());
+    const auto size = static_cast<std::int32_t>(reason.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 character = -1;
+        U8_NEXT(bytes, at, size, character);
+        if (character >= 0 && u_isUWhiteSpace(character) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace xieshang::people

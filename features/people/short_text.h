@@ -19,4 +19,6 @@ constexpr std::size_t text_most = 64;
 void check_text(
     std::vector<base::FieldTrouble>& troubles, std::string pointer, std::string_view text);
 
+bool is_said(std::string_view reason); // something but white space
+
 } // namespace xieshang::people

@@ -148,9 +148,9 @@ base::Result<PlanId> save_with_entry(services::Services& services, db::Tx& tx,
 } // namespace
 
 base::Result<CorrectionPage> correction_page(
-    services::Services& services, const base::Actor& actor, const DocumentId& id)
+    services::Services& services, const base::Asker& asker, const DocumentId& id)
 {
-    const auto document = TRY(document_page(services, actor, id));
+    const auto document = TRY(document_page(services, asker, id));
     return services.db.read([&](db::Tx& tx) { return page_of(tx, document); });
 }
 

@@ -32,7 +32,7 @@ struct CorrectionPage {
 
 // Refusal: document.not_found.
 base::Result<CorrectionPage> correction_page(
-    services::Services& services, const base::Actor& actor, const DocumentId& id);
+    services::Services& services, const base::Asker& asker, const DocumentId& id);
 
 // Both take the document as document_page() gives it: reading it is slow, so it comes before the
 // transaction.

@@ -4,6 +4,7 @@
 #include "features/members/policies.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/correction_shapes.h"
+#include "features/plan/document_policies.h"
 #include "features/plan/plan_routes.h"
 
 namespace xieshang::plan {
@@ -13,7 +14,7 @@ constexpr std::size_t most_correction_bytes = 16U << 20U;
 
 base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
 {
-    auto page = TRY(correction_page(call.services(), call.actor(), id));
+    auto page = TRY(correction_page(call.services(), call.asker(), id));
     return CorrectionView{std::move(page.correction), page.version, page.updated_at,
         std::move(page.updated_by_name), page.outdated, page.unaccounted, page.plan_id,
         std::move(page.made), page.finished, std::move(page.authorship)};
@@ -21,7 +22,7 @@ base::Result<CorrectionView> show(http::Call& call, const DocumentId& id)
 
 base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const Correction& body)
 {
-    const auto document = TRY(document_page(call.services(), call.actor(), id));
+    const auto document = TRY(document_page(call.services(), call.asker(), id));
     return call.settle([&](services::Services& joined) -> base::Result<CorrectionKept> {
         auto page = TRY(keep_correction(joined, call.actor(), document, call.version_seen(), body));
         return CorrectionKept{
@@ -32,7 +33,7 @@ base::Result<CorrectionKept> keep(http::Call& call, const DocumentId& id, const 
 base::Result<PlanView> finish(
     http::Call& call, const DocumentId& id, const http::Options<AgainChoice>& options)
 {
-    const auto document = TRY(document_page(call.services(), call.actor(), id));
+    const auto document = TRY(document_page(call.services(), call.asker(), id));
     return call.settle([&](services::Services& joined) -> base::Result<PlanView> {
         return plan_view(call,
             TRY(save_corrected(joined, call.actor(), document, call.version_seen(),
@@ -42,7 +43,7 @@ base::Result<PlanView> finish(
 
 base::Result<VisitorsView> present(http::Call& call, const DocumentId& id, const Presence& body)
 {
-    CHECK(document_row(call.services(), call.actor(), id));
+    CHECK(document_row(call.services(), call.asker(), id));
     VisitorsView view;
     for (auto& other : visit(call.services(), call.actor(), id, body.window_id, body.leaves)) {
         view.others.push_back({std::move(other.name), other.same_person});
@@ -58,7 +59,7 @@ void add_correction_routes(http::Api& api)
     api.get("/api/plan-documents/{id}/correction", show,
         {.name = "findCorrection",
             .summary = "The unfinished correction of a document's reading",
-            .policy = members::readers});
+            .policy = document_readers});
     api.put("/api/plan-documents/{id}/correction", keep,
         {.name = "keepCorrection",
             .summary = "Keep the correction, unfinished as it may be",

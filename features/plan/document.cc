@@ -3,16 +3,11 @@
 
 #include "features/plan/document.h"
 
-#include "features/members/role.h"
-
 namespace xieshang::plan {
 
-base::Result<void> may_see(bool has_plan, base::Roles roles)
+std::string_view state_name(const Document& document, bool has_plan)
 {
-    if (has_plan || members::is_office(roles)) {
-        return {};
-    }
-    return base::trouble(base::Trouble::not_found, "document.not_found");
+    return has_plan ? "planned" : boost::describe::enum_to_string(document.state, "");
 }
 
 base::Result<void> may_go_on(const Document& document)

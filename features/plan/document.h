@@ -52,8 +52,9 @@ struct DocumentStep {
 BOOST_DESCRIBE_STRUCT(
     DocumentStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
 
-// Refuses with document.not_found, as an unknown id does: what a reader may not see is not told.
-base::Result<void> may_see(bool has_plan, base::Roles roles);
+// Its state as the policies of document_policies.h name it: a name of DocumentState, or "planned"
+// once it has a plan.
+std::string_view state_name(const Document& document, bool has_plan);
 
 // Refuses with document.discarded (409): what was discarded is restored before it is gone on with.
 base::Result<void> may_go_on(const Document& document);

@@ -54,19 +54,21 @@ Reading reading_or_nothing(services::Services& services, const Document& documen
 }
 
 base::Result<Document> document_row(
-    services::Services& services, const base::Actor& actor, const DocumentId& id)
+    services::Services& services, const base::Asker& asker, const DocumentId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<Document> {
         auto document = TRY(find_document(tx, id));
-        CHECK(may_see(has_plan(tx, id), actor.roles));
+        if (!asker.view(base::Relation::other_body, state_name(document, has_plan(tx, id)))) {
+            return base::trouble(base::Trouble::not_found, "document.not_found");
+        }
         return document;
     });
 }
 
 base::Result<KeptDocument> document_page(
-    services::Services& services, const base::Actor& actor, const DocumentId& id)
+    services::Services& services, const base::Asker& asker, const DocumentId& id)
 {
-    auto document = TRY(document_row(services, actor, id));
+    auto document = TRY(document_row(services, asker, id));
     auto reading = TRY(read_again(services, document));
     return KeptDocument{std::move(document), std::move(reading)};
 }

@@ -7,7 +7,7 @@
 
 #include "features/plan/document.h"
 #include "features/plan/reading.h"
-#include "platform/base/actor.h"
+#include "platform/base/policy.h"
 #include "platform/services/services.h"
 
 #include <string>
@@ -42,8 +42,8 @@ Reading reading_or_nothing(services::Services& services, const Document& documen
 
 // Refusal: document.not_found, also for what this person may not see.
 base::Result<Document> document_row(
-    services::Services& services, const base::Actor& actor, const DocumentId& id);
+    services::Services& services, const base::Asker& asker, const DocumentId& id);
 base::Result<KeptDocument> document_page(
-    services::Services& services, const base::Actor& actor, const DocumentId& id);
+    services::Services& services, const base::Asker& asker, const DocumentId& id);
 
 } // namespace xieshang::plan

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/members/policies.h"
+#include "features/plan/document_policies.h"
 #include "features/plan/import_actions.h"
 #include "features/plan/plan_routes.h"
 #include "features/plan/plan_shapes.h"
@@ -38,13 +38,13 @@ base::Result<DocumentView> upload(
 
 base::Result<DocumentView> show(http::Call& call, const DocumentId& id)
 {
-    auto page = TRY(document_page(call.services(), call.actor(), id));
+    auto page = TRY(document_page(call.services(), call.asker(), id));
     return view_for(call, call.services(), page.document, std::move(page.reading));
 }
 
 base::Result<http::Download> original_file(http::Call& call, const DocumentId& id)
 {
-    const auto document = TRY(document_row(call.services(), call.actor(), id));
+    const auto document = TRY(document_row(call.services(), call.asker(), id));
     return http::Download{.file_path = call.services().files.path_of(document.sha256),
         .file_name = document.file_name,
         .content_type = "application/octet-stream"};
@@ -67,12 +67,12 @@ void add_document_routes(http::Api& api)
     api.get("/api/plan-documents/{id}", show,
         {.name = "findPlanDocument",
             .summary = "A plan document, line by line, and what was read",
-            .policy = members::readers});
+            .policy = document_readers});
     api.get("/api/plan-documents/{id}/file", original_file,
         {.name = "downloadPlanDocument",
             .summary = "The original bytes",
-            .policy = members::readers,
-            .exports = true});
+             .policy = document_readers,
+             .exports = true});
 }
 
 } // namespace xieshang::plan

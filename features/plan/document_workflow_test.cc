@@ -3,7 +3,7 @@
 
 #include "features/plan/document_workflow.h"
 
-#include "features/members/role.h"
+#include "features/plan/document_policies.h"
 
 #include <gtest/gtest.h>
 
@@ -69,10 +69,16 @@ TEST(DocumentWorkflow, GoesOnWithNothingThatWasDiscarded)
 
 TEST(DocumentWorkflow, ShowsAReaderNoDocumentWithoutAPlan)
 {
-    EXPECT_EQ(may_see(false, reader).error().code, "document.not_found");
-    EXPECT_EQ(may_see(false, reader).error().trouble, base::Trouble::not_found);
-    EXPECT_TRUE(may_see(true, reader));
-    EXPECT_TRUE(may_see(false, office));
+    const auto sees = [](base::Roles roles, DocumentState state, bool has_plan) {
+        return document_readers
+            .view({"p1", "王小协", roles}, base::Relation::other_body,
+                state_name(an_import(state), has_plan))
+            .has_value();
+    };
+    EXPECT_FALSE(sees(reader, DocumentState::kept, false));
+    EXPECT_FALSE(sees(reader, DocumentState::discarded, false));
+    EXPECT_TRUE(sees(reader, DocumentState::kept, true));
+    EXPECT_TRUE(sees(office, DocumentState::kept, false));
 }
 
 } // namespace

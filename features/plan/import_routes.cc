@@ -73,7 +73,7 @@ base::Result<DocumentHistory> history(http::Call& call, const DocumentId& id)
 base::Result<DocumentStepView> step(
     http::Call& call, const DocumentId& id, const DocumentStepRequest& body)
 {
-    KeptDocument seen{TRY(document_row(call.services(), call.actor(), id)), {}};
+    KeptDocument seen{TRY(document_row(call.services(), call.asker(), id)), {}};
     seen.reading = reading_or_nothing(call.services(), seen.document);
     return call.settle([&](services::Services& joined) -> base::Result<DocumentStepView> {
         CHECK(take_step(joined, call.actor(), seen, call.version_seen(), body));

@@ -97,6 +97,10 @@ struct PolicyRow {
 class Policy {
 public:
     constexpr explicit Policy(std::initializer_list<PolicyRow> rows)
+        : Policy(std::span<const PolicyRow>(rows.begin(), rows.size()))
+    {
+    }
+    constexpr explicit Policy(std::span<const PolicyRow> rows)
     {
         for (const auto& row : rows) {
             if (count_ == rows_.size()) {
@@ -161,6 +165,18 @@ private:
     std::size_t count_ = 0;
     bool anonymous_ = false;
     bool signed_in_ = false;
+};
+
+// Who asks, and by which policy: for a verb that learns the object only as it works. Both outlive
+// it.
+struct Asker {
+    const Actor& actor;
+    const Policy& policy;
+
+    std::optional<std::string_view> view(Relation relation, std::string_view state = {}) const
+    {
+        return policy.view(actor, relation, state);
+    }
 };
 
 } // namespace xieshang::base

@@ -78,7 +78,8 @@ const std::vector<std::string>& Archive::names() const { return opened_->names; 
 
 bool Archive::has(std::string_view name) const { return opened_->places.contains(lowered(name)); }
 
-base::Result<std::string> Archive::part(std::string_view name)
+base::Result<std::uint64_t> Archive::pieces(
+    std::string_view name, const std::function<base::Result<bool>(std::string_view)>& take)
 {
     const auto place = opened_->places.find(lowered(name));
     if (place == opened_->places.end()) {
@@ -93,30 +94,55 @@ base::Result<std::string> Archive::part(std::string_view name)
     if (!file) {
         return refuse_part("documents.damaged", name);
     }
-    std::string text;
-    text.reserve(std::min<std::uint64_t>(entry.unpacked, most_part_bytes));
     std::array<char, 64U << 10U> chunk{};
     while (true) {
         const auto read = zip_fread(file.get(), chunk.data(), chunk.size());
         if (read < 0) {
             return refuse_part("documents.damaged", name);
         }
-        if (read == 0) {
-            break;
+        if (read == 0 || !TRY(take({chunk.data(), static_cast<std::size_t>(read)}))) {
+            return entry.unpacked;
         }
-        text.append(chunk.data(), static_cast<std::size_t>(read));
-        opened_->unpacked_bytes += static_cast<std::size_t>(read);
+    }
+}
+
+base::Result<std::string> Archive::part(std::string_view name)
+{
+    std::string text;
+    const auto stated = TRY(pieces(name, [&](std::string_view piece) -> base::Result<bool> {
+        text.append(piece);
+        opened_->unpacked_bytes += piece.size();
         if (text.size() > most_part_bytes) {
             return too_large(name, most_part_bytes);
         }
         if (opened_->unpacked_bytes > most_unpacked_bytes) {
             return too_large(name, most_unpacked_bytes);
         }
-    }
-    if (text.size() != entry.unpacked) {
+        return true;
+    }));
+    if (text.size() != stated) {
         return refuse_part("documents.damaged", name);
     }
     return text;
+}
+
+base::Result<void> Archive::stream(
+    std::string_view name, const std::function<bool(std::string_view)>& take)
+{
+    std::size_t bytes = 0;
+    bool goes_on = true;
+    const auto stated = TRY(pieces(name, [&](std::string_view piece) -> base::Result<bool> {
+        bytes += piece.size();
+        if (bytes > most_streamed_bytes) {
+            return too_large(name, most_streamed_bytes);
+        }
+        goes_on = take(piece);
+        return goes_on;
+    }));
+    if (goes_on && bytes != stated) {
+        return refuse_part("documents.damaged", name);
+    }
+    return {};
 }
 
 } // namespace xieshang::documents

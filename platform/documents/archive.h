@@ -8,6 +8,8 @@
 
 #include "platform/base/result.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,8 +34,15 @@ public:
     //   documents.packing            packed in a way that no word processor uses {part}
     base::Result<std::string> part(std::string_view name);
 
+    // The same in pieces, so that a long part need not lie in memory: up to most_streamed_bytes,
+    // and no further than `take` wants more.
+    base::Result<void> stream(
+        std::string_view name, const std::function<bool(std::string_view)>& take);
+
 private:
     struct Opened;
+    base::Result<std::uint64_t> pieces( // gives how many bytes there should be
+        std::string_view name, const std::function<base::Result<bool>(std::string_view)>& take);
     explicit Archive(std::unique_ptr<Opened> opened);
 
     std::unique_ptr<Opened> opened_;

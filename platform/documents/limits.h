@@ -17,6 +17,7 @@ inline constexpr std::uint64_t most_stated_bytes = 1U << 30U;  // of all parts, 
 inline constexpr std::size_t most_part_bytes = 8U << 20U;      // of one part, unpacked
 inline constexpr std::size_t most_unpacked_bytes = 32U << 20U; // of all parts that are unpacked
 inline constexpr std::size_t most_tree_bytes = 24U << 20U;     // memory of one part's elements
+inline constexpr std::size_t most_streamed_bytes = 128U << 20U; // of a part read piece by piece
 inline constexpr int most_depth = 128;                         // elements inside elements
 inline constexpr std::size_t most_text_bytes = 1U << 20U;      // of the text that is read out
 inline constexpr std::size_t most_merged_cells = 100'000;      // rows that go on with a cell above
@@ -26,5 +27,11 @@ inline constexpr std::size_t most_columns = 1000;  // of a table in a word proce
 inline constexpr std::size_t most_sheets = 1000;
 inline constexpr std::size_t most_sheet_name = 255; // characters; Excel writes 31 at most
 inline constexpr std::size_t most_id_bytes = 255;   // of a style, a list; a longer one is none
+
+// Of a table whose rows are taken one by one (table_file.h), such as a roster.
+inline constexpr std::size_t most_table_rows = 20'000;
+inline constexpr std::size_t most_table_columns = 200;
+inline constexpr std::size_t most_table_text = 16U << 20U; // bytes of all cells
+inline constexpr std::size_t most_shared_texts = 1'000'000;
 
 } // namespace xieshang::documents

@@ -259,6 +259,12 @@ base::Result<std::unique_ptr<Xml>> Package::xml(std::string_view part)
     return read_xml(TRY(archive_.part(part)), part);
 }
 
+base::Result<void> Package::stream(
+    std::string_view part, const std::function<bool(std::string_view)>& take)
+{
+    return archive_.stream(part, take);
+}
+
 base::Result<Relations> Package::relations_of(std::string_view part)
 {
     Relations relations;

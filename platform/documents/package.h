@@ -41,6 +41,8 @@ public:
     bool has(std::string_view part) const { return archive_.has(part); }
 
     base::Result<std::unique_ptr<Xml>> xml(std::string_view part);
+    base::Result<void> stream(
+        std::string_view part, const std::function<bool(std::string_view)>& take);
     base::Result<Relations> relations_of(std::string_view part);
 
     // The part that one of a part's relations of this type names; nothing when there is none.

@@ -59,7 +59,7 @@ std::string words_in(pugi::xml_node parent)
 {
     std::string words;
     add_words(words, parent);
-    return clean(without_escapes(words));
+    return words;
 }
 
 // 2025-06-01, whatever stands behind it.
@@ -98,19 +98,31 @@ std::optional<CellPlace> place_named(std::string_view name)
 base::Result<SheetCells> SheetCells::of(
     Package& package, const Relations& relations, DateSystem system)
 {
+    auto cells = TRY(with_formats_alone(package, relations, system));
+    if (const auto shared = TRY(package.related(relations, "sharedStrings"))) {
+        for (const auto node : shared->root().children()) {
+            if (local_name(node) == "si") {
+                cells.add_shared(words_in(node));
+            }
+        }
+    }
+    return cells;
+}
+
+base::Result<SheetCells> SheetCells::with_formats_alone(
+    Package& package, const Relations& relations, DateSystem system)
+{
     SheetCells cells;
     cells.system_ = system;
     if (const auto styles = TRY(package.related(relations, "styles"))) {
         cells.read_formats(styles->root());
     }
-    if (const auto shared = TRY(package.related(relations, "sharedStrings"))) {
-        for (const auto node : shared->root().children()) {
-            if (local_name(node) == "si") {
-                cells.shared_.push_back(words_in(node));
-            }
-        }
-    }
     return cells;
+}
+
+void SheetCells::add_shared(std::string_view words)
+{
+    shared_.push_back(clean(without_escapes(words)));
 }
 
 void SheetCells::read_formats(pugi::xml_node styles)
@@ -124,27 +136,27 @@ void SheetCells::read_formats(pugi::xml_node styles)
     }
 }
 
-std::string_view SheetCells::format_of(pugi::xml_node cell) const
+std::string_view SheetCells::format_of(std::string_view style) const
 {
-    const auto style = static_cast<std::size_t>(number_in(attribute_named(cell, "s"), 0));
-    const int id = style < formats_.size() ? formats_[style] : 0;
+    const auto at = static_cast<std::size_t>(number_in(style, 0));
+    const int id = at < formats_.size() ? formats_[at] : 0;
     const auto own = codes_.find(id);
     return own != codes_.end() ? std::string_view(own->second) : built_in_format(id);
 }
 
-ShownCell SheetCells::shown_number(pugi::xml_node cell, const std::string& value) const
+ShownCell SheetCells::shown_number(std::string_view style, const std::string& value) const
 {
     char* end = nullptr;
     const double number = std::strtod(value.c_str(), &end);
     if (value.empty() || end != value.c_str() + value.size()) {
         return {clean(value), {}};
     }
-    const auto format = format_of(cell);
+    const auto format = format_of(style);
     return {clean(shown(number, format, system_)), date_in(number, format, system_)};
 }
 
 // 2025-06-01T00:00:00, shown in the format of the cell when that is one of days.
-ShownCell SheetCells::shown_date(pugi::xml_node cell, const std::string& value) const
+ShownCell SheetCells::shown_date(std::string_view style, const std::string& value) const
 {
     const auto date = iso_date(value);
     if (!date) {
@@ -152,17 +164,24 @@ ShownCell SheetCells::shown_date(pugi::xml_node cell, const std::string& value) 
     }
     const bool has_time = value.size() > 10 && value.find_first_not_of("T0:.Z", 10) != value.npos;
     const double number = number_of(*date, system_);
-    const bool is_shown = !has_time && date_in(number, format_of(cell), system_);
-    return {clean(is_shown ? shown(number, format_of(cell), system_) : value), date};
+    const bool is_shown = !has_time && date_in(number, format_of(style), system_);
+    return {clean(is_shown ? shown(number, format_of(style), system_) : value), date};
 }
 
 ShownCell SheetCells::shown_in(pugi::xml_node cell) const
 {
     const auto type = attribute_named(cell, "t");
-    if (type == "inlineStr") {
-        return {words_in(child_named(cell, "is")), {}};
+    return shown_kept({type, attribute_named(cell, "s"),
+        type == "inlineStr" ? words_in(child_named(cell, "is"))
+                            : std::string(child_named(cell, "v").text().get())});
+}
+
+ShownCell SheetCells::shown_kept(const KeptCell& cell) const
+{
+    const auto& [type, style, value] = cell;
+    if (type == "inlineStr" || type == "str" || type == "e") {
+        return {clean(without_escapes(value)), {}};
     }
-    const std::string value = child_named(cell, "v").text().get();
     if (type == "s") {
         const auto index = static_cast<std::size_t>(number_in(value, -1));
         return {index < shared_.size() ? shared_[index] : std::string(), {}};
@@ -170,10 +189,7 @@ ShownCell SheetCells::shown_in(pugi::xml_node cell) const
     if (type == "b") {
         return {value == "1" ? "TRUE" : value == "0" ? "FALSE" : clean(value), {}};
     }
-    if (type == "str" || type == "e") {
-        return {clean(without_escapes(value)), {}};
-    }
-    return type == "d" ? shown_date(cell, value) : shown_number(cell, value);
+    return type == "d" ? shown_date(style, value) : shown_number(style, value);
 }
 
 } // namespace xieshang::documents

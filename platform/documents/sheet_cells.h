@@ -31,19 +31,31 @@ struct ShownCell {
     std::optional<std::chrono::year_month_day> date;
 };
 
+// A cell as it is kept: the words of an inline text, else what `v` holds.
+struct KeptCell {
+    std::string_view type;
+    std::string_view style;
+    std::string value;
+};
+
 class SheetCells {
 public:
     static base::Result<SheetCells> of(
         Package& package, const Relations& relations, DateSystem system);
+    // Without the shared texts, for who adds them one by one.
+    static base::Result<SheetCells> with_formats_alone(
+        Package& package, const Relations& relations, DateSystem system);
+    void add_shared(std::string_view words);
 
     // A formula shows its kept result; without one it is empty.
     ShownCell shown_in(pugi::xml_node cell) const;
+    ShownCell shown_kept(const KeptCell& cell) const;
 
 private:
-    ShownCell shown_number(pugi::xml_node cell, const std::string& value) const;
-    ShownCell shown_date(pugi::xml_node cell, const std::string& value) const;
+    ShownCell shown_number(std::string_view style, const std::string& value) const;
+    ShownCell shown_date(std::string_view style, const std::string& value) const;
     void read_formats(pugi::xml_node styles);
-    std::string_view format_of(pugi::xml_node cell) const;
+    std::string_view format_of(std::string_view style) const;
 
     DateSystem system_{};
     std::vector<std::string> shared_;

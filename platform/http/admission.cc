@@ -71,7 +71,9 @@ base::Result<void> check_policy(const Policy& policy, const std::optional<base::
         return base::trouble(Trouble::unauthenticated, "request.signed_out");
     }
     if (!policy.anonymous() && !policy.allows(*actor)) {
-        return base::trouble(Trouble::forbidden, "request.forbidden");
+        const bool only_dormant = actor->roles == 0 && actor->dormant != 0;
+        return base::trouble(
+            Trouble::forbidden, only_dormant ? "request.membership_dormant" : "request.forbidden");
     }
     return {};
 }
@@ -91,6 +93,13 @@ void check_route(const Route& route)
     }
     if (route.endpoint.remembered && route.method != Method::get) {
         throw std::logic_error("only a GET is remembered: " + place);
+    }
+    for (const auto& row : route.endpoint.policy.rows()) { // it is kept by the roles alone
+        const bool by_roles = row.relations == base::any_relation
+            && row.memberships == base::Memberships{base::Membership::active};
+        if (route.endpoint.remembered && !by_roles) {
+            throw std::logic_error("what depends on a person is not remembered: " + place);
+        }
     }
 }
 

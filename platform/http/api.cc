@@ -256,10 +256,20 @@ std::vector<Api::Listed> Api::endpoints() const
 {
     std::vector<Listed> all;
     for (const Route& route : state_->routes) {
-        all.push_back(
-            {route.method, route.path, std::string(route.endpoint.name), route.endpoint.policy});
+        const auto& endpoint = route.endpoint;
+        all.push_back({route.method, route.path, std::string(endpoint.name),
+            std::string(endpoint.summary), endpoint.policy});
     }
     return all;
+}
+
+void Api::exchange_policy(std::string_view name, const Policy& policy)
+{
+    for (Route& route : state_->routes) {
+        if (route.endpoint.name == name) {
+            route.endpoint.policy = policy;
+        }
+    }
 }
 
 } // namespace xieshang::http

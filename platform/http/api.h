@@ -106,12 +106,17 @@ public:
         Method method;
         std::string path;
         std::string name;
+        std::string summary;
         Policy policy;
     };
     std::vector<Listed> endpoints() const; // all, in the order of registering
 
 private:
+    // Tests alone define it: they show that each row of each policy is asked (tests/policies).
+    friend class PolicyExchange;
+
     void add(Route route);
+    void exchange_policy(std::string_view name, const Policy& policy);
 
     struct State;
     std::unique_ptr<State> state_;

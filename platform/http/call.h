@@ -35,6 +35,9 @@ public:
     // Throws std::logic_error when nobody is signed in (only endpoints for http::anyone can meet
     // that).
     const base::Actor& actor() const;
+    // The same with the endpoint's policy: what he sees of an object, for this handler and the verb
+    // that it calls. Nothing: for him it is not there.
+    base::Asker asker() const { return {actor(), endpoint_.policy}; }
     // Of If-Match. Throws std::logic_error when the endpoint is not versioned.
     std::int64_t version_seen() const;
 

@@ -112,10 +112,10 @@ base::Result<Identity> Client::who_came(const Coming& coming)
         return base::trouble(base::Trouble::unavailable, "oidc.unreachable");
     }
     const auto tokens = answer.status == 200
-        ? tokens_in(answer.body)
-        : tl::unexpected("token endpoint answered " + std::to_string(answer.status));
+        ? tokens_in(answer.body).map_error([](const std::string& why) { return ": " + why; })
+        : tl::unexpected(" answered " + std::to_string(answer.status));
     if (!tokens) {
-        remembered.note(tokens.error());
+        remembered.note("token endpoint" + tokens.error());
         return not_believed();
     }
     return state_->judge(*tokens, coming);

@@ -144,6 +144,35 @@ TEST_F(OidcClient, RefusesWhatTheTokenEndpointRefuses)
     EXPECT_EQ(who_came(), "oidc.unreachable");
 }
 
+// What is told to the person stands in the texts of the code; the log hears the reason.
+TEST_F(OidcClient, SaysInTheLogWhatWasWrongWithAnAnswer)
+{
+    const auto said = [&] { return notes.empty() ? "" : notes.back(); };
+    provider.token_body = "<html>Sign in to the hotel's network</html>";
+    EXPECT_EQ(who_came(), "oidc.not_believed");
+    EXPECT_EQ(said(), "token endpoint: no JSON object");
+    provider.token_body = R"({"id_token":"a","id_token":"b"})";
+    EXPECT_EQ(who_came(), "oidc.not_believed");
+    EXPECT_EQ(said(), "token endpoint: a member stands twice");
+    provider.token_body = R"({"access_token":"a"})";
+    EXPECT_EQ(who_came(), "oidc.not_believed");
+    EXPECT_EQ(said(), "token endpoint: no ID token in its answer");
+    provider.token_body = "";
+    provider.keys = "<html>";
+    EXPECT_EQ(who_came(), "oidc.odd_provider");
+    EXPECT_EQ(said(), "its keys cannot be read");
+    provider.keys = keyring().jwks();
+    provider.token_status = 400;
+    EXPECT_EQ(who_came(), "oidc.not_believed");
+    EXPECT_EQ(said(), "token endpoint answered 400");
+    EXPECT_EQ(who_came("https://evil.example"), "oidc.not_believed");
+    EXPECT_EQ(said(), "answer of another issuer");
+    clock.advance(provider_kept_ms);
+    provider.down = true;
+    EXPECT_EQ(way_in(), "oidc.unreachable");
+    EXPECT_EQ(said(), "cannot reach https://id.example/.well-known/openid-configuration: down");
+}
+
 TEST_F(OidcClient, RefusesATokenOfAnotherSignIn)
 {
     provider.nonce = proof_of("another browser").nonce;

@@ -34,15 +34,15 @@ bool is_ready()
     return ready;
 }
 
-void hold_to_the_limits(CURL* handle, const std::string& proxy)
+void hold_to_the_limits(CURL* handle, const std::string& proxy, long limit_ms)
 {
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https,http"); // http: see origin_of()
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_PROXY, proxy.c_str()); // empty: none, not the environment's
     curl_easy_setopt(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L); // threads
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, answer_limit_ms);
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, answer_limit_ms);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, limit_ms);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, limit_ms);
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "xieshang");
 }
@@ -57,7 +57,8 @@ Headers headers_of(const Outgoing& asked)
     return headers;
 }
 
-tl::expected<Incoming, std::string> fetch(const Outgoing& asked, const std::string& proxy)
+tl::expected<Incoming, std::string> fetch(
+    const Outgoing& asked, const std::string& proxy, long limit_ms)
 {
     const Handle handle(is_ready() ? curl_easy_init() : nullptr);
     const auto headers = headers_of(asked);
@@ -65,7 +66,7 @@ tl::expected<Incoming, std::string> fetch(const Outgoing& asked, const std::stri
         return tl::unexpected(std::string("not an address that may be asked"));
     }
     Incoming answer;
-    hold_to_the_limits(handle.get(), proxy);
+    hold_to_the_limits(handle.get(), proxy, limit_ms);
     curl_easy_setopt(handle.get(), CURLOPT_URL, asked.address.c_str());
     curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, take);
@@ -75,7 +76,8 @@ tl::expected<Incoming, std::string> fetch(const Outgoing& asked, const std::stri
         curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, asked.form.c_str());
     }
     if (const auto code = curl_easy_perform(handle.get()); code != CURLE_OK) {
-        return tl::unexpected(std::string(curl_easy_strerror(code)));
+        return tl::unexpected(std::string(
+            code == CURLE_WRITE_ERROR ? "more than 256 KiB came" : curl_easy_strerror(code)));
     }
     long status = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
@@ -85,9 +87,10 @@ tl::expected<Incoming, std::string> fetch(const Outgoing& asked, const std::stri
 
 } // namespace
 
-Fetch fetch_by_curl(std::string proxy)
+Fetch fetch_by_curl(std::string proxy, long limit_ms)
 {
-    return [proxy = std::move(proxy)](const Outgoing& asked) { return fetch(asked, proxy); };
+    return [proxy = std::move(proxy), limit_ms](
+               const Outgoing& asked) { return fetch(asked, proxy, limit_ms); };
 }
 
 } // namespace xieshang::oidc

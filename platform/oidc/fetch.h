@@ -28,7 +28,9 @@ struct Incoming {
 // The error is a text for the log. Never throws.
 using Fetch = std::function<tl::expected<Incoming, std::string>(const Outgoing&)>;
 
-// By libcurl. `proxy` empty: none, whatever the environment says.
-Fetch fetch_by_curl(std::string proxy);
+// By libcurl. `proxy` empty: none, whatever the environment says. What a name resolves to is not
+// looked at: a provider may well have a private address. A name that suddenly leads elsewhere
+// (DNS rebinding) is stopped by TLS, before anything is asked: only the loopback goes without.
+Fetch fetch_by_curl(std::string proxy, long limit_ms = answer_limit_ms);
 
 } // namespace xieshang::oidc

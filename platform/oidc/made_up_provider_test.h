@@ -25,6 +25,7 @@ struct MadeUpProvider {
     std::string kid = "r";
     std::string nonce; // of the sign-in that it answers
     int token_status = 200;
+    std::string token_body; // instead of tokens
     bool down = false;
     std::vector<Outgoing> asked;
 
@@ -46,7 +47,8 @@ struct MadeUpProvider {
                 return tl::unexpected(std::string("down"));
             }
             if (request.address.ends_with("/token")) {
-                return Incoming{token_status, tokens(clock.now())};
+                return Incoming{
+                    token_status, token_body.empty() ? tokens(clock.now()) : token_body};
             }
             return Incoming{200, request.address.ends_with("/keys") ? keys : discovery};
         };

@@ -3,7 +3,7 @@
 
 // Signs in at a real provider as a browser does, and tries what must not work. Prints "ok NAME" or
 // "not ok NAME" a line for oidc_commands.sh.
-//   node oidc.mjs XIESHANG DATA_FOLDER      (the accounts wang, office, and li are there)
+//   node oidc.mjs XIESHANG DATA_FOLDER      (the accounts wang, li and gu are there)
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -141,9 +141,10 @@ await check('unknown_person', async () => [
   ['/sign-in?oidc=unknown_person', '401'],
 ])
 await check('one_time_link', async () => {
-  const office = new Browser()
-  await office.post('/api/session', { login: 'wang', password })
-  const { token } = await (await office.post('/api/oidc/links', { login: 'li' })).json()
+  const administrator = new Browser()
+  await administrator.post('/api/session', { login: 'gu', password })
+  const made = await administrator.post('/api/oidc/links', { login: 'li' })
+  const { token } = await made.json()
   const first = await signIn('subject-77', token)
   const second = await signIn('subject-88', token)
   return [

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Xieshang authors
 # Signing in at a real provider (npm oidc-provider), and what it must not get past
-for account in 'wang 王小协 office' 'li 李小商 reader'; do
+for account in 'wang 王小协 office' 'li 李小商 reader' 'gu 顾小管 system_administrator'; do
   read -r login name role <<<"$account"
   echo 'a-long-enough-password' | "$xieshang" user add --login "$login" --name "$name" --role "$role" --data "$work/oidc" >/dev/null
 done
@@ -28,6 +28,7 @@ oidc "a provider that is down leaves passwords alone" provider_down
 check "config show has the provider without its secret" says 'client_secret_file' "$xieshang" config show --data "$work/oidc"
 shows_no_secret() { ! "$xieshang" config show --data "$work/oidc" | grep -F 'for-this-test'; }
 check "and the secret is not in it" shows_no_secret
+mkdir -p "$work/bad-config"
 printf '[oidc]\nissuer = "http://id.example"\n' >"$work/bad-config/xieshang.toml"
 check "a provider without https is refused with its line" says 'line 2: wrong value for issuer' "$xieshang" config show --data "$work/bad-config"
 printf '[oidc]\nissuer = "https://id.example"\nclient_id = "x"\nname = "ID"\nclient_secret_file = "/nowhere/secret"\n' >"$work/bad-config/xieshang.toml"

@@ -34,6 +34,10 @@ check "an address that others can reach is refused without TLS" exits 3 "$xiesha
 add_user() { echo 'a-long-enough-password' | "$xieshang" user add --login wang --name 王小协 --role office --data "$work/users"; }
 check "user add takes the password from standard input" add_user
 check "a login that is taken is refused" exits 3 add_user
+add_administrator() { echo 'nine lanterns burning' | "$xieshang" user add --login "$1" --name "$2" --role "$3" --data "$work/users"; }
+check "user add makes an administrator" add_administrator anquan 李小商 security_administrator
+check "and no second role for that person" exits 3 add_administrator ANQUAN 李小商 auditor
+check "there is no account with two roles" test -z "$(sqlite3 "$work/users/xieshang.db" "SELECT login FROM person WHERE roles & (roles - 1) <> 0")"
 
 serve_until_ready() { # serve_until_ready DIR [FLAGS]: sets server and url
   "$xieshang" serve --data "$1" --listen 127.0.0.1:0 "${@:2}" >"$work/serve.log" 2>"$work/serve.err" &
@@ -51,6 +55,15 @@ stop_server() { kill -TERM "$server" && wait "$server"; local code=$?; server=''
 
 check "the first start serves" serve_until_ready "$work/first"
 check "the first start prints a one-time link" grep -E "$url/setup#token=[A-Za-z0-9_-]{43}" "$work/serve.log"
+first_link=$(grep -oE 'token=[A-Za-z0-9_-]{43}' "$work/serve.log" | cut -d= -f2)
+first_three() { # first_three LOGIN: the auditor's login
+  curl -s -o "$work/three.json" -w '%{http_code}' -H 'Content-Type: application/json' -H 'Idempotency-Key: 00000000-0000-4000-8000-00000000000a' "$url/api/setup" \
+    -d "{\"token\":\"$first_link\",\"system_administrator\":{\"login\":\"xitong\",\"name\":\"王小协\",\"password\":\"wide river at dawn\"},\"security_administrator\":{\"login\":\"anquan\",\"name\":\"李小商\",\"password\":\"nine lanterns burning\"},\"auditor\":{\"login\":\"$1\",\"name\":\"陈小议\",\"password\":\"quiet ledger of rain\"}}"
+}
+check "the three of the first start are three people" test "$(first_three ANQUAN)" = 422
+check "and are told which of them is not" grep -q '"/auditor/login"' "$work/three.json"
+check "the link makes them" test "$(first_three shenji)" = 201
+check "and works once" test "$(first_three shenji)" = 409
 check "a second server on the same data is refused" exits 6 "$xieshang" serve --data "$work/first" --listen 127.0.0.1:0
 check "a port in use is named" exits 5 "$xieshang" serve --data "$work/second" --listen "${url#http://}"
 check "and no folder was made for it" test ! -e "$work/second"
@@ -132,7 +145,7 @@ check "a wrong value is told with its line and what is allowed" says 'line 2: wr
 check "and in Chinese" says_it_in_chinese '第 2 行：workers 的值不对，请写 1 到 256 的整数' config show --data "$work/wrong-value"
 check "help names the default role" says '(default reader)' "$xieshang" user add --help
 completes_roles() {
-  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang user add --login plan --role ""); COMP_CWORD=6; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -x 'office reader'
+  bash -c 'source <("$1" completion); COMP_WORDS=(xieshang user add --login plan --role ""); COMP_CWORD=6; _xieshang; echo "${COMPREPLY[*]}"' bash "$xieshang" | grep -x 'office reader .* auditor system_administrator security_administrator'
 }
 check "bash completes the roles" completes_roles
 private() { # private DIR: every folder of it is its owner's alone

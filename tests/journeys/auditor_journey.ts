@@ -5,17 +5,15 @@
 // list away; sees no word of the plan.
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { houseOf, signIn } from './full_house'
-import { expect, see } from './person'
-
-const test = houseOf(['office', 'auditor'])
+import { test } from './own_house'
+import { enter, expect, see } from './person'
 
 const new_title = '改过的标题，审计员看不到'
 
 test('an auditor follows a change', async ({ page, browser, origin }) => {
   test.setTimeout(120_000)
-  const office = await browser.newPage()
-  await signIn(office, origin, 'office')
+  const office = await browser.newPage({ baseURL: origin })
+  await enter(office, 'office')
   await office.locator('.row-link').first().click()
   await expect(office).toHaveURL(/\/plans\/.+/)
   await office.goto(`${office.url()}/edit`)
@@ -23,7 +21,7 @@ test('an auditor follows a change', async ({ page, browser, origin }) => {
   await office.locator('form button[type=submit]').click()
   await expect(office.locator('h1')).toHaveText(new_title)
   const plan = new URL(office.url()).pathname.split('/').pop()!
-  const refused = await office.request.get(`${origin}/api/audit/acts`)
+  const refused = await office.request.get('/api/audit/acts')
   expect(refused.status()).toBe(403)
   await office.close()
 
@@ -35,10 +33,10 @@ test('an auditor follows a change', async ({ page, browser, origin }) => {
         () => undefined,
       )
   })
-  await signIn(page, origin, 'auditor')
+  await enter(page, 'auditor')
   await expect(page).toHaveURL(/\/audit$/)
   const change = page.locator('.acts tbody tr', { hasText: '修改计划' }).first()
-  await expect(change).toContainText('某office')
+  await expect(change).toContainText('王小协')
   await expect(change).toContainText('完成')
   await change.getByRole('link', { name: plan }).click()
   await expect(page.locator('.acts tbody tr')).toHaveCount(2) // saved by the demo, then changed
@@ -65,10 +63,10 @@ test('an auditor follows a change', async ({ page, browser, origin }) => {
 
 for (const language of ['zh-CN', 'en'] as const) {
   for (const size of ['normal', 'large'] as const) {
-    test(`the audit is accessible, ${language}, ${size}`, async ({ page, origin }, info) => {
+    test(`the audit is accessible, ${language}, ${size}`, async ({ page }, info) => {
       await see(page, { theme: size === 'large' ? 'dark' : 'light', size, language })
-      await signIn(page, origin, 'auditor')
-      await page.goto(`${origin}/audit?from=2026-01-01&kind=person`)
+      await enter(page, 'auditor')
+      await page.goto('/audit?from=2026-01-01&kind=person')
       await expect(page.locator('.acts tbody tr').first()).toBeVisible()
       await expect(page.locator('.loading-block')).toHaveCount(0)
       const shot = process.env.XIESHANG_SHOTS

@@ -3,13 +3,9 @@
 
 // Every screen, in every look: no accessibility finding, targets large enough, nothing wider than
 // the window.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { enter, expect, save, see, test, upload } from './person'
-
-const looks = ['light', 'dark', 'large'] as const
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { soundInEveryLook } from './soundness'
 
 for (const language of ['zh-CN', 'en'] as const) {
   test(`every screen in light, dark and large text, ${language}`, async ({ page, isMobile }) => {
@@ -49,6 +45,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
     await check('/account', '.own-session')
+    await check('/policies', '.policies-table')
+    await check('/policies?q=nothing-is-called-so', '.empty-state')
     await check('/search?q=养老', 'a.hit')
     await check('/search?q=nothing-is-called-so', '.empty-state')
     await page.locator('.search-opener').click()
@@ -70,71 +68,4 @@ async function withProvider(page: Page): Promise<void> {
     const about: object = await (await route.fetch()).json()
     await route.fulfill({ json: { ...about, oidc: '区统一身份认证' } })
   })
-}
-
-// The look is two classes on <html> (web/shell/preferences.ts): setting them here spares two visits
-// of three.
-async function soundInEveryLook(page: Page, where: string, phone: boolean): Promise<void> {
-  for (const look of looks) {
-    await page.evaluate((now) => {
-      for (const name of ['dark', 'large'])
-        document.documentElement.classList.toggle(name, name === now)
-    }, look)
-    await sound(page, `${where} (${look})`, look === 'large' ? 60 : phone ? 44 : 24)
-  }
-  await page.evaluate(() => document.documentElement.classList.remove('dark', 'large'))
-}
-
-async function sound(page: Page, where: string, least: number): Promise<void> {
-  await expect(page.locator('.el-message, .loading-block')).toHaveCount(0)
-  await page.evaluate(() =>
-    Promise.all(
-      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  )
-  await bars(page, 'static')
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-  expect(found, `axe at ${where}`).toEqual([])
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ),
-    `overflow at ${where}`,
-  ).toBeLessThanOrEqual(0)
-  expect(await smallTargets(page, least), `targets under ${least} px at ${where}`).toEqual([])
-  await bars(page, '')
-}
-
-// A bar that sticks covers half a button at some scroll position or other: axe looks at the page
-// with the bars in place. (scroll-padding keeps what has the focus clear of them.)
-function bars(page: Page, position: string): Promise<void> {
-  return page.evaluate((wanted) => {
-    for (const bar of document.querySelectorAll<HTMLElement>('.top-bar, .bottom-bar, .save-bar'))
-      bar.style.position = wanted
-  }, position)
-}
-
-// axe asks for 24 px only. Links within running text are excepted, as in WCAG 2.5.8.
-function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const measured = (element: Element) =>
-      (element.closest('.el-input') ?? element).getBoundingClientRect()
-    return [...document.querySelectorAll('a, button, input, select, textarea')]
-      .filter(
-        (element) =>
-          !element.closest('.skip-link, .paper') &&
-          getComputedStyle(element).visibility !== 'hidden',
-      )
-      .filter((element) => {
-        const { width, height } = measured(element)
-        return width > 0 && height > 0 && height < wanted - 0.5
-      })
-      .map(
-        (element) =>
-          `${element.tagName} ${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 20)} ${Math.round(measured(element).height)} px`,
-      )
-  }, least)
 }

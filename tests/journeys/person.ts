@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from '@playwright/test'
+import type { components } from '../../web/api/schema'
 
 export const plan_file = fileURLToPath(new URL('fixtures/plan_2025.txt', import.meta.url))
 export const plan_text = readFileSync(plan_file, 'utf8')
@@ -40,18 +41,25 @@ export const test = base.extend<{ watch: Watch; origin: string }>({
 
 export { expect }
 
-export type Role = 'office' | 'reader'
+// A login of the demo is called as its role.
+export type Role = components['schemas']['Role'] | 'former_member'
+
+// The three administrators see no content: their first page is their own account, the auditor's the
+// audit.
+const administrators: Role[] = ['system_administrator', 'security_administrator', 'auditor']
 
 // Signs in with the demo's one-click button of that role.
 export async function enter(page: Page, role: Role): Promise<void> {
   const about = (await (await page.request.get('/api/about')).json()) as {
-    demo_accounts: { login: string; name: string; role: string }[]
+    demo_accounts: { login: string; name: string }[]
   }
-  const account = about.demo_accounts.find((one) => one.role === role)
+  const account = about.demo_accounts.find((one) => one.login === role)
   expect(account, `a demo account for ${role}`).toBeDefined()
   await page.goto('/sign-in')
   await page.locator('.account-button', { hasText: account!.name }).click()
-  await expect(page).toHaveURL(/\/plans$/)
+  await expect(page).toHaveURL(
+    role === 'auditor' ? /\/audit$/ : administrators.includes(role) ? /\/account$/ : /\/plans$/,
+  )
 }
 
 export interface Look {

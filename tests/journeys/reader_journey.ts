@@ -24,7 +24,7 @@ test('a reader reads plans and topics and is offered no edit', async ({ page }) 
 test('a stranger is asked to sign in and comes back to the page asked for', async ({ page }) => {
   await page.goto('/plans?state=draft')
   await expect(page).toHaveURL(/\/sign-in\?back=/)
-  await page.locator('.account-button').last().click()
+  await page.locator('.account-button', { hasText: '李小商' }).click()
   await expect(page).toHaveURL(/\/plans\?state=draft$/)
 })
 
@@ -37,4 +37,12 @@ test('the chosen language and appearance stay', async ({ page }, info) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveClass(/large/)
   await expect(page.locator('main h1')).toHaveText('Consultation plans')
+})
+
+test('a former member is refused, and told so', async ({ page }) => {
+  await enter(page, 'former_member')
+  await expect(page.locator('main [role=alert]')).toContainText('不是在任委员')
+  await expect(page.locator('.row-link')).toHaveCount(0)
+  for (const path of ['/api/plans', '/api/search?q=养老'])
+    expect((await page.request.get(path)).status(), path).toBe(403)
 })

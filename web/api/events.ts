@@ -11,6 +11,16 @@ interface Changed {
   version: number
 }
 
+// What of the register a change touches, by the kind of the row.
+const register: Record<string, readonly string[]> = {
+  registered_person: ['people', 'person', 'organisation', 'posts'],
+  organisation: ['organisations', 'organisation', 'person', 'people'],
+  term: ['terms', 'people', 'person'],
+  post: ['posts', 'organisation', 'organisations'],
+  tenure: ['posts', 'organisation', 'person', 'people'],
+  membership: ['people', 'person', 'terms'],
+}
+
 export function listen(queries: QueryClient): () => void {
   if (typeof EventSource === 'undefined') return () => undefined
   const source = new EventSource('/api/events')
@@ -25,6 +35,8 @@ export function listen(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['plans'] })
     void queries.invalidateQueries({ queryKey: ['search'] })
     void queries.invalidateQueries({ queryKey: ['imports'] })
+    for (const key of register[changed.kind] ?? [])
+      void queries.invalidateQueries({ queryKey: [key] })
     if (changed.kind === 'topic') void queries.invalidateQueries({ queryKey: ['plan'] })
     if (changed.kind === 'plan') void queries.invalidateQueries({ queryKey: ['topic'] })
   })

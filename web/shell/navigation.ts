@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Tickets, View } from '@element-plus/icons-vue'
+import { DocumentAdd, Lock, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
+import { useRegisterAccess } from '../../features/people/web/register_access'
 
 export interface Place {
   to: string
@@ -15,6 +16,7 @@ export interface Place {
 
 export function usePlaces() {
   const session = useSession()
+  const register = useRegisterAccess()
   const route = useRoute()
   const within = (...starts: string[]) =>
     starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
@@ -34,6 +36,20 @@ export function usePlaces() {
         text: 'web.nav.import',
         icon: DocumentAdd,
         here: within('/import'),
+      })
+    if (register.reads.value)
+      places.push({
+        to: '/people',
+        text: 'web.nav.people',
+        icon: User,
+        here: within('/people', '/organisations', '/terms', '/posts'),
+      })
+    if (session.assesses && !session.office)
+      places.push({
+        to: '/policies',
+        text: 'web.nav.policies',
+        icon: Lock,
+        here: within('/policies'),
       })
     if (session.auditor)
       places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })

@@ -27,4 +27,10 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./account_screen.vue'),
     meta: { title: 'members.web.account.title' },
   },
+  {
+    path: '/policies',
+    name: 'policies',
+    component: () => import('./policies_screen.vue'),
+    meta: { title: 'members.web.policies.title' },
+  },
 ]

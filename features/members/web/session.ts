@@ -7,8 +7,9 @@ import { computed, ref, shallowRef } from 'vue'
 import { asProblem } from '@/api/problem'
 import { fetchAbout, fetchPerson, type About, type Person } from './session_api'
 
-const keepers = new Set(['auditor', 'system_administrator', 'security_administrator'])
 const owner = 'xieshang.person'
+const administrators = ['system_administrator', 'security_administrator', 'auditor']
+const assessors = ['office', 'auditor', 'security_administrator']
 
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
@@ -37,12 +38,18 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
+  // The three administrators see no content (三员分立).
+  const reads = computed(
+    () => person.value?.roles.some((role) => !administrators.includes(role)) ?? false,
+  )
   const office = computed(() => person.value?.roles.includes('office') ?? false)
 
+  // Who may look at what the policies say.
+  const assesses = computed(
+    () => person.value?.roles.some((role) => assessors.includes(role)) ?? false,
+  )
   const auditor = computed(() => person.value?.roles.includes('auditor') ?? false)
-  // The three administrators see nothing of the assembly's work.
-  const reads = computed(() => person.value?.roles.some((role) => !keepers.has(role)) ?? false)
-  const home = computed(() => (auditor.value ? '/audit' : '/plans'))
+  const home = computed(() => (auditor.value ? '/audit' : reads.value ? '/plans' : '/account'))
 
-  return { person, about, known, office, auditor, reads, home, learn, begin, end }
+  return { person, about, known, office, auditor, reads, assesses, home, learn, begin, end }
 })

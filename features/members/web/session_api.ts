@@ -53,11 +53,10 @@ export function lookAtSetupLink(token: string): Promise<Schema['SetupLinkView']>
   )
 }
 
-export async function makeFirstAccount(
-  body: Schema['FirstAdministrator'],
-  key: string,
-): Promise<void> {
-  await answer(client.POST('/api/setup', { body, params: { header: keyed(key) } }), {
-    anonymous: true,
-  })
+export async function makeFirstThree(body: Schema['FirstThree'], key: string): Promise<Person[]> {
+  return (
+    await answer(client.POST('/api/setup', { body, params: { header: keyed(key) } }), {
+      anonymous: true,
+    })
+  ).people
 }

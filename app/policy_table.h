@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Who may do what, as a table for assessors: a line is a row of an operation's policy. Pure.
+#pragma once
+
+#include "platform/http/api.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xieshang::app {
+
+struct PolicyLine {
+    std::string operation;
+    std::string method;
+    std::string path;
+    std::string summary;
+    std::vector<std::string> roles;       // "anyone" and "any account" stand alone
+    std::vector<std::string> memberships; // that the roles of members ask for; none: no such role
+    std::vector<std::string> relations;   // to the object; none: any
+    std::vector<std::string> states;      // of the object; none: any
+    std::string view;                     // which fields are seen
+};
+BOOST_DESCRIBE_STRUCT(
+    PolicyLine, (), (operation, method, path, summary, roles, memberships, relations, states, view))
+
+// In the order in which the operations were registered, then of the policy's rows.
+std::vector<PolicyLine> policy_lines(const http::Api& api);
+
+enum class PolicyOrder : std::uint8_t { declared, operation, path, view };
+BOOST_DESCRIBE_ENUM(PolicyOrder, declared, operation, path, view)
+
+struct PolicyFilter {
+    std::optional<std::string> q;    // part of the operation's name, path or summary
+    std::optional<std::string> role; // lines that admit it
+    std::optional<PolicyOrder> sort;
+};
+BOOST_DESCRIBE_STRUCT(PolicyFilter, (), (q, role, sort))
+
+std::vector<PolicyLine> narrowed(std::vector<PolicyLine> lines, const PolicyFilter& filter);
+
+// CSV; `text` gives the heads' words.
+std::string policy_csv(
+    const std::vector<PolicyLine>& lines, const std::function<std::string(std::string_view)>& text);
+
+// Markdown of docs/policies.md.
+std::string policy_document(const std::vector<PolicyLine>& lines);
+
+} // namespace xieshang::app

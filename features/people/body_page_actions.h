@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What is seen of organisations, posts and terms. Only reads. `day` may be empty: today; a day that
+// is none is refused with period.invalid (422, /on or /from).
+#pragma once
+
+#include "features/people/body_shapes.h"
+#include "platform/services/services.h"
+
+namespace xieshang::people {
+
+OrganisationList organisation_list(services::Services& services);
+base::Result<OrganisationView> organisation_page(
+    services::Services& services, const base::Actor& actor, const OrganisationId& id);
+base::Result<PostList> posts_of_organisation(
+    services::Services& services, const OrganisationId& id, std::string day);
+
+base::Result<PostView> post_page(
+    services::Services& services, const base::Actor& actor, const PostId& id);
+base::Result<HoldersView> holders_on_day(
+    services::Services& services, const PostId& id, std::string day);
+
+TermList term_list(services::Services& services, const base::Actor& actor);
+base::Result<TermView> term_page(services::Services& services, const TermId& id);
+
+// What a re-election whose next term begins on that day would do. Refuses with term.none_to_close.
+base::Result<ReElectionPreview> re_election_preview(
+    services::Services& services, const base::Actor& actor, const std::string& from);
+
+} // namespace xieshang::people

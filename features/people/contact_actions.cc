@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/contact_actions.h"
+
+#include "features/people/people_policies.h"
+#include "features/people/registered_person_store.h"
+#include "features/people/short_text.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+namespace xieshang::people {
+namespace {
+
+std::string name_of(Contact contact) { return boost::describe::enum_to_string(contact, ""); }
+
+sealing::Place place_of(const PersonId& id, Contact contact)
+{
+    return {"registered_person", id.text, name_of(contact)};
+}
+
+bool admits(
+    const base::Policy& policy, const base::Actor& actor, const PersonId& id, Contact contact)
+{
+    return policy.view(actor, policies::relation_to(actor, id.text), name_of(contact)).has_value();
+}
+
+base::Result<void> may(db::Tx& tx, const base::Policy& policy, const base::Actor& actor,
+    const PersonId& id, Contact contact)
+{
+    if (!admits(policy, actor, id, contact) || !name_of_registered(tx, id)) {
+        return base::trouble(base::Trouble::not_found, "people.not_found");
+    }
+    return {};
+}
+
+struct ContactChange {
+    std::string action;
+    Contact contact{};
+    std::int64_t version{};
+};
+
+void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, const PersonId& id,
+    const ContactChange& change)
+{
+    record::append(tx, actor, services.clock.now(), services.random,
+        {change.action, "contact", id.text, change.version,
+            R"({"fields":)" + json::write(std::vector<std::string>{name_of(change.contact)})
+                + "}"});
+}
+
+} // namespace
+
+base::Result<void> keep_contact(services::Services& services, const base::Actor& actor,
+    const PersonId& id, Contact contact, std::string_view typed)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        CHECK(may(tx, policies::change_contact, actor, id, contact));
+        const auto value = TRY(kept_form(contact, typed));
+        const auto place = place_of(id, contact);
+        if (services.vault.holds(tx, place, [&](std::string_view kept) { return kept == value; })) {
+            return {};
+        }
+        const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
+        tell(services, tx, actor, id, {"contact.change", contact, version});
+        return {};
+    });
+}
+
+base::Result<ContactView> look_at_contact(services::Services& services, const base::Actor& actor,
+    const PersonId& id, Contact contact, std::string_view reason)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<ContactView> {
+        CHECK(may(tx, policies::look_at_contact, actor, id, contact));
+        const auto place = place_of(id, contact);
+        if (!sealing::Vault::exists(tx, place)) {
+            return base::trouble(base::Trouble::not_found, "contact.none");
+        }
+        const bool own = actor.id == id.text;
+        if (!own && !is_said(reason)) {
+            return tl::unexpected(base::Error{base::Trouble::refused, "contact.no_reason", {},
+                {{"/reason", "contact.no_reason", {}}}});
+        }
+        return ContactView{contact,
+            TRY(services.vault.look(
+                tx, place, {.actor = actor, .reason = own ? "people.own_contact" : reason}))};
+    });
+}
+
+base::Result<void> erase_contact(
+    services::Services& services, const base::Actor& actor, const PersonId& id, Contact contact)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        CHECK(may(tx, policies::change_contact, actor, id, contact));
+        if (!sealing::Vault::erase(tx, place_of(id, contact))) {
+            return base::trouble(base::Trouble::not_found, "contact.none");
+        }
+        tell(services, tx, actor, id, {"contact.erase", contact, 0});
+        return {};
+    });
+}
+
+base::Result<void> erase_contacts(
+    services::Services& services, const base::Actor& actor, const PersonId& id)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        CHECK(policies::may_keep_register(actor));
+        TRY(find_registered_person(tx, id));
+        for (const auto contact : all_contacts) {
+            if (sealing::Vault::erase(tx, place_of(id, contact))) {
+                tell(services, tx, actor, id, {"contact.erase", contact, 0});
+            }
+        }
+        return {};
+    });
+}
+
+std::vector<ContactOffer> contact_offers(db::Tx& tx, const base::Actor& actor, const PersonId& id)
+{
+    std::vector<ContactOffer> open;
+    for (const auto contact : all_contacts) {
+        open.push_back({contact, sealing::Vault::exists(tx, place_of(id, contact)),
+            admits(policies::look_at_contact, actor, id, contact),
+            admits(policies::change_contact, actor, id, contact)});
+    }
+    return open;
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/directory_actions.h"
+
+#include "features/members/rename_actions.h"
+#include "features/people/directory_store.h"
+#include "features/people/membership_store.h"
+#include "features/people/people_policies.h"
+#include "features/people/post_store.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+#include <algorithm>
+#include <map>
+
+namespace xieshang::people {
+namespace {
+
+using HeldPosts = std::map<std::string, std::vector<HeldPost>>; // by person
+
+base::Result<std::string_view> view_of(const base::Actor& actor, const DirectoryFilter& filter)
+{
+    const auto view = policies::see_directory.view(actor, base::Relation::other_body);
+    if (!view) {
+        return base::trouble(base::Trouble::forbidden, "request.forbidden");
+    }
+    const bool asks_for_more = filter.term_id || filter.state || filter.sector_id || filter.group_id
+        || filter.organisation_id || filter.sort == DirectoryOrder::sector;
+    if (*view == "names" && asks_for_more) {
+        return base::trouble(base::Trouble::forbidden, "directory.hidden");
+    }
+    return *view;
+}
+
+TermId term_of(db::Tx& tx, const DirectoryFilter& filter, std::string_view day)
+{
+    if (filter.term_id) {
+        return *filter.term_id;
+    }
+    const auto terms = all_terms(tx);
+    const auto* running = term_on(terms, day);
+    return running == nullptr ? TermId{} : running->id;
+}
+
+DirectoryQuestion question_of(db::Tx& tx, const DirectoryFilter& filter, std::string day)
+{
+    DirectoryQuestion question{.term_id = term_of(tx, filter, day)};
+    question.words = filter.q.value_or("");
+    question.sector_id = filter.sector_id;
+    question.group_id = filter.group_id;
+    question.organisation_id = filter.organisation_id;
+    question.day = std::move(day);
+    question.state = filter.state;
+    question.members_only = filter.term_id && filter.state != MembershipState::none;
+    question.order = filter.sort.value_or(DirectoryOrder::strokes);
+    return question;
+}
+
+HeldPosts held_posts(db::Tx& tx, std::string_view day)
+{
+    HeldPosts posts;
+    for (auto& held : posts_held_on(tx, day)) {
+        posts[held.person_id.text].push_back({std::move(held.title), std::move(held.organisation)});
+    }
+    return posts;
+}
+
+RegisteredPersonLine line_of(DirectoryLine&& line, std::string_view view, HeldPosts& posts)
+{
+    RegisteredPersonLine shown{.id = std::move(line.id),
+        .name = std::move(line.name),
+        .invented = line.invented,
+        .has_namesake = line.has_namesake};
+    if (view != "names") {
+        shown.state = line.state;
+        shown.sector = std::move(line.sector);
+        shown.group = std::move(line.group);
+        shown.posts = std::move(posts[shown.id.text]);
+    }
+    return shown;
+}
+
+DirectoryPage page_of(services::Services& services, db::Tx& tx, const DirectoryQuestion& question,
+    std::string_view view)
+{
+    DirectoryPage page;
+    auto posts = view == "names" ? HeldPosts{} : held_posts(tx, day_of(services.clock.now()));
+    for (auto& line : directory(tx, question)) {
+        page.places.push_back(std::move(line.place));
+        page.lines.push_back(line_of(std::move(line), view, posts));
+    }
+    return page;
+}
+
+} // namespace
+
+base::Result<DirectoryPage> list_people(services::Services& services, const base::Actor& actor,
+    const DirectoryFilter& filter, const DirectoryPart& part)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<DirectoryPage> {
+        const auto view = TRY(view_of(actor, filter));
+        auto question = question_of(tx, filter, day_of(services.clock.now()));
+        question.after = part.after;
+        question.most = part.most;
+        auto page = page_of(services, tx, question, view);
+        page.total = directory_count(tx, question);
+        if (view == "all" || view == "names") {
+            for (auto& line : page.lines) {
+                line.login = members::login_of(tx, line.id);
+            }
+        }
+        return page;
+    });
+}
+
+base::Result<DirectoryPage> export_people(
+    services::Services& services, const base::Actor& actor, const DirectoryFilter& filter)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<DirectoryPage> {
+        const auto view = TRY(view_of(actor, filter));
+        auto question = question_of(tx, filter, day_of(services.clock.now()));
+        question.most = most_exported;
+        auto page = page_of(services, tx, question, view);
+        page.total = static_cast<std::int64_t>(page.lines.size());
+        record::append(tx, actor, services.clock.now(), services.random,
+            {"people.export", "people_export",
+                base::new_id<base::Id<struct ExportTag>>(services.clock, services.random).text, 1,
+                R"({"lines":)" + json::write(page.total) + R"(,"view":)"
+                    + json::write(std::string(view)) + "}"});
+        return page;
+    });
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/membership_store.h"
+#include "features/people/organisation_store.h"
+#include "features/people/people_policies.h"
+#include "features/people/post_store.h"
+#include "features/people/register_actions.h"
+#include "features/people/register_event_actions.h"
+#include "features/people/short_text.h"
+
+namespace xieshang::people {
+namespace {
+
+base::Result<void> in_use(const std::string& by)
+{
+    return base::trouble(base::Trouble::conflict, "organisation.in_use", {{"by", by}});
+}
+
+base::Result<void> unused_after(db::Tx& tx, const OrganisationId& id, const std::string& day)
+{
+    for (const auto& other : all_organisations(tx)) {
+        const auto& until = other.words.valid.until;
+        if (other.words.parent_id == id && (!until || *until > day)) {
+            return in_use(other.words.name);
+        }
+    }
+    if (const auto holder = last_use_of(tx, id, day)) {
+        return in_use(*holder);
+    }
+    for (const auto& term : all_terms(tx)) {
+        if (!term.period.until || *term.period.until > day) {
+            if (const auto member = member_placed_in(tx, term.id, id)) {
+                return in_use(*member);
+            }
+        }
+    }
+    return {};
+}
+
+base::Result<void> may_end(const Organisation& organisation, const Closing& asked)
+{
+    if (!is_said(asked.reason)) {
+        return base::refuse("organisation.no_reason");
+    }
+    base::Error wrong{base::Trouble::refused, "organisation.invalid", {}, {}};
+    if (!is_day(asked.last_day)) {
+        wrong.fields.push_back({"/last_day", "period.not_a_day", {}});
+    } else if (asked.last_day < organisation.words.valid.from) {
+        wrong.fields.push_back({"/last_day", "period.ends_before_it_begins",
+            {{"from", organisation.words.valid.from}}});
+    }
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Organisation> add_organisation(services::Services& services, const base::Actor& actor,
+    const OrganisationWords& words, bool invented)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
+        CHECK(policies::may_keep_register(actor));
+        const Organisation organisation{
+            base::new_id<OrganisationId>(services.clock, services.random), words, invented, 1,
+            services.clock.now()};
+        CHECK(acceptable(words));
+        CHECK(fits_tree(organisation, all_organisations(tx)));
+        CHECK(insert_organisation(tx, organisation));
+        tell(services, tx, actor, "organisation", "add", organisation);
+        return organisation;
+    });
+}
+
+base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
+    const OrganisationId& id, std::int64_t version_seen, const OrganisationWords& words)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
+        CHECK(policies::may_keep_register(actor));
+        auto organisation = TRY(find_organisation(tx, id));
+        organisation.words = words;
+        organisation.version = version_seen + 1;
+        organisation.updated_at = services.clock.now();
+        CHECK(acceptable(words));
+        CHECK(fits_tree(organisation, all_organisations(tx)));
+        if (words.valid.until) {
+            CHECK(unused_after(tx, id, *words.valid.until));
+        }
+        CHECK(update_organisation(tx, organisation, version_seen));
+        tell(services, tx, actor, "organisation", "edit", organisation);
+        return organisation;
+    });
+}
+
+base::Result<Organisation> close_organisation(
+    services::Services& services, const base::Actor& actor, const Closing& asked)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
+        CHECK(policies::may_keep_register(actor));
+        auto organisation = TRY(find_organisation(tx, asked.id));
+        CHECK(may_end(organisation, asked));
+        CHECK(unused_after(tx, asked.id, asked.last_day));
+        organisation.words.valid.until = asked.last_day;
+        organisation.version = asked.version_seen + 1;
+        organisation.updated_at = services.clock.now();
+        CHECK(update_organisation(tx, organisation, asked.version_seen));
+        tell(services, tx, actor, "organisation", "close", organisation, asked.reason);
+        return organisation;
+    });
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/rename_actions.h"
+#include "features/people/membership_store.h"
+#include "features/people/people_policies.h"
+#include "features/people/person_page_actions.h"
+#include "features/people/post_store.h"
+#include "features/people/registered_person_store.h"
+#include "platform/json/json.h"
+#include "platform/json/sameness.h"
+#include "platform/record/audit.h"
+
+#include <algorithm>
+
+namespace xieshang::people {
+namespace {
+
+struct Told {
+    std::int64_t sequence{};
+    PastChange change;
+};
+
+std::string name_of_actor(db::Tx& tx, const std::string& id)
+{
+    auto name = members::name_of(tx, id);
+    return name.empty() ? name_of_registered(tx, PersonId{id}).value_or("") : name;
+}
+
+PastChange change_of(db::Tx& tx, const record::PastEvent& event)
+{
+    PastChange change{event.at, name_of_actor(tx, event.actor_id), event.action, {}, {}};
+    const auto content = json::Document::parse(event.content.value_or(""));
+    if (!content) {
+        return change;
+    }
+    if (const auto* reason = json::member_of(content->root(), "reason")) {
+        change.reason = reason->text;
+    }
+    if (const auto* fields = json::member_of(content->root(), "fields")) {
+        for (const auto& field : *fields) {
+            change.fields.emplace_back(field.text);
+        }
+    }
+    return change;
+}
+
+void add_about(db::Tx& tx, std::vector<Told>& told, std::string_view kind, const std::string& id)
+{
+    for (const auto& event : record::events_about(tx, kind, id)) {
+        told.push_back({event.sequence, change_of(tx, event)});
+    }
+}
+
+} // namespace
+
+base::Result<PersonHistory> person_history(
+    services::Services& services, const base::Actor& actor, const PersonId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<PersonHistory> {
+        if (!policies::see_history.view(actor, policies::relation_to(actor, id.text))) {
+            return base::trouble(base::Trouble::not_found, "people.not_found");
+        }
+        TRY(find_registered_person(tx, id));
+        std::vector<Told> told;
+        add_about(tx, told, "registered_person", id.text);
+        add_about(tx, told, "contact", id.text);
+        for (const auto& tenure : tenures_of_person(tx, id)) {
+            add_about(tx, told, "tenure", tenure.id.text);
+        }
+        for (const auto& membership : memberships_of(tx, id)) {
+            add_about(tx, told, "membership", membership.id.text);
+        }
+        std::sort(told.begin(), told.end(),
+            [](const Told& one, const Told& other) { return one.sequence > other.sequence; });
+        PersonHistory history;
+        for (auto& one : told) {
+            history.items.push_back(std::move(one.change));
+        }
+        return history;
+    });
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/person_page_actions.h"
+
+#include "features/members/rename_actions.h"
+#include "features/people/body_name_actions.h"
+#include "features/people/contact_actions.h"
+#include "features/people/membership_store.h"
+#include "features/people/people_policies.h"
+#include "features/people/post_store.h"
+#include "features/people/registered_person_store.h"
+
+namespace xieshang::people {
+namespace {
+
+struct Looking { // one person's look at another
+    services::Services& services;
+    db::Tx& tx;
+    const base::Actor& actor;
+    std::string_view view;
+
+    bool sees_person() const { return view != "public" && view != "names"; }
+};
+
+base::Result<MembershipView> view_of(const Looking& at, const Membership& membership)
+{
+    const auto term = TRY(find_term(at.tx, membership.term_id));
+    MembershipView view{membership.id, membership.term_id, term.number, membership.person_id,
+        TRY(body_name(at.tx, membership.sector_id)), {}, membership.state, membership.version, {}};
+    if (membership.group_id) {
+        view.group = TRY(body_name(at.tx, *membership.group_id));
+    }
+    if (at.sees_person()) {
+        std::vector<MembershipOffer> open;
+        for (auto& offer : offers(membership.state, at.actor.roles)) {
+            open.push_back({offer.action,
+                offer.refusal.empty() ? std::nullopt : std::optional(std::move(offer.refusal))});
+        }
+        view.actions = std::move(open);
+    }
+    return view;
+}
+
+base::Result<PersonTenure> view_of(const Looking& at, const Tenure& tenure)
+{
+    auto post = TRY(find_post(at.tx, tenure.post_id));
+    return PersonTenure{tenure.id, tenure.post_id, std::move(post.title),
+        TRY(body_name(at.tx, post.organisation_id)), tenure.period.from, tenure.period.until,
+        tenure.version};
+}
+
+// Posts and memberships, with the state of today.
+base::Result<void> add_bodies(const Looking& at, const PersonId& id, RegisteredPersonView& view)
+{
+    std::vector<PersonTenure> tenures;
+    for (const auto& tenure : tenures_of_person(at.tx, id)) {
+        tenures.push_back(TRY(view_of(at, tenure)));
+    }
+    view.tenures = std::move(tenures);
+    const auto kept = memberships_of(at.tx, id);
+    std::vector<MembershipView> memberships;
+    for (const auto& membership : kept) {
+        memberships.push_back(TRY(view_of(at, membership)));
+    }
+    view.memberships = std::move(memberships);
+    view.state = standing_on(kept, all_terms(at.tx), day_of(at.services.clock.now()));
+    return {};
+}
+
+void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
+{
+    auto& words = person.words;
+    view.former_names = std::move(words.former_names);
+    view.sex = words.sex;
+    view.birth_month = std::move(words.birth_month);
+    view.ethnic_group = std::move(words.ethnic_group);
+    view.party = std::move(words.party);
+    view.education = std::move(words.education);
+}
+
+base::Result<std::string_view> view_or_absent(
+    const base::Policy& policy, const base::Actor& actor, const PersonId& id, std::string code)
+{
+    const auto view = policy.view(actor, policies::relation_to(actor, id.text));
+    if (!view) {
+        return base::trouble(base::Trouble::not_found, std::move(code));
+    }
+    return *view;
+}
+
+} // namespace
+
+base::Result<RegisteredPersonView> person_page(
+    services::Services& services, const base::Actor& actor, const PersonId& id)
+{
+    using Page = base::Result<RegisteredPersonView>;
+    return services.db.read([&](db::Tx& tx) -> Page {
+        const auto seen = TRY(view_or_absent(policies::see_person, actor, id, "people.not_found"));
+        const Looking at{services, tx, actor, seen};
+        auto person = TRY(find_registered_person(tx, id));
+        RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
+        view.version = person.version;
+        view.can_edit = policies::may_keep_register(actor).has_value();
+        view.has_namesake = persons_named(tx, person.words.name).size() > 1;
+        if (seen != "public" && seen != "register") {
+            view.login = members::login_of(tx, id);
+        }
+        if (seen != "names") {
+            CHECK(add_bodies(at, id, view));
+        }
+        if (at.sees_person()) {
+            add_words(std::move(person), view);
+        }
+        if (seen == "all" || seen == "own") {
+            view.contacts = contact_offers(tx, actor, id);
+        }
+        return view;
+    });
+}
+
+base::Result<MembershipView> membership_page(
+    services::Services& services, const base::Actor& actor, const MembershipId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
+        const auto membership = TRY(find_membership(tx, id));
+        const auto seen = TRY(view_or_absent(
+            policies::see_membership, actor, membership.person_id, "membership.not_found"));
+        return view_of(Looking{services, tx, actor, seen}, membership);
+    });
+}
+
+base::Result<MembershipHistory> membership_history(
+    services::Services& services, const base::Actor& actor, const MembershipId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<MembershipHistory> {
+        const auto membership = TRY(find_membership(tx, id));
+        TRY(view_or_absent(
+            policies::see_history, actor, membership.person_id, "membership.not_found"));
+        MembershipHistory history;
+        for (auto& step : steps_of(tx, id)) {
+            history.items.push_back({step.at_ms, std::move(step.by_name), step.action,
+                step.from_state, step.to_state, std::move(step.reason), step.version});
+        }
+        return history;
+    });
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/roster_actions.h"
+
+#include "features/people/people_policies.h"
+#include "features/people/register_event_actions.h"
+#include "features/people/registered_person_store.h"
+#include "features/people/roster_pen_actions.h"
+#include "features/people/roster_register_actions.h"
+#include "platform/crypto/crypto.h"
+#include "platform/documents/table_file.h"
+
+namespace xieshang::people {
+namespace {
+
+sealing::Place place_of_file(const RosterImportId& id)
+{
+    return {"roster_import", id.text, "file"};
+}
+
+std::optional<std::size_t> sheet_of(const RosterOptions& options)
+{
+    return options.sheet ? std::optional(static_cast<std::size_t>(*options.sheet)) : std::nullopt;
+}
+
+// The program's own reading: nobody is shown the bytes.
+std::string bytes_of(services::Services& services, db::Tx& tx, const RosterImportId& id)
+{
+    std::string bytes;
+    services.vault.holds(tx, place_of_file(id), [&](std::string_view kept) {
+        bytes = kept;
+        return true;
+    });
+    return bytes;
+}
+
+base::Result<RosterImport> conclude(services::Services& services, db::Tx& tx,
+    const base::Actor& actor, RosterImport import, const std::string& verb,
+    const std::string& reason = {})
+{
+    const auto version_before = import.version++;
+    import.updated_at = services.clock.now();
+    CHECK(update_roster_import(tx, import, version_before));
+    tell(services, tx, actor, "roster_import", verb, import, reason);
+    return import;
+}
+
+base::Result<void> is_current(const RosterImport& import, std::int64_t version_seen)
+{
+    return import.version == version_seen ? base::Result<void>()
+                                          : base::trouble(base::Trouble::stale, "roster.stale");
+}
+
+} // namespace
+
+base::Result<RosterTable> roster_table(std::string_view bytes, std::optional<std::size_t> sheet)
+{
+    auto file = TRY(documents::read_table(bytes, sheet));
+    RosterTable table{{}, file.sheet, {}, file.columns};
+    for (auto& one : file.sheets) {
+        table.sheets.push_back({std::move(one.name), one.is_hidden});
+    }
+    table.rows.reserve(file.rows.size());
+    for (auto& row : file.rows) {
+        auto& last = table.rows.emplace_back(TableRow{row.number, {}});
+        last.cells.reserve(row.cells.size());
+        for (auto& cell : row.cells) {
+            last.cells.push_back({std::move(cell.text), cell.date, cell.is_formula});
+        }
+    }
+    return table;
+}
+
+base::Result<RosterFile> read_roster(std::string_view bytes, std::string file_name)
+{
+    const auto table = TRY(roster_table(bytes));
+    return RosterFile{std::string(bytes), std::move(file_name), options_proposed(table)};
+}
+
+base::Result<RosterImport> keep_roster(
+    services::Services& services, const base::Actor& actor, const RosterFile& file)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
+        const auto now = services.clock.now();
+        RosterImport import{base::new_id<RosterImportId>(services.clock, services.random),
+            crypto::sha256_hex(file.bytes), file.file_name,
+            static_cast<std::int64_t>(file.bytes.size()), RosterState::open,
+            json::write(file.options), {}, now, actor.id, actor.name, 1, now};
+        insert_roster_import(tx, import);
+        services.vault.put(tx, place_of_file(import.id), file.bytes, sealing::Findable::no);
+        tell(services, tx, actor, "roster_import", "keep", import);
+        return import;
+    });
+}
+
+base::Result<RosterDraft> roster_draft(services::Services& services, const RosterImportId& id)
+{
+    std::string bytes;
+    RosterDraft draft;
+    CHECK(services.db.read([&](db::Tx& tx) -> base::Result<void> {
+        draft.import = TRY(find_roster_import(tx, id));
+        bytes = bytes_of(services, tx, id);
+        return {};
+    }));
+    draft.options = options_of(draft.import);
+    draft.table = TRY(roster_table(bytes, sheet_of(draft.options)));
+    return draft;
+}
+
+base::Result<RosterDraft> with_options(
+    services::Services& services, RosterDraft draft, RosterOptions options)
+{
+    if (options.sheet != draft.options.sheet) {
+        const auto bytes =
+            services.db.read([&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
+        draft.table = TRY(roster_table(bytes, sheet_of(options)));
+        auto proposed = options_proposed(draft.table); // another sheet has another head
+        options.head_row = proposed.head_row;
+        options.columns = std::move(proposed.columns);
+        options.people.clear();
+    }
+    draft.options = std::move(options);
+    return draft;
+}
+
+RosterPreview roster_preview(services::Services& services, const RosterDraft& draft)
+{
+    return services.db.read([&](db::Tx& tx) {
+        const auto known = register_now(services, tx);
+        RosterPreview preview;
+        preview.outcomes = compared(
+            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        const auto seen = rows_seen(tx, draft.import.id);
+        preview.moved = seen ? rows_moved(preview.outcomes, seen)
+                             : std::vector<bool>(preview.outcomes.size(), false);
+        preview.counts = counts_of(preview.outcomes, preview.moved);
+        preview.organisations = known.organisations;
+        preview.terms = known.terms;
+        return preview;
+    });
+}
+
+base::Result<RosterImport> choose_roster_options(services::Services& services,
+    const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
+        auto import = TRY(find_roster_import(tx, draft.import.id));
+        CHECK(may_go_on(import));
+        CHECK(is_current(import, version_seen));
+        CHECK(acceptable(draft.options, draft.table));
+        const auto known = register_now(services, tx);
+        set_rows_seen(tx, import.id,
+            fingerprints_of(compared(roster_rows(draft.table, draft.options, known.organisations),
+                draft.options, known)));
+        import.options = json::write(draft.options);
+        return conclude(services, tx, actor, std::move(import), "choose");
+    });
+}
+
+base::Result<RosterCounts> confirm_roster(services::Services& services, const base::Actor& actor,
+    const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterCounts> {
+        CHECK(policies::may_keep_register(actor));
+        auto import = TRY(find_roster_import(tx, draft.import.id));
+        if (const auto result = result_of(import)) {
+            return *result; // confirmed before: once is enough
+        }
+        CHECK(may_go_on(import));
+        CHECK(is_current(import, asked.version_seen));
+        const auto seen = rows_seen(tx, import.id);
+        if (!seen) {
+            return base::trouble(base::Trouble::conflict, "roster.not_chosen");
+        }
+        const auto known = register_now(services, tx);
+        const auto outcomes = compared(
+            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        const auto counts = counts_of(outcomes, rows_moved(outcomes, seen));
+        if (counts.moved > 0) {
+            return base::trouble(base::Trouble::stale, "roster.register_changed",
+                {{"count", std::to_string(counts.moved)}});
+        }
+        if (counts.open() > 0 && !asked.leave_out) {
+            return base::trouble(base::Trouble::conflict, "roster.rows_open",
+                {{"count", std::to_string(counts.open())}});
+        }
+        RosterPen pen(services, tx, actor, asked.reason);
+        std::int64_t done = 0;
+        for (const auto& outcome : outcomes) {
+            if (outcome.kind == RowKind::added || outcome.kind == RowKind::changed) {
+                CHECK(pen.write(outcome));
+            }
+            progress(++done, static_cast<std::int64_t>(outcomes.size()));
+        }
+        import.state = RosterState::imported;
+        import.result = json::write(counts);
+        TRY(conclude(services, tx, actor, std::move(import), "import", asked.reason));
+        return counts;
+    });
+}
+
+base::Result<RosterImport> discard_roster(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, std::int64_t version_seen, const std::string& reason)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+        CHECK(policies::may_keep_register(actor));
+        auto import = TRY(find_roster_import(tx, id));
+        CHECK(may_go_on(import));
+        CHECK(is_current(import, version_seen));
+        import.state = RosterState::discarded;
+        return conclude(services, tx, actor, std::move(import), "discard", reason);
+    });
+}
+
+std::string candidate_words(services::Services& services, const PersonId& id)
+{
+    const auto person =
+        services.db.read([&](db::Tx& tx) { return find_registered_person(tx, id); });
+    if (!person) {
+        return {};
+    }
+    auto words = person->words.name;
+    for (const auto& more :
+        {person->words.birth_month, person->words.party, person->words.unit, person->words.job}) {
+        words += more ? " · " + *more : std::string();
+    }
+    return words;
+}
+
+std::vector<RosterImport> list_rosters(services::Services& services)
+{
+    constexpr std::int64_t most = 50;
+    return services.db.read([&](db::Tx& tx) { return newest_roster_imports(tx, most); });
+}
+
+base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,
+    const RosterImportId& id, const std::string& reason)
+{
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterOriginal> {
+        const auto import = TRY(find_roster_import(tx, id));
+        auto bytes = TRY(services.vault.look(tx, place_of_file(id), {actor, reason}));
+        return RosterOriginal{import.file_name, std::move(bytes)};
+    });
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/roster_comparison.h"
+
+#include "features/people/roster_changes.h"
+#include "features/people/roster_meaning.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace xieshang::people {
+namespace {
+
+class Comparison {
+public:
+    Comparison(const RosterOptions& options, const RosterRegister& known)
+        : options_(options), known_(known), meanings_(known, options)
+    {
+    }
+
+    RosterOutcome compare(RosterRow row)
+    {
+        RosterOutcome outcome{std::move(row)};
+        if (outcome.row.name.empty()) {
+            outcome.kind = RowKind::wrong;
+            return outcome;
+        }
+        const auto meaning = meanings_.of(outcome.row);
+        if (meaning.is_unknown) {
+            complain(outcome, RosterField::name, "roster.no_person");
+        }
+        for (const auto* candidate : meaning.candidates) {
+            outcome.candidates.push_back(candidate->id);
+        }
+        if (meaning.person != nullptr) {
+            outcome.person = *meaning.person;
+        }
+        note_changes_of_words(outcome);
+        note_changes_of_contacts(outcome, known_);
+        plan_membership(outcome);
+        check_doubled(outcome);
+        outcome.kind = kind_of(outcome);
+        return outcome;
+    }
+
+private:
+    static void complain(
+        RosterOutcome& outcome, RosterField field, std::string code, base::Params params = {})
+    {
+        outcome.row.troubles.push_back({field, -1, {}, std::move(code), std::move(params)});
+    }
+
+    static RowKind kind_of(const RosterOutcome& outcome)
+    {
+        return !outcome.row.troubles.empty() ? RowKind::wrong
+            : !outcome.candidates.empty()    ? RowKind::ambiguous
+            : !outcome.person                ? RowKind::added
+            : outcome.changes.empty()        ? RowKind::same
+                                             : RowKind::changed;
+    }
+
+    // One row a person: which of two rows is right, only a person can tell.
+    void check_doubled(RosterOutcome& outcome)
+    {
+        const auto& row = outcome.row;
+        if (!outcome.candidates.empty() && !outcome.person) {
+            return; // to be chosen first
+        }
+        std::string identity;
+        for (const auto& contact : row.contacts) {
+            identity += contact.contact == Contact::identity_number ? contact.value : "";
+        }
+        const auto key = outcome.person
+            ? std::tuple(outcome.person->id.text, std::string(), std::string())
+            : std::tuple(row.name, row.birth_month.value_or(""), identity);
+        const auto [first, is_new] = first_rows_.try_emplace(key, row.number);
+        if (!is_new && (outcome.person || !meanings_.is_chosen(row))) {
+            complain(outcome, RosterField::name, "roster.doubled",
+                {{"row", std::to_string(first->second)}});
+        }
+    }
+
+    const Term* term_of(RosterOutcome& outcome) const
+    {
+        const auto& row = outcome.row;
+        const auto wanted = row.term_number ? row.term_number : options_.term_number;
+        if (!wanted) {
+            const auto* running = term_on(known_.terms, known_.today);
+            if (running == nullptr) {
+                complain(outcome, RosterField::term, "roster.no_terms");
+            }
+            return running;
+        }
+        const auto found = std::find_if(known_.terms.begin(), known_.terms.end(),
+            [&](const Term& term) { return term.number == *wanted; });
+        if (found == known_.terms.end()) {
+            complain(
+                outcome, RosterField::term, "roster.no_term", {{"term", std::to_string(*wanted)}});
+            return nullptr;
+        }
+        return &*found;
+    }
+
+    void plan_membership(RosterOutcome& outcome) const
+    {
+        const auto& row = outcome.row;
+        if (!row.sector && !row.group && !row.state && !row.term_number) {
+            return;
+        }
+        const auto* term = term_of(outcome);
+        if (term == nullptr) {
+            return;
+        }
+        PlannedMembership planned{term->id};
+        if (outcome.person) {
+            for (const auto* one : meanings_.memberships_of(outcome.person->id)) {
+                if (one->term_id == term->id) {
+                    planned.before = *one;
+                }
+            }
+        }
+        if (!row.sector && !planned.before) {
+            return complain(outcome, RosterField::sector, "roster.needs_sector");
+        }
+        planned.sector_id = row.sector ? *row.sector : planned.before->sector_id;
+        planned.group_id = row.group ? row.group
+            : planned.before         ? planned.before->group_id
+                                     : std::nullopt;
+        plan_steps(outcome, planned);
+        check_places(outcome, planned, *term);
+        note_changes_of_membership(outcome, planned, known_, term->number);
+        outcome.membership = std::move(planned);
+    }
+
+    static void plan_steps(RosterOutcome& outcome, PlannedMembership& planned)
+    {
+        const auto from = planned.before ? planned.before->state : MembershipState::none;
+        const auto wanted = outcome.row.state.value_or(
+            planned.before ? planned.before->state : MembershipState::active);
+        const auto way = way_between(from, wanted);
+        if (!way) {
+            return complain(outcome, RosterField::state, "roster.no_way_to",
+                {{"from", boost::describe::enum_to_string(from, "")},
+                    {"to", boost::describe::enum_to_string(wanted, "")}});
+        }
+        planned.steps = *way;
+        const bool is_invited = !way->empty() && way->front() == MembershipAction::invite;
+        planned.moves = planned.before && !is_invited
+            && (planned.before->sector_id != planned.sector_id
+                || planned.before->group_id != planned.group_id);
+        if (planned.moves && from == MembershipState::former) {
+            complain(outcome, RosterField::sector, "roster.former_stays");
+        }
+    }
+
+    void check_places(
+        RosterOutcome& outcome, const PlannedMembership& planned, const Term& term) const
+    {
+        const bool enters = !planned.before || planned.moves
+            || (!planned.steps.empty() && planned.steps[0] == MembershipAction::invite);
+        if (!enters) {
+            return;
+        }
+        const auto at = [&](const OrganisationId& id) {
+            const auto& all = known_.organisations;
+            const auto found = std::find_if(
+                all.begin(), all.end(), [&](const Organisation& one) { return one.id == id; });
+            return found == all.end() ? nullptr : &*found;
+        };
+        const Membership asked{{}, term.id, {}, planned.sector_id, planned.group_id};
+        const Places places{
+            at(planned.sector_id), planned.group_id ? at(*planned.group_id) : nullptr};
+        const auto fits = fits_places(asked, places, std::max(known_.today, term.period.from));
+        for (const auto& field : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
+            complain(outcome,
+                field.pointer == "/sector_id" ? RosterField::sector : RosterField::group,
+                field.code);
+        }
+    }
+
+    const RosterOptions& options_;
+    const RosterRegister& known_;
+    RosterMeanings meanings_;
+    std::map<std::tuple<std::string, std::string, std::string>, int> first_rows_;
+};
+
+} // namespace
+
+std::vector<RosterOutcome> compared(
+    std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known)
+{
+    Comparison comparison(options, known);
+    std::vector<RosterOutcome> outcomes;
+    outcomes.reserve(rows.size());
+    for (auto& row : rows) {
+        outcomes.push_back(comparison.compare(std::move(row)));
+    }
+    return outcomes;
+}
+
+std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to)
+{
+    using enum MembershipAction;
+    std::vector<std::pair<MembershipState, std::vector<MembershipAction>>> reached{{from, {}}};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        const auto [state, way] = reached[i];
+        if (state == to) {
+            return way;
+        }
+        if (i > 0 && state == MembershipState::former) {
+            continue; // nobody leaves and comes back within one import
+        }
+        for (const auto action : {invite, confirm, suspend, reinstate, leave}) {
+            const auto step = take(state, action, members::bit(members::Role::office),
+                MembershipFacts{.has_reason = true});
+            const bool is_new = step
+                && std::none_of(reached.begin(), reached.end(),
+                    [&](const auto& one) { return one.first == step->to; });
+            if (is_new) {
+                auto longer = way;
+                longer.push_back(action);
+                reached.emplace_back(step->to, std::move(longer));
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace xieshang::people

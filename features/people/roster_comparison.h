@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A roster held against the register: what its rows would change, and which of them cannot be
+// imported as they are. Pure; what lies in the vault is asked for by functions.
+#pragma once
+
+#include "features/people/membership_workflow.h"
+#include "features/people/roster_row.h"
+
+#include <functional>
+
+namespace xieshang::people {
+
+enum class ContactStanding : std::uint8_t { none, same, another }; // kept for that person
+
+// The register as it stands.
+struct RosterRegister {
+    std::vector<RegisteredPerson> people;
+    std::vector<Membership> memberships;
+    std::vector<Organisation> organisations;
+    std::vector<Term> terms;
+    std::string today;
+    // Ids of those who have this contact; and how a contact of somebody stands to this one.
+    std::function<std::vector<std::string>(const RosterContact&)> holders;
+    std::function<ContactStanding(const PersonId&, const RosterContact&)> standing;
+};
+
+enum class RowKind : std::uint8_t {
+    added,     // a new person
+    changed,   // of somebody who is there
+    same,      // nothing is new
+    ambiguous, // it may mean several people: a person has to choose
+    wrong,     // left out until it is mended
+};
+BOOST_DESCRIBE_ENUM(RowKind, added, changed, same, ambiguous, wrong)
+
+struct RosterChange {
+    RosterField field{};
+    std::string before{}; // empty: nothing; of contacts both are
+    std::string after{};
+
+    bool operator==(const RosterChange&) const = default;
+};
+
+// What becomes of a membership: first the place, then the steps.
+struct PlannedMembership {
+    TermId term_id;
+    std::optional<Membership> before{};
+    OrganisationId sector_id;
+    std::optional<OrganisationId> group_id{};
+    bool moves = false; // to another place without a step of its own
+    std::vector<MembershipAction> steps{};
+};
+
+struct RosterOutcome {
+    RosterRow row;
+    RowKind kind{};
+    std::optional<RegisteredPerson> person{}; // who is meant
+    PersonWords words{};                      // as they will be
+    bool edits = false;                       // the words change
+    std::vector<RosterContact> contacts{};    // that change
+    std::optional<PlannedMembership> membership{};
+    std::vector<RosterChange> changes{};
+    std::vector<PersonId> candidates{}; // of an ambiguous row
+
+    // The same as long as row and register are: shows what changed since somebody looked.
+    std::uint64_t fingerprint() const;
+};
+
+// More troubles of rows: roster.doubled {row}, roster.no_term {term}, roster.no_terms,
+// roster.needs_sector, roster.not_standing {place}, roster.no_way_to {from, to}, roster.no_person
+// of a choice that is not there.
+std::vector<RosterOutcome> compared(
+    std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known);
+
+// The steps from one state to another; nothing: there is no way.
+std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to);
+
+} // namespace xieshang::people

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/roster_meaning.h"
+
+#include <algorithm>
+
+namespace xieshang::people {
+
+RosterMeanings::RosterMeanings(const RosterRegister& known, const RosterOptions& options)
+    : known_(known)
+{
+    for (const auto& choice : options.people) {
+        chosen_[choice.row] = choice.person_id;
+    }
+    for (const auto& person : known.people) {
+        by_id_.emplace(person.id.text, &person);
+        by_name_.emplace(person.words.name, &person);
+    }
+    for (const auto& membership : known.memberships) {
+        memberships_.emplace(membership.person_id.text, &membership);
+    }
+}
+
+bool RosterMeanings::is_chosen(const RosterRow& row) const { return chosen_.contains(row.number); }
+
+const RegisteredPerson* RosterMeanings::find(const std::string& id) const
+{
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
+}
+
+std::vector<const Membership*> RosterMeanings::memberships_of(const PersonId& id) const
+{
+    std::vector<const Membership*> found;
+    for (auto [at, end] = memberships_.equal_range(id.text); at != end; ++at) {
+        found.push_back(at->second);
+    }
+    return found;
+}
+
+Meaning RosterMeanings::of(const RosterRow& row) const
+{
+    if (const auto choice = chosen_.find(row.number); choice != chosen_.end()) {
+        const auto* person = choice->second ? find(choice->second->text) : nullptr;
+        return {person, {}, choice->second && person == nullptr};
+    }
+    for (const auto& contact : row.contacts) {
+        if (contact.contact == Contact::identity_number) {
+            const auto ids = known_.holders(contact);
+            if (const auto* person = ids.size() == 1 ? find(ids[0]) : nullptr) {
+                return {person};
+            }
+        }
+    }
+    return by_name(row);
+}
+
+Meaning RosterMeanings::by_name(const RosterRow& row) const
+{
+    std::vector<const RegisteredPerson*> bearers;
+    for (auto [at, end] = by_name_.equal_range(row.name); at != end; ++at) {
+        bearers.push_back(at->second);
+    }
+    std::sort(bearers.begin(), bearers.end(),
+        [](const auto* a, const auto* b) { return a->id.text < b->id.text; });
+    auto fitting = bearers;
+    std::erase_if(fitting, [&](const RegisteredPerson* one) {
+        const auto& words = one->words;
+        return (row.birth_month && words.birth_month && *row.birth_month != *words.birth_month)
+            || (row.sex && words.sex != Sex::unsaid && *row.sex != words.sex);
+    });
+    if (fitting.size() > 1 && row.sector) {
+        std::vector<const RegisteredPerson*> of_sector;
+        for (const auto* one : fitting) {
+            const auto memberships = memberships_of(one->id);
+            if (std::any_of(memberships.begin(), memberships.end(),
+                    [&](const auto* each) { return each->sector_id == *row.sector; })) {
+                of_sector.push_back(one);
+            }
+        }
+        fitting = of_sector.size() == 1 ? of_sector : fitting;
+    }
+    if (fitting.size() == 1) {
+        return {fitting[0]};
+    }
+    return {nullptr, fitting.empty() ? bearers : fitting};
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/roster_routes.h"
+
+#include "features/members/policies.h"
+#include "features/people/roster_actions.h"
+#include "features/people/roster_export_actions.h"
+#include "features/people/roster_views.h"
+#include "platform/http/progress_board.h"
+#include "platform/texts/texts.h"
+
+#include <map>
+#include <memory>
+
+namespace xieshang::people {
+namespace {
+
+using members::office;
+using Board = std::shared_ptr<http::ProgressBoard>;
+
+RosterText text_for(http::Call& call)
+{
+    return [&call](std::string_view code, const base::Params& params) {
+        return texts::built_in().text(call.language(), code, params);
+    };
+}
+
+RosterWords words_for(http::Call& call)
+{
+    return [&call](
+               std::string_view code) { return texts::built_in().text(call.language(), code, {}); };
+}
+
+RosterView view_of(services::Services& services, const RosterDraft& draft)
+{
+    const auto& import = draft.import;
+    const auto shown = roster_preview(services, draft);
+    RosterView view{import.id, import.file_name, import.size, import.state, import.version,
+        import.uploaded_at, import.uploaded_by_name, import.version > 1, draft.options};
+    for (const auto& sheet : draft.table.sheets) {
+        view.sheets.push_back({sheet.name, sheet.is_hidden});
+    }
+    view.heads = heads_shown(draft.table);
+    view.columns = columns_shown(draft.table, draft.options);
+    for (const auto& term : shown.terms) {
+        view.terms.push_back(term.number);
+    }
+    view.sectors = places_shown(shown.organisations, OrganisationKind::sector);
+    view.groups = places_shown(shown.organisations, OrganisationKind::sub_district);
+    view.counts = shown.counts;
+    view.result = result_of(import);
+    return view;
+}
+
+base::Result<RosterView> upload(http::Call& call, const http::Upload& file)
+{
+    const auto read = TRY(read_roster(file.bytes, file.file_name));
+    return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
+        const auto import = TRY(keep_roster(joined, call.actor(), read));
+        return view_of(joined, TRY(roster_draft(joined, import.id)));
+    });
+}
+
+base::Result<RosterLines> list(http::Call& call)
+{
+    RosterLines lines;
+    for (const auto& one : list_rosters(call.services())) {
+        lines.items.push_back({one.id, one.file_name, one.size, one.state, one.uploaded_at,
+            one.uploaded_by_name, result_of(one), one.version});
+    }
+    return lines;
+}
+
+base::Result<RosterView> show(http::Call& call, const RosterImportId& id)
+{
+    return view_of(call.services(), TRY(roster_draft(call.services(), id)));
+}
+
+base::Result<RosterView> choose(
+    http::Call& call, const RosterImportId& id, const RosterOptions& options)
+{
+    const auto draft =
+        TRY(with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
+    return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
+        auto chosen = draft;
+        chosen.import =
+            TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
+        return view_of(joined, chosen);
+    });
+}
+
+base::Result<http::Page<RosterRowView>> rows(
+    http::Call& call, const RosterImportId& id, const http::Query<RosterRowFilter>& asked)
+{
+    const auto draft = TRY(roster_draft(call.services(), id));
+    const auto shown = roster_preview(call.services(), draft);
+    const auto after = TRY((asked.page.after_values<std::int64_t>()));
+    const auto text = text_for(call);
+    const auto candidate = [&](const PersonId& person) {
+        return candidate_words(call.services(), person);
+    };
+    std::vector<RosterRowView> found;
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < shown.outcomes.size(); ++i) {
+        const auto& outcome = shown.outcomes[i];
+        if ((asked->kind && outcome.kind != *asked->kind)
+            || (asked->moved && shown.moved[i] != *asked->moved)) {
+            continue;
+        }
+        ++total;
+        const bool on_page = (!after || outcome.row.number > std::get<0>(*after))
+            && static_cast<std::int64_t>(found.size()) <= asked.page.size;
+        if (on_page) {
+            found.push_back(row_shown(outcome, shown.moved[i], candidate, text));
+        }
+    }
+    return http::page_of(
+        std::move(found), asked.page, [](const RosterRowView& row) { return std::tuple(row.row); },
+        total);
+}
+
+base::Result<RosterCounts> confirm(http::Call& call, const RosterImportId& id,
+    const RosterConfirmationRequest& body, http::ProgressBoard& board)
+{
+    const auto draft = TRY(roster_draft(call.services(), id));
+    const RosterConfirmation asked{call.version_seen(), body.leave_out,
+        text_for(call)("roster.reason", {{"file", draft.import.file_name}})};
+    http::ProgressOnBoard line(board, id.text);
+    return call.settle([&](services::Services& joined) {
+        return confirm_roster(joined, call.actor(), draft, asked,
+            [&](std::int64_t done, std::int64_t total) { line.say(done, total); });
+    });
+}
+
+base::Result<void> discard(http::Call& call, const RosterImportId& id, const RosterReason& body)
+{
+    CHECK(discard_roster(call.services(), call.actor(), id, call.version_seen(), body.reason));
+    return {};
+}
+
+base::Result<http::Download> original(
+    http::Call& call, const RosterImportId& id, const RosterReason& body)
+{
+    auto file = TRY(roster_original(call.services(), call.actor(), id, body.reason));
+    return http::Download{.text = std::move(file.bytes), .file_name = std::move(file.file_name)};
+}
+
+base::Result<http::Download> exported(http::Call& call, const RosterExportRequest& body)
+{
+    const auto words = words_for(call);
+    const auto rows = TRY(exported_roster(call.services(), call.actor(),
+        {body.term_number, body.format, body.contacts, body.reason}, words));
+    const bool is_csv = body.format == RosterFormat::csv;
+    return http::Download{.text = roster_bytes(rows, body.format, words),
+        .file_name = words("roster.export.file_name") + (is_csv ? ".csv" : ".xlsx"),
+        .content_type = is_csv
+            ? "text/csv; charset=utf-8"
+            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+}
+
+void add_writing_routes(http::Api& api, const Board& board)
+{
+    api.put("/api/roster-imports/{id}/options", choose,
+        {.name = "chooseRosterOptions",
+            .summary = "Say what the columns are and whom its rows mean; the rows count as seen",
+            .policy = office,
+            .versioned = true,
+            .settles = http::Settles::in_handler,
+            .body_limit = 4U << 20U});
+    api.post("/api/roster-imports/{id}/confirmation",
+        [board](http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+            return confirm(call, id, body, *board);
+        },
+        {.name = "confirmRoster",
+            .summary = "Write the roster into the register, all of it or nothing; once",
+            .policy = office,
+            .versioned = true,
+            .settles = http::Settles::in_handler});
+    api.get("/api/roster-imports/{id}/progress",
+        [board](http::Call&, const RosterImportId& id) -> base::Result<RosterProgressView> {
+            const auto progress = board->read(id.text);
+            return RosterProgressView{progress.first, progress.second};
+        },
+        {.name = "rosterProgress",
+            .summary = "How far the writing is; zeros while nothing is written",
+            .policy = office});
+    api.post("/api/roster-imports/{id}/discard", discard,
+        {.name = "discardRoster", .summary = "Go no further", .policy = office, .versioned = true});
+    api.post("/api/roster-imports/{id}/original", original,
+        {.name = "rosterOriginal",
+            .summary = "The file as it was handed in, with a reason: a look that is kept",
+            .policy = office,
+            .settles = http::Settles::by_itself});
+}
+
+} // namespace
+
+void add_roster_routes(http::Api& api)
+{
+    const auto board = std::make_shared<http::ProgressBoard>();
+    api.post("/api/roster-imports", upload,
+        {.name = "uploadRoster",
+            .summary = "Keep a roster, sealed, and say what was read; nothing of it is written yet",
+            .policy = office,
+            .status = 201,
+            .settles = http::Settles::in_handler,
+            .body_limit = most_roster_bytes});
+    api.get("/api/roster-imports", list,
+        {.name = "listRosters", .summary = "The newest imports of rosters", .policy = office});
+    api.get("/api/roster-imports/{id}", show,
+        {.name = "findRoster",
+            .summary = "An import: its columns, its choices, and how many rows change what",
+            .policy = office});
+    api.get("/api/roster-imports/{id}/rows", rows,
+        {.name = "rosterRows",
+            .summary = "Its rows against the register as it is now, a page at a time",
+            .policy = office});
+    add_writing_routes(api, board);
+    api.post("/api/roster-exports", exported,
+        {.name = "exportRoster",
+            .summary = "The roster of a term as a table; contacts only with a reason",
+            .policy = office,
+            .settles = http::Settles::by_itself});
+}
+
+} // namespace xieshang::people

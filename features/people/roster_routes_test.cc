@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Rosters over the API: handed in, matched, looked at page by page, confirmed once, exported.
+#include "features/people/roster_routes.h"
+
+#include "features/people/roster_desk_test.h"
+#include "platform/documents/table_file.h"
+#include "platform/texts/texts.h"
+
+#include <boost/json.hpp>
+
+namespace xieshang::people {
+namespace {
+
+using enum http::Method;
+using testing::HasSubstr;
+using testing::Not;
+
+std::optional<base::Actor> who_says(const http::Request& request)
+{
+    const auto role = request.header("X-Test-Role");
+    if (role.empty()) {
+        return std::nullopt;
+    }
+    return base::Actor{std::string(role), "张办",
+        members::bit(role == "office" ? members::Role::office : members::Role::reader)};
+}
+
+struct Answer {
+    int status{};
+    boost::json::value body;
+    std::string text;
+
+    std::string code() const { return std::string(body.at("code").as_string()); }
+};
+
+class RosterRoutes : public RosterDesk {
+protected:
+    void SetUp() override
+    {
+        RosterDesk::SetUp();
+        if (!IsSkipped()) {
+            api_ = std::make_unique<http::Api>(services_ref(), texts::built_in(), who_says);
+            add_roster_routes(*api_);
+        }
+    }
+
+    Answer send(http::Method method, const std::string& target, const std::string& body = {},
+        std::int64_t version = 0, const std::string& as = "office", const std::string& key = {})
+    {
+        http::Request request;
+        request.method = method;
+        const auto question = target.find('?');
+        request.path = target.substr(0, question);
+        request.query = question == std::string::npos ? "" : target.substr(question + 1);
+        request.body = body;
+        const bool is_file = target == "/api/roster-imports" && method == post;
+        request.headers = {{"Host", "localhost"}, {"X-Test-Role", as}, {"Accept-Language", "en"},
+            {"Content-Type", is_file ? "application/octet-stream" : "application/json"},
+            {"X-File-Name", "roster.csv"},
+            {"Idempotency-Key", key.empty() ? "key-of-a-test-" + std::to_string(++keys_) : key}};
+        if (version > 0) {
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        }
+        const auto response = api_->handle(request);
+        Answer answer{response.status, nullptr, response.body};
+        if (response.header("Content-Type").find("json") != std::string_view::npos) {
+            answer.body = boost::json::parse(response.body);
+        }
+        return answer;
+    }
+
+    // Its address, with the columns confirmed: version 2.
+    std::string matched(const std::string& text)
+    {
+        const auto view = send(post, "/api/roster-imports", text);
+        EXPECT_EQ(view.status, 201) << view.text;
+        const auto address = "/api/roster-imports/" + std::string(view.body.at("id").as_string());
+        const auto chosen =
+            send(put, address + "/options", boost::json::serialize(view.body.at("options")), 1);
+        EXPECT_EQ(chosen.status, 200) << chosen.text;
+        return address;
+    }
+
+private:
+    std::unique_ptr<http::Api> api_;
+    int keys_ = 0;
+};
+ON_EVERY_DATABASE(RosterRoutes);
+
+const std::string leave_out = R"({"leave_out":true})";
+
+TEST_P(RosterRoutes, ARosterIsHandedInLookedAtAndConfirmedOnce)
+{
+    const auto address = matched("姓名,界别,手机\n王芳,经济,13800138000\n李强,渔业,\n赵四,教育,\n");
+    const auto view = send(get, address);
+    EXPECT_EQ(view.body.at("counts").at("added"), 2);
+    EXPECT_EQ(view.body.at("counts").at("wrong"), 1);
+    EXPECT_THAT(view.text, Not(HasSubstr("13800138000")));
+    const auto wrong = send(get, address + "/rows?kind=wrong");
+    const auto& row = wrong.body.at("items").at(0);
+    EXPECT_EQ(row.at("row"), 3);
+    EXPECT_EQ(row.at("troubles").at(0).at("letter"), "B");
+    EXPECT_EQ(row.at("troubles").at(0).at("value"), "渔业");
+    EXPECT_THAT(
+        std::string(row.at("troubles").at(0).at("words").as_string()), HasSubstr("no such sector"));
+    const auto page = send(get, address + "/rows?size=2");
+    EXPECT_THAT(page.text, Not(HasSubstr("13800138000")));
+    const auto next = std::string(page.body.at("next").as_string());
+    EXPECT_EQ(send(get, address + "/rows?size=2&after=" + next).body.at("items").at(0).at("name"),
+        "赵四");
+    EXPECT_EQ(send(post, address + "/confirmation", R"({"leave_out":false})", 2).code(),
+        "roster.rows_open");
+    const auto first = send(post, address + "/confirmation", leave_out, 2, "office", "one-wish-01");
+    EXPECT_EQ(first.status, 200) << first.text;
+    const auto same = send(post, address + "/confirmation", leave_out, 2, "office", "one-wish-01");
+    const auto again = send(post, address + "/confirmation", leave_out, 2);
+    EXPECT_EQ(same.body, first.body);
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_THAT(people(), testing::SizeIs(2));
+    EXPECT_EQ(send(get, address).body.at("state"), "imported");
+    EXPECT_EQ(send(get, address + "/progress").body.at("total"), 0);
+}
+
+TEST_P(RosterRoutes, AreTheOfficesAlone)
+{
+    const auto address = matched("姓名\n王芳\n");
+    for (const auto* more : {"", "/rows", "/progress"}) {
+        EXPECT_EQ(send(get, address + more, {}, 0, "").status, 401);
+        EXPECT_EQ(send(get, address + more, {}, 0, "reader").status, 403);
+    }
+    EXPECT_EQ(send(post, address + "/confirmation", leave_out, 2, "reader").status, 403);
+    EXPECT_EQ(
+        send(post, "/api/roster-exports",
+            R"({"term_number":null,"format":"csv","contacts":false,"reason":""})", 0, "reader")
+            .status,
+        403);
+    EXPECT_EQ(send(get, "/api/roster-imports/0190a0a0-0000-7000-8000-000000000000").status, 404);
+}
+
+TEST_P(RosterRoutes, WhatIsNoTableLeavesNoTrace)
+{
+    EXPECT_EQ(send(post, "/api/roster-imports", "%PDF-1.7").code(), "documents.table_kind");
+    EXPECT_EQ(send(get, "/api/roster-imports").body.at("items").as_array().size(), 0U);
+}
+
+TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
+{
+    const auto address =
+        matched("姓名,界别,手机,职务\n王芳,经济,13800138000,+校长\n单雄信,教育,,\n");
+    EXPECT_EQ(send(post, address + "/confirmation", leave_out, 2).status, 200);
+    const auto asked = [](const std::string& format, bool contacts, const std::string& reason) {
+        return R"({"term_number":null,"format":")" + format + R"(","contacts":)"
+            + (contacts ? "true" : "false") + R"(,"reason":")" + reason + "\"}";
+    };
+    const auto plain = send(post, "/api/roster-exports", asked("csv", false, ""));
+    EXPECT_THAT(plain.text, HasSubstr("单雄信"));
+    EXPECT_THAT(plain.text, HasSubstr("\"'+校长\"")); // never a formula
+    EXPECT_THAT(plain.text, Not(HasSubstr("13800138000")));
+    EXPECT_EQ(send(post, "/api/roster-exports", asked("csv", true, " ")).code(),
+        "roster.export.needs_reason");
+    const auto whole = send(post, "/api/roster-exports", asked("xlsx", true, "电话通知"));
+    const auto table = documents::read_table(whole.text).value();
+    EXPECT_EQ(table.rows.at(0).cells.at(0).text, "Name");
+    EXPECT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows.at(1).cells.at(12).text, "13800138000");
+    const auto told = db().read([](db::Tx& tx) {
+        return tx.all<std::string>("SELECT action FROM event WHERE action IN ('roster.export', "
+                                   "'sealed_value.look') ORDER BY sequence");
+    });
+    EXPECT_THAT(told, testing::ElementsAre("roster.export", "sealed_value.look", "roster.export"));
+}
+
+} // namespace
+} // namespace xieshang::people

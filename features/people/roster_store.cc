@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/roster_store.h"
+
+namespace xieshang::people {
+namespace {
+
+constexpr std::string_view rows =
+    "SELECT id, sha256, file_name, size, state, options, result, uploaded_at_ms AS uploaded_at, "
+    "uploaded_by, uploaded_by_name, version, updated_at_ms AS updated_at FROM roster_import ";
+
+} // namespace
+
+base::Result<RosterImport> find_roster_import(db::Tx& tx, const RosterImportId& id)
+{
+    if (auto found = tx.one<RosterImport>(std::string(rows) + "WHERE id = $1", id)) {
+        return *std::move(found);
+    }
+    return base::trouble(base::Trouble::not_found, "roster.not_found");
+}
+
+std::vector<std::string> roster_import_ids(db::Tx& tx)
+{
+    return tx.all<std::string>("SELECT id FROM roster_import ORDER BY id");
+}
+
+std::vector<RosterImport> newest_roster_imports(db::Tx& tx, std::int64_t most)
+{
+    return tx.all<RosterImport>(
+        std::string(rows) + "ORDER BY uploaded_at_ms DESC, id DESC LIMIT $1", most);
+}
+
+std::vector<RosterImport> roster_imports_of_file(db::Tx& tx, const std::string& sha256)
+{
+    return tx.all<RosterImport>(
+        std::string(rows) + "WHERE sha256 = $1 ORDER BY uploaded_at_ms DESC, id DESC", sha256);
+}
+
+void insert_roster_import(db::Tx& tx, const RosterImport& import)
+{
+    tx.execute("INSERT INTO roster_import (id, sha256, file_name, size, state, options, result, "
+               "uploaded_at_ms, uploaded_by, uploaded_by_name, version, updated_at_ms) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        import.id, import.sha256, import.file_name, import.size, import.state, import.options,
+        import.result, import.uploaded_at, import.uploaded_by, import.uploaded_by_name,
+        import.version, import.updated_at);
+}
+
+base::Result<void> update_roster_import(
+    db::Tx& tx, const RosterImport& import, std::int64_t version_before)
+{
+    const auto changed =
+        tx.execute("UPDATE roster_import SET state = $3, options = $4, result = $5, version = $6, "
+                   "updated_at_ms = $7 WHERE id = $1 AND version = $2",
+            import.id, version_before, import.state, import.options, import.result, import.version,
+            import.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "roster.stale");
+    }
+    return {};
+}
+
+std::optional<std::string> rows_seen(db::Tx& tx, const RosterImportId& id)
+{
+    auto seen =
+        tx.one<db::Blob>("SELECT seen FROM roster_import WHERE id = $1 AND seen IS NOT NULL", id);
+    return seen ? std::optional(std::move(seen->bytes)) : std::nullopt;
+}
+
+void set_rows_seen(db::Tx& tx, const RosterImportId& id, const std::string& fingerprints)
+{
+    tx.execute("UPDATE roster_import SET seen = $2 WHERE id = $1", id, db::Blob{fingerprints});
+}
+
+} // namespace xieshang::people

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Two people may bear one name: the house asks first, and takes it when the same name is sent again.
+import { computed, ref, type Ref } from 'vue'
+import type { Problem } from '@/api/problem'
+
+export function useNamesake(problem: Ref<Problem | undefined>) {
+  let sent = ''
+  const accepted = ref<string>()
+  const found = computed(() =>
+    problem.value?.code === 'people.namesake' ? problem.value : undefined,
+  )
+
+  // Before a name is sent: whether it is on purpose, as it was asked about and is sent once more.
+  function accepts(name: string): boolean {
+    const words = name.trim()
+    if (found.value && words === sent) accepted.value = words
+    sent = words
+    return accepted.value === words
+  }
+
+  return { found, accepts }
+}

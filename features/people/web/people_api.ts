@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+
+export type PersonLine = Schema['RegisteredPersonLine']
+export type PersonPage = Schema['PageOfRegisteredPersonLine']
+export type PersonView = Schema['RegisteredPersonView']
+export type PersonWords = Schema['PersonWords']
+export type MembershipView = Schema['MembershipView']
+export type MembershipState = MembershipView['state']
+export type MembershipAction = Schema['MembershipStepRequest']['action']
+export type MembershipStepView = Schema['MembershipStepView']
+export type ContactOffer = Schema['ContactOffer']
+export type ContactName = ContactOffer['contact']
+export type PastChange = Schema['PastChange']
+
+export const people_orders = ['strokes', 'pinyin', 'sector'] as const
+export const people_states = ['active', 'invited', 'suspended', 'former', 'none'] as const
+
+export interface PeopleFilter {
+  q?: string
+  term_id?: string
+  state?: (typeof people_states)[number]
+  sector_id?: string
+  group_id?: string
+  sort?: (typeof people_orders)[number]
+}
+
+export function fetchPeople(filter: PeopleFilter, after?: string): Promise<PersonPage> {
+  return answer(client.GET('/api/people', { params: { query: { ...filter, after, size: 50 } } }))
+}
+
+export function peopleExportAddress(filter: PeopleFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/people/export${query ? `?${query}` : ''}`
+}
+
+export function fetchPerson(id: string): Promise<PersonView> {
+  return answer(client.GET('/api/people/{id}', { params: { path: { id } } }))
+}
+
+// Refused with people.namesake when somebody of this name is in the register; unless `again`.
+export function makePerson(body: PersonWords, again: boolean, key: string): Promise<PersonView> {
+  const query = again ? { again } : {}
+  return answer(client.POST('/api/people', { body, params: { query, header: keyed(key) } }))
+}
+
+export function editPerson(
+  id: string,
+  version: number,
+  { body, again }: { body: PersonWords; again: boolean },
+  key: string,
+): Promise<PersonView> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  const query = again ? { again } : {}
+  return answer(client.PATCH('/api/people/{id}', { body, params: { path: { id }, query, header } }))
+}
+
+export async function fetchPersonHistory(id: string): Promise<PastChange[]> {
+  return (await answer(client.GET('/api/people/{id}/history', { params: { path: { id } } }))).items
+}
+
+export function inviteMember(body: Schema['InvitationBody'], key: string): Promise<MembershipView> {
+  return answer(client.POST('/api/memberships', { body, params: { header: keyed(key) } }))
+}
+
+export function takeMembershipStep(
+  id: string,
+  version: number,
+  body: Schema['MembershipStepRequest'],
+  key: string,
+): Promise<MembershipView> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  return answer(
+    client.POST('/api/memberships/{id}/steps', { body, params: { path: { id }, header } }),
+  )
+}
+
+export function moveMember(
+  id: string,
+  version: number,
+  body: Schema['MoveBody'],
+  key: string,
+): Promise<MembershipView> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  return answer(
+    client.POST('/api/memberships/{id}/place', { body, params: { path: { id }, header } }),
+  )
+}
+
+export async function fetchMembershipSteps(id: string): Promise<MembershipStepView[]> {
+  return (await answer(client.GET('/api/memberships/{id}/steps', { params: { path: { id } } })))
+    .items
+}
+
+export function lookAtContact(
+  id: string,
+  contact: ContactName,
+  reason: string,
+  key: string,
+): Promise<Schema['ContactView']> {
+  return answer(
+    client.POST('/api/people/{id}/contacts/{contact}/looks', {
+      body: { reason },
+      params: { path: { id, contact }, header: keyed(key) },
+    }),
+  )
+}
+
+export async function setContact(
+  id: string,
+  contact: ContactName,
+  value: string,
+  key: string,
+): Promise<void> {
+  await answer(
+    client.PUT('/api/people/{id}/contacts/{contact}', {
+      body: { value },
+      params: { path: { id, contact }, header: keyed(key) },
+    }),
+  )
+}

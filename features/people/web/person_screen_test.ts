@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { describe, expect, it, vi } from 'vitest'
+import { open, type Heard, type Reply } from '@/test_mount'
+import type { PersonView } from './people_api'
+
+const body = (name: string) => ({ id: name, name, short_name: name })
+
+function person(changes: Partial<PersonView> = {}): PersonView {
+  return {
+    id: 'a',
+    name: '单立',
+    invented: false,
+    version: 4,
+    can_edit: true,
+    has_namesake: false,
+    former_names: [],
+    sex: 'male',
+    birth_month: '1971-04',
+    state: 'invited',
+    tenures: [
+      {
+        id: 'k1',
+        post_id: 'p1',
+        title: '主任',
+        organisation: body('经济委'),
+        from: '2018-01-01',
+        until: '2020-12-31',
+        version: 2,
+      },
+      {
+        id: 'k2',
+        post_id: 'p2',
+        title: '副主席',
+        organisation: body('区政协'),
+        from: '2022-01-05',
+        until: null,
+        version: 1,
+      },
+    ],
+    memberships: [
+      {
+        id: 'm1',
+        term_id: 't2',
+        term_number: 2,
+        person_id: 'a',
+        sector: body('经济界'),
+        group: body('城关街道'),
+        state: 'invited',
+        version: 3,
+        actions: [
+          { action: 'confirm', refusal: null },
+          { action: 'leave', refusal: '只有办公室可以' },
+        ],
+      },
+    ],
+    contacts: [
+      { contact: 'telephone', kept: true, can_look: true, can_change: true },
+      { contact: 'email', kept: false, can_look: true, can_change: true },
+    ],
+    ...changes,
+  }
+}
+
+const server =
+  (view: PersonView, act?: (heard: Heard) => Reply) =>
+  (heard: Heard): Reply => {
+    if (heard.method !== 'GET' && act) return act(heard)
+    return { body: heard.path === `/api/people/${view.id}` ? view : { items: [] } }
+  }
+
+describe('the page of a person', () => {
+  it('shows the steps that may be taken, and why the others may not', async () => {
+    const { screen } = await open('/people/a', server(person()))
+    const membership = screen.find('.membership')
+    expect(membership.text()).toContain('经济界 · 城关街道')
+    expect(membership.findAll('.membership-actions button').map((one) => one.text())).toEqual([
+      '确认为委员',
+      '调整界别或小组',
+    ])
+    expect(membership.find('.membership-closed').text()).toBe('不能免去或辞去：只有办公室可以')
+  })
+
+  it('puts the posts held now before those of the past', async () => {
+    const { screen } = await open('/people/a', server(person()))
+    const rows = screen.findAll('[aria-labelledby=person-posts] tbody tr').map((row) => row.text())
+    expect(rows[0]).toMatch(/副主席.*区政协.*2022-01-05 起.*结束任职/s)
+    expect(rows[1]).toMatch(/主任.*经济委.*2018-01-01 至 2020-12-31/s)
+    expect(rows[1]).not.toContain('结束任职')
+  })
+
+  it('draws nothing of what the answer leaves out', async () => {
+    const { id, name, version, invented, has_namesake } = person()
+    const view = { id, name, version, invented, has_namesake, can_edit: false }
+    const { screen } = await open('/people/a', server(view), 'reader')
+    expect(screen.find('h1').text()).toBe('单立')
+    expect(screen.findAll('main .card')).toHaveLength(0)
+    expect(screen.findAll('.page-actions button')).toHaveLength(0)
+  })
+
+  it('asks why before it shows a contact of somebody else', async () => {
+    const { screen, heard, settled } = await open(
+      '/people/a',
+      server(person(), () => ({ body: { contact: 'telephone', value: '19900001234' } })),
+    )
+    const contacts = screen.find('[aria-labelledby=person-contacts]')
+    expect(contacts.text()).toMatch(/电话\s*查看.*电子邮箱\s*未登记/s)
+    await contacts.find('.contact .link-button').trigger('click')
+    await contacts.find('form').trigger('submit')
+    await settled()
+    expect(contacts.find('.field-error').text()).toBe('请说明为什么查看。')
+    expect(heard.filter(({ method }) => method === 'POST')).toHaveLength(0)
+    await contacts.find('form input').setValue('通知开会')
+    await contacts.find('form').trigger('submit')
+    await settled()
+    expect(contacts.text()).toContain('19900001234')
+    const [look] = heard.filter(({ method }) => method === 'POST')
+    expect([look!.path, look!.body]).toEqual([
+      '/api/people/a/contacts/telephone/looks',
+      '{"reason":"通知开会"}',
+    ])
+  })
+
+  it('shows a contact of one’s own at once', async () => {
+    const { screen, heard, settled } = await open(
+      '/people/p1',
+      server(person({ id: 'p1', can_edit: false }), () => ({
+        body: { contact: 'telephone', value: '19900001234' },
+      })),
+      'reader',
+    )
+    await screen.find('.contact .link-button').trigger('click')
+    await settled()
+    expect(screen.find('.contact').text()).toContain('19900001234')
+    expect(heard.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
+
+describe('a step of a membership', () => {
+  it('that needs a reason is not sent without one', async () => {
+    const view = person()
+    view.memberships![0]!.actions = [{ action: 'leave', refusal: null }]
+    const { screen, heard, settled, router } = await open(
+      '/people/a/memberships/m1/leave',
+      server(view, () => ({ status: 201, body: view.memberships![0] })),
+    )
+    await screen.find('form').trigger('submit')
+    expect(screen.find('.field-error').text()).toBe('请说明理由。')
+    await screen.find('textarea').setValue('本人辞去')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const [sent] = heard.filter(({ method }) => method === 'POST')
+    expect(sent!.headers.get('If-Match')).toBe('"v3"')
+    expect(JSON.parse(sent!.body)).toEqual({ action: 'leave', reason: '本人辞去' })
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'))
+  })
+
+  it('that is not open says so and offers no form', async () => {
+    const { screen } = await open('/people/a/memberships/m1/leave', server(person()))
+    expect(screen.find('form.form-page').exists()).toBe(false)
+    expect(screen.find('.note-amber').text()).toBe('只有办公室可以')
+  })
+})

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Imports and exports of rosters 名册.
+import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+import { upload } from '@/api/upload'
+
+export type RosterLine = Schema['RosterLine']
+export type RosterView = Schema['RosterView']
+export type RosterOptions = Schema['RosterOptions']
+export type RosterColumn = Schema['RosterColumnView']
+export type RosterField = Schema['ColumnChoice']['field']
+export type RosterRow = Schema['RosterRowView']
+export type RosterRowPage = Schema['PageOfRosterRowView']
+export type RosterCounts = Schema['RosterCounts']
+export type RosterPlace = Schema['RosterPlaceView']
+export type RowKind = RosterRow['kind']
+export type RosterExport = Schema['RosterExportRequest']
+
+export const roster_limit = 10 * 1024 * 1024
+export const row_kinds: RowKind[] = ['wrong', 'ambiguous', 'added', 'changed', 'same']
+export const roster_fields: RosterField[] = [
+  'name',
+  'sex',
+  'ethnic_group',
+  'birth_month',
+  'party',
+  'education',
+  'unit',
+  'job',
+  'sector',
+  'group',
+  'term',
+  'state',
+  'telephone',
+  'email',
+  'identity_number',
+]
+
+export function handInRoster(
+  file: File,
+  key: string,
+  progress: (share: number) => void,
+): Promise<RosterView> {
+  return upload<RosterView>({ path: '/api/roster-imports', file, key, progress })
+}
+
+export async function fetchRosters(): Promise<RosterLine[]> {
+  return (await answer(client.GET('/api/roster-imports'))).items
+}
+
+export function fetchRoster(id: string): Promise<RosterView> {
+  return answer(client.GET('/api/roster-imports/{id}', { params: { path: { id } } }))
+}
+
+export interface RowFilter {
+  kind?: RowKind
+  moved?: boolean
+}
+
+export function fetchRosterRows(
+  id: string,
+  filter: RowFilter,
+  after?: string,
+): Promise<RosterRowPage> {
+  return answer(
+    client.GET('/api/roster-imports/{id}/rows', {
+      params: { path: { id }, query: { ...filter, after, size: 50 } },
+    }),
+  )
+}
+
+export function chooseOptions(
+  id: string,
+  version: number,
+  body: RosterOptions,
+  key: string,
+): Promise<RosterView> {
+  return answer(
+    client.PUT('/api/roster-imports/{id}/options', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      body,
+    }),
+  )
+}
+
+export function confirmRoster(
+  id: string,
+  version: number,
+  leave_out: boolean,
+  key: string,
+): Promise<RosterCounts> {
+  return answer(
+    client.POST('/api/roster-imports/{id}/confirmation', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      body: { leave_out },
+    }),
+  )
+}
+
+export function fetchProgress(id: string): Promise<Schema['RosterProgressView']> {
+  return answer(client.GET('/api/roster-imports/{id}/progress', { params: { path: { id } } }))
+}
+
+export async function discardRoster(
+  id: string,
+  version: number,
+  reason: string,
+  key: string,
+): Promise<void> {
+  await answer(
+    client.POST('/api/roster-imports/{id}/discard', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      body: { reason },
+    }),
+  )
+}
+
+export function exportRoster(body: RosterExport): Promise<Blob> {
+  return answer(
+    client.POST('/api/roster-exports', { body, parseAs: 'blob' }),
+  ) as unknown as Promise<Blob>
+}
+
+// The browser saves it; nothing is left in the page.
+export function saveAs(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// 办公室 imports a roster: columns are proposed and changed, what is wrong is shown and left out on
+// purpose, nothing is written before the button, and the same file again changes nothing.
+import { blanks, enter, expect, test } from './person'
+
+const number = () => String(Date.now()).slice(-6)
+
+function csv(mark: string): string {
+  return [
+    '云栖区政协委员名册,,,,',
+    '姓名,性别,出生年月,所在党派名称,手机,界别',
+    `示例甲${mark},男,1971.4,无党派,138 0013 8000,`,
+    `示例乙${mark},女,1980年12月,民建,13900139000,`,
+    `示例丙${mark},女,1990-02,民进,,不存在的界别`,
+  ].join('\r\n')
+}
+
+test('the office imports the roster', async ({ page }) => {
+  await enter(page, 'office')
+  const mark = number()
+  const file = { name: '委员名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(mark)) }
+  await page.goto('/people/import')
+  await page.locator('input[type=file]').setInputFiles(file)
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('委员名册.csv')
+  await expect(page.getByLabel('表头所在的行')).toHaveValue('2')
+  const party = page.getByLabel('“所在党派名称”列对应')
+  await expect(party).toHaveValue('')
+  await party.selectOption({ label: '党派' })
+  await expect(page.getByText('138 0013 8000')).toHaveCount(0) // no contact is shown
+  await page.getByRole('button', { name: '看预览' }).click()
+
+  const chips = page.getByRole('group', { name: '按结果筛选' })
+  await expect(chips.getByRole('button', { name: '新增 2' })).toBeVisible()
+  await chips.getByRole('button', { name: '有误 1' }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(1)
+  await expect(page.locator('tbody tr')).toContainText('没有这个界别')
+  await chips.getByRole('button', { name: '新增 2' }).click()
+  await expect(page.locator('tbody tr').first()).toContainText('1971-04')
+  await expect(page.locator('tbody tr').first()).toContainText('新的，加密保存')
+
+  const confirm = page.getByRole('button', { name: '导入 2 人' })
+  await expect(confirm).toBeDisabled()
+  await page.getByLabel('不导入有误或待选的 1 行').check()
+  await confirm.click()
+  await expect(page.getByRole('heading', { name: '已导入' })).toBeVisible()
+  await expect(page.locator('.facts')).toContainText('2')
+
+  await page.goto('/people/import')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByLabel('“所在党派名称”列对应').selectOption({ label: '党派' })
+  await page.getByRole('button', { name: '看预览' }).click()
+  await expect(chips.getByRole('button', { name: '相同 2' })).toBeVisible()
+})
+
+test('a file that is no roster is refused with its reason', async ({ page }) => {
+  await enter(page, 'office')
+  await page.goto('/people/import')
+  await page.locator('input[type=file]').setInputFiles({
+    name: '名册.xls',
+    mimeType: 'application/vnd.ms-excel',
+    buffer: Buffer.from(`%PDF-1.7 ${blanks()}`),
+  })
+  await expect(page.getByRole('alert')).toContainText('既不是 Excel 工作簿')
+})
+
+test('the roster is a page for phone and keyboard, and not for readers', async ({ page }) => {
+  await enter(page, 'reader')
+  await page.goto('/people/import')
+  await expect(page.getByText('只有政协办公室可以导入名册')).toBeVisible()
+})

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "tests/policies/makers.h"
+
+namespace xieshang::policies {
+namespace {
+
+// The import of a roster, and none; what it is asked comes after its id.
+std::function<Cases(const Things&)> roster(
+    std::string rest, std::string body = {}, std::int64_t version = 0, int status = 200)
+{
+    return [=](const Things& things) {
+        const auto at = [&](const std::string& id) {
+            return Ask{
+                .path = "/api/roster-imports/" + id + rest, .body = body, .version = version};
+        };
+        return Cases{one("a roster", at(things.roster), status), nothing(at(std::string(no_id)))};
+    };
+}
+
+} // namespace
+
+void add_makers_of_rosters(Makers& makers)
+{
+    makers["uploadRoster"] = [](const Things&) {
+        return Cases{one("a roster",
+            {.path = "/api/roster-imports",
+                .body = "姓名,党派\n李强,民进\n",
+                .content_type = "application/octet-stream"},
+            201)};
+    };
+    makers["listRosters"] = [](const Things&) {
+        return Cases{one("all", {"/api/roster-imports"})};
+    };
+    makers["findRoster"] = roster("");
+    makers["rosterRows"] = roster("/rows");
+    makers["chooseRosterOptions"] = [](const Things& things) {
+        return roster("/options", things.roster_options, 1)(things);
+    };
+    makers["confirmRoster"] = [](const Things& things) {
+        auto cases = roster("/confirmation", R"({"leave_out":false})", 1)(things);
+        cases.front().status = 409; // nobody has looked at the columns yet
+        return cases;
+    };
+    makers["rosterProgress"] = [](const Things& things) { // of what nobody writes: zeros
+        auto cases = roster("/progress")(things);
+        cases.back().presence = Presence::unknown;
+        cases.back().status = 200;
+        return cases;
+    };
+    makers["discardRoster"] = roster("/discard", R"({"reason":"重复"})", 1, 204);
+    makers["rosterOriginal"] = roster("/original", R"({"reason":"核对"})");
+    makers["exportRoster"] = [](const Things&) {
+        return Cases{one("the running term",
+            {.path = "/api/roster-exports",
+                .body = R"({"format":"csv","contacts":false,"reason":"核对"})"})};
+    };
+}
+
+} // namespace xieshang::policies

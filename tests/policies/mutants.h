@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What a slip of the hand could make of a policy: a row gone, a role too many or too few, a
+// restriction dropped. Those that mean the same as before are left out, for they are no slip.
+#pragma once
+
+#include "platform/base/policy.h"
+
+#include <string>
+#include <vector>
+
+namespace xieshang::policies {
+
+struct Mutant {
+    std::string what; // "row 2 without reader"
+    base::Policy policy;
+    base::Roles touched{}; // whom it may concern; nothing: everybody
+};
+
+struct Mutants {
+    std::vector<Mutant> all;
+    int same = 0; // left out
+};
+Mutants mutants_of(const base::Policy& policy);
+
+// Whether both give everybody of one role the same view of everything.
+bool mean_the_same(const base::Policy& one, const base::Policy& other);
+
+} // namespace xieshang::policies

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The house, what is promised, and the operations: made once for all tests.
+#pragma once
+
+#include "tests/policies/judge.h"
+
+#include <gtest/gtest.h>
+
+namespace xieshang::policies {
+
+class Policies : public testing::Test {
+protected:
+    static void SetUpTestSuite();
+    static void TearDownTestSuite() { house_.reset(); }
+
+    static VisitedHouse& house() { return *house_; }
+    static Judge& judge() { return *judge_; }
+    // All that the API registered; fails for one that has no maker, or none that is promised.
+    static std::vector<Operation> operations();
+
+private:
+    static inline std::unique_ptr<VisitedHouse> house_;
+    static inline std::unique_ptr<Judge> judge_;
+};
+
+} // namespace xieshang::policies

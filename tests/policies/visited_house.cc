@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "tests/policies/visited_house.h"
+
+#include "features/members/account_actions.h"
+#include "platform/base/embedded.h"
+
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace xieshang::policies {
+namespace {
+
+std::unique_ptr<app::House> opened(const std::string& folder)
+{
+    app::Config config;
+    config.data = folder;
+    auto house = app::open_house(config);
+    if (!house) {
+        throw std::runtime_error(house.error().code);
+    }
+    return std::move(*house);
+}
+
+std::string id_in(const boost::json::value& answer)
+{
+    return std::string(answer.at("id").as_string());
+}
+
+} // namespace
+
+VisitedHouse::VisitedHouse()
+    : house_(opened(folder_.path().string())),
+      database_(*house_->database),
+      services_(house_->services.within(database_)),
+      events_([this](const http::Request& request) { // from a thread of its own
+          return app::actor_watching(house_->services, request, members::PasswordProfile::asvs);
+      }),
+      api_(app::make_api(services_, {.demo = true, .events = &events_})),
+      visitors_(all_visitors(services_))
+{
+    make_things();
+}
+
+http::Request VisitedHouse::request_of(
+    const Visitor& visitor, http::Method method, const Ask& asked)
+{
+    http::Request request;
+    request.method = method;
+    request.path = asked.path;
+    request.query = asked.query;
+    request.body = asked.body;
+    request.remote_address = "192.0.2.1";
+    request.request_id = "the-request-s-id";
+    request.headers = {{"Host", "localhost"}, {"Accept-Language", "en"}};
+    if (!visitor.token.empty()) {
+        request.headers.push_back({"Cookie", "xieshang=" + visitor.token});
+    }
+    if (!asked.bare) {
+        request.headers.push_back({"Content-Type", asked.content_type});
+        request.headers.push_back({"X-File-Name", "plan.txt"});
+        request.headers.push_back(
+            {"Idempotency-Key", fmt::format("key-of-the-matrix-{}", ++keys_)});
+        if (asked.version > 0) {
+            request.headers.push_back({"If-Match", fmt::format("\"v{}\"", asked.version)});
+        }
+    } else if (!asked.body.empty()) {
+        request.headers.push_back({"Content-Type", "text/html"});
+    }
+    return request;
+}
+
+http::Response VisitedHouse::ask(const Visitor& visitor, http::Method method, const Ask& asked)
+{
+    const auto request = request_of(visitor, method, asked);
+    return database_.undone([&] { return api_->handle(request); });
+}
+
+http::Response VisitedHouse::ask_for_good(
+    const Visitor& visitor, http::Method method, const Ask& asked)
+{
+    return api_->handle(request_of(visitor, method, asked));
+}
+
+boost::json::value VisitedHouse::made(const Visitor& by, http::Method method, const Ask& asked)
+{
+    const auto response = ask_for_good(by, method, asked);
+    if (response.status != 201) {
+        throw std::runtime_error(asked.path + ": " + response.body);
+    }
+    return boost::json::parse(response.body);
+}
+
+void VisitedHouse::make_things()
+{
+    using http::Method;
+    const auto& office = visitor(visitors_, "office, none");
+    const Ask upload{.path = "/api/plan-documents",
+        .query = "again=true",
+        .body = std::string(embedded::demo().front().bytes),
+        .content_type = "application/octet-stream"};
+    things_.document = id_in(made(office, Method::post, upload));
+    const auto plan = made(office, Method::post,
+        {.path = "/api/plan-documents/" + things_.document + "/plan", .version = 1});
+    things_.plan = id_in(plan);
+    things_.topic = id_in(plan.at("topics").at(0));
+    things_.import = id_in(made(office, Method::post, upload));
+    things_.discarded_import = id_in(made(office, Method::post, upload));
+    made(office, Method::post,
+        {.path = "/api/plan-documents/" + things_.discarded_import + "/steps",
+            .body = R"({"action":"discard","reason":"重复"})",
+            .version = 1});
+    const auto correction = ask_for_good(
+        office, Method::get, {.path = "/api/plan-documents/" + things_.import + "/correction"});
+    things_.correction =
+        boost::json::serialize(boost::json::parse(correction.body).at("correction"));
+    const auto roster = made(office, Method::post,
+        {.path = "/api/roster-imports",
+            .body = "姓名,党派\n王芳,民盟\n",
+            .content_type = "application/octet-stream"});
+    things_.roster = id_in(roster);
+    things_.roster_options = boost::json::serialize(roster.at("options"));
+    things_.session = office.other_session;
+    things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
+}
+
+std::string code_of(const http::Response& response)
+{
+    if (response.header("Content-Type") != "application/problem+json") {
+        return {};
+    }
+    return std::string(boost::json::parse(response.body).at("code").as_string());
+}
+
+} // namespace xieshang::policies

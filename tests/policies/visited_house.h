@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A whole house in process, wired as the server's, with everybody of visitors.h and one of each
+// thing that an operation may be asked about.
+#pragma once
+
+#include "app/house.h"
+#include "app/wiring.h"
+#include "tests/policies/undone_database.h"
+#include "tests/policies/visitors.h"
+#include "tests/support/temporary_folder.h"
+
+#include <boost/json.hpp>
+
+namespace xieshang::policies {
+
+inline constexpr std::string_view no_id = "00000000-0000-4000-8000-000000000000";
+
+struct Ask {
+    std::string path{};
+    std::string query{};
+    std::string body{};
+    std::int64_t version = 0; // for If-Match; 0: none
+    std::string content_type = "application/json";
+    bool bare = false; // without key, version and content type: refused by what comes after the
+                       // policy
+};
+
+struct Things {
+    std::string plan;     // of version 1, with topics
+    std::string document; // of the plan
+    std::string import;   // a document without a plan
+    std::string discarded_import;
+    std::string topic;
+    std::string roster;         // an import that nobody has looked at
+    std::string roster_options; // as they are proposed
+    std::string correction;     // of the import, as it is read
+    std::string account;        // of login "zhang-san", without roles
+    std::string session;        // of "office, none", as the API names it
+};
+
+class VisitedHouse {
+public:
+    VisitedHouse();
+
+    http::Api& api() { return *api_; }
+    const std::vector<Visitor>& visitors() const { return visitors_; }
+    const Things& things() const { return things_; }
+    http::EventHub& events() { return events_; }
+    db::Database& real_database() { return *house_->database; }
+
+    // Nothing of what it does stays.
+    http::Response ask(const Visitor& visitor, http::Method method, const Ask& asked);
+    http::Response ask_for_good(const Visitor& visitor, http::Method method, const Ask& asked);
+
+private:
+    http::Request request_of(const Visitor& visitor, http::Method method, const Ask& asked);
+    boost::json::value made(const Visitor& by, http::Method method, const Ask& asked);
+    void make_things();
+
+    tests::TemporaryFolder folder_;
+    std::unique_ptr<app::House> house_;
+    UndoneDatabase database_;
+    services::Services services_;
+    http::EventHub events_;
+    std::unique_ptr<http::Api> api_;
+    std::vector<Visitor> visitors_;
+    Things things_;
+    int keys_ = 0;
+};
+
+std::string code_of(const http::Response& response); // of a problem; else empty
+
+} // namespace xieshang::policies

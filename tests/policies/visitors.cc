@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "tests/policies/visitors.h"
+
+#include "features/members/member_store.h"
+#include "features/members/session_actions.h"
+#include "features/members/session_store.h"
+#include "features/people/membership_actions.h"
+#include "features/people/register_actions.h"
+#include "platform/crypto/crypto.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace xieshang::policies {
+namespace {
+
+using people::MembershipAction;
+
+constexpr std::int64_t hour_ms = 3'600'000;
+const base::Actor clerk{"", "王小协", members::bit(members::Role::office)};
+const members::Caller at_home{"192.0.2.1", "Firefox", ""};
+
+base::Roles bit_of(const std::string& role)
+{
+    base::Roles found{};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<members::Role>>(
+        [&](auto entry) { found |= role == entry.name ? members::bit(entry.value) : 0; });
+    return found;
+}
+
+class Arrivals {
+public:
+    explicit Arrivals(services::Services& services) : services_(services)
+    {
+        const people::Period since{"2001-01-01", {}};
+        term_ = people::add_term(services_, clerk, {1, since}).value().id;
+        sector_ = people::add_organisation(services_, clerk,
+            {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, since})
+                      .value()
+                      .id;
+    }
+
+    void add(const std::string& role, const std::string& membership)
+    {
+        auto visitor = account(role, (role.empty() ? "no role" : role) + ", " + membership);
+        visitor.asking = {true, role, membership};
+        if (membership != "none") {
+            join(visitor, membership);
+        }
+        visitor.other_session =
+            crypto::sha256_hex(session(visitor.id, base::Instant{})).substr(0, 16);
+        visitor.token = session(visitor.id, {});
+        all_.push_back(std::move(visitor));
+    }
+
+    // Whose session is none, although he is of the office.
+    void add_without_session(const std::string& name)
+    {
+        auto visitor = account("office", name);
+        const auto now = services_.clock.now();
+        if (name == "unknown token") {
+            visitor.token = crypto::new_token(services_.random);
+        } else if (name == "ended session") {
+            visitor.token = session(visitor.id, {});
+            members::sign_out(services_, visitor.token);
+        } else if (name == "expired session") {
+            visitor.token = session(visitor.id, now + -1);
+        } else if (name == "silent session") {
+            visitor.token = session(visitor.id, {}, now + -members::office_idle_ms);
+        } else if (name == "suspended person") {
+            visitor.token = session(visitor.id, {});
+            suspend(visitor.id);
+        }
+        all_.push_back(std::move(visitor));
+    }
+
+    std::vector<Visitor> take() { return std::move(all_); }
+
+private:
+    Visitor account(const std::string& role, std::string name)
+    {
+        Visitor visitor{std::move(name), {}};
+        members::Person person;
+        person.id = base::new_id<members::PersonId>(services_.clock, services_.random);
+        person.login = "visitor" + std::to_string(++count_);
+        person.name = "来访者" + std::to_string(count_);
+        person.roles = bit_of(role);
+        person.version = 1;
+        person.created_at_ms = services_.clock.now();
+        services_.db.write([&](db::Tx& tx) { return members::insert_person(tx, person); });
+        visitor.id = person.id.text;
+        return visitor;
+    }
+
+    // Ends in twelve hours unless it is said otherwise.
+    std::string session(const std::string& person, base::Instant ends_at,
+        std::optional<base::Instant> seen_at = std::nullopt)
+    {
+        const auto now = services_.clock.now();
+        auto token = crypto::new_token(services_.random);
+        services_.db.write([&](db::Tx& tx) {
+            members::insert_session(tx,
+                {crypto::sha256_hex(token), {person}, now, seen_at.value_or(now), now,
+                    ends_at.ms != 0 ? ends_at : now + 12 * hour_ms, at_home.address, "Firefox"});
+            return true;
+        });
+        return token;
+    }
+
+    void suspend(const std::string& id)
+    {
+        services_.db.write([&](db::Tx& tx) {
+            auto person = *members::person_of(tx, {id});
+            person.state = members::PersonState::suspended;
+            ++person.version;
+            members::update_state(tx, person, person.version - 1);
+            return true;
+        });
+    }
+
+    void join(const Visitor& visitor, const std::string& membership)
+    {
+        people::register_person(services_, clerk, {{visitor.name}, people::PersonId{visitor.id}})
+            .value();
+        auto made =
+            people::invite_member(services_, clerk, {term_, {{visitor.id}, sector_, {}, false}})
+                .value();
+        const auto step = [&](MembershipAction action) {
+            made = people::take_membership_step(
+                services_, clerk, {made.id, made.version, action, "换届"})
+                       .value();
+        };
+        if (membership != "invited") {
+            step(MembershipAction::confirm);
+        }
+        if (membership == "suspended") {
+            step(MembershipAction::suspend);
+        } else if (membership == "former") {
+            step(MembershipAction::leave);
+        }
+    }
+
+    services::Services& services_;
+    people::TermId term_;
+    people::OrganisationId sector_;
+    std::vector<Visitor> all_;
+    int count_ = 0;
+};
+
+} // namespace
+
+const std::vector<std::string>& all_roles()
+{
+    static const auto all = members::role_names(~base::Roles{});
+    return all;
+}
+
+std::vector<Visitor> all_visitors(services::Services& services)
+{
+    Arrivals arrivals(services);
+    for (const auto* membership : {"none", "active", "invited", "suspended", "former"}) {
+        for (const auto& role : all_roles()) {
+            arrivals.add(role, membership);
+        }
+    }
+    arrivals.add("", "none");
+    arrivals.add("", "active");
+    for (const auto* name : {"nobody", "unknown token", "ended session", "expired session",
+             "silent session", "suspended person"}) {
+        arrivals.add_without_session(name);
+    }
+    return arrivals.take();
+}
+
+const Visitor& visitor(const std::vector<Visitor>& all, std::string_view name)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Visitor& one) { return one.name == name; });
+    if (found == all.end()) {
+        throw std::runtime_error("no visitor " + std::string(name));
+    }
+    return *found;
+}
+
+} // namespace xieshang::policies

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Everybody who may stand before the API: each role with each membership, and those whose session
+// is not or no longer one.
+#pragma once
+
+#include "features/members/role.h"
+#include "platform/services/services.h"
+#include "tests/policies/oracle.h"
+
+#include <string>
+#include <vector>
+
+namespace xieshang::policies {
+
+struct Visitor {
+    std::string name; // "member, former"
+    Asking asking;
+    std::string id{};            // of the account
+    std::string token{};         // of the session
+    std::string other_session{}; // another one of the same person, as the API names it
+};
+
+const std::vector<std::string>& all_roles();
+
+// Makes the accounts, a term, a sector and the memberships.
+std::vector<Visitor> all_visitors(services::Services& services);
+
+const Visitor& visitor(const std::vector<Visitor>& all, std::string_view name);
+
+} // namespace xieshang::policies
