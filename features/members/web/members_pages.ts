@@ -33,6 +33,7 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./policies_screen.vue'),
     meta: { title: 'members.web.policies.title' },
   },
+  {
     path: '/accounts',
     name: 'accounts',
     component: () => import('./accounts_screen.vue'),
