@@ -108,7 +108,7 @@ describe('a new person', () => {
     const sent = heard.filter(({ method }) => method === 'POST')
     expect(sent.map(({ query }) => query.get('again'))).toEqual([null, null, 'true'])
     expect(tries).toBe(3)
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/n1'))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/n1'), 4000)
   })
 
   it('is not sent without a name, and a month is taken as people write it', async () => {

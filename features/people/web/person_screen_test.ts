@@ -153,7 +153,7 @@ describe('a step of a membership', () => {
     const [sent] = heard.filter(({ method }) => method === 'POST')
     expect(sent!.headers.get('If-Match')).toBe('"v3"')
     expect(JSON.parse(sent!.body)).toEqual({ action: 'leave', reason: '本人辞去' })
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'), 4000)
   })
 
   it('that is not open says so and offers no form', async () => {

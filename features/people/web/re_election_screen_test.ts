@@ -70,7 +70,7 @@ describe('a re-election', () => {
         confirmed: false,
       })),
     })
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/terms'))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/terms'), 4000)
   })
 
   it('chooses all who are found, and says why a day does not do', async () => {
