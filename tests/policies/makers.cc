@@ -24,6 +24,7 @@ Makers all_makers()
     Makers makers;
     add_makers_of_accounts(makers);
     add_makers_of_plans(makers);
+    add_makers_of_rosters(makers);
     makers["listPolicies"] = [](const Things&) { return Cases{one("all", {"/api/policies"})}; };
     makers["exportPolicies"] = [](const Things&) {
         return Cases{one("all", {"/api/policies/export"})};

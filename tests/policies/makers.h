@@ -43,5 +43,6 @@ Makers all_makers();
 // Each adds those of its subject; one a file, makers_of_*.cc.
 void add_makers_of_accounts(Makers& makers);
 void add_makers_of_plans(Makers& makers);
+void add_makers_of_rosters(Makers& makers);
 
 } // namespace xieshang::policies

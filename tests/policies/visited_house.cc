@@ -112,6 +112,15 @@ void VisitedHouse::make_things()
         office, Method::get, {.path = "/api/plan-documents/" + things_.import + "/correction"});
     things_.correction =
         boost::json::serialize(boost::json::parse(correction.body).at("correction"));
+    const auto roster = made(office, Method::post,
+        {.path = "/api/roster-imports",
+            .body = "姓名\n王芳\n",
+            .content_type = "application/octet-stream"});
+    things_.roster = id_in(roster);
+    ask_for_good(office, Method::put,
+        {.path = "/api/roster-imports/" + things_.roster + "/options",
+            .body = boost::json::serialize(roster.at("options")),
+            .version = 1});
     things_.session = office.other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
 }

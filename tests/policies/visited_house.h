@@ -33,6 +33,7 @@ struct Things {
     std::string import;   // a document without a plan
     std::string discarded_import;
     std::string topic;
+    std::string roster; // an import of one, of version 2: its columns are confirmed
     std::string correction; // of the import, as it is read
     std::string account;    // of login "zhang-san", without roles
     std::string session;    // of "office, none", as the API names it
