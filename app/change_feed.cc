@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/change_feed.h"
 
-#include "features/members/policies.h"
+#include "features/plan/document_policies.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -13,8 +13,6 @@ namespace xieshang::app {
 namespace {
 
 constexpr std::chrono::milliseconds interval{500};
-constexpr auto office = members::bit(members::Role::office);
-constexpr auto everybody = members::readers.roles();
 
 struct Change {
     std::string kind;
@@ -30,10 +28,18 @@ bool is_shown(const record::Subject& event)
         || event.kind == "plan_correction";
 }
 
-// A reader is not told of imports, not even that there are any.
+// Who sees the object itself. Of a document with a plan no more are told than of an import: a
+// reader does not learn of its life before.
 base::Roles audience_of(const record::Subject& event)
 {
-    return event.kind == "plan" || event.kind == "topic" ? everybody : office;
+    if (event.kind == "plan" || event.kind == "topic") {
+        return members::readers.roles();
+    }
+    base::Roles roles{};
+    for (const auto& row : plan::document_readers.rows()) {
+        roles |= row.admits_state("kept") ? row.who.roles() : 0;
+    }
+    return roles;
 }
 
 } // namespace

@@ -104,15 +104,19 @@ TEST(Config, ReadsAProviderAndNamesItsMistakes)
 TEST(Config, ChoosesWhatAPasswordMustBe)
 {
     EXPECT_EQ(read("")->sign_in.password_profile, members::PasswordProfile::asvs);
-    const auto config = read("[sign_in]\npassword_profile = \"cn-djbh\"\n");
+    EXPECT_EQ(read("")->sign_in.second_factor, members::SecondFactorUse::offered);
+    const auto config =
+        read("[sign_in]\npassword_profile = \"cn-djbh\"\nsecond_factor = \"required\"\n");
     ASSERT_TRUE(config) << config.error().code;
     EXPECT_EQ(config->sign_in.password_profile, members::PasswordProfile::cn_djbh);
     EXPECT_EQ(read(shown(*config))->sign_in.password_profile, members::PasswordProfile::cn_djbh);
+    EXPECT_EQ(read(shown(*config))->sign_in.second_factor, members::SecondFactorUse::required);
     const auto mistake = [](const std::string& toml) {
         const auto error = read(toml).error();
         return error.code + " " + error.params.at("line");
     };
     EXPECT_EQ(mistake("[sign_in]\npassword_profile = \"x\"\n"), "config.wrong_type 2");
+    EXPECT_EQ(mistake("[sign_in]\nsecond_factor = true\n"), "config.wrong_type 2");
     EXPECT_EQ(mistake("[sign_in]\ncolour = 1\n"), "config.unknown_key 2");
 }
 

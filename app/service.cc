@@ -67,12 +67,12 @@ Service::Service(House& house)
       metrics_(*house.database),
       assets_(http::embedded_files()),
       events_([this](const http::Request& request) {
-          return actor_watching(house_.services, request, house_.config.sign_in.password_profile);
+          return actor_watching(house_.services, request, house_.config.sign_in.rules());
       }),
       provider_(provider_client(house, log_)),
       api_(make_api(house.services,
           {.demo = house.config.demo,
-              .profile = house.config.sign_in.password_profile,
+              .rules = house.config.sign_in.rules(),
               .oidc = provider_.get(),
               .assets = &assets_,
               .events = &events_,

@@ -12,9 +12,40 @@ namespace xieshang::app {
 namespace {
 
 using members::PasswordProfile;
+using members::SecondFactorUse;
 
-constexpr std::array<std::pair<std::string_view, PasswordProfile>, 2> profiles{
+template <class Value, std::size_t size>
+using Words = std::array<std::pair<std::string_view, Value>, size>;
+
+constexpr Words<PasswordProfile, 2> profiles{
     {{"asvs", PasswordProfile::asvs}, {"cn-djbh", PasswordProfile::cn_djbh}}};
+constexpr Words<SecondFactorUse, 3> factor_uses{{{"off", SecondFactorUse::off},
+    {"offered", SecondFactorUse::offered}, {"required", SecondFactorUse::required}}};
+
+struct Key {
+    std::string_view name;
+    const toml::node& node;
+};
+
+template <class Value, std::size_t size>
+base::Result<Value> one_of(const Words<Value, size>& words, const Key& key)
+{
+    const auto asked = key.node.value_exact<std::string>().value_or("");
+    for (const auto& [word, value] : words) {
+        if (word == asked) {
+            return value;
+        }
+    }
+    return wrong_value(key.node, key.name, "allowed." + std::string(key.name));
+}
+
+template <class Value, std::size_t size>
+std::string word_of(const Words<Value, size>& words, Value value)
+{
+    const auto* found = std::find_if(
+        words.begin(), words.end(), [&](const auto& entry) { return entry.second == value; });
+    return std::string(found->first);
+}
 
 } // namespace
 
@@ -26,28 +57,21 @@ base::Result<SignInChoice> read_sign_in(const toml::node& node)
     }
     SignInChoice choice;
     for (const auto& [key, value] : *table) {
-        if (key != "password_profile") {
+        if (key == "password_profile") {
+            choice.password_profile = TRY(one_of(profiles, {key.str(), value}));
+        } else if (key == "second_factor") {
+            choice.second_factor = TRY(one_of(factor_uses, {key.str(), value}));
+        } else {
             return wrong_config(value, "config.unknown_key", key.str());
         }
-        const auto asked = value.value_exact<std::string>().value_or("");
-        const auto* found = std::find_if(profiles.begin(), profiles.end(),
-            [&](const auto& profile) { return profile.first == asked; });
-        if (found == profiles.end()) {
-            return wrong_value(value, key.str(), "allowed.password_profile");
-        }
-        choice.password_profile = found->second;
     }
     return choice;
 }
 
 std::string shown(const SignInChoice& choice)
 {
-    for (const auto& [name, profile] : profiles) {
-        if (profile == choice.password_profile) {
-            return "\n[sign_in]\npassword_profile = \"" + std::string(name) + "\"\n";
-        }
-    }
-    return {};
+    return "\n[sign_in]\npassword_profile = \"" + word_of(profiles, choice.password_profile)
+        + "\"\nsecond_factor = \"" + word_of(factor_uses, choice.second_factor) + "\"\n";
 }
 
 } // namespace xieshang::app

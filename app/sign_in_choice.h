@@ -4,7 +4,7 @@
 // The table [sign_in] of xieshang.toml: what the house asks of those who sign in.
 #pragma once
 
-#include "features/members/password_rules.h"
+#include "features/members/sign_in_rules.h"
 #include "platform/base/result.h"
 
 #include <string>
@@ -14,6 +14,9 @@ namespace xieshang::app {
 
 struct SignInChoice {
     members::PasswordProfile password_profile = members::PasswordProfile::asvs;
+    members::SecondFactorUse second_factor = members::SecondFactorUse::offered;
+
+    members::SignInRules rules() const { return {password_profile, second_factor}; }
 };
 
 // Refusals: config.unknown_key, config.wrong_type {key, line, reason}.

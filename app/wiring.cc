@@ -101,8 +101,8 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 {
     auto api = std::make_unique<http::Api>(
         services, texts::built_in(),
-        [&services, profile = options.profile](const http::Request& request) {
-            return members::actor_of_request(services, request, profile);
+        [&services, rules = options.rules](const http::Request& request) {
+            return members::actor_of_request(services, request, rules);
         },
         http::ApiOptions{.title = "Xieshang 协商",
             .version = XIESHANG_VERSION,
@@ -114,10 +114,12 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
         {.version = XIESHANG_VERSION,
             .demo = options.demo,
             .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name,
-            .profile = options.profile});
-    members::add_account_routes(*api, options.profile);
-    members::add_administration_routes(*api, options.profile);
-    members::add_oidc_routes(*api, options.oidc);
+            .profile = options.rules.profile,
+            .second_factor = options.rules.second_factor});
+    members::add_account_routes(*api, options.rules);
+    members::add_factor_routes(*api, options.rules);
+    members::add_administration_routes(*api, options.rules);
+    members::add_oidc_routes(*api, options.oidc, options.rules);
     if (options.demo) {
         members::add_demo_routes(*api);
     }
@@ -136,9 +138,9 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request, members::PasswordProfile profile)
+    services::Services& services, const http::Request& request, const members::SignInRules& rules)
 {
-    return members::actor_watching(services, request, profile);
+    return members::actor_watching(services, request, rules);
 }
 
 base::Result<void> seed_demo(services::Services& services, const std::string& folder)

@@ -4,7 +4,7 @@
 // The one place that knows every slice: a slice is a line here.
 #pragma once
 
-#include "features/members/password_rules.h"
+#include "features/members/sign_in_rules.h"
 #include "platform/http/api.h"
 #include "platform/http/event_hub.h"
 #include "platform/oidc/client.h"
@@ -19,7 +19,7 @@ namespace xieshang::app {
 
 struct WiringOptions {
     bool demo = false;
-    members::PasswordProfile profile = members::PasswordProfile::asvs;
+    members::SignInRules rules{};
     oidc::Client* oidc = nullptr; // a provider where people can sign in, too
     const http::AssetTable* assets = nullptr;
     http::EventHub* events = nullptr; // null: the API is only described, or changes are not told
@@ -31,7 +31,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
 
 // Who looks at an open screen, without prolonging his session.
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request, members::PasswordProfile profile);
+    services::Services& services, const http::Request& request, const members::SignInRules& rules);
 
 // Invented people and the demo plan, once; refuses serve.demo_on_other_data where real people are.
 base::Result<void> seed_demo(services::Services& services, const std::string& folder);

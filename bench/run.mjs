@@ -145,6 +145,13 @@ function sortsNames() {
     `strokes ${names.stroke_key_us}, pinyin ${names.pinyin_key_us}, search ${names.search_keys_us}`)
 }
 
+function asksPolicies() {
+  say('policies')
+  const checks = JSON.parse(run(join(benchPrograms, 'policy_checks'), []).stdout)
+  row('a policy check (may he, and what does he see), eight rows', checks.eight_rows_ns / 1000, 'us', ['<=', 1],
+    `${checks.eight_rows_ns} ns, ${(checks.eight_rows_ns / 10).toFixed(1)} % of the limit; of one row ${checks.one_row_ns} ns`)
+}
+
 function importsARoster() {
   say('rosters')
   const spent = JSON.parse(run(join(benchPrograms, 'roster_import'), [join(work, 'roster')]).stdout)
@@ -231,6 +238,7 @@ try {
   readsDocuments()
   findsQuickly()
   sortsNames()
+  asksPolicies()
   importsARoster()
   drawsMaps()
   if (options.includes('--build')) buildsQuickly()

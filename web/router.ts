@@ -27,7 +27,7 @@ const slices = import.meta.glob<RouteRecordRaw[]>('../features/*/web/*_pages.ts'
 })
 
 export const pages: RouteRecordRaw[] = [
-  { path: '/', redirect: '/plans' },
+  { path: '/', redirect: () => useSession().home },
   ...Object.values(slices).flat(),
   {
     path: '/:rest(.*)*',
@@ -50,8 +50,11 @@ export function newRouter(history: RouterHistory = createWebHistory()): Router {
   router.beforeEach(async (to) => {
     const session = useSession()
     if (!session.known) await session.learn().catch(() => undefined)
+    if (to.meta.anonymous) return true
+    // what has to be seen to first stands in one's own account
+    if (session.person?.attention && to.name !== 'account') return { name: 'account' }
     if (to.path === '/plans' && session.person && session.home !== '/plans') return session.home
-    if (to.meta.anonymous || session.person) return true
+    if (session.person) return true
     return { name: 'sign_in', query: { back: to.fullPath } }
   })
   return router

@@ -55,7 +55,7 @@ export async function open(
     setup_needed: false,
     oidc: '',
   }
-  session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role] })
+  session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role], attention: null })
   const router = newRouter(createMemoryHistory())
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const screen = mount(App, {

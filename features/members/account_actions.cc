@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/account_actions.h"
 
+#include "features/members/account_list_store.h"
 #include "features/members/account_store.h"
+#include "features/members/factor_store.h"
 #include "features/members/link_code.h"
 #include "features/members/member_actions.h"
+#include "features/members/second_step_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -18,11 +21,10 @@ struct RolesContent { // what the record keeps of a change
 };
 BOOST_DESCRIBE_STRUCT(RolesContent, (), (role, roles))
 
-Account account_of(const Person& person)
-{
-    return {person.id, person.login, person.name, role_names(person.roles), person.state,
-        person.password_phc.has_value()};
-}
+struct ExportContent {
+    std::int64_t count{};
+};
+BOOST_DESCRIBE_STRUCT(ExportContent, (), (count))
 
 base::Result<Person> there(db::Tx& tx, const PersonId& id)
 {
@@ -59,7 +61,7 @@ base::Result<Account> make_account(
     services::Services& services, const base::Actor& actor, const NewAccount& asked)
 {
     return account_of(
-        TRY(add_account(services, actor, {.login = asked.login, .name = asked.name})));
+        TRY(add_account(services, actor, {.login = asked.login, .name = asked.name})), false);
 }
 
 base::Result<AccountLink> make_account_link(
@@ -82,7 +84,7 @@ base::Result<AccountLink> make_account_link(
 }
 
 base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
-    const Caller& caller, PasswordProfile profile)
+    const Caller& caller, const SignInRules& rules)
 {
     const auto code_sha256 = crypto::sha256_hex(folded_link_code(asked.code));
     const auto look = [&](db::Tx& tx) {
@@ -93,7 +95,7 @@ base::Result<SignedIn> use_account_link(services::Services& services, const Link
         return link_spent();
     }
     auto person = TRY(services.db.transact([&](db::Tx& tx) { return there(tx, link->person_id); }));
-    CHECK(new_password_fits(services, person, {asked.password, "/password", profile}));
+    CHECK(new_password_fits(services, person, {asked.password, "/password", rules.profile}));
     const auto version_before = person.version++;
     person.password_phc = crypto::hash_password(asked.password);
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
@@ -105,8 +107,8 @@ base::Result<SignedIn> use_account_link(services::Services& services, const Link
         update_password(tx, person, version_before, services.clock.now());
         end_sessions(tx, person.id, "");
         tell(services, tx, actor_of(person), person, "person.use_link");
-        return begin_session(services, tx, person, caller,
-            link->purpose == LinkPurpose::invite ? "invite" : "reset");
+        return first_step_done(services, tx, person, caller,
+            {link->purpose == LinkPurpose::invite ? "invite" : "reset", rules});
     });
 }
 
@@ -121,7 +123,7 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
         const auto role = bit(asked.role);
         const auto roles = asked.granted ? person.roles | role : person.roles & ~role;
         if (roles == person.roles) {
-            return account_of(person);
+            return account_of(person, has_factor(tx, id));
         }
         if (!may_be_held_together(roles)) {
             return base::refuse("members.roles_apart", {{"roles", names_of(roles)}});
@@ -134,7 +136,7 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
         update_roles(tx, person, version_before);
         tell(services, tx, actor, person, asked.granted ? "person.grant" : "person.revoke",
             json::write(RolesContent{names_of(role), role_names(roles)}));
-        return account_of(person);
+        return account_of(person, has_factor(tx, id));
     });
 }
 
@@ -147,7 +149,7 @@ base::Result<Account> change_state(
             return base::trouble(base::Trouble::forbidden, "members.own_state");
         }
         if (person.state == state) {
-            return account_of(person);
+            return account_of(person, has_factor(tx, id));
         }
         if (state == PersonState::suspended) {
             CHECK(another_remains(tx, person));
@@ -159,18 +161,33 @@ base::Result<Account> change_state(
         update_state(tx, person, version_before);
         tell(services, tx, actor, person,
             state == PersonState::suspended ? "person.suspend" : "person.reinstate");
-        return account_of(person);
+        return account_of(person, has_factor(tx, id));
     });
 }
 
-std::vector<Account> list_accounts(
-    services::Services& services, std::string_view after_login, std::int64_t most)
+base::Result<Account> find_account(services::Services& services, const PersonId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<Account> {
+        return account_of(TRY(there(tx, id)), has_factor(tx, id));
+    });
+}
+
+std::vector<Account> list_accounts(services::Services& services, const AccountSearch& search)
+{
+    return services.db.read([&](db::Tx& tx) { return find_accounts(tx, search); });
+}
+
+std::vector<Account> export_accounts(
+    services::Services& services, const base::Actor& actor, const AccountFilter& filter)
 {
     std::vector<Account> accounts;
-    for (const auto& person :
-        services.db.read([&](db::Tx& tx) { return people_after(tx, after_login, most); })) {
-        accounts.push_back(account_of(person));
-    }
+    services.db.write([&](db::Tx& tx) {
+        accounts = find_accounts(tx, {filter, std::nullopt, accounts_exported});
+        record::append(tx, actor, services.clock.now(), services.random,
+            {"account.export", "account_list", "accounts", 1,
+                json::write(ExportContent{static_cast<std::int64_t>(accounts.size())})});
+        return true;
+    });
     return accounts;
 }
 

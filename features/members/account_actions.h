@@ -7,7 +7,7 @@
 // is said otherwise. Refusal of all: members.not_found (404).
 #pragma once
 
-#include "features/members/account_shapes.h"
+#include "features/members/account_list.h"
 #include "features/members/password_actions.h"
 
 #include <string_view>
@@ -26,11 +26,12 @@ base::Result<Account> make_account(
 base::Result<AccountLink> make_account_link(
     services::Services& services, const base::Actor& actor, const PersonId& id);
 
-// Sets the password, ends all sessions and begins one. Works for exactly one caller. Refusals:
-// members.link_spent (422) for a code that is unknown, used, replaced or too old; members.invalid
-// with /password. Hashes before the transaction: not for a joined database.
+// Sets the password, ends all sessions and begins one, or asks for the second factor that stands:
+// an administrator who resets a password does not get in by it. Works for exactly one caller.
+// Refusals: members.link_spent (422) for a code that is unknown, used, replaced or too old;
+// members.invalid with /password. Hashes before the transaction: not for a joined database.
 base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
-    const Caller& caller, PasswordProfile profile);
+    const Caller& caller, const SignInRules& rules);
 
 // Refusals: members.roles_apart (422); members.own_roles (403): nobody changes his own;
 // members.last_administrator (409).
@@ -41,8 +42,13 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
 base::Result<Account> change_state(
     services::Services& services, const base::Actor& actor, const PersonId& id, PersonState state);
 
-// By login.
-std::vector<Account> list_accounts(
-    services::Services& services, std::string_view after_login, std::int64_t most);
+base::Result<Account> find_account(services::Services& services, const PersonId& id);
+std::vector<Account> list_accounts(services::Services& services, const AccountSearch& search);
+
+constexpr std::int64_t accounts_exported = 10'000; // at most
+
+// The same to be taken out of the house, which the record is told.
+std::vector<Account> export_accounts(
+    services::Services& services, const base::Actor& actor, const AccountFilter& filter);
 
 } // namespace xieshang::members

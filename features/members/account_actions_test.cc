@@ -11,7 +11,7 @@
 namespace xieshang::members {
 namespace {
 
-constexpr auto asvs = PasswordProfile::asvs;
+const SignInRules asvs;
 
 } // namespace
 

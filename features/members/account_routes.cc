@@ -8,9 +8,9 @@
 namespace xieshang::members {
 namespace {
 
-base::Result<OwnAccount> show(http::Call& call, PasswordProfile profile)
+base::Result<OwnAccount> show(http::Call& call, const SignInRules& rules)
 {
-    return own_account(call.services(), token_of(call.request()), profile);
+    return own_account(call.services(), token_of(call.request()), rules);
 }
 
 base::Result<void> change(http::Call& call, const PasswordChange& body, PasswordProfile profile)
@@ -38,14 +38,14 @@ base::Result<void> end_all(http::Call& call)
 } // namespace
 
 // What hashes, or ends the session that would hold the answer, settles by itself.
-void add_account_routes(http::Api& api, PasswordProfile profile)
+void add_account_routes(http::Api& api, const SignInRules& rules)
 {
-    api.get("/api/account", [profile](http::Call& call) { return show(call, profile); },
+    api.get("/api/account", [rules](http::Call& call) { return show(call, rules); },
         {.name = "ownAccount",
             .summary = "One's own account: how old the password is, and where one is signed in",
             .policy = http::any_account});
     api.post("/api/account/password",
-        [profile](
+        [profile = rules.profile](
             http::Call& call, const PasswordChange& body) { return change(call, body, profile); },
         {.name = "changePassword",
             .summary = "Take another password; ends all other sessions",

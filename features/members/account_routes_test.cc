@@ -19,9 +19,9 @@ protected:
     http::Response ask(http::Method method, const std::string& path, const std::string& body = "")
     {
         http::Api api(services(), texts::built_in(), [&](const http::Request& request) {
-            return actor_of_request(services(), request, PasswordProfile::cn_djbh);
+            return actor_of_request(services(), request, {PasswordProfile::cn_djbh});
         });
-        add_account_routes(api, PasswordProfile::cn_djbh);
+        add_account_routes(api, {PasswordProfile::cn_djbh});
         http::Request request;
         request.method = method;
         request.path = path;

@@ -4,6 +4,7 @@
 // What the API shows of accounts and takes for them. Pure.
 #pragma once
 
+#include "features/members/factor_shapes.h"
 #include "features/members/password_rules.h"
 #include "features/members/person.h"
 #include "platform/json/rules.h"
@@ -38,10 +39,14 @@ BOOST_DESCRIBE_STRUCT(OwnSession, (), (id, address, browser, signed_in_at, last_
 
 struct OwnAccount {
     PasswordAge password{};
+    PasswordProfile password_profile{};
     std::optional<base::Instant> password_ends_at; // where the house lets passwords end
+    bool has_password{};                           // none: he comes in by a provider alone
     std::vector<OwnSession> sessions;
+    OwnFactor second_factor;
 };
-BOOST_DESCRIBE_STRUCT(OwnAccount, (), (password, password_ends_at, sessions))
+BOOST_DESCRIBE_STRUCT(OwnAccount, (),
+    (password, password_profile, password_ends_at, has_password, sessions, second_factor))
 
 struct Account {
     PersonId id;
@@ -50,8 +55,17 @@ struct Account {
     std::vector<std::string> roles;
     PersonState state{};
     bool has_password{};
+    bool has_second_factor{};
+    base::Instant made_at;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, login, name, roles, state, has_password))
+BOOST_DESCRIBE_STRUCT(
+    Account, (), (id, login, name, roles, state, has_password, has_second_factor, made_at))
+
+inline Account account_of(const Person& person, bool has_second_factor)
+{
+    return {person.id, person.login, person.name, role_names(person.roles), person.state,
+        person.password_phc.has_value(), has_second_factor, person.created_at_ms};
+}
 
 struct NewAccount {
     std::string login;

@@ -55,14 +55,6 @@ bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
         .has_value();
 }
 
-std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most)
-{
-    return tx.all<Person>(
-        "SELECT id, login, name, roles, password_phc, demo, state, version, created_at_ms "
-        "FROM person WHERE NOT demo AND login > $1 ORDER BY login LIMIT $2",
-        login, most);
-}
-
 void insert_link_of(
     db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at)
 {

@@ -25,8 +25,6 @@ void update_password(
 void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before);
 // Besides `person`, one who is active and holds one of the roles.
 bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
-// By login, without demo people.
-std::vector<Person> people_after(db::Tx& tx, std::string_view login, std::int64_t most);
 
 struct LinkOfPerson {
     std::string token_sha256;

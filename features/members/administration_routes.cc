@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/account_actions.h"
 #include "features/members/account_routes.h"
+#include "features/members/factor_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/policies.h"
+#include "platform/texts/texts.h"
 
 namespace xieshang::members {
 namespace {
@@ -11,12 +13,33 @@ namespace {
 constexpr base::Policy all_administrators =
     those({Role::system_administrator, Role::security_administrator, Role::auditor});
 
-base::Result<http::Page<Account>> list(http::Call& call, const http::Query<>& asked)
+base::Result<http::Page<Account>> list(http::Call& call, const http::Query<AccountFilter>& asked)
 {
-    const auto after = TRY(asked.page.after_values<std::string>());
+    AccountSearch search{asked.filter, std::nullopt, asked.page.size + 1};
+    if (const auto after = TRY((asked.page.after_values<std::string, std::string>()))) {
+        search.after = {std::get<0>(*after), std::get<1>(*after)};
+    }
+    const auto order = asked->sort.value_or(AccountOrder::login);
     return http::page_of(
-        list_accounts(call.services(), after ? std::get<0>(*after) : "", asked.page.size + 1),
-        asked.page, [](const Account& account) { return std::tuple(account.login); });
+        list_accounts(call.services(), search), asked.page, [&](const Account& account) {
+            return std::tuple(sort_value(account, order), account.login);
+        });
+}
+
+base::Result<http::Download> export_list(http::Call& call, const http::Query<AccountFilter>& asked)
+{
+    const auto text = [&](std::string_view code) {
+        return texts::built_in().text(call.language(), code);
+    };
+    return http::Download{
+        .text = account_table(export_accounts(call.services(), call.actor(), asked.filter), text),
+        .file_name = text("members.export.file_name"),
+        .content_type = "text/csv; charset=utf-8"};
+}
+
+base::Result<Account> show(http::Call& call, const PersonId& id)
+{
+    return find_account(call.services(), id);
 }
 
 base::Result<Account> make(http::Call& call, const NewAccount& body)
@@ -29,10 +52,16 @@ base::Result<AccountLink> make_link(http::Call& call, const PersonId& id)
     return make_account_link(call.services(), call.actor(), id);
 }
 
-base::Result<SessionView> use_link(http::Call& call, const LinkUse& body, PasswordProfile profile)
+base::Result<SignInView> use_link(http::Call& call, const LinkUse& body, const SignInRules& rules)
 {
-    return give_session(
-        call, TRY(use_account_link(call.services(), body, caller_of(call.request()), profile)));
+    return give_step(call,
+        TRY(use_account_link(call.services(), body, caller_of(call.request()), rules)), rules);
+}
+
+base::Result<Account> remove_factor(http::Call& call, const PersonId& id)
+{
+    CHECK(require_fresh(call.services(), token_of(call.request())));
+    return remove_lost_factor(call.services(), call.actor(), id);
 }
 
 base::Result<Account> set_role(http::Call& call, const PersonId& id, const RoleChange& body)
@@ -48,11 +77,19 @@ base::Result<Account> put_state(http::Call& call, const PersonId& id, const Stat
 
 } // namespace
 
-void add_administration_routes(http::Api& api, PasswordProfile profile)
+void add_administration_routes(http::Api& api, const SignInRules& rules)
 {
     api.get("/api/accounts", list,
         {.name = "accounts",
-            .summary = "All accounts by login, for the three administrators",
+            .summary = "All accounts, for the three administrators",
+            .policy = all_administrators});
+    api.get("/api/accounts/export", export_list,
+        {.name = "exportAccounts",
+            .summary = "The filtered list as CSV; the record is told",
+            .policy = all_administrators});
+    api.get("/api/accounts/{id}", show,
+        {.name = "account",
+            .summary = "One account, for the three administrators",
             .policy = all_administrators});
     api.post("/api/accounts", make,
         {.name = "makeAccount",
@@ -73,8 +110,13 @@ void add_administration_routes(http::Api& api, PasswordProfile profile)
         {.name = "changeAccountRole",
             .summary = "Give or take a role; needs a session proved within five minutes",
             .policy = security_administrators});
+    api.del("/api/accounts/{id}/second-factor", remove_factor,
+        {.name = "removeLostFactor",
+            .summary = "Remove a second factor that was lost; needs a session proved within five "
+                       "minutes, and the person is told",
+            .policy = system_administrators});
     api.post("/api/account/link",
-        [profile](http::Call& call, const LinkUse& body) { return use_link(call, body, profile); },
+        [rules](http::Call& call, const LinkUse& body) { return use_link(call, body, rules); },
         {.name = "useAccountLink",
             .summary = "Set a password by a one-time link, and sign in",
             .policy = http::anyone,

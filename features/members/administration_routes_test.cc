@@ -28,7 +28,7 @@ protected:
     {
         http::Api api(services(), texts::built_in(),
             [&](const http::Request& request) { return actor_of_request(services(), request); });
-        add_administration_routes(api, PasswordProfile::asvs);
+        add_administration_routes(api, {});
         const auto signed_in = sign_in(services(), login, "right password", at_home);
         http::Request request;
         request.method = body.empty() ? http::Method::get : http::Method::post;

@@ -10,15 +10,13 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t group = 5;
-constexpr std::size_t code_size = 25;
 
-} // namespace
-
-std::string new_link_code(base::Random& random)
+template <std::size_t size>
+std::string new_code(base::Random& random)
 {
     std::string code;
     std::size_t at = 0;
-    for (const auto byte : random.bytes<code_size>()) {
+    for (const auto byte : random.bytes<size>()) {
         if (at > 0 && at % group == 0) {
             code += '-';
         }
@@ -27,6 +25,12 @@ std::string new_link_code(base::Random& random)
     }
     return code;
 }
+
+} // namespace
+
+std::string new_link_code(base::Random& random) { return new_code<5 * group>(random); }
+
+std::string new_recovery_code(base::Random& random) { return new_code<3 * group>(random); }
 
 std::string folded_link_code(std::string_view typed)
 {

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/member_audit_actions.h"
 
+#include "features/members/factor_actions.h"
+#include "features/members/factor_store.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_audit_actions.h"
 #include "features/members/role.h"
@@ -29,6 +31,24 @@ bool are_roles(const json::Node& content, base::Roles roles)
     return names == role_names(roles);
 }
 
+struct FactorTold {
+    bool stands = false;
+    std::int64_t recovery_codes = 0;
+};
+
+void hear(FactorTold& factor, const std::string& action)
+{
+    if (action == "person.add_second_factor") {
+        factor = {true, recovery_codes_made};
+    } else if (action == "person.renew_recovery_codes") {
+        factor.recovery_codes = recovery_codes_made;
+    } else if (action == "person.use_recovery_code") {
+        --factor.recovery_codes;
+    } else if (action == "person.remove_second_factor" || action == "person.remove_lost_factor") {
+        factor = {};
+    }
+}
+
 } // namespace
 
 std::vector<std::string> people_to_audit(db::Tx& tx)
@@ -53,8 +73,10 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     std::int64_t version = 1;
     std::optional<std::string> roles_told; // by the last event that says it
     std::optional<std::string> name_told;
+    FactorTold factor;
     const auto events = record::events_about(tx, "person", id);
     for (const auto& event : events) {
+        hear(factor, event.action);
         if (event.action == "person.change_password" || event.action == "person.use_link") {
             ++version;
         } else if (event.action == "person.grant" || event.action == "person.revoke") {
@@ -89,6 +111,8 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     }
     check(person->state == state, "state");
     check(person->version == version, "version");
+    check(has_factor(tx, person->id) == factor.stands, "second_factor");
+    check(unused_recovery_codes(tx, person->id) == factor.recovery_codes, "recovery_codes");
     const auto identities = audit_identities(tx, person->id, events);
     misfits.insert(misfits.end(), identities.begin(), identities.end());
     return misfits;

@@ -3,7 +3,9 @@
 #include "features/members/member_routes.h"
 
 #include "features/members/demo_actions.h"
+#include "features/members/factor_shapes.h"
 #include "features/members/policies.h"
+#include "features/members/second_step_actions.h"
 #include "features/members/session_actions.h"
 #include "features/members/setup_actions.h"
 
@@ -12,25 +14,34 @@
 namespace xieshang::members {
 namespace {
 
-SessionView view_of(PersonId id, std::string name, std::string login, base::Roles roles)
+std::string step_cookie_name(bool secure)
 {
-    return {{std::move(id), std::move(name), std::move(login), role_names(roles)}};
+    return secure ? "__Host-xieshang-step" : "xieshang-step";
 }
 
-base::Result<SessionView> show_session(http::Call& call)
+base::Result<SessionView> show_session(http::Call& call, const SignInRules& rules)
 {
-    auto visit = visit_of(call.services(), token_of(call.request()));
-    if (!visit) { // ended between the two looks
-        return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
-    }
-    return view_of(
-        std::move(visit->id), std::move(visit->name), std::move(visit->login), visit->roles);
+    auto visit = TRY(visit_here(call.services(), token_of(call.request())));
+    const auto attention = attention_of(visit, rules, call.services().clock.now());
+    return SessionView{{std::move(visit.id), std::move(visit.name), std::move(visit.login),
+        role_names(visit.roles), attention}};
 }
 
-base::Result<SessionView> begin(http::Call& call, const SignIn& body)
+base::Result<SignInView> begin(http::Call& call, const SignIn& body, const SignInRules& rules)
 {
-    return give_session(
-        call, TRY(sign_in(call.services(), body.login, body.password, caller_of(call.request()))));
+    return give_step(call,
+        TRY(sign_in(call.services(), body.login, body.password, caller_of(call.request()), rules)),
+        rules);
+}
+
+base::Result<SessionView> take_second_step(
+    http::Call& call, const FactorCode& body, const SignInRules& rules)
+{
+    const auto cookie = step_cookie_name(call.request().secure);
+    auto signed_in = TRY(sign_in_second_step(call.services(),
+        {cookie_of(call.request(), cookie), body.code}, caller_of(call.request())));
+    call.set_cookie({.name = cookie, .value = "", .max_age_s = 0});
+    return give_session(call, std::move(signed_in), rules);
 }
 
 base::Result<SessionView> begin_demo(http::Call& call, const DemoSignIn& body)
@@ -79,10 +90,29 @@ AboutView about_view(services::Services& services, const About& about)
 } // namespace
 
 // Without Max-Age: the cookie ends with the browser, the session by its own rules.
-SessionView give_session(http::Call& call, SignedIn signed_in)
+SessionView give_session(http::Call& call, SignedIn signed_in, const SignInRules& rules)
 {
     call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
-    return view_of(signed_in.id, signed_in.name, signed_in.login, signed_in.roles);
+    const auto visit = visit_of(call.services(), signed_in.token);
+    return {{std::move(signed_in.id), std::move(signed_in.name), std::move(signed_in.login),
+        role_names(signed_in.roles),
+        visit ? attention_of(*visit, rules, call.services().clock.now()) : std::nullopt}};
+}
+
+void set_step_cookie(http::Call& call, const SignedIn& waiting)
+{
+    call.set_cookie({.name = step_cookie_name(call.request().secure),
+        .value = waiting.token,
+        .max_age_s = second_step_ms / 1000});
+}
+
+SignInView give_step(http::Call& call, SignedIn signed_in, const SignInRules& rules)
+{
+    if (signed_in.awaits_code) { // nothing is said of him yet
+        set_step_cookie(call, signed_in);
+        return {std::nullopt, true};
+    }
+    return {give_session(call, std::move(signed_in), rules).person, false};
 }
 
 std::string_view token_of(const http::Request& request)
@@ -117,15 +147,15 @@ std::string_view session_cookie_name(bool secure)
 }
 
 std::optional<base::Actor> actor_of_request(
-    services::Services& services, const http::Request& request, PasswordProfile profile)
+    services::Services& services, const http::Request& request, const SignInRules& rules)
 {
-    return actor_of(services, token_of(request), profile);
+    return actor_of(services, token_of(request), rules);
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, const http::Request& request, PasswordProfile profile)
+    services::Services& services, const http::Request& request, const SignInRules& rules)
 {
-    return actor_watching(services, token_of(request), profile);
+    return actor_watching(services, token_of(request), rules);
 }
 
 // Answers that set a cookie hold a secret, so they are not kept under the Idempotency-Key: a retry
@@ -139,11 +169,23 @@ void add_member_routes(http::Api& api, const About& about)
         {.name = "about",
             .summary = "What this server is, and whether it has to be set up",
             .policy = http::anyone});
-    api.get("/api/session", show_session,
+    api.get("/api/session",
+        [rules = about.rules()](http::Call& call) { return show_session(call, rules); },
         {.name = "session", .summary = "Who is signed in", .policy = http::any_account});
-    api.post("/api/session", begin,
+    api.post("/api/session",
+        [rules = about.rules()](
+            http::Call& call, const SignIn& body) { return begin(call, body, rules); },
         {.name = "signIn",
-            .summary = "Sign in with login and password",
+            .summary = "Sign in with login and password; who has a second factor is asked for it",
+            .policy = http::anyone,
+            .status = 201,
+            .settles = http::Settles::by_itself});
+    api.post("/api/session/second-step",
+        [rules = about.rules()](http::Call& call, const FactorCode& body) {
+            return take_second_step(call, body, rules);
+        },
+        {.name = "takeSecondStep",
+            .summary = "Finish a sign-in with a code of the second factor, or a recovery code",
             .policy = http::anyone,
             .status = 201,
             .settles = http::Settles::by_itself});

@@ -18,6 +18,9 @@ struct About {
     bool demo = false;   // shows the demo accounts
     std::string oidc{};  // name of the provider where one can sign in, too; empty: none
     PasswordProfile profile = PasswordProfile::asvs;
+    SecondFactorUse second_factor = SecondFactorUse::offered;
+
+    SignInRules rules() const { return {profile, second_factor}; }
 };
 
 void add_member_routes(http::Api& api, const About& about);
@@ -27,18 +30,22 @@ void add_demo_routes(http::Api& api);
 
 // For http::Api: who sent a request, by the cookie. Asked for every request; nothing is remembered
 // between them.
-std::optional<base::Actor> actor_of_request(services::Services& services,
-    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
+std::optional<base::Actor> actor_of_request(
+    services::Services& services, const http::Request& request, const SignInRules& rules = {});
 
 // For http::EventHub: the same, without prolonging the session.
-std::optional<base::Actor> actor_watching(services::Services& services,
-    const http::Request& request, PasswordProfile profile = PasswordProfile::asvs);
+std::optional<base::Actor> actor_watching(
+    services::Services& services, const http::Request& request, const SignInRules& rules = {});
 
 // Of the session that a request comes with; empty: none.
 std::string_view token_of(const http::Request& request);
 
 // Sets the cookie of a session that begins.
-SessionView give_session(http::Call& call, SignedIn signed_in);
+SessionView give_session(http::Call& call, SignedIn signed_in, const SignInRules& rules = {});
+
+// The same, or the cookie of a sign-in that awaits its code.
+SignInView give_step(http::Call& call, SignedIn signed_in, const SignInRules& rules);
+void set_step_cookie(http::Call& call, const SignedIn& waiting);
 
 // RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
 std::string_view cookie_of(const http::Request& request, std::string_view name);

@@ -5,9 +5,11 @@
 #pragma once
 
 #include "features/members/person.h"
+#include "features/members/sign_in_rules.h"
 #include "platform/json/rules.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,13 +20,21 @@ struct PersonView {
     std::string name;
     std::string login;
     std::vector<std::string> roles;
+    std::optional<Attention> attention; // what he has to look at first, in his own account
 };
-BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, login, roles))
+BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, login, roles, attention))
 
 struct SessionView {
     PersonView person;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (), (person))
+
+// What a first step leads to: the person, who is signed in; or nobody yet, as a code is asked.
+struct SignInView {
+    std::optional<PersonView> person;
+    bool code_asked{};
+};
+BOOST_DESCRIBE_STRUCT(SignInView, (), (person, code_asked))
 
 struct SignIn {
     std::string login;

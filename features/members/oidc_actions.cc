@@ -6,6 +6,7 @@
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
 #include "features/members/password_actions.h"
+#include "features/members/second_step_actions.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
@@ -136,7 +137,7 @@ base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& c
 }
 
 base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
-    const OidcAnswer& answer, const Caller& caller)
+    const OidcAnswer& answer, const Caller& caller, const SignInRules& rules)
 {
     const auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<OidcBegun> {
         auto taken = take_begun(tx, crypto::sha256_hex(answer.state),
@@ -158,7 +159,8 @@ base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Clien
         if (person.state != PersonState::active) {
             return base::refuse("oidc.suspended");
         }
-        return OidcSignedIn{begin_session(services, tx, person, caller, "oidc"), begun->back};
+        return OidcSignedIn{
+            first_step_done(services, tx, person, caller, {"oidc", rules}), begun->back};
     });
 }
 

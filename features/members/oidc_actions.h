@@ -53,8 +53,9 @@ struct OidcSignedIn {
 // oidc.refused_there, those of oidc::Client::who_came(), oidc.unknown_person, oidc.link_spent,
 // oidc.linked_otherwise, oidc.suspended, oidc.demo_account. A sign-in that was begun ends here,
 // whatever comes of it.
+// Whoever has a second factor here is asked for it (sign_in_rules.h says why).
 base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
-    const OidcAnswer& answer, const Caller& caller);
+    const OidcAnswer& answer, const Caller& caller, const SignInRules& rules = {});
 
 // The token of a link that ties whoever opens it and signs in at the provider to the account, once,
 // within 24 hours. The caller's policy was checked. Refusals: members.not_found (404),

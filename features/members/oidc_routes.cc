@@ -6,6 +6,7 @@
 #include "features/members/oidc_actions.h"
 #include "features/members/oidc_shapes.h"
 #include "features/members/policies.h"
+#include "platform/oidc/address.h"
 
 namespace xieshang::members {
 namespace {
@@ -53,7 +54,8 @@ http::Response see_other(const std::string& address)
 }
 
 // A browser came here by itself, so it is sent to a page that says in words what the code says.
-base::Result<http::Response> come_back(http::Call& call, oidc::Client* client)
+base::Result<http::Response> come_back(
+    http::Call& call, oidc::Client* client, const SignInRules& rules)
 {
     const auto& request = call.request();
     const auto cookie = browser_cookie(request.secure);
@@ -61,10 +63,14 @@ base::Result<http::Response> come_back(http::Call& call, oidc::Client* client)
     const OidcAnswer answer{given("code"), given("state"), given("iss"), given("error"),
         std::string(cookie_of(request, cookie))};
     auto finished =
-        finish_oidc(call.services(), *TRY(configured(client)), answer, caller_of(request));
+        finish_oidc(call.services(), *TRY(configured(client)), answer, caller_of(request), rules);
     call.set_cookie({.name = cookie, .value = "", .max_age_s = 0, .comes_back = true});
     if (!finished) {
         return see_other("/sign-in?oidc=" + finished.error().code.substr(5)); // oidc.…
+    }
+    if (finished->signed_in.awaits_code) {
+        set_step_cookie(call, finished->signed_in);
+        return see_other("/sign-in?step=second&back=" + oidc::escaped(finished->back));
     }
     call.set_cookie({std::string(session_cookie_name(request.secure)), finished->signed_in.token});
     return see_other(finished->back);
@@ -85,7 +91,7 @@ base::Result<void> end_own(http::Call& call)
 
 } // namespace
 
-void add_oidc_routes(http::Api& api, oidc::Client* client)
+void add_oidc_routes(http::Api& api, oidc::Client* client, const SignInRules& rules)
 {
     api.post("/api/oidc/begin",
         [client](http::Call& call, const OidcBegin& asked) { return begin(call, client, asked); },
@@ -94,7 +100,8 @@ void add_oidc_routes(http::Api& api, oidc::Client* client)
             .policy = http::anyone,
             .status = 201,
             .settles = http::Settles::by_itself});
-    api.get("/api/oidc/callback", [client](http::Call& call) { return come_back(call, client); },
+    api.get("/api/oidc/callback",
+        [client, rules](http::Call& call) { return come_back(call, client, rules); },
         {.name = "finishOidc",
             .summary = "Where the provider sends the browser back: signs in and redirects",
             .policy = http::anyone});

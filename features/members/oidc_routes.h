@@ -5,12 +5,13 @@
 // provider they refuse with oidc.off.
 #pragma once
 
+#include "features/members/sign_in_rules.h"
 #include "platform/http/api.h"
 #include "platform/oidc/client.h"
 
 namespace xieshang::members {
 
 // `client` null: no provider is configured. It must outlive the Api.
-void add_oidc_routes(http::Api& api, oidc::Client* client);
+void add_oidc_routes(http::Api& api, oidc::Client* client, const SignInRules& rules = {});
 
 } // namespace xieshang::members

@@ -3,6 +3,7 @@
 #include "features/members/password_actions.h"
 
 #include "features/members/account_store.h"
+#include "features/members/factor_actions.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/record/record.h"
@@ -11,15 +12,6 @@
 
 namespace xieshang::members {
 namespace {
-
-base::Result<Visit> here(services::Services& services, std::string_view token)
-{
-    auto visit = visit_of(services, token);
-    if (!visit) {
-        return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
-    }
-    return std::move(*visit);
-}
 
 tl::unexpected<base::Error> invalid(base::FieldTrouble field)
 {
@@ -69,7 +61,7 @@ base::Result<void> new_password_fits(
 base::Result<void> change_password(services::Services& services, std::string_view token,
     const PasswordChange& asked, const Caller& caller, PasswordProfile profile)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     auto person = TRY(proved(services, visit.login, asked.old_password, caller, "/old_password"));
     CHECK(new_password_fits(services, person, {asked.new_password, "/new_password", profile}));
     const auto version_before = person.version++;
@@ -90,7 +82,7 @@ base::Result<void> change_password(services::Services& services, std::string_vie
 base::Result<void> prove_again(services::Services& services, std::string_view token,
     std::string_view password, const Caller& caller)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     const auto person = TRY(proved(services, visit.login, password, caller, "/password"));
     services.db.write([&](db::Tx& tx) {
         update_proved(tx, crypto::sha256_hex(token), services.clock.now());
@@ -102,7 +94,7 @@ base::Result<void> prove_again(services::Services& services, std::string_view to
 
 base::Result<void> require_fresh(services::Services& services, std::string_view token)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     if (!is_fresh(visit, services.clock.now())) {
         return base::trouble(base::Trouble::forbidden, "members.prove_again");
     }
@@ -110,16 +102,19 @@ base::Result<void> require_fresh(services::Services& services, std::string_view 
 }
 
 base::Result<OwnAccount> own_account(
-    services::Services& services, std::string_view token, PasswordProfile profile)
+    services::Services& services, std::string_view token, const SignInRules& rules)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     const auto mine = crypto::sha256_hex(token);
     const auto now = services.clock.now();
-    OwnAccount own{.password = password_age(visit, profile, now),
+    OwnAccount own{.password = password_age(visit, rules.profile, now),
+        .password_profile = rules.profile,
         .password_ends_at = std::nullopt,
-        .sessions = {}};
+        .sessions = {},
+        .second_factor = own_factor(services, visit, rules)};
     if (visit.password_set_at_ms) {
-        own.password_ends_at = password_ends_at(profile, *visit.password_set_at_ms);
+        own.password_ends_at = password_ends_at(rules.profile, *visit.password_set_at_ms);
+        own.has_password = true;
     }
     for (const auto& session :
         services.db.read([&](db::Tx& tx) { return sessions_of(tx, visit.id); })) {
@@ -138,7 +133,7 @@ base::Result<OwnAccount> own_account(
 base::Result<void> end_own_session(
     services::Services& services, std::string_view token, std::string_view id)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         if (!end_session(tx, visit.id, id)) {
             return base::trouble(base::Trouble::not_found, "members.no_such_session");
@@ -150,7 +145,7 @@ base::Result<void> end_own_session(
 
 base::Result<void> end_all_own_sessions(services::Services& services, std::string_view token)
 {
-    const auto visit = TRY(here(services, token));
+    const auto visit = TRY(visit_here(services, token));
     services.db.write([&](db::Tx& tx) {
         end_sessions(tx, visit.id, "");
         tell(services, tx, visit, visit.version, "person.end_all_sessions");

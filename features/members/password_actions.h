@@ -38,7 +38,7 @@ base::Result<void> prove_again(services::Services& services, std::string_view to
 base::Result<void> require_fresh(services::Services& services, std::string_view token);
 
 base::Result<OwnAccount> own_account(
-    services::Services& services, std::string_view token, PasswordProfile profile);
+    services::Services& services, std::string_view token, const SignInRules& rules);
 // Refusal: members.no_such_session (404).
 base::Result<void> end_own_session(
     services::Services& services, std::string_view token, std::string_view id);

@@ -26,7 +26,7 @@ protected:
     {
         OnEveryDatabase::SetUp();
         if (!IsSkipped()) {
-            services_.emplace(services::Services{db(), clock, random_, files_});
+            services_.emplace(services::Services{db(), clock, random_, files_, vault_});
         }
     }
     services::Services& services() { return *services_; }
@@ -40,7 +40,7 @@ protected:
         const std::string& login, const std::string& password, const Caller& caller = at_home)
     {
         const auto result = sign_in(services(), login, password, caller);
-        return result ? "in" : result.error().code;
+        return !result ? result.error().code : result->awaits_code ? "code" : "in";
     }
     std::vector<std::string> recorded()
     {
@@ -71,6 +71,8 @@ private:
     base::SystemRandom random_;
     tests::TemporaryFolder folder_;
     files::FileStore files_{folder_ / "files"};
+    sealing::KeyRing ring_{folder_ / "keys.json"};
+    sealing::Vault vault_{ring_, clock, random_};
     std::optional<services::Services> services_;
 };
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "features/members/person.h"
+#include "features/members/sign_in_rules.h"
 
 #include <optional>
 #include <string>
@@ -44,10 +45,12 @@ struct Visit {
     base::Instant ends_at_ms;
     base::Instant proved_at_ms;
     std::optional<base::Instant> password_set_at_ms; // nothing: no password opens the account
+    std::optional<base::Instant> factor_added_at_ms;
+    std::optional<base::Instant> factor_removed_at_ms; // by an administrator, and he was not told
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
     (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms, proved_at_ms,
-        password_set_at_ms))
+        password_set_at_ms, factor_added_at_ms, factor_removed_at_ms))
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {
@@ -64,6 +67,31 @@ constexpr PasswordAge password_age(const Visit& visit, PasswordProfile profile, 
 {
     return visit.password_set_at_ms ? age_of_password(profile, *visit.password_set_at_ms, now)
                                     : PasswordAge::good;
+}
+
+constexpr bool has_factor(const Visit& visit)
+{
+    return visit.factor_added_at_ms.has_value() && !visit.factor_removed_at_ms;
+}
+
+// The first of what he has to look at.
+constexpr std::optional<Attention> attention_of(
+    const Visit& visit, const SignInRules& rules, base::Instant now)
+{
+    if (password_age(visit, rules.profile, now) == PasswordAge::ended) {
+        return Attention::password_ended;
+    }
+    if (!has_factor(visit) && must_have_factor(rules, visit.roles)) {
+        return Attention::factor_required;
+    }
+    return visit.factor_removed_at_ms ? std::optional(Attention::factor_removed) : std::nullopt;
+}
+
+// Whether his roles are in force.
+constexpr bool may_act(const Visit& visit, const SignInRules& rules, base::Instant now)
+{
+    const auto attention = attention_of(visit, rules, now);
+    return !attention || *attention == Attention::factor_removed;
 }
 
 constexpr bool is_seen_due(const Visit& visit, base::Instant now)

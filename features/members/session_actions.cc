@@ -4,6 +4,7 @@
 
 #include "features/members/attempts_store.h"
 #include "features/members/member_store.h"
+#include "features/members/second_step_actions.h"
 #include "features/members/session_store.h"
 #include "features/people/membership_actions.h"
 #include "platform/crypto/crypto.h"
@@ -42,11 +43,7 @@ base::Result<std::optional<Person>> admit_attempt(
         const auto now = services.clock.now();
         const auto whose = attempted(tx, login, caller);
         const auto attempts = find_attempts(tx, whose);
-        if (const auto wait = wait_ms(attempts, now); wait > 0) {
-            return base::trouble(base::Trouble::too_many_requests, "members.too_many_attempts",
-                {{"retry_after_s", std::to_string((wait + 999) / 1000)},
-                    {"minutes", std::to_string((wait + 59'999) / 60'000)}});
-        }
+        CHECK(admitted(attempts, now));
         keep_attempts(tx, whose, attempts, counted(attempts, now), now);
         return find_person(tx, login);
     });
@@ -128,9 +125,9 @@ std::optional<Visit> live_visit(services::Services& services, std::string_view t
     return visit && is_live(*visit, services.clock.now()) ? visit : std::nullopt;
 }
 
-// With the roles that are in force today (T-31); none once the password's time is over.
+// With the roles that are in force today (T-31); none while something must be seen to first.
 std::optional<base::Actor> actor_of(
-    services::Services& services, const std::optional<Visit>& visit, PasswordProfile profile)
+    services::Services& services, const std::optional<Visit>& visit, const SignInRules& rules)
 {
     if (!visit) {
         return std::nullopt;
@@ -138,14 +135,23 @@ std::optional<base::Actor> actor_of(
     const auto now = services.clock.now();
     auto standing = services.db.read(
         [&](db::Tx& tx) { return people::standing_of(tx, visit->id, people::day_of(now)); });
-    const bool ended = password_age(*visit, profile, now) == PasswordAge::ended;
-    const auto held = ended ? base::Roles{} : visit->roles;
+    const auto held = may_act(*visit, rules, now) ? visit->roles : base::Roles{};
     const auto dormant = dormant_roles(held, standing.membership);
     return base::Actor{visit->id.text, visit->name, held & ~dormant, standing.membership, dormant,
         std::move(standing.bodies)};
 }
 
 } // namespace
+
+base::Result<void> admitted(const Attempts& attempts, base::Instant now)
+{
+    if (const auto wait = wait_ms(attempts, now); wait > 0) {
+        return base::trouble(base::Trouble::too_many_requests, "members.too_many_attempts",
+            {{"retry_after_s", std::to_string((wait + 999) / 1000)},
+                {"minutes", std::to_string((wait + 59'999) / 60'000)}});
+    }
+    return {};
+}
 
 SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person,
     const Caller& caller, const std::string& means)
@@ -166,7 +172,7 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
 }
 
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
-    std::string_view password, const Caller& caller)
+    std::string_view password, const Caller& caller, const SignInRules& rules)
 {
     const auto seen = TRY(checked(services, folded_login(login), password, caller));
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
@@ -174,7 +180,7 @@ base::Result<SignedIn> sign_in(services::Services& services, std::string_view lo
         if (!person) {
             return wrong_login_or_password();
         }
-        return begin_session(services, tx, *person, caller, "password");
+        return first_step_done(services, tx, *person, caller, {"password", rules});
     });
 }
 
@@ -215,16 +221,25 @@ std::optional<Visit> visit_of(services::Services& services, std::string_view tok
     return visit;
 }
 
-std::optional<base::Actor> actor_of(
-    services::Services& services, std::string_view token, PasswordProfile profile)
+base::Result<Visit> visit_here(services::Services& services, std::string_view token)
 {
-    return actor_of(services, visit_of(services, token), profile);
+    auto visit = visit_of(services, token);
+    if (!visit) {
+        return base::trouble(base::Trouble::unauthenticated, "request.signed_out");
+    }
+    return std::move(*visit);
+}
+
+std::optional<base::Actor> actor_of(
+    services::Services& services, std::string_view token, const SignInRules& rules)
+{
+    return actor_of(services, visit_of(services, token), rules);
 }
 
 std::optional<base::Actor> actor_watching(
-    services::Services& services, std::string_view token, PasswordProfile profile)
+    services::Services& services, std::string_view token, const SignInRules& rules)
 {
-    return actor_of(services, live_visit(services, token), profile);
+    return actor_of(services, live_visit(services, token), rules);
 }
 
 } // namespace xieshang::members

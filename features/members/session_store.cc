@@ -6,11 +6,14 @@ namespace xieshang::members {
 
 std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
 {
-    return tx.one<Visit>(
-        "SELECT person.id, person.login, person.name, person.roles, person.state, "
-        "person.version, session.last_seen_at_ms, session.ends_at_ms, "
-        "session.proved_at_ms, person.password_set_at_ms FROM session "
-        "JOIN person ON person.id = session.person_id WHERE session.token_sha256 = $1",
+    return tx.one<Visit>("SELECT person.id, person.login, person.name, person.roles, person.state, "
+                         "person.version, session.last_seen_at_ms, session.ends_at_ms, "
+                         "session.proved_at_ms, person.password_set_at_ms, "
+                         "second_factor.added_at_ms AS factor_added_at_ms, "
+                         "second_factor.removed_at_ms AS factor_removed_at_ms FROM session "
+                         "JOIN person ON person.id = session.person_id "
+                         "LEFT JOIN second_factor ON second_factor.person_id = person.id "
+                         "WHERE session.token_sha256 = $1",
         token_sha256);
 }
 

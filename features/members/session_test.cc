@@ -44,6 +44,25 @@ TEST(Sessions, EndAtOnceForOneWhoIsSuspended)
     EXPECT_FALSE(is_live(suspended, start));
 }
 
+TEST(Sessions, AskForASecondFactorWhereTheHouseRequiresIt)
+{
+    const SignInRules required{.second_factor = SecondFactorUse::required};
+    for (const auto role :
+        {Role::office, Role::system_administrator, Role::security_administrator, Role::auditor}) {
+        auto held = visit(role);
+        EXPECT_EQ(attention_of(held, required, start), Attention::factor_required);
+        EXPECT_FALSE(may_act(held, required, start));
+        EXPECT_TRUE(may_act(held, {}, start)) << "it is offered only";
+        held.factor_added_at_ms = start;
+        EXPECT_TRUE(may_act(held, required, start));
+        held.factor_removed_at_ms = start;
+        EXPECT_FALSE(may_act(held, required, start));
+        EXPECT_EQ(attention_of(held, {}, start), Attention::factor_removed);
+        EXPECT_TRUE(may_act(held, {}, start));
+    }
+    EXPECT_EQ(attention_of(visit(Role::member), required, start), std::nullopt);
+}
+
 TEST(Sessions, AreWrittenAtMostOnceAMinute)
 {
     EXPECT_FALSE(is_seen_due(visit(Role::office), start + 59'999));

@@ -12,7 +12,6 @@ namespace xieshang::people {
 namespace {
 
 using enum RosterField;
-using TableCell;
 
 class RowReader {
 public:

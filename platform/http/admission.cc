@@ -94,6 +94,13 @@ void check_route(const Route& route)
     if (route.endpoint.remembered && route.method != Method::get) {
         throw std::logic_error("only a GET is remembered: " + place);
     }
+    for (const auto& row : route.endpoint.policy.rows()) { // it is kept by the roles alone
+        const bool by_roles = row.relations == base::any_relation
+            && row.memberships == base::Memberships{base::Membership::active};
+        if (route.endpoint.remembered && !by_roles) {
+            throw std::logic_error("what depends on a person is not remembered: " + place);
+        }
+    }
 }
 
 } // namespace xieshang::http

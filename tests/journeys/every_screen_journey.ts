@@ -46,6 +46,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
     await check('/account', '.own-session')
+    await check('/policies', '.policies-table')
+    await check('/policies?q=nothing-is-called-so', '.empty-state')
     await check('/search?q=养老', 'a.hit')
     await check('/search?q=nothing-is-called-so', '.empty-state')
     await page.locator('.search-opener').click()

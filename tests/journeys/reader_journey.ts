@@ -41,7 +41,7 @@ test('the chosen language and appearance stay', async ({ page }, info) => {
 
 test('a former member is refused, and told so', async ({ page }) => {
   await enter(page, 'former_member')
-  await expect(page.locator('main [role=alert]')).toContainText('委员资格现在不在任')
+  await expect(page.locator('main [role=alert]')).toContainText('不是在任委员')
   await expect(page.locator('.row-link')).toHaveCount(0)
   for (const path of ['/api/plans', '/api/search?q=养老'])
     expect((await page.request.get(path)).status(), path).toBe(403)

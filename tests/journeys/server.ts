@@ -16,9 +16,14 @@ export interface OwnServer {
 }
 
 // Resolves when it is healthy; `end` stops it and removes its data.
-export async function startServer(flags: string[]): Promise<OwnServer> {
+// `prepare` sees the data folder before the server starts.
+export async function startServer(
+  flags: string[],
+  prepare: (data: string) => void = () => undefined,
+): Promise<OwnServer> {
   const binary = resolve(process.env.XIESHANG_BINARY ?? 'build/release/xieshang')
   const data = mkdtempSync(join(tmpdir(), 'xieshang-journeys-'))
+  prepare(data)
   const server = spawn(binary, ['serve', ...flags, '--data', data, '--listen', '127.0.0.1:0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -16,8 +16,9 @@ namespace xieshang::policies {
 
 enum class Presence {
     there,
-    absent, // names nothing: who is admitted gets 404
-    secret, // a rule beyond the policy keeps it from everybody of the test: told as an absent one
+    absent,  // names nothing: who is admitted gets 404
+    unknown, // names nothing, and the operation says so in a way of its own: `status`
+    secret,  // a rule beyond the policy keeps it from everybody of the test: told as an absent one
 };
 
 struct Case {

@@ -48,6 +48,12 @@ void add_doors(Makers& makers)
 
 void add_own_account(Makers& makers)
 {
+    makers["ownIdentity"] = [](const Things&) {
+        return Cases{one("own", {"/api/account/identity"})};
+    };
+    makers["endOwnIdentity"] = [](const Things&) {
+        return Cases{one("own", {"/api/account/identity"}, 204)};
+    };
     makers["session"] = [](const Things&) { return Cases{one("own", {"/api/session"})}; };
     makers["ownAccount"] = [](const Things&) { return Cases{one("own", {"/api/account"})}; };
     makers["changePassword"] = [](const Things&) {

@@ -5,15 +5,16 @@
 namespace xieshang::policies {
 namespace {
 
-// An import whose columns are confirmed, and none.
-std::function<Cases(const Things&)> of_a_roster(
-    std::string rest = {}, std::string body = {}, std::int64_t version = 0)
+// The import of a roster, and none; what it is asked comes after its id.
+std::function<Cases(const Things&)> roster(
+    std::string rest, std::string body = {}, std::int64_t version = 0, int status = 200)
 {
     return [=](const Things& things) {
-        const auto ask = [&](const std::string& id) {
-            return Ask{.path = "/api/roster-imports/" + id + rest, .body = body, .version = version};
+        const auto at = [&](const std::string& id) {
+            return Ask{
+                .path = "/api/roster-imports/" + id + rest, .body = body, .version = version};
         };
-        return Cases{one("one", ask(things.roster)), nothing(ask(std::string(no_id)))};
+        return Cases{one("a roster", at(things.roster), status), nothing(at(std::string(no_id)))};
     };
 }
 
@@ -22,31 +23,37 @@ std::function<Cases(const Things&)> of_a_roster(
 void add_makers_of_rosters(Makers& makers)
 {
     makers["uploadRoster"] = [](const Things&) {
-        return Cases{one("a table",
+        return Cases{one("a roster",
             {.path = "/api/roster-imports",
-                .body = "姓名\n王芳\n",
+                .body = "姓名,党派\n李强,民进\n",
                 .content_type = "application/octet-stream"},
             201)};
     };
     makers["listRosters"] = [](const Things&) {
         return Cases{one("all", {"/api/roster-imports"})};
     };
-    makers["findRoster"] = of_a_roster();
-    makers["rosterRows"] = of_a_roster("/rows");
-    makers["chooseRosterOptions"] = of_a_roster("/options",
-        R"({"sheet":null,"head_row":1,"term_number":null,"columns":[{"column":0,"field":"name"}],)"
-        R"("places":[],"people":[]})",
-        2);
-    makers["confirmRoster"] = of_a_roster("/confirmation", R"({"leave_out":false})", 2);
-    makers["discardRoster"] = of_a_roster("/discard", R"({"reason":"重复"})", 2);
-    makers["rosterOriginal"] = of_a_roster("/original", R"({"reason":"核对"})");
-    makers["rosterProgress"] = [](const Things& things) {
-        return Cases{one("one", {"/api/roster-imports/" + things.roster + "/progress"})};
+    makers["findRoster"] = roster("");
+    makers["rosterRows"] = roster("/rows");
+    makers["chooseRosterOptions"] = [](const Things& things) {
+        return roster("/options", things.roster_options, 1)(things);
     };
+    makers["confirmRoster"] = [](const Things& things) {
+        auto cases = roster("/confirmation", R"({"leave_out":false})", 1)(things);
+        cases.front().status = 409; // nobody has looked at the columns yet
+        return cases;
+    };
+    makers["rosterProgress"] = [](const Things& things) { // of what nobody writes: zeros
+        auto cases = roster("/progress")(things);
+        cases.back().presence = Presence::unknown;
+        cases.back().status = 200;
+        return cases;
+    };
+    makers["discardRoster"] = roster("/discard", R"({"reason":"重复"})", 1, 204);
+    makers["rosterOriginal"] = roster("/original", R"({"reason":"核对"})");
     makers["exportRoster"] = [](const Things&) {
-        return Cases{one("a term",
+        return Cases{one("the running term",
             {.path = "/api/roster-exports",
-                .body = R"({"term_number":null,"format":"csv","contacts":false,"reason":""})"})};
+                .body = R"({"format":"csv","contacts":false,"reason":"核对"})"})};
     };
 }
 

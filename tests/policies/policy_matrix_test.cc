@@ -12,7 +12,10 @@
 namespace xieshang::policies {
 namespace {
 
-bool is_there(const Case& one) { return one.presence != Presence::absent; }
+bool is_there(const Case& one)
+{
+    return one.presence != Presence::absent && one.presence != Presence::unknown;
+}
 
 TEST_F(Policies, AnswerEverybodyAsTheyPromise)
 {

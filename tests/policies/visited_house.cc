@@ -33,7 +33,9 @@ VisitedHouse::VisitedHouse()
     : house_(opened(folder_.path().string())),
       database_(*house_->database),
       services_(house_->services.within(database_)),
-      events_([](const http::Request&) { return std::nullopt; }),
+      events_([this](const http::Request& request) { // from a thread of its own
+          return app::actor_watching(house_->services, request, members::PasswordProfile::asvs);
+      }),
       api_(app::make_api(services_, {.demo = true, .events = &events_})),
       visitors_(all_visitors(services_))
 {
@@ -114,13 +116,10 @@ void VisitedHouse::make_things()
         boost::json::serialize(boost::json::parse(correction.body).at("correction"));
     const auto roster = made(office, Method::post,
         {.path = "/api/roster-imports",
-            .body = "姓名\n王芳\n",
+            .body = "姓名,党派\n王芳,民盟\n",
             .content_type = "application/octet-stream"});
     things_.roster = id_in(roster);
-    ask_for_good(office, Method::put,
-        {.path = "/api/roster-imports/" + things_.roster + "/options",
-            .body = boost::json::serialize(roster.at("options")),
-            .version = 1});
+    things_.roster_options = boost::json::serialize(roster.at("options"));
     things_.session = office.other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
 }

@@ -33,10 +33,11 @@ struct Things {
     std::string import;   // a document without a plan
     std::string discarded_import;
     std::string topic;
-    std::string roster; // an import of one, of version 2: its columns are confirmed
-    std::string correction; // of the import, as it is read
-    std::string account;    // of login "zhang-san", without roles
-    std::string session;    // of "office, none", as the API names it
+    std::string roster;         // an import that nobody has looked at
+    std::string roster_options; // as they are proposed
+    std::string correction;     // of the import, as it is read
+    std::string account;        // of login "zhang-san", without roles
+    std::string session;        // of "office, none", as the API names it
 };
 
 class VisitedHouse {
@@ -46,7 +47,8 @@ public:
     http::Api& api() { return *api_; }
     const std::vector<Visitor>& visitors() const { return visitors_; }
     const Things& things() const { return things_; }
-    services::Services& services() { return services_; }
+    http::EventHub& events() { return events_; }
+    db::Database& real_database() { return *house_->database; }
 
     // Nothing of what it does stays.
     http::Response ask(const Visitor& visitor, http::Method method, const Ask& asked);

@@ -34,7 +34,8 @@ const Names& platform_seen_by(Layer layer)
     static const Names rules{"base", "workflow", "analytics", "json", "texts", "names"};
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "sealing", "documents", "search", "names", "oidc"};
+        "files", "crypto", "services", "sealing", "documents", "search", "names",
+        "oidc", "qr"};
     static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
         "files", "documents", "oidc"};
     switch (layer) {
@@ -150,6 +151,9 @@ std::string wrong_library(std::string_view path, std::string_view seen)
     }
     if (seen.starts_with("curl/") && folder_of(path) != "platform/oidc") {
         return "only platform/oidc asks other machines (T-21)";
+    }
+    if (name == "qrencode.h" && folder_of(path) != "platform/qr") {
+        return "only platform/qr sees libqrencode";
     }
     return seen == "regex" ? "std::regex overflows the stack on hostile input" : "";
 }

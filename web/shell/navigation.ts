@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Tickets, User, View } from '@element-plus/icons-vue'
+import { DocumentAdd, Key, Lock, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useSession } from '../../features/members/web/session'
@@ -30,6 +30,15 @@ export function usePlaces() {
         icon: Tickets,
         here: within('/plans', '/topics'),
       })
+    if (session.administrator)
+      places.push({
+        to: '/accounts',
+        text: 'web.nav.accounts',
+        icon: User,
+        here: within('/accounts'),
+      })
+    if (session.administrator)
+      places.push({ to: '/roles', text: 'web.nav.roles', icon: Key, here: within('/roles') })
     if (session.office)
       places.push({
         to: '/import',
@@ -43,6 +52,13 @@ export function usePlaces() {
         text: 'web.nav.people',
         icon: User,
         here: within('/people', '/organisations', '/terms', '/posts'),
+      })
+    if (session.assesses && !session.office)
+      places.push({
+        to: '/policies',
+        text: 'web.nav.policies',
+        icon: Lock,
+        here: within('/policies'),
       })
     if (session.auditor)
       places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })

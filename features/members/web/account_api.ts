@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { answer, client, keyed, type Schema } from '@/api/client'
-import type { Person } from './session_api'
+import type { SignInStep } from './session_api'
 
 export type OwnAccount = Schema['OwnAccount']
 export type OwnSession = Schema['OwnSession']
+export type OwnFactor = Schema['OwnFactor']
+export type FactorBegun = Schema['FactorBegun']
 
 export function fetchAccount(): Promise<OwnAccount> {
   return answer(client.GET('/api/account'))
@@ -25,10 +27,45 @@ export async function endAllSessions(key: string): Promise<void> {
   await answer(client.DELETE('/api/account/sessions', { params: { header: keyed(key) } }))
 }
 
-export async function useAccountLink(body: Schema['LinkUse'], key: string): Promise<Person> {
+export function useAccountLink(body: Schema['LinkUse'], key: string): Promise<SignInStep> {
+  return answer(client.POST('/api/account/link', { body, params: { header: keyed(key) } }), {
+    anonymous: true,
+  })
+}
+
+export async function proveAgain(password: string, key: string): Promise<void> {
+  await answer(
+    client.POST('/api/account/proof', { body: { password }, params: { header: keyed(key) } }),
+  )
+}
+
+export function beginSecondFactor(key: string): Promise<FactorBegun> {
+  return answer(client.POST('/api/account/second-factor', { params: { header: keyed(key) } }))
+}
+
+export async function confirmSecondFactor(code: string, key: string): Promise<string[]> {
   return (
-    await answer(client.POST('/api/account/link', { body, params: { header: keyed(key) } }), {
-      anonymous: true,
-    })
-  ).person
+    await answer(
+      client.POST('/api/account/second-factor/confirmation', {
+        body: { code },
+        params: { header: keyed(key) },
+      }),
+    )
+  ).codes
+}
+
+export async function renewRecoveryCodes(key: string): Promise<string[]> {
+  return (
+    await answer(client.POST('/api/account/recovery-codes', { params: { header: keyed(key) } }))
+  ).codes
+}
+
+export async function removeSecondFactor(key: string): Promise<void> {
+  await answer(client.DELETE('/api/account/second-factor', { params: { header: keyed(key) } }))
+}
+
+export async function acknowledgeRemoval(key: string): Promise<void> {
+  await answer(
+    client.DELETE('/api/account/second-factor/removal', { params: { header: keyed(key) } }),
+  )
 }

@@ -34,14 +34,17 @@ const groups = [
   { name: 'administrators', roles: ['system_administrator', 'security_administrator', 'auditor'] },
 ] as const
 
-// Each account stands in the group of its role; what no group names comes last.
+// Each account stands in the group of its role, the one called as the role first; what no group
+// names comes last.
 export function grouped(accounts: DemoAccount[]): { name: string; accounts: DemoAccount[] }[] {
   const rest = new Set(accounts)
+  const of = (role: string) =>
+    accounts
+      .filter((account) => account.role === role && rest.delete(account))
+      .sort((one, other) => Number(other.login === role) - Number(one.login === role))
   const found = groups.map(({ name, roles }) => ({
     name: name as string,
-    accounts: roles.flatMap((role) =>
-      accounts.filter((account) => account.role === role && rest.delete(account)),
-    ),
+    accounts: roles.flatMap(of),
   }))
   return [...found, { name: 'others', accounts: [...rest] }].filter(
     (group) => group.accounts.length,

@@ -16,7 +16,7 @@ describe('the demo logins', () => {
     ])
     expect(groups.map(({ name, accounts }) => [name, accounts.map(({ login }) => login)])).toEqual([
       ['assembly', ['office']],
-      ['members', ['former_member', 'member']],
+      ['members', ['member', 'former_member']],
       ['administrators', ['auditor']],
     ])
     for (const { name } of groups) expect(hasText(`members.web.demo.${name}`)).toBe(true)

@@ -27,4 +27,32 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./account_screen.vue'),
     meta: { title: 'members.web.account.title' },
   },
+  {
+    path: '/policies',
+    name: 'policies',
+    component: () => import('./policies_screen.vue'),
+    meta: { title: 'members.web.policies.title' },
+  },
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('./accounts_screen.vue'),
+    meta: { title: 'members.web.accounts.title' },
+  },
+  {
+    path: '/accounts/new',
+    name: 'new_account',
+    component: () => import('./new_account_screen.vue'),
+    meta: { title: 'members.web.accounts.make', form: true },
+  },
+  {
+    path: '/roles',
+    name: 'roles',
+    component: () => import('./roles_screen.vue'),
+    meta: { title: 'members.web.roles.title' },
+  },
+  ...['/accounts/:id', '/roles/:id'].map((path) => ({
+    path,
+    component: () => import('./one_account_screen.vue'),
+    meta: { title: 'members.web.accounts.one' },
+  })),
 ]

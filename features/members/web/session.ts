@@ -9,6 +9,7 @@ import { fetchAbout, fetchPerson, type About, type Person } from './session_api'
 
 const owner = 'xieshang.person'
 const administrators = ['system_administrator', 'security_administrator', 'auditor']
+const assessors = ['office', 'auditor', 'security_administrator']
 
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
@@ -37,12 +38,36 @@ export const useSession = defineStore('session', () => {
     person.value = undefined
   }
 
-  // The three administrators see no content (三员分立).
-  const reads = computed(() => person.value?.roles.some((role) => !administrators.includes(role)) ?? false)
-  const office = computed(() => person.value?.roles.includes('office') ?? false)
+  const holds = (role: string) => person.value?.roles.includes(role) ?? false
+  const office = computed(() => holds('office'))
+  const auditor = computed(() => holds('auditor'))
+  // The three administrators keep the accounts and see nothing of the assembly's work (三员分立).
+  const administrator = computed(() => administrators.some(holds))
+  const reads = computed(
+    () => person.value?.roles.some((role) => !administrators.includes(role)) ?? false,
+  )
+  // Who may look at what the policies say.
+  const assesses = computed(() => assessors.some(holds))
+  const home = computed(() => {
+    if (auditor.value) return '/audit'
+    if (holds('security_administrator')) return '/roles'
+    if (holds('system_administrator')) return '/accounts'
+    return reads.value ? '/plans' : '/account'
+  })
 
-  const auditor = computed(() => person.value?.roles.includes('auditor') ?? false)
-  const home = computed(() => (auditor.value ? '/audit' : reads.value ? '/plans' : '/account'))
-
-  return { person, about, known, office, auditor, reads, home, learn, begin, end }
+  return {
+    person,
+    about,
+    known,
+    office,
+    auditor,
+    administrator,
+    reads,
+    assesses,
+    home,
+    holds,
+    learn,
+    begin,
+    end,
+  }
 })

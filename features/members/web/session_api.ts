@@ -15,11 +15,21 @@ export async function fetchPerson(): Promise<Person> {
   return (await answer(client.GET('/api/session'), { anonymous: true })).person
 }
 
-export async function signIn(body: Schema['SignIn'], key: string): Promise<Person> {
+export type SignInStep = Schema['SignInView']
+
+// The person; or nobody yet, as a code of the second factor is asked.
+export function signIn(body: Schema['SignIn'], key: string): Promise<SignInStep> {
+  return answer(client.POST('/api/session', { body, params: { header: keyed(key) } }), {
+    anonymous: true,
+  })
+}
+
+export async function takeSecondStep(code: string, key: string): Promise<Person> {
   return (
-    await answer(client.POST('/api/session', { body, params: { header: keyed(key) } }), {
-      anonymous: true,
-    })
+    await answer(
+      client.POST('/api/session/second-step', { body: { code }, params: { header: keyed(key) } }),
+      { anonymous: true },
+    )
   ).person
 }
 

@@ -99,20 +99,26 @@ export function lookAtContact(
   id: string,
   contact: ContactName,
   reason: string,
+  key: string,
 ): Promise<Schema['ContactView']> {
   return answer(
     client.POST('/api/people/{id}/contacts/{contact}/looks', {
       body: { reason },
-      params: { path: { id, contact } },
+      params: { path: { id, contact }, header: keyed(key) },
     }),
   )
 }
 
-export async function setContact(id: string, contact: ContactName, value: string): Promise<void> {
+export async function setContact(
+  id: string,
+  contact: ContactName,
+  value: string,
+  key: string,
+): Promise<void> {
   await answer(
     client.PUT('/api/people/{id}/contacts/{contact}', {
       body: { value },
-      params: { path: { id, contact } },
+      params: { path: { id, contact }, header: keyed(key) },
     }),
   )
 }

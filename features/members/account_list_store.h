@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// SQL ⇄ the list of accounts. Runs in the transaction that it is handed.
+#pragma once
+
+#include "features/members/account_list.h"
+#include "platform/db/db.h"
+
+#include <vector>
+
+namespace xieshang::members {
+
+// Without demo people; at most search.limit.
+std::vector<Account> find_accounts(db::Tx& tx, const AccountSearch& search);
+
+} // namespace xieshang::members

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Accounts of others, for the three administrators.
+import { answer, client, keyed, type Schema } from '@/api/client'
+
+export type Account = Schema['Account']
+export type AccountLink = Schema['AccountLink']
+export type AccountPage = Schema['PageOfAccount']
+export type Role = Schema['RoleChange']['role']
+export type State = Account['state']
+
+export const sorts = ['login', 'name', 'newest'] as const
+export const states = ['active', 'suspended'] as const
+export const roles = [
+  'office',
+  'reader',
+  'secretary_general',
+  'chairperson',
+  'party_group',
+  'special_committee',
+  'member',
+  'department_handler',
+  'department_leader',
+  'party_office',
+  'government_office',
+  'inspection_office',
+  'party_committee',
+  'sub_district',
+  'convenor',
+  'expert',
+  'publicity_editor',
+  'auditor',
+  'system_administrator',
+  'security_administrator',
+] as const satisfies readonly Role[]
+export const administrators: readonly Role[] = [
+  'auditor',
+  'system_administrator',
+  'security_administrator',
+]
+
+export interface AccountFilter {
+  q?: string
+  state?: State
+  role?: Role
+  without_role?: boolean
+  sort?: (typeof sorts)[number]
+}
+
+export function fetchAccounts(filter: AccountFilter, after?: string): Promise<AccountPage> {
+  return answer(client.GET('/api/accounts', { params: { query: { ...filter, after, size: 30 } } }))
+}
+
+export function exportAddress(filter: AccountFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/accounts/export${query ? `?${query}` : ''}`
+}
+
+export function fetchOneAccount(id: string): Promise<Account> {
+  return answer(client.GET('/api/accounts/{id}', { params: { path: { id } } }))
+}
+
+export function makeAccount(body: Schema['NewAccount'], key: string): Promise<Account> {
+  return answer(client.POST('/api/accounts', { body, params: { header: keyed(key) } }))
+}
+
+export function makeAccountLink(id: string, key: string): Promise<AccountLink> {
+  return answer(
+    client.POST('/api/accounts/{id}/link', { params: { path: { id }, header: keyed(key) } }),
+  )
+}
+
+export function changeState(id: string, state: State, key: string): Promise<Account> {
+  return answer(
+    client.POST('/api/accounts/{id}/state', {
+      body: { state },
+      params: { path: { id }, header: keyed(key) },
+    }),
+  )
+}
+
+export function changeRole(id: string, body: Schema['RoleChange'], key: string): Promise<Account> {
+  return answer(
+    client.POST('/api/accounts/{id}/roles', {
+      body,
+      params: { path: { id }, header: keyed(key) },
+    }),
+  )
+}
+
+export function removeLostFactor(id: string, key: string): Promise<Account> {
+  return answer(
+    client.DELETE('/api/accounts/{id}/second-factor', {
+      params: { path: { id }, header: keyed(key) },
+    }),
+  )
+}

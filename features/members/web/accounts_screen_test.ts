@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+import { describe, expect, it } from 'vitest'
+import { useSession } from './session'
+import { open, settled, type Heard, type Reply } from '@/test_mount'
+
+const account = (changes: object = {}) => ({
+  id: 'a1',
+  login: 'li',
+  name: '李小商',
+  roles: ['reader'],
+  state: 'active',
+  has_password: true,
+  has_second_factor: true,
+  made_at: 1_700_000_000_000,
+  ...changes,
+})
+
+async function as(role: string, path: string, reply: (heard: Heard) => Reply) {
+  const opened = await open('/sign-in', reply)
+  useSession().begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role], attention: null })
+  await opened.router.push(path)
+  await settled()
+  const button = (words: string) =>
+    opened.screen.findAll('button').find((one) => one.text().includes(words))
+  return { ...opened, button }
+}
+
+describe('the accounts', () => {
+  const list = (): Reply => ({ body: { items: [account()], next: null } })
+
+  it('narrow by the address, and are exported as they are narrowed', async () => {
+    const path = '/accounts?q=李&role=none&sort=newest'
+    const { screen, heard } = await as('system_administrator', path, list)
+    const asked = heard.find((one) => one.path === '/api/accounts')!.query
+    expect(asked.get('q')).toBe('李')
+    expect(asked.get('without_role')).toBe('true')
+    expect(asked.get('sort')).toBe('newest')
+    expect(screen.find('a[download]').attributes('href')).toContain('without_role=true')
+    expect(screen.find('tbody').text()).toContain('密码和两步验证')
+    screen.unmount()
+  })
+
+  it('are made by the system administrator alone', async () => {
+    for (const role of ['system_administrator', 'auditor']) {
+      const { screen, button } = await as(role, '/accounts', list)
+      expect(Boolean(button('新建账号'))).toBe(role === 'system_administrator')
+      screen.unmount()
+    }
+  })
+
+  it('give the link and the code of a new one', async () => {
+    const { screen } = await as('system_administrator', '/accounts/new', ({ path }) =>
+      path.endsWith('/link')
+        ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
+        : { status: 201, body: account({ roles: [], has_password: false }) },
+    )
+    const [name, login] = screen.findAll('form input')
+    await name!.setValue('李小商')
+    await login!.setValue('li')
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('.link-address').text()).toContain('/account-link#code=7KQ2M-AAAAA')
+    expect(screen.find('.link-code').text()).toBe('7KQ2M-AAAAA')
+    screen.unmount()
+  })
+
+  it('ask once more before a factor is removed, and for the password when it is long ago', async () => {
+    let tries = 0
+    const { screen, heard, button } = await as(
+      'system_administrator',
+      '/accounts/a1',
+      ({ path, method }) => {
+        if (method !== 'DELETE')
+          return path.endsWith('/proof') ? { status: 204 } : { body: account() }
+        tries += 1
+        return tries === 1
+          ? { status: 403, body: { code: 'members.prove_again' } }
+          : { body: account({ has_second_factor: false }) }
+      },
+    )
+    await button('解除丢失的两步验证')!.trigger('click')
+    expect(heard.some(({ method }) => method === 'DELETE')).toBe(false)
+    await button('解除丢失的两步验证')!.trigger('click')
+    await settled()
+    await screen.find('.proof input').setValue('my password')
+    await screen.find('.proof').trigger('submit')
+    await settled()
+    expect(tries).toBe(2)
+    expect(screen.find('.facts').text()).toContain('没有设置')
+    screen.unmount()
+  })
+
+  it('have their roles given by the security administrator alone', async () => {
+    const one = (): Reply => ({ body: account() })
+    const { screen, heard, button } = await as('security_administrator', '/roles/a1', one)
+    expect(button('停用账号')).toBeUndefined()
+    await expect.poll(() => button('授予委员')).toBeDefined()
+    await button('授予委员')!.trigger('click')
+    await settled()
+    const sent = heard.find(({ path }) => path.endsWith('/roles'))!
+    expect(JSON.parse(sent.body)).toEqual({ role: 'member', granted: true })
+    screen.unmount()
+    const system = await as('system_administrator', '/accounts/a1', one)
+    expect(system.button('授予')).toBeUndefined()
+    system.screen.unmount()
+  })
+})

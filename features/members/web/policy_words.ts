@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The names that policies use, in words.
+import { t } from '@/i18n'
+import type { PolicyLine, Role } from './policies_api'
+
+// In the order of the server's list (features/members/role.h).
+export const roles: readonly Role[] = [
+  'office',
+  'reader',
+  'secretary_general',
+  'chairperson',
+  'party_group',
+  'special_committee',
+  'member',
+  'department_handler',
+  'department_leader',
+  'party_office',
+  'government_office',
+  'inspection_office',
+  'party_committee',
+  'sub_district',
+  'convenor',
+  'expert',
+  'publicity_editor',
+  'auditor',
+  'system_administrator',
+  'security_administrator',
+]
+
+const own_words: Record<string, string> = {
+  anyone: 'members.web.policies.anyone',
+  'any account': 'members.web.policies.any_account',
+}
+
+const listed = (names: string[], none: string) =>
+  names.length ? names.join(t('members.web.policies.between')) : t(none)
+
+export function roleWords(line: PolicyLine): string {
+  return listed(
+    line.roles.map((role) => t(own_words[role] ?? `members.web.role.${role}`)),
+    'members.web.policies.nobody',
+  )
+}
+
+export function membershipWords(line: PolicyLine): string {
+  return listed(
+    line.memberships.map((name) => t(`members.web.policies.membership.${name}`)),
+    'members.web.policies.no_member',
+  )
+}
+
+export function relationWords(line: PolicyLine): string {
+  return listed(
+    line.relations.map((name) => t(`members.web.policies.relation.${name}`)),
+    'members.web.policies.any',
+  )
+}
+
+export function stateWords(line: PolicyLine): string {
+  return listed(line.states, 'members.web.policies.any')
+}
