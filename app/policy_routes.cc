@@ -42,7 +42,10 @@ void add_policy_routes(http::Api& api)
                 .file_name = text("policies.file_name"),
                 .content_type = "text/csv; charset=utf-8"};
         },
-        {.name = "exportPolicies", .summary = "The filtered lines as CSV", .policy = assessors});
+        {.name = "exportPolicies",
+            .summary = "The filtered lines as CSV",
+            .policy = assessors,
+            .exports = true});
 }
 
 } // namespace xieshang::app

@@ -10,6 +10,7 @@
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_routes.h"
+#include "features/members/passkey_routes.h"
 #include "features/members/policies.h"
 #include "features/members/setup_actions.h"
 #include "features/people/demo_register_actions.h"
@@ -120,6 +121,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     members::add_factor_routes(*api, options.rules);
     members::add_administration_routes(*api, options.rules);
     members::add_oidc_routes(*api, options.oidc, options.rules);
+    members::add_passkey_routes(*api);
     if (options.demo) {
         members::add_demo_routes(*api);
     }

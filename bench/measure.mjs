@@ -18,7 +18,10 @@ export function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)]
 }
 
-export function rssMegabytes(pid) {
-  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+export const rssMegabytes = (pid) => megabytes(pid, 'VmRSS')
+export const peakMegabytes = (pid) => megabytes(pid, 'VmHWM')
+
+function megabytes(pid, figure) {
+  const line = new RegExp(`${figure}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
   return Number(line[1]) / 1024
 }

@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { Served } from './served.mjs'
 import { Nginx, wrk, writeScript } from './load.mjs'
-import { run, median, rssMegabytes } from './measure.mjs'
+import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
+import { SigningIn } from './signing_in.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -102,6 +103,23 @@ async function writesOnSlowDisk() {
   const [our, peer] = [median(ours.map((r) => r.perSecond)), median(alone)]
   row('the same with 2 ms in each sync', our / peer, 'x', ['>=', 5],
     `${Math.round(our)} against ${Math.round(peer)} a second`)
+}
+
+// Argon2id is the price of each: what two cores can do at most is measured between the runs.
+async function signsIn() {
+  say('signing in by password')
+  const signing = await SigningIn.start(xieshang, join(work, 'sign-in'))
+  const ours = []
+  const bare = []
+  for (let i = 0; i < rounds; i += 1) {
+    ours.push(await signing.perSecond(seconds))
+    bare.push(Number(run(join(benchPrograms, 'password_hashes'), [String(seconds)]).stdout))
+  }
+  const [our, limit] = [median(ours), median(bare)]
+  row('sign-ins by password', our, '/s', ['>=', 30],
+    `the bare hash reaches ${limit.toFixed(1)} on these cores: ${((our / limit) * 100).toFixed(0)} % of the limit`)
+  row('peak memory of the server meanwhile', peakMegabytes(signing.served.pid), 'MB', ['<=', 100])
+  await signing.served.stop()
 }
 
 function readsDocuments() {
@@ -235,6 +253,7 @@ try {
   await startsQuickly()
   await readsFast()
   await writesOnSlowDisk()
+  await signsIn()
   readsDocuments()
   findsQuickly()
   sortsNames()

@@ -8,9 +8,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export class Served {
-  static async start(binary, data, { environment = {}, poll = 10 } = {}) {
+  static async start(binary, data, { environment = {}, poll = 10, demo = true } = {}) {
     const log = openSync('/dev/null', 'w')
-    const child = spawn(binary, ['serve', '--demo', '--data', data, '--listen', '127.0.0.1:0'], {
+    const child = spawn(binary, ['serve', ...(demo ? ['--demo'] : []), '--data', data, '--listen', '127.0.0.1:0'], {
       stdio: ['ignore', 'pipe', log],
       env: { ...process.env, ...environment },
     })

@@ -44,6 +44,7 @@ find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(fido2 REQUIRED IMPORTED_TARGET libfido2)
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
 pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc) # for a table that is made at build time only
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)

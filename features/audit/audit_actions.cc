@@ -55,7 +55,8 @@ private:
 
 bool is_person(std::string_view kind)
 {
-    return kind == "person" || kind == "registered_person" || kind == "sign_in";
+    return kind == "person" || kind == "registered_person" || kind == "contact"
+        || kind == "sign_in";
 }
 
 ActView view_of(const record::Act& act, Names& names)

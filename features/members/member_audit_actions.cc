@@ -6,6 +6,7 @@
 #include "features/members/factor_store.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_audit_actions.h"
+#include "features/members/passkey_audit_actions.h"
 #include "features/members/role.h"
 #include "platform/json/sameness.h"
 
@@ -115,6 +116,8 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     check(unused_recovery_codes(tx, person->id) == factor.recovery_codes, "recovery_codes");
     const auto identities = audit_identities(tx, person->id, events);
     misfits.insert(misfits.end(), identities.begin(), identities.end());
+    const auto passkeys = audit_passkeys(tx, person->id, events);
+    misfits.insert(misfits.end(), passkeys.begin(), passkeys.end());
     return misfits;
 }
 

@@ -34,7 +34,7 @@ base::Result<void> may(db::Tx& tx, const base::Policy& policy, const base::Actor
 }
 
 struct ContactChange {
-    std::string verb;
+    std::string action;
     Contact contact{};
     std::int64_t version{};
 };
@@ -43,7 +43,7 @@ void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, co
     const ContactChange& change)
 {
     record::append(tx, actor, services.clock.now(), services.random,
-        {"contact." + change.verb, "contact", id.text, change.version,
+        {change.action, "contact", id.text, change.version,
             R"({"fields":)" + json::write(std::vector<std::string>{name_of(change.contact)})
                 + "}"});
 }
@@ -61,7 +61,7 @@ base::Result<void> keep_contact(services::Services& services, const base::Actor&
             return {};
         }
         const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
-        tell(services, tx, actor, id, {"change", contact, version});
+        tell(services, tx, actor, id, {"contact.change", contact, version});
         return {};
     });
 }
@@ -94,7 +94,7 @@ base::Result<void> erase_contact(
         if (!sealing::Vault::erase(tx, place_of(id, contact))) {
             return base::trouble(base::Trouble::not_found, "contact.none");
         }
-        tell(services, tx, actor, id, {"erase", contact, 0});
+        tell(services, tx, actor, id, {"contact.erase", contact, 0});
         return {};
     });
 }
@@ -107,7 +107,7 @@ base::Result<void> erase_contacts(
         TRY(find_registered_person(tx, id));
         for (const auto contact : all_contacts) {
             if (sealing::Vault::erase(tx, place_of(id, contact))) {
-                tell(services, tx, actor, id, {"erase", contact, 0});
+                tell(services, tx, actor, id, {"contact.erase", contact, 0});
             }
         }
         return {};

@@ -30,12 +30,22 @@ TEST(MembershipWorkflow, SuspendsAndEndsOnlyWithAReason)
         "workflow.no_such_step");
 }
 
+TEST(MembershipWorkflow, MovesAMemberWithAReasonAndLeavesTheState)
+{
+    for (const auto state : {invited, active, suspended}) {
+        EXPECT_EQ(
+            take(state, MembershipAction::move, office, {}).error().code, "membership.no_reason");
+        EXPECT_EQ(take(state, MembershipAction::move, office, {.has_reason = true})->to, state);
+    }
+    EXPECT_FALSE(take(former, MembershipAction::move, office, {.has_reason = true}));
+}
+
 TEST(MembershipWorkflow, IsTheOfficesAlone)
 {
     for (const auto& offer : offers(active, members::bit(members::Role::chairperson))) {
         EXPECT_EQ(offer.refusal, "workflow.wrong_role");
     }
-    EXPECT_EQ(offers(active, office).size(), 2U);
+    EXPECT_EQ(offers(active, office).size(), 3U);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/member_audit_actions.h"
 #include "features/members/people_and_sessions_test.h"
 #include "features/members/session_actions.h"
 #include "features/people/membership_actions.h"
@@ -45,6 +46,42 @@ TEST_P(MemberWhoVisits, LosesTheRolesOfAMemberWithTheNextRequestAfterLeaving)
     EXPECT_EQ(actor().dormant, member);
     EXPECT_EQ(actor().membership, MembershipState::former);
     EXPECT_TRUE(actor().bodies.empty());
+}
+
+TEST_P(MemberWhoVisits, HasTheNameOfTheRegisterInTheAccountAsSoonAsItChanges)
+{
+    const auto account = add("wang", members::Role::member);
+    const auto audited = [&] {
+        return db().read([&](db::Tx& tx) { return members::audit_person(tx, account.id.text); });
+    };
+    const auto token = sign_in(services(), "wang", "right password", members::at_home)->token;
+    ASSERT_TRUE(register_person(services(), office, {{"王芳"}, account.id}));
+    EXPECT_EQ(members::actor_of(services(), token)->name, "王芳");
+    ASSERT_TRUE(edit_person(services(), office, {account.id, 1, {"王方"}}));
+    EXPECT_EQ(members::actor_of(services(), token)->name, "王方");
+    EXPECT_TRUE(audited().empty());
+    EXPECT_EQ(
+        edit_person(services(), office, {account.id, 1, {"王五"}}).error().code, "people.stale");
+    EXPECT_EQ(members::actor_of(services(), token)->name, "王方"); // both or neither
+    db().look([&](db::Tx& tx) {
+        for (const auto* once : {"王小协", "王芳", "王方"}) { // steps taken under an earlier name
+            EXPECT_TRUE(members::is_named(tx, account.id.text, once)) << once;
+        }
+        EXPECT_FALSE(members::is_named(tx, account.id.text, "李强"));
+    });
+    db().write([](db::Tx& tx) {
+        tx.execute("UPDATE person SET name = '王芳'");
+        return true;
+    });
+    EXPECT_EQ(audited().at(0).params.find("field")->second, "name");
+}
+
+TEST_P(MemberWhoVisits, StandsInTheRegisterOnlyWithAnAccountThatIsThere)
+{
+    const auto refused = register_person(services(), office, {{"王芳"}, PersonId{"nobody"}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.at(0).code, "people.no_account");
+    EXPECT_EQ(refused.error().fields.at(0).pointer, "/account_id");
 }
 
 } // namespace

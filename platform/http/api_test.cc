@@ -258,6 +258,11 @@ TEST_F(ApiAnswers, MistakesInRegisteringAreFoundAtTheStart)
     EXPECT_THROW(house.api->get("/api/y/{id}", handler,
                      {.name = "x", .summary = "x", .policy = anyone, .versioned = true}),
         std::logic_error);
+    const Policy own({{.who = {.free = 1}, .relations = {base::Relation::own}}});
+    EXPECT_THROW(house.api->get("/api/y/{id}", handler,
+                     {.name = "x", .summary = "x", .policy = own, .remembered = true}),
+        std::logic_error)
+        << "it would be given to others of the same role";
     EXPECT_NO_THROW(house.api->get("/api/y/{id}", handler, endpoint));
 }
 

@@ -4,7 +4,7 @@
 
 #include "platform/base/result.h"
 #include "platform/crypto/crypto.h"
-#include "platform/oidc/base64url.h"
+#include "platform/crypto/base64url.h"
 #include "platform/oidc/foreign_json.h"
 
 #include <sodium.h>
@@ -44,7 +44,7 @@ tl::expected<Parts, Flaw> parts_of(std::string_view token)
 
 tl::expected<json::Document, Flaw> object_in(std::string_view part, Flaw otherwise)
 {
-    const auto text = from_base64url(part);
+    const auto text = crypto::from_base64url(part);
     if (!text) {
         return flaw(otherwise);
     }
@@ -95,7 +95,7 @@ tl::expected<Head, Flaw> head_of(const Node& header)
 
 bool is_signed(const KeySet& keys, const Head& head, const Parts& parts)
 {
-    const auto signature = from_base64url(parts.signature);
+    const auto signature = crypto::from_base64url(parts.signature);
     return signature && keys.verifies(head.algorithm, head.kid, parts.signed_text, *signature);
 }
 

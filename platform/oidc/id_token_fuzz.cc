@@ -6,7 +6,7 @@
 //
 //   token NUL key set
 #include "platform/crypto/crypto.h"
-#include "platform/oidc/base64url.h"
+#include "platform/crypto/base64url.h"
 #include "platform/oidc/id_token.h"
 #include "platform/oidc/provider.h"
 #include "tests/support/fuzzing.h"
@@ -24,7 +24,7 @@ void judge(std::string_view bytes)
     const auto texts = fuzz::divided(bytes, 2);
     const Expected expected{"https://id.example", "xieshang", "n", "", "sub", ""};
     fuzz::expect(!verify(texts[0], *keys, expected, {1'700'000'000'000}));
-    if (const auto decoded = from_base64url(texts[0])) {
+    if (const auto decoded = crypto::from_base64url(texts[0])) {
         fuzz::expect(crypto::base64url(*decoded) == texts[0]);
     }
     if (const auto own = KeySet::read(texts[1])) {

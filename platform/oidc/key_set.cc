@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/oidc/key_set.h"
 
-#include "platform/oidc/base64url.h"
+#include "platform/crypto/base64url.h"
 #include "platform/oidc/foreign_json.h"
 #include "platform/oidc/public_key.h"
 
@@ -37,7 +37,7 @@ bool is_for_signatures(const Node& jwk)
 PublicKey material_of(const Node& jwk, KeyKind kind)
 {
     const auto bytes = [&](std::string_view name) {
-        return from_base64url(text_of(jwk, name)).value_or("");
+        return crypto::from_base64url(text_of(jwk, name)).value_or("");
     };
     switch (kind) {
     case KeyKind::rsa:

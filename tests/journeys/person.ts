@@ -44,7 +44,8 @@ export { expect }
 // A login of the demo is called as its role.
 export type Role = components['schemas']['Role'] | 'former_member'
 
-// The three administrators see no content: their first page is their own account.
+// The three administrators see no content: their first page is their own account, the auditor's the
+// audit.
 const administrators: Role[] = ['system_administrator', 'security_administrator', 'auditor']
 
 // Signs in with the demo's one-click button of that role.
@@ -56,7 +57,9 @@ export async function enter(page: Page, role: Role): Promise<void> {
   expect(account, `a demo account for ${role}`).toBeDefined()
   await page.goto('/sign-in')
   await page.locator('.account-button', { hasText: account!.name }).click()
-  await expect(page).toHaveURL(administrators.includes(role) ? /\/account$/ : /\/plans$/)
+  await expect(page).toHaveURL(
+    role === 'auditor' ? /\/audit$/ : administrators.includes(role) ? /\/account$/ : /\/plans$/,
+  )
 }
 
 export interface Look {

@@ -14,7 +14,7 @@ test('the office makes a person, invites and confirms the membership', async ({ 
   await page.getByLabel('出生年月').fill('1971年4月')
   await page.getByRole('button', { name: '新增人员' }).click()
   await expect(page.locator('.field-error')).toHaveText('请填写姓名。')
-  await page.getByLabel('姓名', { exact: true }).fill(name)
+  await page.locator('form').getByLabel('姓名').fill(name)
   await page.getByRole('button', { name: '新增人员' }).click()
   await expect(page.locator('main h1')).toHaveText(name)
   await expect(page.locator('.facts')).toContainText('1971-04')

@@ -23,8 +23,17 @@ Makers all_makers()
 {
     Makers makers;
     add_makers_of_accounts(makers);
+    add_makers_of_passkeys(makers);
     add_makers_of_plans(makers);
     add_makers_of_rosters(makers);
+    makers["listActs"] = [](const Things&) { return Cases{one("all", {"/api/audit/acts"})}; };
+    makers["exportActs"] = [](const Things&) {
+        return Cases{one("all", {"/api/audit/acts/export"})};
+    };
+    makers["recordState"] = [](const Things&) { return Cases{one("it", {"/api/audit/record"})}; };
+    makers["checkRecord"] = [](const Things&) {
+        return Cases{one("it", {"/api/audit/record/checks"}, 201)};
+    };
     makers["listPolicies"] = [](const Things&) { return Cases{one("all", {"/api/policies"})}; };
     makers["exportPolicies"] = [](const Things&) {
         return Cases{one("all", {"/api/policies/export"})};

@@ -105,8 +105,11 @@ TEST_F(PolicyChannels, ShowNobodyButTheOfficeATraceOfAnImport)
                     ask.query = "q=%E6%97%A0%E4%BA%BA%E5%8F%AF%E8%A7%81"; // 无人可见
                 }
                 const auto sent = sent_by(house().ask(visitor, operation.method, ask));
-                const bool shows =
-                    sent.find(mark) != std::string::npos || sent.find(id) != std::string::npos;
+                // The auditor is told that something was done, and to which id: nothing of it.
+                const bool told_by_id = visitor.asking.role == "auditor"
+                    && (operation.name == "listActs" || operation.name == "exportActs");
+                const bool shows = sent.find(mark) != std::string::npos
+                    || (!told_by_id && sent.find(id) != std::string::npos);
                 const bool office = visitor.asking.signed_in && visitor.asking.role == "office";
                 seen += shows ? 1 : 0;
                 EXPECT_TRUE(office || !shows)

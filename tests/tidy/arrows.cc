@@ -35,7 +35,7 @@ const Names& platform_seen_by(Layer layer)
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
         "files", "crypto", "services", "sealing", "documents", "search", "names",
-        "oidc", "qr"};
+        "oidc", "passkeys", "qr"};
     static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
         "files", "documents", "oidc"};
     switch (layer) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "platform/oidc/base64url.h"
+#include "platform/crypto/base64url.h"
 
 #include <array>
 #include <cstdint>
 
-namespace xieshang::oidc {
+namespace xieshang::crypto {
 namespace {
 
 constexpr std::string_view digits =
@@ -45,4 +45,4 @@ std::optional<std::string> from_base64url(std::string_view text)
     return cut || other_spelling ? std::nullopt : std::optional(std::move(bytes));
 }
 
-} // namespace xieshang::oidc
+} // namespace xieshang::crypto

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-namespace xieshang::oidc {
+namespace xieshang::crypto {
 
 std::optional<std::string> from_base64url(std::string_view text);
 
-} // namespace xieshang::oidc
+} // namespace xieshang::crypto

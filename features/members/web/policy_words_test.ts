@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+import { describe, expect, it } from 'vitest'
+import type { PolicyLine } from './policies_api'
+import { membershipWords, relationWords, roles, roleWords, stateWords } from './policy_words'
+
+const line: PolicyLine = {
+  operation: 'findNote',
+  method: 'GET',
+  path: '/api/notes/{id}',
+  summary: 'A note',
+  roles: ['office', 'member'],
+  memberships: ['active', 'former'],
+  relations: ['own'],
+  states: [],
+  view: 'all',
+}
+
+describe('the words of a policy', () => {
+  it('say who, in which standing, of which object', () => {
+    expect(roleWords(line)).toBe('办公室、委员')
+    expect(membershipWords(line)).toBe('在任、离任')
+    expect(relationWords(line)).toBe('本人')
+    expect(stateWords(line)).toBe('不限')
+  })
+
+  it('know those who are no role, and nobody', () => {
+    expect(roleWords({ ...line, roles: ['anyone'] })).toBe('任何人，不必登录')
+    expect(roleWords({ ...line, roles: ['any account'] })).toBe('任何账号')
+    expect(roleWords({ ...line, roles: [] })).toBe('无人')
+    expect(membershipWords({ ...line, memberships: [] })).toBe('不涉及')
+  })
+
+  it('are there for each role', () => {
+    for (const role of roles) {
+      expect(roleWords({ ...line, roles: [role] })).not.toContain('members.')
+    }
+  })
+})

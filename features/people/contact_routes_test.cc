@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/people/people_desk_test.h"
+
+namespace xieshang::people {
+namespace {
+
+using members::Role;
+using testing::HasSubstr;
+using testing::Not;
+
+class ContactRoutes : public PeopleDesk {
+protected:
+    Answer keep(const base::Actor& as, const std::string& contact, const std::string& value)
+    {
+        return send(as, http::Method::put, person("/contacts/" + contact),
+            R"({"value":")" + value + R"("})");
+    }
+    Answer look(const base::Actor& as, const std::string& contact, const std::string& reason)
+    {
+        return send(as, http::Method::post, person("/contacts/" + contact + "/looks"),
+            R"({"reason":")" + reason + R"("})");
+    }
+    base::Actor own() const { return actor(Role::member, wang_.id.text); }
+};
+ON_EVERY_DATABASE(ContactRoutes);
+
+TEST_P(ContactRoutes, LetTheOfficeAndThePersonKeepAndSeeThem)
+{
+    EXPECT_EQ(keep(own(), "telephone", "138 0013 8000").status, 204);
+    EXPECT_EQ(keep(own(), "email", "wang@example.cn").status, 204);
+    EXPECT_EQ(keep(office, "identity_number", "11010519491231002x").status, 204);
+    EXPECT_EQ(look(own(), "telephone", "").at("value"), "13800138000");
+    EXPECT_EQ(look(own(), "identity_number", "").at("value"), "11010519491231002X");
+    EXPECT_EQ(look(office, "telephone", "电话通知开会").at("value"), "13800138000");
+    EXPECT_EQ(look(office, "telephone", " ").field(), "/reason contact.no_reason");
+    EXPECT_EQ(recorded("sealed_value.look"), 3);
+    EXPECT_EQ(recorded("contact.change"), 3);
+    const auto page = get(own(), person());
+    EXPECT_THAT(page.text,
+        HasSubstr(R"({"contact":"identity_number","kept":true,"can_look":true,)"
+                  R"("can_change":false})"));
+}
+
+TEST_P(ContactRoutes, AreNotThereForAnybodyElse)
+{
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    for (const auto role : {Role::chairperson, Role::secretary_general, Role::party_group,
+             Role::member, Role::department_handler}) {
+        EXPECT_EQ(look(actor(role), "telephone", "为什么").code(), "people.not_found");
+        EXPECT_EQ(keep(actor(role), "telephone", "13900139000").code(), "people.not_found");
+    }
+    EXPECT_EQ(keep(own(), "identity_number", "11010519491231002X").code(), "people.not_found");
+    for (const auto role :
+        {Role::system_administrator, Role::security_administrator, Role::auditor}) {
+        EXPECT_EQ(look(actor(role), "telephone", "为什么").status, 403);
+    }
+    EXPECT_EQ(recorded("sealed_value.look"), 0);
+    EXPECT_EQ(look(office, "email", "为什么").code(), "contact.none");
+    EXPECT_EQ(look(office, "address", "为什么").code(), "contact.unknown");
+}
+
+TEST_P(ContactRoutes, RefuseWhatIsNoneAndNameTheField)
+{
+    EXPECT_EQ(keep(office, "telephone", "12345").field(), "/value contact.not_a_telephone");
+    EXPECT_EQ(keep(office, "email", "wang").field(), "/value contact.not_an_email");
+    EXPECT_EQ(keep(office, "identity_number", "110105194912310021").field(),
+        "/value contact.wrong_check_digit");
+    EXPECT_EQ(recorded("contact.change"), 0);
+}
+
+TEST_P(ContactRoutes, AreNowhereButInTheVault)
+{
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    ASSERT_EQ(keep(office, "telephone", "138-0013-8000").status, 204); // the same: no change
+    EXPECT_EQ(recorded("contact.change"), 1);
+    ASSERT_EQ(look(office, "telephone", "核对").status, 200);
+    const auto nowhere = [](const std::string& text) {
+        EXPECT_THAT(text, Not(HasSubstr("13800138000")));
+    };
+    nowhere(everything_recorded());
+    nowhere(get(office, person()).text);
+    nowhere(get(office, "/api/people").text);
+    nowhere(get(office, "/api/people/export").text);
+    nowhere(get(office, person("/history")).text);
+    db().look([&](db::Tx& tx) {
+        for (const auto& body : tx.all<std::string>("SELECT body FROM kept_answer")) {
+            nowhere(body);
+        }
+    });
+}
+
+TEST_P(ContactRoutes, AreErasedOneByOneOrAllTogether)
+{
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    ASSERT_EQ(keep(office, "email", "wang@example.cn").status, 204);
+    ASSERT_EQ(keep(office, "identity_number", "11010519491231002X").status, 204);
+    EXPECT_EQ(send(own(), http::Method::del, person("/contacts/telephone")).status, 204);
+    EXPECT_EQ(send(own(), http::Method::del, person("/contacts/telephone")).code(), "contact.none");
+    EXPECT_EQ(send(own(), http::Method::del, person("/contacts")).status, 403);
+    EXPECT_EQ(send(office, http::Method::del, person("/contacts")).status, 204);
+    EXPECT_EQ(recorded("contact.erase"), 3);
+    EXPECT_EQ(db().read([](db::Tx& tx) {
+        return *tx.one<std::int64_t>("SELECT COUNT(*) FROM sealed_value");
+    }),
+        0);
+}
+
+} // namespace
+} // namespace xieshang::people

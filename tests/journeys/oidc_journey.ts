@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// A person signs in at a real provider (npm oidc-provider), sees and ends the tie, and reads why a
+// provider was not believed.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startProvider } from '../support/oidc_provider.mjs'
+import { freePort, ownServer } from './own_server'
+
+let server: Awaited<ReturnType<typeof ownServer>>
+let provider: Awaited<ReturnType<typeof startProvider>>
+let here = ''
+
+test.beforeAll(async () => {
+  const [port, provider_port] = [await freePort(), await freePort()]
+  here = `http://127.0.0.1:${port}`
+  provider = await startProvider({
+    port: provider_port,
+    redirect_uri: `${here}/api/oidc/callback`,
+    client_secret: 'for-this-test',
+  })
+  server = await ownServer(port, (data) => ({
+    secret: 'for-this-test\n',
+    'xieshang.toml':
+      `[oidc]\nissuer = "http://127.0.0.1:${provider_port}"\nclient_id = "xieshang"\n` +
+      `client_secret_file = "${data}/secret"\nname = "区统一认证"\n` +
+      'login_claim = "preferred_username"\n',
+  }))
+})
+test.afterAll(async () => {
+  await server.end()
+  await provider.stop().catch(() => undefined)
+})
+
+const looks = ['light', 'dark', 'large'] as const
+
+async function isSoundInEveryLook(page: Page): Promise<void> {
+  for (const look of looks) {
+    await page.evaluate((now) => {
+      for (const name of ['dark', 'large'])
+        document.documentElement.classList.toggle(name, name === now)
+    }, look)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id }) => id),
+      look,
+    ).toEqual([])
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }))
+    expect(scrollWidth, look).toBeLessThanOrEqual(clientWidth)
+  }
+  await page.evaluate(() => document.documentElement.classList.remove('dark', 'large'))
+}
+
+async function throughProvider(page: Page, login: string): Promise<void> {
+  await page.goto(`${here}/sign-in`)
+  await page.getByRole('button', { name: '用区统一认证登录' }).click()
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill('any')
+  await page.locator('button[type=submit]').click()
+  await page.locator('button[type=submit]').click() // consent
+}
+
+test.describe('signing in at a provider', () => {
+  test.describe.configure({ mode: 'serial' })
+
+  test('leads in, and the tie is shown and ended', async ({ page }) => {
+    await throughProvider(page, 'wang')
+    await expect(page).toHaveURL(/\/plans$/)
+    await page.goto(`${here}/account`)
+    const card = page.locator('[aria-labelledby=account-identity]')
+    await expect(card).toContainText('您的账号从')
+    await isSoundInEveryLook(page)
+    await card.getByRole('button', { name: '解除关联' }).click()
+    await expect(card).toContainText('没有与那里的身份关联')
+  })
+
+  test('says in words why nobody was signed in', async ({ page }) => {
+    await throughProvider(page, 'nobody')
+    await expect(page.locator('.gate-oidc [role=alert]')).toContainText('系统管理员')
+    await isSoundInEveryLook(page)
+    provider.tell('wrong_audience')
+    await page.context().clearCookies()
+    await throughProvider(page, 'wang')
+    await expect(page.locator('.gate-oidc [role=alert]')).toContainText('没有通过核验')
+    provider.tell(undefined)
+  })
+
+  test('is not there while the provider is down, and passwords are', async ({ page }) => {
+    await provider.stop()
+    await page.goto(`${here}/sign-in`)
+    await page.getByRole('button', { name: '用区统一认证登录' }).click()
+    await expect(page.locator('.gate-oidc')).toContainText(/请用登录名和密码登录|登录名和密码/)
+    await expect(page.locator('input[name=username]')).toBeVisible()
+  })
+})
