@@ -30,6 +30,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await check('/plans', '.row-link')
     await check('/plans?q=nothing-is-called-so', '.empty-state')
     await check('/import', '.drop-zone')
+    await check('/people/import', '.drop-zone')
     await upload(page)
     await soundInEveryLook(page, 'the reading', isMobile)
     const reading = new URL(page.url()).pathname
