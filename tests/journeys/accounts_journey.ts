@@ -46,9 +46,9 @@ test('an account in three hands', async ({ page, browser, origin, isMobile }) =>
   await expect(page).toHaveURL(/\/roles$/)
   await page.getByPlaceholder('按姓名或登录名查找').fill(login)
   await page.getByRole('link', { name: '李小商' }).first().click()
-  await page.getByRole('button', { name: '授予办公室' }).click()
-  await expect(page.getByRole('button', { name: '收回办公室' })).toBeVisible()
-  await page.getByRole('button', { name: '授予安全审计员' }).click()
+  await page.getByRole('button', { name: '授予 办公室' }).click()
+  await expect(page.getByRole('button', { name: '收回 办公室' })).toBeVisible()
+  await page.getByRole('button', { name: '授予 安全审计员' }).click()
   await expect(page.getByRole('alert')).toContainText('三员分立')
 
   await signOut(page)
