@@ -49,7 +49,7 @@ test('an account in three hands', async ({ page, browser, origin, isMobile }) =>
   await page.getByRole('button', { name: '授予 办公室' }).click()
   await expect(page.getByRole('button', { name: '收回 办公室' })).toBeVisible()
   await page.getByRole('button', { name: '授予 安全审计员' }).click()
-  await expect(page.getByRole('alert')).toContainText('三员分立')
+  await expect(page.locator('.note-red')).toContainText('三员分立')
 
   await signOut(page)
   await signIn(page, login)
