@@ -225,7 +225,8 @@ base::Result<Person> verified(services::Services& services, db::Tx& tx, const Pa
     const auto counter =
         passkeys::verify(answer, {static_cast<int>(passkey.algorithm), bytes(passkey.public_key)},
             static_cast<std::uint32_t>(passkey.counter), expected);
-    if (!counter && counter.error() == passkeys::Flaw::counted_back) {
+    const bool copied = !counter && counter.error() == passkeys::Flaw::counted_back;
+    if (copied) {
         tell(services, tx, *person, passkey, "person.suspect_passkey");
         return base::refuse("passkeys.copied");
     }
