@@ -5,7 +5,7 @@
 // list away; sees no word of the plan.
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test } from './own_house'
+import { test } from './demo_house'
 import { enter, expect, see } from './person'
 
 const new_title = '改过的标题，审计员看不到'

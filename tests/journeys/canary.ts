@@ -5,7 +5,7 @@
 // with a mark of its own by which it is known again, and the roles that may see it.
 import type { APIRequestContext } from '@playwright/test'
 import { blanks, expect, plan_text, plan_title } from './person'
-import { roles } from './own_house'
+import { roles } from './demo_house'
 
 const payloads = [
   '<script>window.canary=1</script>',

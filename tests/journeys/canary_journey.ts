@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { Flock, no_place_for_one, textFields, writeEverywhere, type Api } from './canary'
-import { roles, test } from './own_house'
+import { roles, test } from './demo_house'
 import { enter, expect, type Role } from './person'
 
 const at_once = 4
