@@ -34,7 +34,7 @@ VisitedHouse::VisitedHouse()
       database_(*house_->database),
       services_(house_->services.within(database_)),
       events_([this](const http::Request& request) { // from a thread of its own
-          return app::actor_watching(house_->services, request, members::PasswordProfile::asvs);
+          return app::actor_watching(house_->services, request, members::SignInRules{});
       }),
       api_(app::make_api(services_, {.demo = true, .events = &events_})),
       visitors_(all_visitors(services_))

@@ -17,12 +17,6 @@ export async function changePassword(body: Schema['PasswordChange'], key: string
   await answer(client.POST('/api/account/password', { body, params: { header: keyed(key) } }))
 }
 
-export async function proveAgain(password: string, key: string): Promise<void> {
-  await answer(
-    client.POST('/api/account/proof', { body: { password }, params: { header: keyed(key) } }),
-  )
-}
-
 export async function endSession(id: string, key: string): Promise<void> {
   await answer(
     client.DELETE('/api/account/sessions/{id}', { params: { path: { id }, header: keyed(key) } }),

@@ -116,9 +116,13 @@ export async function discardRoster(
   )
 }
 
-export function exportRoster(body: RosterExport): Promise<Blob> {
+export function exportRoster(body: RosterExport, key: string): Promise<Blob> {
   return answer(
-    client.POST('/api/roster-exports', { body, parseAs: 'blob' }),
+    client.POST('/api/roster-exports', {
+      body,
+      params: { header: keyed(key) },
+      parseAs: 'blob',
+    }),
   ) as unknown as Promise<Blob>
 }
 
