@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::string_view opening = R"(# Policies
 
-Made by `xieshang policies`; do not edit. Reviewed as text: `tests/policies` sends every operation as everybody and
-compares the answers with this file, not with the program.
+Made by `xieshang policies`; do not edit. Reviewed as text: `tests/policies` sends every operation
+as everybody and compares the answers with this file, not with the program.
 
-A row admits whoever holds one of its roles. The roles of members (member, convenor, chairperson, special_committee)
-count only while the person's membership is one that the row names; the others hold by themselves. Relation and state
-are those of the object; the first row that fits says which fields are seen. What no row admits is refused: 401 without
-a session, 403 where no row admits the person at all, else 404 in the same bytes as for an object that is not there.
+A row admits whoever holds one of its roles. The roles of members (member, convenor, chairperson,
+special_committee) count only while the person's membership is one that the row names; the others
+hold by themselves. Relation and state are those of the object; the first row that fits says which
+fields are seen. What no row admits is refused: 401 without a session, 403 where no row admits the
+person at all, else 404 in the same bytes as for an object that is not there.
 
 | operation | route | roles | membership | relation | state | view |
 |---|---|---|---|---|---|---|

@@ -50,6 +50,16 @@ void hear(FactorTold& factor, const std::string& action)
     }
 }
 
+std::vector<record::Misfit> with_ways_in(std::vector<record::Misfit> misfits, db::Tx& tx,
+    const PersonId& id, const std::vector<record::PastEvent>& events)
+{
+    const auto identities = audit_identities(tx, id, events);
+    misfits.insert(misfits.end(), identities.begin(), identities.end());
+    const auto passkeys = audit_passkeys(tx, id, events);
+    misfits.insert(misfits.end(), passkeys.begin(), passkeys.end());
+    return misfits;
+}
+
 } // namespace
 
 std::vector<std::string> people_to_audit(db::Tx& tx)
@@ -114,11 +124,7 @@ std::vector<record::Misfit> audit_person(db::Tx& tx, const std::string& id)
     check(person->version == version, "version");
     check(has_factor(tx, person->id) == factor.stands, "second_factor");
     check(unused_recovery_codes(tx, person->id) == factor.recovery_codes, "recovery_codes");
-    const auto identities = audit_identities(tx, person->id, events);
-    misfits.insert(misfits.end(), identities.begin(), identities.end());
-    const auto passkeys = audit_passkeys(tx, person->id, events);
-    misfits.insert(misfits.end(), passkeys.begin(), passkeys.end());
-    return misfits;
+    return with_ways_in(std::move(misfits), tx, person->id, events);
 }
 
 bool is_named(db::Tx& tx, const std::string& person_id, const std::string& name)

@@ -176,7 +176,7 @@ TEST_P(MemberRoutes, AnswerAnUnknownLoginLikeAWrongPassword)
     EXPECT_THAT(wrong.body, HasSubstr("members.wrong_login_or_password"));
     EXPECT_THAT(wrong.body, HasSubstr("The login or the password is wrong"));
     EXPECT_EQ(wrong.header("Set-Cookie"), "");
-    EXPECT_EQ(recorded(), Codes{});
+    EXPECT_EQ(recorded(), (Codes{"denial.sign_in", "denial.sign_in"}));
 }
 
 TEST_P(MemberRoutes, NameAMissingOrUnknownField)

@@ -62,7 +62,7 @@ TEST_P(SessionActions, RefuseAnUnknownLoginLikeAWrongPassword)
     ASSERT_FALSE(unknown);
     EXPECT_EQ(wrong.error(), unknown.error());
     EXPECT_EQ(wrong.error().trouble, base::Trouble::unauthenticated);
-    EXPECT_EQ(recorded(), Codes{"person.add"});
+    EXPECT_EQ(recorded(), (Codes{"person.add", "denial.sign_in", "denial.sign_in"}));
 }
 
 TEST_P(SessionActions, HoldBackAStrangerButNotTheOwner)
@@ -176,8 +176,8 @@ TEST_P(SessionActions, SuspendAPersonWithHisNextRequest)
     ASSERT_TRUE(set_state(services(), program, "wang", PersonState::active));
     EXPECT_EQ(code_of_sign_in("wang", "right password"), "in");
     EXPECT_EQ(recorded(),
-        (Codes{"person.add", "person.sign_in", "person.suspend", "person.reinstate",
-            "person.sign_in"}));
+        (Codes{"person.add", "person.sign_in", "person.suspend", "denial.sign_in",
+            "person.reinstate", "person.sign_in"}));
     EXPECT_EQ(set_state(services(), program, "li", PersonState::suspended).error().code,
         "members.not_found");
 }

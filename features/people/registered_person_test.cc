@@ -57,7 +57,7 @@ TEST(RegisteredPerson, KeepsNoFieldWithoutAPurpose) // PRI-01
     for (const auto& [field, purpose] : field_purposes) {
         with_purpose.insert(field);
     }
-    const auto all = changed_fields({}, {"a", {"b"}, Sex::male, "c", "d", "e", "f"});
+    const auto all = changed_fields({}, {"a", {"b"}, Sex::male, "c", "d", "e", "f", "g", "h"});
     EXPECT_EQ(with_purpose, (std::set<std::string_view>(all.begin(), all.end())));
 }
 

@@ -129,7 +129,8 @@ private:
     base::Result<std::vector<std::string>> row(const Line& line, const Term& term)
     {
         const auto& words = line.person->words;
-        std::vector<std::string> row{words.name, told(words_, "roster.sex.", words.sex),
+        std::vector<std::string> row{words.name,
+            words.sex == Sex::unsaid ? std::string() : told(words_, "roster.sex.", words.sex),
             words.ethnic_group.value_or(""), words.birth_month.value_or(""),
             words.party.value_or(""), words.education.value_or(""), words.unit.value_or(""),
             words.job.value_or(""), name_of(line.membership->sector_id),

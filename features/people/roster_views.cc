@@ -18,6 +18,14 @@ std::string in_words(RosterField field, const std::string& value, const RosterTe
     return text((field == RosterField::sex ? "roster.sex." : "roster.state.") + value, {});
 }
 
+// A telephone, an identity number or an address of e-mail: nobody looks at one by choosing a row.
+bool is_like_a_contact(std::string_view text)
+{
+    const auto digits = std::count_if(
+        text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+    return digits >= 7 || text.find('@') != std::string_view::npos;
+}
+
 RosterTroubleView shown(const RosterTrouble& trouble, const RosterText& text)
 {
     auto params = trouble.params;
@@ -39,7 +47,8 @@ std::vector<RosterHeadView> heads_shown(const RosterTable& table)
     for (std::size_t i = 0; i < std::min(heads_most, table.rows.size()); ++i) {
         std::string words;
         for (const auto& cell : table.rows[i].cells) {
-            words += (words.empty() || cell.text.empty() ? "" : " · ") + cell.text;
+            words += words.empty() || cell.text.empty() ? "" : " · ";
+            words += is_like_a_contact(cell.text) ? "…" : cell.text;
             if (words.size() > 200) {
                 break;
             }

@@ -12,6 +12,7 @@ namespace xieshang::people {
 
 using RosterText = std::function<std::string(std::string_view code, const base::Params& params)>;
 
+// The first rows, to choose the heads among; whatever is like a contact is left out.
 std::vector<RosterHeadView> heads_shown(const RosterTable& table);
 std::vector<RosterColumnView> columns_shown(const RosterTable& table, const RosterOptions& options);
 std::vector<RosterPlaceView> places_shown(

@@ -71,8 +71,8 @@ void add_document_routes(http::Api& api)
     api.get("/api/plan-documents/{id}/file", original_file,
         {.name = "downloadPlanDocument",
             .summary = "The original bytes",
-             .policy = document_readers,
-             .exports = true});
+            .policy = document_readers,
+            .exports = true});
 }
 
 } // namespace xieshang::plan

@@ -13,14 +13,14 @@
 namespace xieshang::documents {
 
 inline constexpr std::size_t most_parts = 4096;
-inline constexpr std::uint64_t most_stated_bytes = 1U << 30U;  // of all parts, as the list states
-inline constexpr std::size_t most_part_bytes = 8U << 20U;      // of one part, unpacked
-inline constexpr std::size_t most_unpacked_bytes = 32U << 20U; // of all parts that are unpacked
-inline constexpr std::size_t most_tree_bytes = 24U << 20U;     // memory of one part's elements
+inline constexpr std::uint64_t most_stated_bytes = 1U << 30U;   // of all parts, as the list states
+inline constexpr std::size_t most_part_bytes = 8U << 20U;       // of one part, unpacked
+inline constexpr std::size_t most_unpacked_bytes = 32U << 20U;  // of all parts that are unpacked
+inline constexpr std::size_t most_tree_bytes = 24U << 20U;      // memory of one part's elements
 inline constexpr std::size_t most_streamed_bytes = 128U << 20U; // of a part read piece by piece
-inline constexpr int most_depth = 128;                         // elements inside elements
-inline constexpr std::size_t most_text_bytes = 1U << 20U;      // of the text that is read out
-inline constexpr std::size_t most_merged_cells = 100'000;      // rows that go on with a cell above
+inline constexpr int most_depth = 128;                          // elements inside elements
+inline constexpr std::size_t most_text_bytes = 1U << 20U;       // of the text that is read out
+inline constexpr std::size_t most_merged_cells = 100'000;       // rows that go on with a cell above
 inline constexpr std::size_t most_cells = 400'000; // of rows, the empty ones before the last too
 inline constexpr std::size_t most_lines = 20'000;  // paragraphs and rows
 inline constexpr std::size_t most_columns = 1000;  // of a table in a word processor's document

@@ -3,8 +3,8 @@
 #include "platform/oidc/id_token.h"
 
 #include "platform/base/result.h"
-#include "platform/crypto/crypto.h"
 #include "platform/crypto/base64url.h"
+#include "platform/crypto/crypto.h"
 #include "platform/oidc/foreign_json.h"
 
 #include <sodium.h>

@@ -5,8 +5,8 @@
 // has one spelling.
 //
 //   token NUL key set
-#include "platform/crypto/crypto.h"
 #include "platform/crypto/base64url.h"
+#include "platform/crypto/crypto.h"
 #include "platform/oidc/id_token.h"
 #include "platform/oidc/provider.h"
 #include "tests/support/fuzzing.h"

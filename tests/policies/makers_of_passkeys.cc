@@ -23,8 +23,8 @@ void add_makers_of_passkeys(Makers& makers)
         return Cases{one("half", {.path = "/api/account/passkeys", .body = "{}"}, 422)};
     };
     makers["namePasskey"] = [](const Things&) {
-        return Cases{nothing({.path = "/api/account/passkeys/" + std::string(no_id),
-            .body = R"({"name":"x"})"})};
+        return Cases{nothing(
+            {.path = "/api/account/passkeys/" + std::string(no_id), .body = R"({"name":"x"})"})};
     };
     makers["removePasskey"] = [](const Things&) {
         return Cases{nothing({"/api/account/passkeys/" + std::string(no_id)})};

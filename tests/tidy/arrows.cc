@@ -34,8 +34,8 @@ const Names& platform_seen_by(Layer layer)
     static const Names rules{"base", "workflow", "analytics", "json", "texts", "names"};
     static const Names store{"base", "workflow", "analytics", "json", "db", "folding", "names"};
     static const Names actions{"base", "workflow", "analytics", "json", "texts", "db", "record",
-        "files", "crypto", "services", "sealing", "documents", "search", "names",
-        "oidc", "passkeys", "qr"};
+        "files", "crypto", "services", "sealing", "documents", "search", "names", "oidc",
+        "passkeys", "qr"};
     static const Names routes{"base", "workflow", "analytics", "json", "texts", "http", "services",
         "files", "documents", "oidc"};
     switch (layer) {

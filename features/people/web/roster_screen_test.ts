@@ -118,7 +118,8 @@ describe('an import of a roster', () => {
       server(chosen({ added: 2, wrong: 1 }), [unknown_sector]),
     )
     await settled()
-    const button = screen.findAll('.form-actions button').at(-1)!
+    const buttons = screen.findAll('.form-actions button')
+    const button = buttons[buttons.length - 1]!
     expect(button.attributes('disabled')).toBeDefined()
     await screen.find('input[type=checkbox]').setValue(true)
     await button.trigger('click')
@@ -131,6 +132,7 @@ describe('an import of a roster', () => {
     const { screen } = await open('/people/import/r1', server(chosen({ added: 2, moved: 1 })))
     await settled()
     expect(screen.find('[role=alert]').text()).toContain('未写入任何内容')
-    expect(screen.findAll('.form-actions button').at(-1)!.attributes('disabled')).toBeDefined()
+    const buttons = screen.findAll('.form-actions button')
+    expect(buttons[buttons.length - 1]!.attributes('disabled')).toBeDefined()
   })
 })
