@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Every screen of the register, in every look, as every_screen_journey.ts does for the others.
+// Every screen of the register, in every look, as every_screen_journey.ts does for the others; in
+// English, whose words are the longer ones, in the largest letters.
 import { enter, expect, see, test } from './person'
 import { newMember, newTenure, standingRegister } from './register'
 import { soundInEveryLook } from './soundness'
@@ -9,6 +10,7 @@ import { soundInEveryLook } from './soundness'
 for (const language of ['zh-CN', 'en'] as const) {
   test(`every screen of the register, ${language}`, async ({ page, isMobile }) => {
     test.setTimeout(900_000)
+    const looks = language === 'en' ? (['large'] as const) : undefined
     await see(page, { theme: 'light', size: 'normal', language })
     await enter(page, 'office')
     const { committee } = await standingRegister(page)
@@ -17,7 +19,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const check = async (path: string, ready: string) => {
       await page.goto(path)
       await expect(page.locator(ready).first()).toBeVisible()
-      await soundInEveryLook(page, path, isMobile)
+      await soundInEveryLook(page, path, isMobile, looks)
     }
     const person = `/people/${member.id}`
     const membership = `${person}/memberships/${member.membership}`
@@ -28,7 +30,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.goto(person)
     await page.locator('.membership-way summary').click()
     await expect(page.locator('.membership-way .history li').first()).toBeVisible()
-    await soundInEveryLook(page, person, isMobile)
+    await soundInEveryLook(page, person, isMobile, looks)
     await check(`${person}/edit`, 'form input')
     await check(`${person}/contacts`, 'form input')
     await check(`${person}/invite`, 'form select')
@@ -39,7 +41,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.goto(person)
     await page.locator('[aria-labelledby=person-posts] .cell-do a').click()
     await expect(page.locator('form input[type=date]')).toBeVisible()
-    await soundInEveryLook(page, 'the end of a tenure', isMobile)
+    await soundInEveryLook(page, 'the end of a tenure', isMobile, looks)
     await check('/organisations', '.row-link')
     await check('/organisations/chart', '[role=treeitem]')
     await check('/organisations/new', 'form select')

@@ -13,8 +13,13 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 // The look is two classes on <html> (web/shell/preferences.ts): setting them here spares two visits
 // of three.
-export async function soundInEveryLook(page: Page, where: string, phone: boolean): Promise<void> {
-  for (const look of looks) {
+export async function soundInEveryLook(
+  page: Page,
+  where: string,
+  phone: boolean,
+  these: readonly (typeof looks)[number][] = looks,
+): Promise<void> {
+  for (const look of these) {
     await page.evaluate((now) => {
       for (const name of ['dark', 'large'])
         document.documentElement.classList.toggle(name, name === now)

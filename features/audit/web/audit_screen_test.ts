@@ -93,7 +93,7 @@ describe('the audit', () => {
   it('is where the auditor begins, and the work of the assembly is not offered', async () => {
     const { screen, router, heard } = await open('/', server(), 'auditor')
     expect(router.currentRoute.value.path).toBe('/audit')
-    expect(screen.find('.top-nav').text()).toBe('审计')
+    expect(screen.find('.top-nav').text()).toBe('账号角色权限审计')
     expect(screen.find('.search-opener').exists()).toBe(false)
     expect(heard.every((one) => one.path.startsWith('/api/audit/'))).toBe(true)
   })

@@ -13,7 +13,16 @@ const passkey = {
 }
 let proved = false
 const server = (heard: Heard): Reply => {
-  if (heard.path === '/api/account') return { body: { password: 'good', sessions: [] } }
+  if (heard.path === '/api/account')
+    return {
+      body: {
+        password: 'good',
+        password_profile: 'asvs',
+        has_password: true,
+        sessions: [],
+        second_factor: { offered: true, required: false, recovery_codes: 0 },
+      },
+    }
   if (heard.path === '/api/account/identity')
     return { body: { provider: '区认证', linked_at: 1_700_000_000_000 } }
   if (heard.path === '/api/account/passkeys') return { body: [passkey] }
