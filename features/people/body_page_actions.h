@@ -26,6 +26,6 @@ base::Result<TermView> term_page(services::Services& services, const TermId& id)
 
 // What a re-election whose next term begins on that day would do. Refuses with term.none_to_close.
 base::Result<ReElectionPreview> re_election_preview(
-    services::Services& services, const base::Actor& actor, const std::string& from);
+    services::Services& services, const std::string& from);
 
 } // namespace xieshang::people

@@ -18,16 +18,14 @@ sealing::Place place_of(const PersonId& id, Contact contact)
     return {"registered_person", id.text, name_of(contact)};
 }
 
-bool admits(
-    const base::Policy& policy, const base::Actor& actor, const PersonId& id, Contact contact)
+bool admits(const base::Asker& asker, const PersonId& id, Contact contact)
 {
-    return policy.view(actor, policies::relation_to(actor, id.text), name_of(contact)).has_value();
+    return asker.view(policies::relation_to(asker.actor, id.text), name_of(contact)).has_value();
 }
 
-base::Result<void> may(db::Tx& tx, const base::Policy& policy, const base::Actor& actor,
-    const PersonId& id, Contact contact)
+base::Result<void> may(db::Tx& tx, const base::Asker& asker, const PersonId& id, Contact contact)
 {
-    if (!admits(policy, actor, id, contact) || !name_of_registered(tx, id)) {
+    if (!admits(asker, id, contact) || !name_of_registered(tx, id)) {
         return base::trouble(base::Trouble::not_found, "people.not_found");
     }
     return {};
@@ -50,51 +48,51 @@ void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, co
 
 } // namespace
 
-base::Result<void> keep_contact(services::Services& services, const base::Actor& actor,
+base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view typed)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
-        CHECK(may(tx, policies::change_contact, actor, id, contact));
+        CHECK(may(tx, asker, id, contact));
         const auto value = TRY(kept_form(contact, typed));
         const auto place = place_of(id, contact);
         if (services.vault.holds(tx, place, [&](std::string_view kept) { return kept == value; })) {
             return {};
         }
         const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
-        tell(services, tx, actor, id, {"contact.change", contact, version});
+        tell(services, tx, asker.actor, id, {"contact.change", contact, version});
         return {};
     });
 }
 
-base::Result<ContactView> look_at_contact(services::Services& services, const base::Actor& actor,
+base::Result<ContactView> look_at_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view reason)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<ContactView> {
-        CHECK(may(tx, policies::look_at_contact, actor, id, contact));
+        CHECK(may(tx, asker, id, contact));
         const auto place = place_of(id, contact);
         if (!sealing::Vault::exists(tx, place)) {
             return base::trouble(base::Trouble::not_found, "contact.none");
         }
-        const bool own = actor.id == id.text;
+        const bool own = asker.actor.id == id.text;
         if (!own && !is_said(reason)) {
             return tl::unexpected(base::Error{base::Trouble::refused, "contact.no_reason", {},
                 {{"/reason", "contact.no_reason", {}}}});
         }
         return ContactView{contact,
             TRY(services.vault.look(
-                tx, place, {.actor = actor, .reason = own ? "people.own_contact" : reason}))};
+                tx, place, {.actor = asker.actor, .reason = own ? "people.own_contact" : reason}))};
     });
 }
 
 base::Result<void> erase_contact(
-    services::Services& services, const base::Actor& actor, const PersonId& id, Contact contact)
+    services::Services& services, const base::Asker& asker, const PersonId& id, Contact contact)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
-        CHECK(may(tx, policies::change_contact, actor, id, contact));
+        CHECK(may(tx, asker, id, contact));
         if (!sealing::Vault::erase(tx, place_of(id, contact))) {
             return base::trouble(base::Trouble::not_found, "contact.none");
         }
-        tell(services, tx, actor, id, {"contact.erase", contact, 0});
+        tell(services, tx, asker.actor, id, {"contact.erase", contact, 0});
         return {};
     });
 }
@@ -119,8 +117,8 @@ std::vector<ContactOffer> contact_offers(db::Tx& tx, const base::Actor& actor, c
     std::vector<ContactOffer> open;
     for (const auto contact : all_contacts) {
         open.push_back({contact, sealing::Vault::exists(tx, place_of(id, contact)),
-            admits(policies::look_at_contact, actor, id, contact),
-            admits(policies::change_contact, actor, id, contact)});
+            admits({actor, policies::look_at_contact}, id, contact),
+            admits({actor, policies::change_contact}, id, contact)});
     }
     return open;
 }

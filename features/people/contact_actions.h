@@ -10,22 +10,23 @@
 #pragma once
 
 #include "features/people/people_shapes.h"
+#include "platform/base/policy.h"
 #include "platform/services/services.h"
 
 namespace xieshang::people {
 
 // Refuses with contact.invalid (/value). The same value again changes nothing.
-base::Result<void> keep_contact(services::Services& services, const base::Actor& actor,
+base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view typed);
 
 // One look, kept in the record with its reason; for one's own contact none is asked for. Refuses
 // with contact.none (404) where it is not kept, contact.no_reason (422, /reason).
-base::Result<ContactView> look_at_contact(services::Services& services, const base::Actor& actor,
+base::Result<ContactView> look_at_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view reason);
 
 // Gone for good. Refuses with contact.none (404).
 base::Result<void> erase_contact(
-    services::Services& services, const base::Actor& actor, const PersonId& id, Contact contact);
+    services::Services& services, const base::Asker& asker, const PersonId& id, Contact contact);
 base::Result<void> erase_contacts(
     services::Services& services, const base::Actor& actor, const PersonId& id);
 

@@ -20,18 +20,18 @@ base::Result<ContactView> look(
     http::Call& call, const PersonId& id, const std::string& contact, const ContactLook& body)
 {
     return look_at_contact(
-        call.services(), call.actor(), id, TRY(contact_of(contact)), body.reason);
+        call.services(), call.asker(), id, TRY(contact_of(contact)), body.reason);
 }
 
 base::Result<void> keep(
     http::Call& call, const PersonId& id, const std::string& contact, const NewContact& body)
 {
-    return keep_contact(call.services(), call.actor(), id, TRY(contact_of(contact)), body.value);
+    return keep_contact(call.services(), call.asker(), id, TRY(contact_of(contact)), body.value);
 }
 
 base::Result<void> erase(http::Call& call, const PersonId& id, const std::string& contact)
 {
-    return erase_contact(call.services(), call.actor(), id, TRY(contact_of(contact)));
+    return erase_contact(call.services(), call.asker(), id, TRY(contact_of(contact)));
 }
 
 base::Result<void> erase_all(http::Call& call, const PersonId& id)

@@ -5,7 +5,6 @@
 #include "features/members/rename_actions.h"
 #include "features/people/directory_store.h"
 #include "features/people/membership_store.h"
-#include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -18,9 +17,9 @@ namespace {
 
 using HeldPosts = std::map<std::string, std::vector<HeldPost>>; // by person
 
-base::Result<std::string_view> view_of(const base::Actor& actor, const DirectoryFilter& filter)
+base::Result<std::string_view> view_of(const base::Asker& asker, const DirectoryFilter& filter)
 {
-    const auto view = policies::see_directory.view(actor, base::Relation::other_body);
+    const auto view = asker.view(base::Relation::other_body);
     if (!view) {
         return base::trouble(base::Trouble::forbidden, "request.forbidden");
     }
@@ -94,11 +93,11 @@ DirectoryPage page_of(services::Services& services, db::Tx& tx, const DirectoryQ
 
 } // namespace
 
-base::Result<DirectoryPage> list_people(services::Services& services, const base::Actor& actor,
+base::Result<DirectoryPage> list_people(services::Services& services, const base::Asker& asker,
     const DirectoryFilter& filter, const DirectoryPart& part)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<DirectoryPage> {
-        const auto view = TRY(view_of(actor, filter));
+        const auto view = TRY(view_of(asker, filter));
         auto question = question_of(tx, filter, day_of(services.clock.now()));
         question.after = part.after;
         question.most = part.most;
@@ -114,15 +113,15 @@ base::Result<DirectoryPage> list_people(services::Services& services, const base
 }
 
 base::Result<DirectoryPage> export_people(
-    services::Services& services, const base::Actor& actor, const DirectoryFilter& filter)
+    services::Services& services, const base::Asker& asker, const DirectoryFilter& filter)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<DirectoryPage> {
-        const auto view = TRY(view_of(actor, filter));
+        const auto view = TRY(view_of(asker, filter));
         auto question = question_of(tx, filter, day_of(services.clock.now()));
         question.most = most_exported;
         auto page = page_of(services, tx, question, view);
         page.total = static_cast<std::int64_t>(page.lines.size());
-        record::append(tx, actor, services.clock.now(), services.random,
+        record::append(tx, asker.actor, services.clock.now(), services.random,
             {"people.export", "people_export",
                 base::new_id<base::Id<struct ExportTag>>(services.clock, services.random).text, 1,
                 R"({"lines":)" + json::write(page.total) + R"(,"view":)"

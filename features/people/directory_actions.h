@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/people/people_shapes.h"
+#include "platform/base/policy.h"
 #include "platform/services/services.h"
 
 namespace xieshang::people {
@@ -22,12 +23,12 @@ struct DirectoryPart { // which part of what is found
 
 // Refuses with request.forbidden; directory.hidden (403) where the question asks for what its asker
 // does not see: its answer would tell it.
-base::Result<DirectoryPage> list_people(services::Services& services, const base::Actor& actor,
+base::Result<DirectoryPage> list_people(services::Services& services, const base::Asker& asker,
     const DirectoryFilter& filter, const DirectoryPart& part);
 
 // All of it, up to most_exported lines; the record keeps who took it, how much and in which view.
 constexpr std::int64_t most_exported = 100'000;
 base::Result<DirectoryPage> export_people(
-    services::Services& services, const base::Actor& actor, const DirectoryFilter& filter);
+    services::Services& services, const base::Asker& asker, const DirectoryFilter& filter);
 
 } // namespace xieshang::people

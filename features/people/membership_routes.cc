@@ -8,23 +8,24 @@
 namespace xieshang::people {
 namespace {
 
-base::Result<MembershipView> page(http::Call& call, const MembershipId& id)
+base::Result<MembershipView> page(
+    http::Call& call, const base::Policy& policy, const MembershipId& id)
 {
-    auto view = TRY(membership_page(call.services(), call.actor(), id));
+    auto view = TRY(membership_page(call.services(), {call.actor(), policy}, id));
     translate(call, view);
     return view;
 }
 
 base::Result<MembershipView> show(http::Call& call, const MembershipId& id)
 {
-    return page(call, id);
+    return page(call, call.asker().policy, id);
 }
 
 base::Result<MembershipView> invite(http::Call& call, const InvitationBody& body)
 {
     const auto invited = TRY(invite_member(call.services(), call.actor(),
         {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason}));
-    return page(call, invited.id);
+    return page(call, policies::see_membership, invited.id);
 }
 
 base::Result<MembershipView> step(
@@ -38,7 +39,7 @@ base::Result<MembershipView> step(
             .version_seen = call.version_seen(),
             .action = body.action,
             .reason = body.reason}));
-    return page(call, id);
+    return page(call, policies::see_membership, id);
 }
 
 base::Result<MembershipView> move(http::Call& call, const MembershipId& id, const MoveBody& body)
@@ -46,12 +47,12 @@ base::Result<MembershipView> move(http::Call& call, const MembershipId& id, cons
     CHECK(take_membership_step(call.services(), call.actor(),
         {id, call.version_seen(), MembershipAction::move, body.reason, body.sector_id,
             body.group_id}));
-    return page(call, id);
+    return page(call, policies::see_membership, id);
 }
 
 base::Result<MembershipHistory> history(http::Call& call, const MembershipId& id)
 {
-    return membership_history(call.services(), call.actor(), id);
+    return membership_history(call.services(), call.asker(), id);
 }
 
 } // namespace

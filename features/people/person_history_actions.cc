@@ -54,10 +54,10 @@ void add_about(db::Tx& tx, std::vector<Told>& told, std::string_view kind, const
 } // namespace
 
 base::Result<PersonHistory> person_history(
-    services::Services& services, const base::Actor& actor, const PersonId& id)
+    services::Services& services, const base::Asker& asker, const PersonId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PersonHistory> {
-        if (!policies::see_history.view(actor, policies::relation_to(actor, id.text))) {
+        if (!asker.view(policies::relation_to(asker.actor, id.text))) {
             return base::trouble(base::Trouble::not_found, "people.not_found");
         }
         TRY(find_registered_person(tx, id));

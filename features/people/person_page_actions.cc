@@ -79,9 +79,9 @@ void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
 }
 
 base::Result<std::string_view> view_or_absent(
-    const base::Policy& policy, const base::Actor& actor, const PersonId& id, std::string code)
+    const base::Asker& asker, const PersonId& id, std::string code)
 {
-    const auto view = policy.view(actor, policies::relation_to(actor, id.text));
+    const auto view = asker.view(policies::relation_to(asker.actor, id.text));
     if (!view) {
         return base::trouble(base::Trouble::not_found, std::move(code));
     }
@@ -91,16 +91,16 @@ base::Result<std::string_view> view_or_absent(
 } // namespace
 
 base::Result<RegisteredPersonView> person_page(
-    services::Services& services, const base::Actor& actor, const PersonId& id)
+    services::Services& services, const base::Asker& asker, const PersonId& id)
 {
     using Page = base::Result<RegisteredPersonView>;
     return services.db.read([&](db::Tx& tx) -> Page {
-        const auto seen = TRY(view_or_absent(policies::see_person, actor, id, "people.not_found"));
-        const Looking at{services, tx, actor, seen};
+        const auto seen = TRY(view_or_absent(asker, id, "people.not_found"));
+        const Looking at{services, tx, asker.actor, seen};
         auto person = TRY(find_registered_person(tx, id));
         RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
         view.version = person.version;
-        view.can_edit = policies::may_keep_register(actor).has_value();
+        view.can_edit = policies::may_keep_register(asker.actor).has_value();
         view.has_namesake = persons_named(tx, person.words.name).size() > 1;
         if (seen != "public" && seen != "register") {
             view.login = members::login_of(tx, id);
@@ -112,30 +112,28 @@ base::Result<RegisteredPersonView> person_page(
             add_words(std::move(person), view);
         }
         if (seen == "all" || seen == "own") {
-            view.contacts = contact_offers(tx, actor, id);
+            view.contacts = contact_offers(tx, asker.actor, id);
         }
         return view;
     });
 }
 
 base::Result<MembershipView> membership_page(
-    services::Services& services, const base::Actor& actor, const MembershipId& id)
+    services::Services& services, const base::Asker& asker, const MembershipId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
         const auto membership = TRY(find_membership(tx, id));
-        const auto seen = TRY(view_or_absent(
-            policies::see_membership, actor, membership.person_id, "membership.not_found"));
-        return view_of(Looking{services, tx, actor, seen}, membership);
+        const auto seen = TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
+        return view_of(Looking{services, tx, asker.actor, seen}, membership);
     });
 }
 
 base::Result<MembershipHistory> membership_history(
-    services::Services& services, const base::Actor& actor, const MembershipId& id)
+    services::Services& services, const base::Asker& asker, const MembershipId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipHistory> {
         const auto membership = TRY(find_membership(tx, id));
-        TRY(view_or_absent(
-            policies::see_history, actor, membership.person_id, "membership.not_found"));
+        TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
             history.items.push_back({step.at_ms, std::move(step.by_name), step.action,

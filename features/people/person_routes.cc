@@ -10,9 +10,10 @@
 namespace xieshang::people {
 namespace {
 
-base::Result<RegisteredPersonView> page(http::Call& call, const PersonId& id)
+base::Result<RegisteredPersonView> page(
+    http::Call& call, const base::Policy& policy, const PersonId& id)
 {
-    auto view = TRY(person_page(call.services(), call.actor(), id));
+    auto view = TRY(person_page(call.services(), {call.actor(), policy}, id));
     if (view.memberships.given) {
         for (auto& membership : *view.memberships.given) {
             translate(call, membership);
@@ -23,7 +24,7 @@ base::Result<RegisteredPersonView> page(http::Call& call, const PersonId& id)
 
 base::Result<RegisteredPersonView> show(http::Call& call, const PersonId& id)
 {
-    return page(call, id);
+    return page(call, call.asker().policy, id);
 }
 
 base::Result<http::Page<RegisteredPersonLine>> list(
@@ -34,7 +35,7 @@ base::Result<http::Page<RegisteredPersonLine>> list(
     if (auto after = TRY((asked.page.after_values<std::string, std::string, std::string>()))) {
         part.after = {std::get<0>(*after), std::get<1>(*after), std::get<2>(*after)};
     }
-    auto found = TRY(list_people(call.services(), call.actor(), asked.filter, part));
+    auto found = TRY(list_people(call.services(), call.asker(), asked.filter, part));
     const auto last = std::min(found.places.size(), static_cast<std::size_t>(asked.page.size)) - 1;
     return http::page_of(
         std::move(found.lines), asked.page,
@@ -47,7 +48,7 @@ base::Result<http::Page<RegisteredPersonLine>> list(
 
 base::Result<http::Download> export_all(http::Call& call, const http::Query<DirectoryFilter>& asked)
 {
-    const auto found = TRY(export_people(call.services(), call.actor(), asked.filter));
+    const auto found = TRY(export_people(call.services(), call.asker(), asked.filter));
     const auto text = [&](std::string_view code) {
         return texts::built_in().text(call.language(), code);
     };
@@ -63,7 +64,7 @@ base::Result<RegisteredPersonView> make(
         {.words = body,
             .account = options->account_id,
             .asks_about_namesakes = !options->again.value_or(false)}));
-    return page(call, made.id);
+    return page(call, policies::see_person, made.id);
 }
 
 base::Result<RegisteredPersonView> edit(http::Call& call, const PersonId& id,
@@ -71,12 +72,12 @@ base::Result<RegisteredPersonView> edit(http::Call& call, const PersonId& id,
 {
     CHECK(edit_person(call.services(), call.actor(),
         {id, call.version_seen(), body, !options->again.value_or(false)}));
-    return page(call, id);
+    return page(call, policies::see_person, id);
 }
 
 base::Result<PersonHistory> history(http::Call& call, const PersonId& id)
 {
-    return person_history(call.services(), call.actor(), id);
+    return person_history(call.services(), call.asker(), id);
 }
 
 } // namespace

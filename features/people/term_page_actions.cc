@@ -58,10 +58,9 @@ base::Result<TermView> term_page(services::Services& services, const TermId& id)
 }
 
 base::Result<ReElectionPreview> re_election_preview(
-    services::Services& services, const base::Actor& actor, const std::string& from)
+    services::Services& services, const std::string& from)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<ReElectionPreview> {
-        CHECK(policies::may_keep_register(actor));
         if (!is_day(from)) {
             return tl::unexpected(base::Error{
                 base::Trouble::refused, "period.invalid", {}, {{"/from", "period.not_a_day", {}}}});

@@ -21,7 +21,7 @@ base::Result<TermView> make(http::Call& call, const NewTermBody& body)
 base::Result<ReElectionPreview> preview(
     http::Call& call, const http::Options<ReElectionDay>& options)
 {
-    return re_election_preview(call.services(), call.actor(), options->from.value_or(""));
+    return re_election_preview(call.services(), options->from.value_or(""));
 }
 
 base::Result<ReElectionView> elect(http::Call& call, const ReElectionBody& body)

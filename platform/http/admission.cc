@@ -5,6 +5,7 @@
 #include "platform/http/router.h"
 #include "platform/http/security_headers.h"
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -26,6 +27,14 @@ std::optional<std::int64_t> version_of(std::string_view tag)
     const auto [end, error] = std::from_chars(tag.data(), tag.data() + tag.size(), version);
     const bool whole = error == std::errc() && end == tag.data() + tag.size() && version >= 0;
     return whole ? std::optional(version) : std::nullopt;
+}
+
+// Whether he would be admitted if his membership were one that a row names.
+bool is_for_dormant_roles(const Policy& policy, const base::Actor& actor)
+{
+    const auto rows = policy.rows();
+    return std::any_of(rows.begin(), rows.end(),
+        [&](const base::PolicyRow& row) { return (row.who.of_members & actor.dormant) != 0; });
 }
 
 } // namespace
@@ -71,9 +80,9 @@ base::Result<void> check_policy(const Policy& policy, const std::optional<base::
         return base::trouble(Trouble::unauthenticated, "request.signed_out");
     }
     if (!policy.anonymous() && !policy.allows(*actor)) {
-        const bool only_dormant = actor->roles == 0 && actor->dormant != 0;
+        const bool dormant = is_for_dormant_roles(policy, *actor);
         return base::trouble(
-            Trouble::forbidden, only_dormant ? "request.membership_dormant" : "request.forbidden");
+            Trouble::forbidden, dormant ? "request.membership_dormant" : "request.forbidden");
     }
     return {};
 }
