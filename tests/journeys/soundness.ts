@@ -69,7 +69,7 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
     return [...document.querySelectorAll('a, button, input, select, textarea')]
       .filter(
         (element) =>
-          !element.closest('.skip-link, .paper') &&
+          !element.closest('.skip-link, .paper, .sr-only') &&
           getComputedStyle(element).visibility !== 'hidden',
       )
       .filter((element) => {
