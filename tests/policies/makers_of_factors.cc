@@ -16,6 +16,10 @@ void add_makers_of_factors(Makers& makers)
             {.path = "/api/account/second-factor/confirmation", .body = R"({"code":"123456"})"},
             none)};
     };
+    makers["takeSecondStep"] = [](const Things&) { // no sign-in waits for one
+        return Cases{
+            one("none", {.path = "/api/session/second-step", .body = R"({"code":"123456"})"}, 422)};
+    };
     makers["renewRecoveryCodes"] = [](const Things&) {
         return Cases{one("none", {.path = "/api/account/recovery-codes"}, none)};
     };
