@@ -84,6 +84,9 @@ std::string Judge::wrong(const Operation& operation, const Case& asked, const Vi
     if (promise.verdict == Verdict::forbidden) {
         return wrong_refusal(operation, asked, visitor, 403, "request.forbidden");
     }
+    if (promise.verdict == Verdict::dormant) {
+        return wrong_refusal(operation, asked, visitor, 403, "request.membership_dormant");
+    }
     const auto response = ask(operation, visitor, asked.ask(visitor));
     if (asked.presence == Presence::absent) {
         return expected(404, "", response);

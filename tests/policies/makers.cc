@@ -19,11 +19,20 @@ Case nothing(Ask ask)
     return made;
 }
 
+const Names& not_yet_asked()
+{
+    static const Names names{};
+    return names;
+}
+
 Makers all_makers()
 {
     Makers makers;
     add_makers_of_accounts(makers);
+    add_makers_of_bodies(makers);
+    add_makers_of_factors(makers);
     add_makers_of_passkeys(makers);
+    add_makers_of_people(makers);
     add_makers_of_plans(makers);
     add_makers_of_rosters(makers);
     makers["listActs"] = [](const Things&) { return Cases{one("all", {"/api/audit/acts"})}; };

@@ -31,7 +31,10 @@ void add_doors(Makers& makers)
         return Cases{one("spent",
             {.path = "/api/setup",
                 .body =
-                    R"({"token":"t","name":"李四","login":"li-si","password":"春江潮水连海平上"})"},
+                    R"({"token":"t",
+"system_administrator":{"login":"xitong","name":"王小协","password":"wide river at dawn"},
+"security_administrator":{"login":"anquan","name":"李小商","password":"nine lanterns burning"},
+"auditor":{"login":"shenji","name":"陈小议","password":"quiet ledger of rain"}})"},
             409)};
     };
     makers["useAccountLink"] = [](const Things&) {

@@ -3,16 +3,29 @@
 #include "tests/policies/makers.h"
 
 namespace xieshang::policies {
+namespace {
+
+// The passkey of "office, none", and none.
+std::function<Cases(const Things&)> of_one_owner(std::string body)
+{
+    return [body](const Things& things) {
+        const auto ask = [&](const std::string& id) {
+            return Ask{.path = "/api/account/passkeys/" + id, .body = body};
+        };
+        auto foreign = one("of another", ask(things.passkey), 404);
+        foreign.presence = Presence::secret;
+        foreign.status_of = [](const Visitor& visitor) {
+            return visitor.name == "office, none" ? 204 : 404;
+        };
+        return Cases{foreign, nothing(ask(std::string(no_id)))};
+    };
+}
+
+} // namespace
 
 // What is another's is answered as what is not there.
 void add_makers_of_passkeys(Makers& makers)
 {
-    makers["ownIdentity"] = [](const Things&) {
-        return Cases{one("own", {"/api/account/identity"})};
-    };
-    makers["endOwnIdentity"] = [](const Things&) {
-        return Cases{one("own", {"/api/account/identity"}, 204)};
-    };
     makers["ownPasskeys"] = [](const Things&) {
         return Cases{one("own", {"/api/account/passkeys"})};
     };
@@ -22,13 +35,8 @@ void add_makers_of_passkeys(Makers& makers)
     makers["addPasskey"] = [](const Things&) {
         return Cases{one("half", {.path = "/api/account/passkeys", .body = "{}"}, 422)};
     };
-    makers["namePasskey"] = [](const Things&) {
-        return Cases{nothing(
-            {.path = "/api/account/passkeys/" + std::string(no_id), .body = R"({"name":"x"})"})};
-    };
-    makers["removePasskey"] = [](const Things&) {
-        return Cases{nothing({"/api/account/passkeys/" + std::string(no_id)})};
-    };
+    makers["namePasskey"] = of_one_owner(R"({"name":"x"})");
+    makers["removePasskey"] = of_one_owner("");
     makers["beginPasskeySignIn"] = [](const Things&) {
         return Cases{one("any", {.path = "/api/passkeys/begin"}, 201)};
     };

@@ -57,7 +57,8 @@ public:
         if (mean_the_same(policy_, changed)) {
             ++found_.same;
         } else {
-            found_.all.push_back({"row " + std::to_string(at_ + 1) + " " + what, changed, touched});
+            found_.all.push_back({"row " + std::to_string(at_ + 1) + " " + what, changed, touched,
+                mean_the_same(policy_, changed, Views::do_not_count)});
         }
     }
 
@@ -139,7 +140,7 @@ std::set<std::string_view> states_of(const base::Policy& policy)
 
 } // namespace
 
-bool mean_the_same(const base::Policy& one, const base::Policy& other)
+bool mean_the_same(const base::Policy& one, const base::Policy& other, Views views)
 {
     auto states = states_of(one);
     states.merge(states_of(other));
@@ -155,7 +156,10 @@ bool mean_the_same(const base::Policy& one, const base::Policy& other)
             for (std::size_t r = 0; same && r < base::relation_names.size(); ++r) {
                 const auto relation = static_cast<base::Relation>(r);
                 same = std::all_of(states.begin(), states.end(), [&](std::string_view state) {
-                    return one.view(actor, relation, state) == other.view(actor, relation, state);
+                    const auto seen = one.view(actor, relation, state);
+                    const auto seen_else = other.view(actor, relation, state);
+                    return views == Views::count ? seen == seen_else
+                                                 : seen.has_value() == seen_else.has_value();
                 });
             }
         }

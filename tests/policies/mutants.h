@@ -15,7 +15,8 @@ namespace xieshang::policies {
 struct Mutant {
     std::string what; // "row 2 without reader"
     base::Policy policy;
-    base::Roles touched{}; // whom it may concern; nothing: everybody
+    base::Roles touched{};   // whom it may concern; nothing: everybody
+    bool views_only = false; // it admits whom the policy admits to the same objects
 };
 
 struct Mutants {
@@ -24,7 +25,9 @@ struct Mutants {
 };
 Mutants mutants_of(const base::Policy& policy);
 
-// Whether both give everybody of one role the same view of everything.
-bool mean_the_same(const base::Policy& one, const base::Policy& other);
+// Whether both give everybody of one role the same view of everything; or, where views do not
+// count, whether what the one shows is what the other shows.
+enum class Views { count, do_not_count };
+bool mean_the_same(const base::Policy& one, const base::Policy& other, Views views = Views::count);
 
 } // namespace xieshang::policies

@@ -48,6 +48,13 @@ bool holds(const PromisedRow& row, const Asking& asking)
         && (!roles_of_members.contains(asking.role) || row.memberships.contains(asking.membership));
 }
 
+// A role of members, which holds in other memberships than his.
+bool is_dormant(const PromisedRow& row, const Asking& asking)
+{
+    return asking.membership != "active" && roles_of_members.contains(asking.role)
+        && row.roles.contains(asking.role);
+}
+
 bool fits(const Names& admitted, const std::string& name)
 {
     return admitted.empty() || admitted.contains(name);
@@ -100,7 +107,12 @@ Promise promised(const std::vector<PromisedRow>& rows, const Asking& asking, con
             return {Verdict::seen, row.view};
         }
     }
-    return {admitted ? Verdict::hidden : Verdict::forbidden};
+    if (admitted) {
+        return {Verdict::hidden};
+    }
+    const bool dormant = std::any_of(
+        rows.begin(), rows.end(), [&](const PromisedRow& row) { return is_dormant(row, asking); });
+    return {dormant ? Verdict::dormant : Verdict::forbidden};
 }
 
 } // namespace xieshang::policies

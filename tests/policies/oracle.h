@@ -46,6 +46,7 @@ struct Thing { // that is asked for
 enum class Verdict {
     signed_out, // 401
     forbidden,  // 403: no row is for this person
+    dormant,    // 403: one would be, if his membership were one that it names
     hidden,     // as if it were not there
     seen,
 };

@@ -39,7 +39,9 @@ TEST(PolicyOracle, JudgesByTheFirstRowThatFits)
     EXPECT_EQ(verdict({true, "office"}), Verdict::seen);
     EXPECT_EQ(verdict({true, "auditor"}), Verdict::forbidden);
     EXPECT_EQ(verdict({true, "member", "former"}, own), Verdict::seen);
-    EXPECT_EQ(verdict({true, "member", "suspended"}, own), Verdict::forbidden);
+    EXPECT_EQ(verdict({true, "member", "suspended"}, own), Verdict::dormant);
+    EXPECT_EQ(verdict({true, "convenor", "suspended"}, own), Verdict::forbidden);
+    EXPECT_EQ(verdict({true, "auditor", "suspended"}, own), Verdict::forbidden);
     EXPECT_EQ(verdict({true, "reader", "suspended"}, own), Verdict::seen);
     EXPECT_EQ(verdict({true, "member", "active"}, {"own", "draft"}), Verdict::hidden);
     EXPECT_EQ(verdict({true, "member", "active"}, {"other_term", "issued"}), Verdict::hidden);

@@ -85,24 +85,40 @@ protected:
     }
 };
 
+// Their handlers find the session themselves and refuse in the same words: that nobody would have
+// to be signed in for their row is not seen. Counted apart, and not as caught.
+const Names asked_twice{"ownAccount", "ownPasskeys", "session"};
+
 TEST_F(PolicyMutants, AreAllCaught)
 {
     int caught = 0;
     int all = 0;
     int same = 0;
+    int alike = 0;
+    int again = 0;
     judge().learning = false;
     for (const auto& operation : operations()) {
         const auto mutants = mutants_of(declared(operation.name));
         same += mutants.same;
         for (const auto& mutant : mutants.all) {
-            ++all;
             const bool noticed = is_caught(operation, mutant);
+            if (!noticed && mutant.views_only) { // both views show the same fields
+                ++alike;
+                continue;
+            }
+            if (!noticed && mutant.policy.anonymous() && asked_twice.contains(operation.name)) {
+                ++again;
+                continue;
+            }
+            ++all;
             caught += noticed ? 1 : 0;
             EXPECT_TRUE(noticed) << operation.name << ": nobody notices that " << mutant.what;
         }
     }
     std::cout << "policies: " << caught << " of " << all << " mutants caught, " << same
-              << " changes mean the same\n";
+              << " changes mean the same, " << alike << " give a view with the same fields, "
+              << again << " are refused by the handler as well\n";
+    EXPECT_EQ(again, static_cast<int>(asked_twice.size()));
     EXPECT_GT(all, 500);
 }
 

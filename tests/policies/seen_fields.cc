@@ -57,12 +57,12 @@ SeenFields SeenFields::kept()
     SeenFields fields;
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);) {
-        const auto bar = line.rfind(" | ");
+        const auto bar = line.rfind(" |");
         if (bar == std::string::npos) {
             continue;
         }
         auto& kept = fields.lines_[line.substr(0, bar)];
-        std::istringstream words(line.substr(bar + 3));
+        std::istringstream words(line.substr(bar + 2));
         for (std::string word; words >> word;) {
             const bool always = word.back() != '?';
             word.resize(word.size() - (always ? 0 : 1));

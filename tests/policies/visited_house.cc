@@ -3,6 +3,7 @@
 #include "tests/policies/visited_house.h"
 
 #include "features/members/account_actions.h"
+#include "features/members/passkey_store.h"
 #include "platform/base/embedded.h"
 
 #include <fmt/format.h>
@@ -93,6 +94,27 @@ boost::json::value VisitedHouse::made(const Visitor& by, http::Method method, co
 
 void VisitedHouse::make_things()
 {
+    make_passkey();
+    make_documents();
+    make_register();
+    things_.session = visitor(visitors_, "office, none").other_session;
+    things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
+}
+
+void VisitedHouse::make_passkey()
+{
+    const members::PersonId owner{visitor(visitors_, "office, none").id};
+    const auto id = base::new_id<members::PasskeyId>(services_.clock, services_.random);
+    things_.passkey = id.text;
+    services_.db.write([&](db::Tx& tx) {
+        return members::insert_passkey(tx,
+            {id, owner, "手机", "localhost", "a-credential", -7, "its key", 0,
+                services_.clock.now(), {}});
+    });
+}
+
+void VisitedHouse::make_documents()
+{
     using http::Method;
     const auto& office = visitor(visitors_, "office, none");
     const Ask upload{.path = "/api/plan-documents",
@@ -120,8 +142,56 @@ void VisitedHouse::make_things()
             .content_type = "application/octet-stream"});
     things_.roster = id_in(roster);
     things_.roster_options = boost::json::serialize(roster.at("options"));
-    things_.session = office.other_session;
-    things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
+}
+
+void VisitedHouse::keep_contacts(const std::string& person)
+{
+    for (const auto& [contact, value] : {std::pair{"telephone", "13800000000"},
+             {"email", "wang@example.cn"}, {"identity_number", "11010519491231002X"}}) {
+        const auto kept = ask_for_good(visitor(visitors_, "office, none"), http::Method::put,
+            {.path = "/api/people/" + person + "/contacts/" + contact,
+                .body = R"({"value":")" + std::string(value) + R"("})"});
+        if (kept.status >= 300) {
+            throw std::runtime_error(kept.body);
+        }
+    }
+}
+
+void VisitedHouse::make_register()
+{
+    const auto& office = visitor(visitors_, "office, none");
+    const auto first_in = [&](const std::string& path) {
+        const auto all = ask_for_good(office, http::Method::get, {path});
+        return id_in(boost::json::parse(all.body).at("items").at(0));
+    };
+    const auto make = [&](const std::string& path, const std::string& body) {
+        return made(office, http::Method::post, {.path = path, .body = body});
+    };
+    things_.term = first_in("/api/terms");
+    things_.sector = first_in("/api/organisations");
+    things_.organisation = id_in(make("/api/organisations", R"({"kind":"department",
+        "name":"教育局","short_name":"教育局","code":"jyj","valid":{"from":"2001-01-01"}})"));
+    things_.empty_organisation = id_in(make("/api/organisations", R"({"kind":"sector",
+        "name":"科技界","short_name":"科技界","code":"keji","valid":{"from":"2001-01-01"}})"));
+    things_.person = id_in(make("/api/people", R"({"name":"赵敏","former_names":["赵小敏"],
+        "sex":"female","birth_month":"1971-04","ethnic_group":"回族","party":"民建",
+        "education":"大学"})"));
+    things_.newcomer = id_in(make("/api/people", R"({"name":"孙立","former_names":[],
+        "sex":"unsaid"})"));
+    things_.membership = id_in(make("/api/memberships",
+        fmt::format(R"({{"term_id":"{}","person_id":"{}","sector_id":"{}","reason":""}})",
+            things_.term, things_.person, things_.sector)));
+    things_.post = id_in(make("/api/organisations/" + things_.organisation + "/posts",
+        R"({"title":"局长","single_seat":false})"));
+    const auto held = make("/api/posts/" + things_.post + "/tenures",
+        fmt::format(R"({{"person_id":"{}","from":"2020-01-01"}})", things_.person));
+    things_.tenure = std::string(held.at("tenures").at(0).at("tenure_id").as_string());
+    keep_contacts(things_.person);
+    for (const auto& visitor : visitors_) {
+        if (!visitor.membership.empty()) {
+            keep_contacts(visitor.id);
+        }
+    }
 }
 
 std::string code_of(const http::Response& response)

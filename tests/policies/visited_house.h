@@ -38,6 +38,17 @@ struct Things {
     std::string correction;     // of the import, as it is read
     std::string account;        // of login "zhang-san", without roles
     std::string session;        // of "office, none", as the API names it
+    std::string passkey;        // of "office, none"
+    // Of the register, version 1 each.
+    std::string term;
+    std::string sector;             // of all visitors
+    std::string person;             // of no visitor, with words, contacts, a post and a membership
+    std::string newcomer;           // a person who is no member
+    std::string membership;         // of the person: invited
+    std::string organisation;       // with the post
+    std::string empty_organisation; // a sector: nobody is of it
+    std::string post;
+    std::string tenure; // of the person
 };
 
 class VisitedHouse {
@@ -58,6 +69,10 @@ private:
     http::Request request_of(const Visitor& visitor, http::Method method, const Ask& asked);
     boost::json::value made(const Visitor& by, http::Method method, const Ask& asked);
     void make_things();
+    void make_passkey();
+    void make_documents();
+    void make_register();
+    void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;
     std::unique_ptr<app::House> house_;

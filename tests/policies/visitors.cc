@@ -34,7 +34,7 @@ public:
     explicit Arrivals(services::Services& services) : services_(services)
     {
         const people::Period since{"2001-01-01", {}};
-        term_ = people::add_term(services_, clerk, {1, since}).value().id;
+        term_ = people::add_term(services_, clerk, {2, since}).value().id;
         sector_ = people::add_organisation(services_, clerk,
             {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, since})
                       .value()
@@ -119,7 +119,7 @@ private:
         });
     }
 
-    void join(const Visitor& visitor, const std::string& membership)
+    void join(Visitor& visitor, const std::string& membership)
     {
         people::register_person(services_, clerk, {{visitor.name}, people::PersonId{visitor.id}})
             .value();
@@ -131,6 +131,7 @@ private:
                 services_, clerk, {made.id, made.version, action, "换届"})
                        .value();
         };
+        visitor.membership = made.id.text;
         if (membership != "invited") {
             step(MembershipAction::confirm);
         }

@@ -20,6 +20,7 @@ struct Visitor {
     std::string id{};            // of the account
     std::string token{};         // of the session
     std::string other_session{}; // another one of the same person, as the API names it
+    std::string membership{};    // of the register, as the API names it; empty: no person of it
 };
 
 const std::vector<std::string>& all_roles();
