@@ -4,7037 +4,6958 @@
  */
 
 export interface paths {
-  '/api/about': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** What this server is, and whether it has to be set up */
-    get: operations['about']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One's own account: how old the password is, and where one is signed in */
-    get: operations['ownAccount']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/identity': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Whether one's own account is tied to an identity at the provider */
-    get: operations['ownIdentity']
-    put?: never
-    post?: never
-    /** End that tie; needs a session proved within five minutes */
-    delete: operations['endOwnIdentity']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/link': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Set a password by a one-time link, and sign in */
-    post: operations['useAccountLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/passkeys': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One's own passkeys */
-    get: operations['ownPasskeys']
-    put?: never
-    /** Keep the passkey that a browser has made */
-    post: operations['addPasskey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/passkeys/begin': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** What a browser needs to make a passkey; needs a fresh proof */
-    post: operations['beginPasskey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/passkeys/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** Remove one of one's own passkeys; needs a fresh proof */
-    delete: operations['removePasskey']
-    options?: never
-    head?: never
-    /** Give one of one's own passkeys another name; needs a fresh proof */
-    patch: operations['namePasskey']
-    trace?: never
-  }
-  '/api/account/password': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Take another password; ends all other sessions */
-    post: operations['changePassword']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/proof': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Show by the password who one is, for a sensitive step within five minutes */
-    post: operations['proveAgain']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/recovery-codes': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** New recovery codes instead of all earlier ones, shown once */
-    post: operations['renewRecoveryCodes']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/second-factor': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A new secret for one's authenticator app; in force when it is confirmed */
-    post: operations['beginSecondFactor']
-    /** Give up one's own second factor */
-    delete: operations['removeSecondFactor']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/second-factor/confirmation': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Show the first code: the factor is in force; gives recovery codes once */
-    post: operations['confirmSecondFactor']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/second-factor/removal': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** One has read that an administrator removed one's second factor */
-    delete: operations['acknowledgeFactorRemoval']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/sessions': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** Sign out everywhere, here too */
-    delete: operations['endAllSessions']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/account/sessions/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** End one of one's own sessions */
-    delete: operations['endSession']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** All accounts, for the three administrators */
-    get: operations['accounts']
-    put?: never
-    /** Make an account without roles and password */
-    post: operations['makeAccount']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The filtered list as CSV; the record is told */
-    get: operations['exportAccounts']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One account, for the three administrators */
-    get: operations['account']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{id}/link': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A one-time link by which the person sets a password; shown only here */
-    post: operations['makeAccountLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{id}/roles': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Give or take a role; needs a session proved within five minutes */
-    post: operations['changeAccountRole']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{id}/second-factor': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** Remove a second factor that was lost; needs a session proved within five minutes, and the person is told */
-    delete: operations['removeLostFactor']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{id}/state': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Suspend or reinstate an account */
-    post: operations['changeAccountState']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/acts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who did what, when, to which object, with what result; never its content */
-    get: operations['listActs']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/acts/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The first 50,000 as CSV; a last row says when there are more */
-    get: operations['exportActs']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/record': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The newest event of the record, and how it was found when last checked */
-    get: operations['recordState']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/record/checks': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Look through the whole record: numbers without gaps, commitments that fit */
-    post: operations['checkRecord']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demo/session': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Sign in as an invented person; only in demo mode */
-    post: operations['signInAsDemo']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/events': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Server-sent events: what changed, as kind, id and version */
-    get: operations['followChanges']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/memberships': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Invite a person as a member of a term, also one who has left in it */
-    post: operations['inviteMember']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/memberships/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A membership with the steps that are open and why others are not */
-    get: operations['findMembership']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/memberships/{id}/place': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Move a member to another sector or group, with a reason */
-    post: operations['moveMember']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/memberships/{id}/steps': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The steps that a membership has taken, with their reasons */
-    get: operations['membershipHistory']
-    put?: never
-    /** Confirm, suspend, reinstate, let leave, or invite again */
-    post: operations['takeMembershipStep']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/oidc/begin': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Begin to sign in at the configured provider: where the browser goes */
-    post: operations['beginOidc']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/oidc/callback': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Where the provider sends the browser back: signs in and redirects */
-    get: operations['finishOidc']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/oidc/links': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A one-time link that ties an identity of the provider to an account */
-    post: operations['makeOidcLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/oidc/unlink': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** End an account's link to its identity at the provider */
-    post: operations['unlinkOidc']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/openapi.json': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** This document */
-    get: operations['describeApi']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/organisations': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** All organisations by code; the tree is in parent_id */
-    get: operations['listOrganisations']
-    put?: never
-    /** Enter an organisation into the register */
-    post: operations['makeOrganisation']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/organisations/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** An organisation with its posts, today's holders and those below it */
-    get: operations['findOrganisation']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    /** Change an organisation's words, all of them */
-    patch: operations['editOrganisation']
-    trace?: never
-  }
-  '/api/organisations/{id}/closing': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Let an organisation end with a day; it stays in the register */
-    post: operations['closeOrganisation']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/organisations/{id}/posts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The posts of an organisation with their holders on a day */
-    get: operations['listPosts']
-    put?: never
-    /** Make a post of an organisation */
-    post: operations['makePost']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/passkeys/begin': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** A challenge for whoever signs in by a passkey */
-    post: operations['beginPasskeySignIn']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/passkeys/session': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Sign in by a passkey, which stands for both factors */
-    post: operations['signInByPasskey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The directory, filtered and sorted, a page at a time */
-    get: operations['listPeople']
-    put?: never
-    /**
-     * Enter a person into the register
-     * @description Refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
-     */
-    post: operations['registerPerson']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The filtered directory as CSV; kept in the record */
-    get: operations['exportPeople']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A person of the register, as far as the caller sees it */
-    get: operations['findRegisteredPerson']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    /**
-     * Change a person's words, all of them; the account takes a new name, too
-     * @description Refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
-     */
-    patch: operations['editRegisteredPerson']
-    trace?: never
-  }
-  '/api/people/{id}/contacts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post?: never
-    /** Erase all contacts of a person for good */
-    delete: operations['eraseContacts']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people/{id}/contacts/{contact}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Set telephone, email or identity_number of a person */
-    put: operations['keepContact']
-    post?: never
-    /** Erase one contact for good */
-    delete: operations['eraseContact']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people/{id}/contacts/{contact}/looks': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** See one contact; the look is kept in the record with its reason */
-    post: operations['lookAtContact']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/people/{id}/history': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** What was done with a person's rows, by whom and why; never the words */
-    get: operations['personHistory']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Plan documents without a plan, filtered and sorted, a page at a time */
-    get: operations['listImports']
-    put?: never
-    /**
-     * Keep a plan document and say what was read
-     * @description Refused with plan.file_has_plan or document.import_unfinished, which name it in about, when the same bytes are there already; unless again is true
-     */
-    post: operations['uploadPlanDocument']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The filtered list as CSV */
-    get: operations['exportImports']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A plan document, line by line, and what was read */
-    get: operations['findPlanDocument']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}/correction': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The unfinished correction of a document's reading */
-    get: operations['findCorrection']
-    /** Keep the correction, unfinished as it may be */
-    put: operations['keepCorrection']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}/file': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The original bytes */
-    get: operations['downloadPlanDocument']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}/plan': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Save the corrected document as a draft plan
-     * @description Refused with plan.file_has_plan, which names it in about, when a plan was made of the same bytes; unless again is true
-     */
-    post: operations['savePlanOfDocument']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}/steps': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The steps that an import has taken */
-    get: operations['importHistory']
-    put?: never
-    /** Discard or restore an import */
-    post: operations['takeImportStep']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plan-documents/{id}/visits': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Say that a window has the correction open, and who else has */
-    post: operations['visitCorrection']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plans': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Plans, filtered and sorted, a page at a time */
-    get: operations['listPlans']
-    put?: never
-    /** Save a plan as draft */
-    post: operations['savePlanDraft']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plans/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The filtered list as CSV */
-    get: operations['exportPlans']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plans/years': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The years that the list can be narrowed to */
-    get: operations['listPlanYears']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/plans/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A plan with its sections, topics and open actions */
-    get: operations['findPlan']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    /** Edit a draft */
-    patch: operations['editPlan']
-    trace?: never
-  }
-  '/api/plans/{id}/steps': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The steps that a plan has taken */
-    get: operations['planHistory']
-    put?: never
-    /** Take a step of the plan's workflow */
-    post: operations['takePlanStep']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/policies': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who may do what: a line for each row of each operation's policy */
-    get: operations['listPolicies']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/policies/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The filtered lines as CSV */
-    get: operations['exportPolicies']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/posts/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A post with everybody who ever held it */
-    get: operations['findPost']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    /** Change a post's title and kind */
-    patch: operations['editPost']
-    trace?: never
-  }
-  '/api/posts/{id}/holders': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who held this post on that day */
-    get: operations['holdersOfPost']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/posts/{id}/tenures': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Appoint a person to a post */
-    post: operations['beginTenure']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-exports': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** The roster of a term as a table; contacts only with a reason */
-    post: operations['exportRoster']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The newest imports of rosters */
-    get: operations['listRosters']
-    put?: never
-    /** Keep a roster, sealed, and say what was read; nothing of it is written yet */
-    post: operations['uploadRoster']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** An import: its columns, its choices, and how many rows change what */
-    get: operations['findRoster']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/confirmation': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Write the roster into the register, all of it or nothing; once */
-    post: operations['confirmRoster']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/discard': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Go no further */
-    post: operations['discardRoster']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/options': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** Say what the columns are and whom its rows mean; the rows count as seen */
-    put: operations['chooseRosterOptions']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/original': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** The file as it was handed in, with a reason: a look that is kept */
-    post: operations['rosterOriginal']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/progress': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How far the writing is; zeros while nothing is written */
-    get: operations['rosterProgress']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/roster-imports/{id}/rows': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Its rows against the register as it is now, a page at a time */
-    get: operations['rosterRows']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/search': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Plans, topics and documents by the words in them */
-    get: operations['search']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/search/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The first 1,000 of what was found, as CSV; a last row says when there are more */
-    get: operations['exportSearch']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/search/years': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The years that a search can be narrowed to */
-    get: operations['searchYears']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/session': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Who is signed in */
-    get: operations['session']
-    put?: never
-    /** Sign in with login and password; who has a second factor is asked for it */
-    post: operations['signIn']
-    /** End this session */
-    delete: operations['signOut']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/session/second-step': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Finish a sign-in with a code of the second factor, or a recovery code */
-    post: operations['takeSecondStep']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/setup': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Make the three administrators by the one-time link; signs nobody in */
-    post: operations['setUp']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/setup/link': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** Whether the one-time link still works; changes nothing */
-    post: operations['lookAtSetupLink']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tenures/{id}/end': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** End a tenure with a day; If-Match is the tenure's version */
-    post: operations['endTenure']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/terms': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** All terms by number */
-    get: operations['listTerms']
-    put?: never
-    /** Enter the first term, or an earlier one later */
-    post: operations['makeTerm']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/terms/re-election': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** What a re-election from that day on would close, and whom it concerns */
-    get: operations['previewReElection']
-    put?: never
-    /** Close the term that runs and open the next with those who are named */
-    post: operations['reElect']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/topics/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A topic with its plan */
-    get: operations['findTopic']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    /** Edit a topic of a draft */
-    patch: operations['editTopic']
-    trace?: never
-  }
+    "/api/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this server is, and whether it has to be set up */
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account: how old the password is, and where one is signed in */
+        get: operations["ownAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's own account is tied to an identity at the provider */
+        get: operations["ownIdentity"];
+        put?: never;
+        post?: never;
+        /** End that tie; needs a session proved within five minutes */
+        delete: operations["endOwnIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a password by a one-time link, and sign in */
+        post: operations["useAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own passkeys */
+        get: operations["ownPasskeys"];
+        put?: never;
+        /** Keep the passkey that a browser has made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make a passkey; needs a fresh proof */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of one's own passkeys; needs a fresh proof */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Give one of one's own passkeys another name; needs a fresh proof */
+        patch: operations["namePasskey"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another password; ends all other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show by the password who one is, for a sensitive step within five minutes */
+        post: operations["proveAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes instead of all earlier ones, shown once */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for one's authenticator app; in force when it is confirmed */
+        post: operations["beginSecondFactor"];
+        /** Give up one's own second factor */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the first code: the factor is in force; gives recovery codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One has read that an administrator removed one's second factor */
+        delete: operations["acknowledgeFactorRemoval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, here too */
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts, for the three administrators */
+        get: operations["accounts"];
+        put?: never;
+        /** Make an account without roles and password */
+        post: operations["makeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV; the record is told */
+        get: operations["exportAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, for the three administrators */
+        get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time link by which the person sets a password; shown only here */
+        post: operations["makeAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or take a role; needs a session proved within five minutes */
+        post: operations["changeAccountRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a second factor that was lost; needs a session proved within five minutes, and the person is told */
+        delete: operations["removeLostFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend or reinstate an account */
+        post: operations["changeAccountState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, to which object, with what result; never its content */
+        get: operations["listActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/acts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first 50,000 as CSV; a last row says when there are more */
+        get: operations["exportActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest event of the record, and how it was found when last checked */
+        get: operations["recordState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/record/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the whole record: numbers without gaps, commitments that fit */
+        post: operations["checkRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as an invented person; only in demo mode */
+        post: operations["signInAsDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: what changed, as kind, id and version */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a person as a member of a term, also one who has left in it */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership with the steps that are open and why others are not */
+        get: operations["findMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a member to another sector or group, with a reason */
+        post: operations["moveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that a membership has taken, with their reasons */
+        get: operations["membershipHistory"];
+        put?: never;
+        /** Confirm, suspend, reinstate, let leave, or invite again */
+        post: operations["takeMembershipStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at the configured provider: where the browser goes */
+        post: operations["beginOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back: signs in and redirects */
+        get: operations["finishOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time link that ties an identity of the provider to an account */
+        post: operations["makeOidcLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an account's link to its identity at the provider */
+        post: operations["unlinkOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["describeApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All organisations by code; the tree is in parent_id */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Enter an organisation into the register */
+        post: operations["makeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation with its posts, today's holders and those below it */
+        get: operations["findOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organisation's words, all of them */
+        patch: operations["editOrganisation"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an organisation end with a day; it stays in the register */
+        post: operations["closeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of an organisation with their holders on a day */
+        get: operations["listPosts"];
+        put?: never;
+        /** Make a post of an organisation */
+        post: operations["makePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge for whoever signs in by a passkey */
+        post: operations["beginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a passkey, which stands for both factors */
+        post: operations["signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory, filtered and sorted, a page at a time */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Enter a person into the register
+         * @description Refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
+         */
+        post: operations["registerPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered directory as CSV; kept in the record */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person of the register, as far as the caller sees it */
+        get: operations["findRegisteredPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person's words, all of them; the account takes a new name, too
+         * @description Refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
+         */
+        patch: operations["editRegisteredPerson"];
+        trace?: never;
+    };
+    "/api/people/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erase all contacts of a person for good */
+        delete: operations["eraseContacts"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set telephone, email or identity_number of a person */
+        put: operations["keepContact"];
+        post?: never;
+        /** Erase one contact for good */
+        delete: operations["eraseContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/contacts/{contact}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See one contact; the look is kept in the record with its reason */
+        post: operations["lookAtContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done with a person's rows, by whom and why; never the words */
+        get: operations["personHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan documents without a plan, filtered and sorted, a page at a time */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Keep a plan document and say what was read
+         * @description Refused with plan.file_has_plan or document.import_unfinished, which name it in about, when the same bytes are there already; unless again is true
+         */
+        post: operations["uploadPlanDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV */
+        get: operations["exportImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan document, line by line, and what was read */
+        get: operations["findPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unfinished correction of a document's reading */
+        get: operations["findCorrection"];
+        /** Keep the correction, unfinished as it may be */
+        put: operations["keepCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The original bytes */
+        get: operations["downloadPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save the corrected document as a draft plan
+         * @description Refused with plan.file_has_plan, which names it in about, when a plan was made of the same bytes; unless again is true
+         */
+        post: operations["savePlanOfDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that an import has taken */
+        get: operations["importHistory"];
+        put?: never;
+        /** Discard or restore an import */
+        post: operations["takeImportStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-documents/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a window has the correction open, and who else has */
+        post: operations["visitCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, filtered and sorted, a page at a time */
+        get: operations["listPlans"];
+        put?: never;
+        /** Save a plan as draft */
+        post: operations["savePlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV */
+        get: operations["exportPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that the list can be narrowed to */
+        get: operations["listPlanYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its sections, topics and open actions */
+        get: operations["findPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a draft */
+        patch: operations["editPlan"];
+        trace?: never;
+    };
+    "/api/plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that a plan has taken */
+        get: operations["planHistory"];
+        put?: never;
+        /** Take a step of the plan's workflow */
+        post: operations["takePlanStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what: a line for each row of each operation's policy */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered lines as CSV */
+        get: operations["exportPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A post with everybody who ever held it */
+        get: operations["findPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a post's title and kind */
+        patch: operations["editPost"];
+        trace?: never;
+    };
+    "/api/posts/{id}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who held this post on that day */
+        get: operations["holdersOfPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/tenures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint a person to a post */
+        post: operations["beginTenure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The roster of a term as a table; contacts only with a reason */
+        post: operations["exportRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest imports of rosters */
+        get: operations["listRosters"];
+        put?: never;
+        /** Keep a roster, sealed, and say what was read; nothing of it is written yet */
+        post: operations["uploadRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: its columns, its choices, and how many rows change what */
+        get: operations["findRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the roster into the register, all of it or nothing; once */
+        post: operations["confirmRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go no further */
+        post: operations["discardRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns are and whom its rows mean; the rows count as seen */
+        put: operations["chooseRosterOptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file as it was handed in, with a reason: a look that is kept */
+        post: operations["rosterOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the writing is; zeros while nothing is written */
+        get: operations["rosterProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows against the register as it is now, a page at a time */
+        get: operations["rosterRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, topics and documents by the words in them */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first 1,000 of what was found, as CSV; a last row says when there are more */
+        get: operations["exportSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that a search can be narrowed to */
+        get: operations["searchYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["session"];
+        put?: never;
+        /** Sign in with login and password; who has a second factor is asked for it */
+        post: operations["signIn"];
+        /** End this session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a sign-in with a code of the second factor, or a recovery code */
+        post: operations["takeSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the three administrators by the one-time link; signs nobody in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the one-time link still works; changes nothing */
+        post: operations["lookAtSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a tenure with a day; If-Match is the tenure's version */
+        post: operations["endTenure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All terms by number */
+        get: operations["listTerms"];
+        put?: never;
+        /** Enter the first term, or an earlier one later */
+        post: operations["makeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/re-election": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a re-election from that day on would close, and whom it concerns */
+        get: operations["previewReElection"];
+        put?: never;
+        /** Close the term that runs and open the next with those who are named */
+        post: operations["reElect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic with its plan */
+        get: operations["findTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a topic of a draft */
+        patch: operations["editTopic"];
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AboutView: {
-      name: string
-      version: string
-      demo: boolean
-      demo_accounts: components['schemas']['DemoAccount'][]
-      setup_needed: boolean
-      oidc: string
-    }
-    Account: {
-      /** Format: uuid */
-      id: string
-      login: string
-      name: string
-      roles: string[]
-      state: components['schemas']['PersonState']
-      has_password: boolean
-      has_second_factor: boolean
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      made_at: number
-    }
-    AccountLink: {
-      code: string
-      purpose: components['schemas']['LinkPurpose']
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      ends_at: number
-    }
-    /** @enum {string} */
-    AccountOrder: 'login' | 'name' | 'newest'
-    /** @enum {string} */
-    ActOrder: 'newest' | 'oldest'
-    /** @enum {string} */
-    ActResult: 'done' | 'refused'
-    ActView: {
-      /** Format: int64 */
-      number: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by: string
-      by_name: string
-      action: string
-      result: components['schemas']['ActResult']
-      kind: string
-      object: string
-      object_name: string
-      /** Format: int64 */
-      version: number
-    }
-    /** @enum {string} */
-    Attention: 'password_ended' | 'factor_required' | 'factor_removed'
-    Authorship: {
-      ignored: components['schemas']['IgnoredBy'][]
-      words: components['schemas']['OwnWords'][]
-    }
-    BodyName: {
-      /** Format: uuid */
-      id: string
-      name: string
-      short_name: string
-    }
-    Characters: {
-      /** Format: int64 */
-      source: number
-      /** Format: int64 */
-      placed: number
-      /** Format: int64 */
-      unplaced: number
-    }
-    ClosingBody: {
-      last_day: string
-      reason: string
-    }
-    ColumnChoice: {
-      /** Format: int64 */
-      column: number
-      field: components['schemas']['RosterField']
-    }
-    /** @enum {string} */
-    Contact: 'telephone' | 'email' | 'identity_number'
-    ContactLook: {
-      reason: string
-    }
-    ContactOffer: {
-      contact: components['schemas']['Contact']
-      kept: boolean
-      can_look: boolean
-      can_change: boolean
-    }
-    ContactView: {
-      contact: components['schemas']['Contact']
-      value: string
-    }
-    CorrectedLine: {
-      runs: components['schemas']['PlacedRun'][]
-    }
-    /** @enum {string} */
-    CorrectedPlace:
-      | 'unplaced'
-      | 'title'
-      | 'section_mark'
-      | 'section_heading'
-      | 'section_text'
-      | 'topic_mark'
-      | 'topic_kind'
-      | 'topic_title'
-      | 'topic_period'
-      | 'topic_responsible'
-      | 'topic_participating'
-      | 'ignored'
-    CorrectedTopic: {
-      /** Format: int64 */
-      number: number
-      kind: components['schemas']['TopicKind']
-      title: string
-      period: string
-      /** Format: int64 */
-      month: number | null
-      responsible: string[]
-      participating: string[]
-      /** Format: int64 */
-      line: number
-      /** Format: int64 */
-      key: number | null
-    }
-    Correction: {
-      title: string
-      committee: string
-      /** Format: int64 */
-      year: number | null
-      /** Format: int64 */
-      sections: number
-      topics: components['schemas']['CorrectedTopic'][]
-      reasons: string[]
-      lines: components['schemas']['CorrectedLine'][]
-      /** Format: int64 */
-      next_key: number | null
-    }
-    CorrectionInput: {
-      title: string
-      committee: string
-      /** Format: int64 */
-      year?: number | null
-      /** Format: int64 */
-      sections: number
-      topics: components['schemas']['CorrectedTopic'][]
-      reasons: string[]
-      lines: components['schemas']['CorrectedLine'][]
-      /** Format: int64 */
-      next_key?: number | null
-    }
-    CorrectionKept: {
-      /** Format: int64 */
-      version: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      updated_at: number
-      /** Format: int64 */
-      unaccounted: number
-      authorship: components['schemas']['Authorship']
-    }
-    CorrectionView: {
-      correction: components['schemas']['Correction']
-      /** Format: int64 */
-      version: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      updated_at: number
-      updated_by_name: string
-      outdated: boolean
-      /** Format: int64 */
-      unaccounted: number
-      /** Format: uuid */
-      plan_id: string | null
-      made: components['schemas']['PlanMention'] | null
-      finished: boolean
-      authorship: components['schemas']['Authorship']
-    }
-    DemoAccount: {
-      login: string
-      name: string
-      role: string
-    }
-    DemoSignIn: {
-      /** @description One of demo_accounts of GET /api/about */
-      login: string
-    }
-    /** @enum {string} */
-    DirectoryOrder: 'strokes' | 'pinyin' | 'sector'
-    /** @enum {string} */
-    DocumentAction: 'discard' | 'restore'
-    DocumentHistory: {
-      items: components['schemas']['DocumentStepView'][]
-    }
-    DocumentLine: {
-      /** Format: uuid */
-      id: string
-      file_name: string
-      /** Format: int64 */
-      size: number
-      sha256: string
-    }
-    DocumentOfferView: {
-      action: components['schemas']['DocumentAction']
-      refusal: string | null
-    }
-    /** @enum {string} */
-    DocumentState: 'kept' | 'discarded'
-    DocumentStepRequest: {
-      action: components['schemas']['DocumentAction']
-      reason: string
-    }
-    DocumentStepView: {
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_name: string
-      action: components['schemas']['DocumentAction']
-      from: components['schemas']['DocumentState']
-      to: components['schemas']['DocumentState']
-      reason: string
-      /** Format: int64 */
-      version: number
-    }
-    DocumentView: {
-      /** Format: uuid */
-      id: string
-      file_name: string
-      /** Format: int64 */
-      size: number
-      sha256: string
-      encoding: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      uploaded_at: number
-      uploaded_by_name: string
-      /** Format: int64 */
-      version: number
-      lines: components['schemas']['LineView'][]
-      reading: components['schemas']['ReadingAnswer']
-      topic_lines: number[]
-      warning_lines: number[]
-      unplaced_lines: number[]
-      state: components['schemas']['DocumentState']
-      actions: components['schemas']['DocumentOfferView'][]
-    }
-    EndingTenure: {
-      /** Format: uuid */
-      tenure_id: string
-      /** Format: uuid */
-      person_id: string
-      name: string
-      title: string
-      organisation: string
-    }
-    FactorBegun: {
-      secret: string
-      address: string
-      picture: components['schemas']['FactorPicture']
-    }
-    FactorCode: {
-      /** @description Six digits of the authenticator app, or a recovery code */
-      code: string
-    }
-    FactorPicture: {
-      /**
-       * Format: int64
-       * @description On each side, without the quiet zone of four
-       */
-      modules: number
-      /** @description SVG path of the dark modules, each 1 × 1 */
-      path: string
-    }
-    FirstAccount: {
-      login: string
-      name: string
-      /** Format: password */
-      password: string
-    }
-    FirstThree: {
-      /** @description Of the one-time link that the program printed */
-      token: string
-      system_administrator: components['schemas']['FirstAccount']
-      security_administrator: components['schemas']['FirstAccount']
-      auditor: components['schemas']['FirstAccount']
-    }
-    HeldPost: {
-      title: string
-      organisation: string
-    }
-    History: {
-      items: components['schemas']['StepView'][]
-    }
-    HitView: {
-      kind: components['schemas']['Kind']
-      id: string
-      title: components['schemas']['PieceView'][]
-      snippet: components['schemas']['PieceView'][]
-      /**
-       * Format: int64
-       * @description Where the snippet stands in the body; of a document, the line, counted through all sheets. 0: the words stand in the title
-       */
-      line: number
-      /** @description The plan of a topic, the title of a document */
-      context: string
-      /** @description Of the plan; of a document no_plan, where none was made yet, or empty */
-      state: string
-      /** Format: int64 */
-      year: number | null
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-    }
-    Holder: {
-      /** Format: uuid */
-      tenure_id: string
-      /** Format: uuid */
-      person_id: string
-      name: string
-      from: string
-      until: string | null
-      /** Format: int64 */
-      version: number
-    }
-    HoldersView: {
-      day: string
-      items: components['schemas']['Holder'][]
-    }
-    Ignored: {
-      /** Format: int64 */
-      line: number
-      sheet: string
-      text: string
-      reason: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number | null
-      by_id: string | null
-      by_name: string | null
-    }
-    IgnoredBy: {
-      /** Format: int64 */
-      line: number
-      /** Format: int64 */
-      begin: number
-      /** Format: int64 */
-      length: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_id: string
-      by_name: string
-    }
-    ImportLine: {
-      /** Format: uuid */
-      id: string
-      file_name: string
-      /** Format: int64 */
-      size: number
-      state: components['schemas']['DocumentState']
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      uploaded_at: number
-      uploaded_by_name: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      corrected_at: number | null
-      corrected_by_name: string | null
-      /** Format: int64 */
-      version: number
-    }
-    /** @enum {string} */
-    ImportOrder: 'newest' | 'oldest' | 'touched'
-    InvitationBody: {
-      /** Format: uuid */
-      term_id: string
-      /** Format: uuid */
-      person_id: string
-      /** Format: uuid */
-      sector_id: string
-      /** Format: uuid */
-      group_id?: string | null
-      reason: string
-    }
-    /** @enum {string} */
-    Kind: 'plan' | 'topic' | 'document'
-    /** @enum {string} */
-    LinePlace: 'blank' | 'title' | 'section' | 'topic' | 'topic_field' | 'unplaced'
-    LineView: {
-      /** Format: int64 */
-      line: number
-      text: string
-      place: components['schemas']['LinePlace']
-      /** Format: int64 */
-      target: number
-      pieces: components['schemas']['ReadPiece'][]
-      sheet: string
-    }
-    /** @enum {string} */
-    LinkPurpose: 'setup' | 'invite' | 'reset'
-    LinkUse: {
-      /** @description Of the one-time link */
-      code: string
-      /** Format: password */
-      password: string
-    }
-    /** @enum {string} */
-    Membership: 'none' | 'active' | 'invited' | 'suspended' | 'former'
-    /** @enum {string} */
-    MembershipAction: 'invite' | 'confirm' | 'suspend' | 'reinstate' | 'leave' | 'move'
-    MembershipHistory: {
-      items: components['schemas']['MembershipStepView'][]
-    }
-    MembershipOffer: {
-      action: components['schemas']['MembershipAction']
-      refusal: string | null
-    }
-    MembershipStepRequest: {
-      action: components['schemas']['MembershipAction']
-      reason: string
-    }
-    MembershipStepView: {
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_name: string
-      action: components['schemas']['MembershipAction']
-      from: components['schemas']['Membership']
-      to: components['schemas']['Membership']
-      reason: string
-      /** Format: int64 */
-      version: number
-    }
-    MembershipView: {
-      /** Format: uuid */
-      id: string
-      /** Format: uuid */
-      term_id: string
-      /** Format: int64 */
-      term_number: number
-      /** Format: uuid */
-      person_id: string
-      sector: components['schemas']['BodyName']
-      group: components['schemas']['BodyName'] | null
-      state: components['schemas']['Membership']
-      /** Format: int64 */
-      version: number
-      actions?: components['schemas']['MembershipOffer'][]
-    }
-    MoveBody: {
-      /** Format: uuid */
-      sector_id: string
-      /** Format: uuid */
-      group_id?: string | null
-      reason: string
-    }
-    Named: {
-      /** Format: uuid */
-      person_id: string
-      /** Format: uuid */
-      sector_id: string
-      /** Format: uuid */
-      group_id?: string | null
-      confirmed: boolean
-    }
-    NewAccount: {
-      login: string
-      name: string
-    }
-    NewContact: {
-      value: string
-    }
-    NewPlan: {
-      title: string
-      committee: string
-      /** Format: int64 */
-      year?: number | null
-      topics: components['schemas']['TopicWords'][]
-    }
-    NewPostBody: {
-      title: string
-      single_seat: boolean
-      term_bound?: boolean | null
-    }
-    NewTenureBody: {
-      /** Format: uuid */
-      person_id: string
-      from: string
-      until?: string | null
-    }
-    NewTermBody: {
-      /** Format: int64 */
-      number: number
-      period: components['schemas']['PeriodInput']
-    }
-    OfferView: {
-      action: components['schemas']['PlanAction']
-      refusal: string | null
-    }
-    OidcAccount: {
-      login: string
-    }
-    OidcBegin: {
-      /** @description Path of the page to come back to */
-      back?: string | null
-      /** @description Token of a one-time link that ties the identity to an account */
-      link?: string | null
-    }
-    OidcLinkView: {
-      token: string
-    }
-    OidcWay: {
-      address: string
-    }
-    /** @enum {string} */
-    OrganisationKind:
-      | 'committee'
-      | 'party_organ'
-      | 'government_organ'
-      | 'department'
-      | 'special_committee'
-      | 'party_or_group'
-      | 'sub_district'
-      | 'sector'
-      | 'room'
-    OrganisationLine: {
-      /** Format: uuid */
-      id: string
-      kind: components['schemas']['OrganisationKind']
-      name: string
-      short_name: string
-      code: string
-      /** Format: uuid */
-      parent_id: string | null
-      valid: components['schemas']['Period']
-      stands: boolean
-      invented: boolean
-      /** Format: int64 */
-      posts: number
-      /** Format: int64 */
-      version: number
-    }
-    OrganisationList: {
-      items: components['schemas']['OrganisationLine'][]
-    }
-    OrganisationView: {
-      /** Format: uuid */
-      id: string
-      kind: components['schemas']['OrganisationKind']
-      name: string
-      short_name: string
-      code: string
-      parent: components['schemas']['BodyName'] | null
-      valid: components['schemas']['Period']
-      stands: boolean
-      invented: boolean
-      /** Format: int64 */
-      version: number
-      can_edit: boolean
-      below: components['schemas']['BodyName'][]
-      posts: components['schemas']['PostLine'][]
-    }
-    OrganisationWords: {
-      kind: components['schemas']['OrganisationKind']
-      name: string
-      short_name: string
-      code: string
-      /** Format: uuid */
-      parent_id?: string | null
-      valid: components['schemas']['PeriodInput']
-    }
-    OwnAccount: {
-      password: components['schemas']['PasswordAge']
-      password_profile: components['schemas']['PasswordProfile']
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      password_ends_at: number | null
-      has_password: boolean
-      sessions: components['schemas']['OwnSession'][]
-      second_factor: components['schemas']['OwnFactor']
-    }
-    OwnFactor: {
-      offered: boolean
-      required: boolean
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      added_at: number | null
-      /** Format: int64 */
-      recovery_codes: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      removed_at: number | null
-      removed_by: string | null
-    }
-    OwnIdentity: {
-      provider: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      linked_at: number | null
-    }
-    OwnPasskey: {
-      /** Format: uuid */
-      id: string
-      name: string
-      site: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      made_at: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      used_at: number | null
-    }
-    OwnSession: {
-      id: string
-      address: string
-      browser: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      signed_in_at: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      last_seen_at: number
-      this_one: boolean
-    }
-    OwnWords: {
-      /** Format: int64 */
-      topic: number
-      field: components['schemas']['WordsOf']
-      words: string
-      document: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_id: string
-      by_name: string
-    }
-    PageOfAccount: {
-      items: components['schemas']['Account'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfActView: {
-      items: components['schemas']['ActView'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfHitView: {
-      items: components['schemas']['HitView'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfImportLine: {
-      items: components['schemas']['ImportLine'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfPlanLine: {
-      items: components['schemas']['PlanLine'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfRegisteredPersonLine: {
-      items: components['schemas']['RegisteredPersonLine'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PageOfRosterRowView: {
-      items: components['schemas']['RosterRowView'][]
-      next: string | null
-      /** Format: int64 */
-      total: number | null
-    }
-    PasskeyAnswer: {
-      /** @description base64url */
-      credential_id: string
-      /** @description base64url */
-      client_data: string
-      /** @description base64url */
-      authenticator_data: string
-      /** @description base64url */
-      signature: string
-    }
-    PasskeyAsked: {
-      challenge: string
-      site: string
-    }
-    PasskeyBegun: {
-      challenge: string
-      site: string
-      user_handle: string
-      login: string
-      name: string
-      known: string[]
-    }
-    PasskeyMade: {
-      name: string
-      /** @description base64url of the bytes of clientDataJSON */
-      client_data: string
-      /** @description base64url of what getAuthenticatorData() gives */
-      authenticator_data: string
-    }
-    PasskeyName: {
-      name: string
-    }
-    /** @enum {string} */
-    PasswordAge: 'good' | 'ends_soon' | 'ended'
-    PasswordChange: {
-      /** Format: password */
-      old_password: string
-      /** Format: password */
-      new_password: string
-    }
-    /** @enum {string} */
-    PasswordProfile: 'asvs' | 'cn_djbh'
-    PasswordProof: {
-      /** Format: password */
-      password: string
-    }
-    PastChange: {
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_name: string
-      action: string
-      reason: string
-      fields: string[]
-    }
-    Period: {
-      /** @description The first day: 2022-03-05 */
-      from: string
-      /** @description The last day; none: it lasts */
-      until: string | null
-    }
-    PeriodInput: {
-      /** @description The first day: 2022-03-05 */
-      from: string
-      /** @description The last day; none: it lasts */
-      until?: string | null
-    }
-    PersonChoice: {
-      /** Format: int64 */
-      row: number
-      /** Format: uuid */
-      person_id: string | null
-    }
-    PersonHistory: {
-      items: components['schemas']['PastChange'][]
-    }
-    /** @enum {string} */
-    PersonState: 'active' | 'suspended'
-    PersonTenure: {
-      /** Format: uuid */
-      id: string
-      /** Format: uuid */
-      post_id: string
-      title: string
-      organisation: components['schemas']['BodyName']
-      from: string
-      until: string | null
-      /** Format: int64 */
-      version: number
-    }
-    PersonView: {
-      /** Format: uuid */
-      id: string
-      name: string
-      login: string
-      roles: string[]
-      attention: components['schemas']['Attention'] | null
-    }
-    PersonWords: {
-      name: string
-      former_names: string[]
-      sex: components['schemas']['Sex']
-      /** @description 1971-04 */
-      birth_month?: string | null
-      ethnic_group?: string | null
-      party?: string | null
-      education?: string | null
-      unit?: string | null
-      job?: string | null
-    }
-    PieceView: {
-      text: string
-      marked: boolean
-    }
-    /** @enum {string} */
-    Place:
-      | 'unplaced'
-      | 'title'
-      | 'section_mark'
-      | 'section_heading'
-      | 'section_text'
-      | 'topic_mark'
-      | 'topic_kind'
-      | 'topic_title'
-      | 'topic_period'
-      | 'topic_responsible'
-      | 'topic_participating'
-    PlaceChoice: {
-      field: components['schemas']['RosterField']
-      words: string
-      /** Format: uuid */
-      organisation_id: string
-    }
-    PlacedRun: {
-      place: components['schemas']['CorrectedPlace']
-      /** Format: int64 */
-      target: number
-      /** Format: int64 */
-      length: number
-    }
-    /** @enum {string} */
-    PlanAction: 'save_draft' | 'discard' | 'restore'
-    PlanEdit: {
-      title?: string | null
-      committee?: string | null
-      /** Format: int64 */
-      year?: number | null
-    }
-    PlanLine: {
-      /** Format: uuid */
-      id: string
-      title: string
-      committee: string
-      /** Format: int64 */
-      year: number | null
-      state: components['schemas']['PlanState']
-      draft: boolean
-      /** Format: int64 */
-      topic_count: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      updated_at: number
-      /** Format: int64 */
-      version: number
-    }
-    PlanMention: {
-      /** Format: uuid */
-      id: string
-      title: string
-    }
-    PlanOfTopic: {
-      /** Format: uuid */
-      id: string
-      title: string
-      /** Format: int64 */
-      year: number | null
-      state: components['schemas']['PlanState']
-    }
-    /** @enum {string} */
-    PlanOrder: 'newest' | 'oldest' | 'year'
-    /** @enum {string} */
-    PlanState: 'draft' | 'discarded'
-    PlanView: {
-      /** Format: uuid */
-      id: string
-      title: string
-      committee: string
-      /** Format: int64 */
-      year: number | null
-      state: components['schemas']['PlanState']
-      draft: boolean
-      /** Format: int64 */
-      version: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      created_at: number
-      created_by_name: string
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      updated_at: number
-      can_edit: boolean
-      document: components['schemas']['DocumentLine'] | null
-      sections: components['schemas']['Section'][]
-      topics: components['schemas']['TopicLine'][]
-      actions: components['schemas']['OfferView'][]
-      ignored: components['schemas']['Ignored'][]
-      own_words: components['schemas']['OwnWords'][]
-    }
-    PlanYears: {
-      years: number[]
-    }
-    Policies: {
-      items: components['schemas']['PolicyLine'][]
-    }
-    PolicyLine: {
-      operation: string
-      method: string
-      path: string
-      summary: string
-      roles: string[]
-      memberships: string[]
-      relations: string[]
-      states: string[]
-      view: string
-    }
-    /** @enum {string} */
-    PolicyOrder: 'declared' | 'operation' | 'path' | 'view'
-    PostLine: {
-      /** Format: uuid */
-      id: string
-      title: string
-      single_seat: boolean
-      term_bound: boolean
-      /** Format: int64 */
-      version: number
-      holders: components['schemas']['Holder'][]
-    }
-    PostList: {
-      day: string
-      items: components['schemas']['PostLine'][]
-    }
-    PostView: {
-      /** Format: uuid */
-      id: string
-      organisation: components['schemas']['BodyName']
-      title: string
-      single_seat: boolean
-      term_bound: boolean
-      /** Format: int64 */
-      version: number
-      can_edit: boolean
-      tenures: components['schemas']['Holder'][]
-    }
-    Presence: {
-      window_id: string
-      leaves: boolean
-    }
-    Problem: {
-      type: string
-      title: string
-      /** Format: int32 */
-      status: number
-      detail: string
-      code: string
-      instance: string
-      errors: components['schemas']['ProblemField'][]
-      about: string | null
-    }
-    ProblemField: {
-      pointer: string
-      code: string
-      detail: string
-    }
-    ReElectionBody: {
-      /** Format: int64 */
-      number: number
-      period: components['schemas']['PeriodInput']
-      named: components['schemas']['Named'][]
-    }
-    ReElectionPreview: {
-      closes: components['schemas']['TermView']
-      last_day: string
-      /** Format: int64 */
-      next_number: number
-      members: components['schemas']['RegisteredPersonLine'][]
-      ends: components['schemas']['EndingTenure'][]
-    }
-    ReElectionView: {
-      closed: components['schemas']['TermView']
-      next: components['schemas']['TermView']
-      /** Format: int64 */
-      named: number
-      /** Format: int64 */
-      ended: number
-    }
-    ReadPiece: {
-      place: components['schemas']['Place']
-      /** Format: int32 */
-      target: number
-      text: string
-    }
-    ReadSection: {
-      heading: string
-      text: string
-    }
-    ReadTopic: {
-      /** Format: int32 */
-      number: number
-      kind: components['schemas']['TopicKind']
-      title: string
-      period: string
-      /** Format: int32 */
-      month: number | null
-      responsible: string[]
-      participating: string[]
-      /** Format: int32 */
-      line: number
-    }
-    ReadingAnswer: {
-      title: string
-      committee: string
-      /** Format: int32 */
-      year: number | null
-      draft: boolean
-      sections: components['schemas']['ReadSection'][]
-      topics: components['schemas']['ReadTopic'][]
-      unplaced: components['schemas']['Unplaced'][]
-      warnings: components['schemas']['WarningText'][]
-      characters: components['schemas']['Characters']
-    }
-    RecordCheck: {
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_name: string
-      /** Format: int64 */
-      events: number
-      /** Format: int64 */
-      misfits: number
-    }
-    RecordState: {
-      /** Format: int64 */
-      events: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      newest_at: number | null
-      head: string
-      last_check: components['schemas']['RecordCheck'] | null
-    }
-    RecoveryCodes: {
-      codes: string[]
-    }
-    RegisteredPersonLine: {
-      /** Format: uuid */
-      id: string
-      name: string
-      invented: boolean
-      has_namesake: boolean
-      login?: string | null
-      state?: components['schemas']['Membership']
-      sector?: components['schemas']['BodyName'] | null
-      group?: components['schemas']['BodyName'] | null
-      posts?: components['schemas']['HeldPost'][]
-    }
-    RegisteredPersonView: {
-      /** Format: uuid */
-      id: string
-      name: string
-      invented: boolean
-      /** Format: int64 */
-      version: number
-      can_edit: boolean
-      has_namesake: boolean
-      login?: string | null
-      former_names?: string[]
-      sex?: components['schemas']['Sex']
-      birth_month?: string | null
-      ethnic_group?: string | null
-      party?: string | null
-      education?: string | null
-      state?: components['schemas']['Membership']
-      tenures?: components['schemas']['PersonTenure'][]
-      memberships?: components['schemas']['MembershipView'][]
-      contacts?: components['schemas']['ContactOffer'][]
-    }
-    /** @enum {string} */
-    Role:
-      | 'office'
-      | 'reader'
-      | 'secretary_general'
-      | 'chairperson'
-      | 'party_group'
-      | 'special_committee'
-      | 'member'
-      | 'department_handler'
-      | 'department_leader'
-      | 'party_office'
-      | 'government_office'
-      | 'inspection_office'
-      | 'party_committee'
-      | 'sub_district'
-      | 'convenor'
-      | 'expert'
-      | 'publicity_editor'
-      | 'auditor'
-      | 'system_administrator'
-      | 'security_administrator'
-    RoleChange: {
-      role: components['schemas']['Role']
-      granted: boolean
-    }
-    RosterCandidateView: {
-      /** Format: uuid */
-      id: string
-      words: string
-    }
-    RosterChangeView: {
-      field: components['schemas']['RosterField']
-      before: string
-      after: string
-    }
-    RosterColumnView: {
-      /** Format: int64 */
-      column: number
-      letter: string
-      head: string
-      samples: string[]
-      field: components['schemas']['RosterField'] | null
-    }
-    RosterConfirmationRequest: {
-      leave_out: boolean
-    }
-    RosterCounts: {
-      /** Format: int64 */
-      added: number
-      /** Format: int64 */
-      changed: number
-      /** Format: int64 */
-      same: number
-      /** Format: int64 */
-      ambiguous: number
-      /** Format: int64 */
-      wrong: number
-      /** Format: int64 */
-      moved: number
-    }
-    RosterExportRequest: {
-      /** Format: int64 */
-      term_number?: number | null
-      format: components['schemas']['RosterFormat']
-      contacts: boolean
-      reason: string
-    }
-    /** @enum {string} */
-    RosterField:
-      | 'name'
-      | 'sex'
-      | 'ethnic_group'
-      | 'birth_month'
-      | 'party'
-      | 'education'
-      | 'unit'
-      | 'job'
-      | 'sector'
-      | 'group'
-      | 'term'
-      | 'state'
-      | 'telephone'
-      | 'email'
-      | 'identity_number'
-    /** @enum {string} */
-    RosterFormat: 'csv' | 'xlsx'
-    RosterHeadView: {
-      /** Format: int64 */
-      row: number
-      words: string
-    }
-    RosterLine: {
-      /** Format: uuid */
-      id: string
-      file_name: string
-      /** Format: int64 */
-      size: number
-      state: components['schemas']['RosterState']
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      uploaded_at: number
-      uploaded_by_name: string
-      result: components['schemas']['RosterCounts'] | null
-      /** Format: int64 */
-      version: number
-    }
-    RosterLines: {
-      items: components['schemas']['RosterLine'][]
-    }
-    RosterOptions: {
-      /**
-       * Format: int64
-       * @description Counted from 0; null: a text file
-       */
-      sheet: number | null
-      /** Format: int64 */
-      head_row: number
-      /** Format: int64 */
-      term_number: number | null
-      columns: components['schemas']['ColumnChoice'][]
-      places: components['schemas']['PlaceChoice'][]
-      people: components['schemas']['PersonChoice'][]
-    }
-    RosterOptionsInput: {
-      /**
-       * Format: int64
-       * @description Counted from 0; null: a text file
-       */
-      sheet?: number | null
-      /** Format: int64 */
-      head_row: number
-      /** Format: int64 */
-      term_number?: number | null
-      columns: components['schemas']['ColumnChoice'][]
-      places: components['schemas']['PlaceChoice'][]
-      people: components['schemas']['PersonChoice'][]
-    }
-    RosterPlaceView: {
-      /** Format: uuid */
-      id: string
-      name: string
-    }
-    RosterProgressView: {
-      /** Format: int64 */
-      done: number
-      /** Format: int64 */
-      total: number
-    }
-    RosterReason: {
-      reason: string
-    }
-    RosterRowView: {
-      /** Format: int64 */
-      row: number
-      name: string
-      kind: components['schemas']['RowKind']
-      moved: boolean
-      changes: components['schemas']['RosterChangeView'][]
-      troubles: components['schemas']['RosterTroubleView'][]
-      candidates: components['schemas']['RosterCandidateView'][]
-    }
-    RosterSheetView: {
-      name: string
-      hidden: boolean
-    }
-    /** @enum {string} */
-    RosterState: 'open' | 'imported' | 'discarded'
-    RosterTroubleView: {
-      field: components['schemas']['RosterField']
-      letter: string
-      value: string
-      code: string
-      words: string
-    }
-    RosterView: {
-      /** Format: uuid */
-      id: string
-      file_name: string
-      /** Format: int64 */
-      size: number
-      state: components['schemas']['RosterState']
-      /** Format: int64 */
-      version: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      uploaded_at: number
-      uploaded_by_name: string
-      chosen: boolean
-      options: components['schemas']['RosterOptions']
-      sheets: components['schemas']['RosterSheetView'][]
-      heads: components['schemas']['RosterHeadView'][]
-      columns: components['schemas']['RosterColumnView'][]
-      terms: number[]
-      sectors: components['schemas']['RosterPlaceView'][]
-      groups: components['schemas']['RosterPlaceView'][]
-      counts: components['schemas']['RosterCounts']
-      result: components['schemas']['RosterCounts'] | null
-    }
-    /** @enum {string} */
-    RowKind: 'added' | 'changed' | 'same' | 'ambiguous' | 'wrong'
-    /** @enum {string} */
-    SearchOrder: 'newest' | 'oldest'
-    SearchYears: {
-      years: number[]
-    }
-    Section: {
-      heading: string
-      text: string
-    }
-    SessionView: {
-      person: components['schemas']['PersonView']
-    }
-    SetUpView: {
-      people: components['schemas']['PersonView'][]
-    }
-    SetupLink: {
-      /** @description Of the one-time link that the program printed */
-      token: string
-    }
-    SetupLinkView: {
-      usable: boolean
-      setup_needed: boolean
-    }
-    /** @enum {string} */
-    Sex: 'unsaid' | 'female' | 'male'
-    SignIn: {
-      /** @description In any spelling: upper or lower case, full or half width */
-      login: string
-      /** Format: password */
-      password: string
-    }
-    SignInView: {
-      person: components['schemas']['PersonView'] | null
-      code_asked: boolean
-    }
-    StateChange: {
-      state: components['schemas']['PersonState']
-    }
-    StepRequest: {
-      action: components['schemas']['PlanAction']
-      reason: string
-    }
-    StepView: {
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      at: number
-      by_name: string
-      action: components['schemas']['PlanAction']
-      from: components['schemas']['PlanState']
-      to: components['schemas']['PlanState']
-      reason: string
-      /** Format: int64 */
-      version: number
-    }
-    TenureEnd: {
-      last_day: string
-    }
-    TermList: {
-      items: components['schemas']['TermView'][]
-      can_edit: boolean
-    }
-    TermView: {
-      /** Format: uuid */
-      id: string
-      /** Format: int64 */
-      number: number
-      period: components['schemas']['Period']
-      runs: boolean
-      /** Format: int64 */
-      version: number
-      /** Format: int64 */
-      members: number
-    }
-    TopicEdit: {
-      kind?: components['schemas']['TopicKind'] | null
-      title?: string | null
-      period?: string | null
-      /**
-       * Format: int64
-       * @description 0 takes the month away
-       */
-      month?: number | null
-      responsible?: string[] | null
-      participating?: string[] | null
-    }
-    /** @enum {string} */
-    TopicKind:
-      | 'plenary'
-      | 'standing_committee'
-      | 'chairpersons'
-      | 'thematic'
-      | 'supervision'
-      | 'biweekly'
-      | 'counterpart'
-      | 'sector'
-      | 'proposal_handling'
-      | 'room'
-      | 'inspection'
-      | 'other'
-    TopicLine: {
-      /** Format: uuid */
-      id: string
-      /** Format: int64 */
-      number: number
-      kind: components['schemas']['TopicKind']
-      title: string
-      period: string
-      /** Format: int64 */
-      month: number | null
-      responsible: string[]
-      participating: string[]
-      /** Format: int64 */
-      line: number
-      /** Format: int64 */
-      version: number
-    }
-    TopicView: {
-      /** Format: uuid */
-      id: string
-      plan: components['schemas']['PlanOfTopic']
-      /** Format: int64 */
-      number: number
-      kind: components['schemas']['TopicKind']
-      title: string
-      period: string
-      /** Format: int64 */
-      month: number | null
-      responsible: string[]
-      participating: string[]
-      /** Format: int64 */
-      line: number
-      can_edit: boolean
-      cannot_edit_because: string
-      /** Format: int64 */
-      version: number
-      /**
-       * Format: int64
-       * @description UTC, milliseconds since 1970-01-01
-       */
-      updated_at: number
-    }
-    TopicWords: {
-      /**
-       * Format: int64
-       * @description As the document counts
-       */
-      number: number
-      kind: components['schemas']['TopicKind']
-      title: string
-      /** @description The words of the document: 5月, 上半年 */
-      period: string
-      /** Format: int64 */
-      month?: number | null
-      responsible: string[]
-      participating: string[]
-      /**
-       * Format: int64
-       * @description Of the document, from 1; 0: by hand
-       */
-      line: number
-    }
-    Unplaced: {
-      /** Format: int32 */
-      line: number
-      text: string
-    }
-    VisitorView: {
-      name: string
-      same_person: boolean
-    }
-    VisitorsView: {
-      others: components['schemas']['VisitorView'][]
-    }
-    WarningText: {
-      /** Format: int32 */
-      line: number
-      text: string
-    }
-    /** @enum {string} */
-    WordsOf: 'title' | 'committee' | 'year' | 'number' | 'period' | 'responsible' | 'participating'
-  }
-  responses: {
-    /** @description What went wrong (RFC 9457) */
-    Problem: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/problem+json': components['schemas']['Problem']
-      }
-    }
-  }
-  parameters: {
-    IdempotencyKey: string
-    IfMatch: string
-  }
-  requestBodies: never
-  headers: never
-  pathItems: never
+    schemas: {
+        AboutView: {
+            name: string;
+            version: string;
+            demo: boolean;
+            demo_accounts: components["schemas"]["DemoAccount"][];
+            setup_needed: boolean;
+            oidc: string;
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            roles: string[];
+            state: components["schemas"]["PersonState"];
+            has_password: boolean;
+            has_second_factor: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            made_at: number;
+        };
+        AccountLink: {
+            code: string;
+            purpose: components["schemas"]["LinkPurpose"];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            ends_at: number;
+        };
+        /** @enum {string} */
+        AccountOrder: "login" | "name" | "newest";
+        /** @enum {string} */
+        ActOrder: "newest" | "oldest";
+        /** @enum {string} */
+        ActResult: "done" | "refused";
+        ActView: {
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by: string;
+            by_name: string;
+            action: string;
+            result: components["schemas"]["ActResult"];
+            kind: string;
+            object: string;
+            object_name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Attention: "password_ended" | "factor_required" | "factor_removed";
+        Authorship: {
+            ignored: components["schemas"]["IgnoredBy"][];
+            words: components["schemas"]["OwnWords"][];
+        };
+        BodyName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            short_name: string;
+        };
+        Characters: {
+            /** Format: int64 */
+            source: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            unplaced: number;
+        };
+        ClosingBody: {
+            last_day: string;
+            reason: string;
+        };
+        ColumnChoice: {
+            /** Format: int64 */
+            column: number;
+            field: components["schemas"]["RosterField"];
+        };
+        /** @enum {string} */
+        Contact: "telephone" | "email" | "identity_number";
+        ContactLook: {
+            reason: string;
+        };
+        ContactOffer: {
+            contact: components["schemas"]["Contact"];
+            kept: boolean;
+            can_look: boolean;
+            can_change: boolean;
+        };
+        ContactView: {
+            contact: components["schemas"]["Contact"];
+            value: string;
+        };
+        CorrectedLine: {
+            runs: components["schemas"]["PlacedRun"][];
+        };
+        /** @enum {string} */
+        CorrectedPlace: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating" | "ignored";
+        CorrectedTopic: {
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            key: number | null;
+        };
+        Correction: {
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            /** Format: int64 */
+            sections: number;
+            topics: components["schemas"]["CorrectedTopic"][];
+            reasons: string[];
+            lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key: number | null;
+        };
+        CorrectionInput: {
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year?: number | null;
+            /** Format: int64 */
+            sections: number;
+            topics: components["schemas"]["CorrectedTopic"][];
+            reasons: string[];
+            lines: components["schemas"]["CorrectedLine"][];
+            /** Format: int64 */
+            next_key?: number | null;
+        };
+        CorrectionKept: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: int64 */
+            unaccounted: number;
+            authorship: components["schemas"]["Authorship"];
+        };
+        CorrectionView: {
+            correction: components["schemas"]["Correction"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            updated_by_name: string;
+            outdated: boolean;
+            /** Format: int64 */
+            unaccounted: number;
+            /** Format: uuid */
+            plan_id: string | null;
+            made: components["schemas"]["PlanMention"] | null;
+            finished: boolean;
+            authorship: components["schemas"]["Authorship"];
+        };
+        DemoAccount: {
+            login: string;
+            name: string;
+            role: string;
+        };
+        DemoSignIn: {
+            /** @description One of demo_accounts of GET /api/about */
+            login: string;
+        };
+        /** @enum {string} */
+        DirectoryOrder: "strokes" | "pinyin" | "sector";
+        /** @enum {string} */
+        DocumentAction: "discard" | "restore";
+        DocumentHistory: {
+            items: components["schemas"]["DocumentStepView"][];
+        };
+        DocumentLine: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+        };
+        DocumentOfferView: {
+            action: components["schemas"]["DocumentAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        DocumentState: "kept" | "discarded";
+        DocumentStepRequest: {
+            action: components["schemas"]["DocumentAction"];
+            reason: string;
+        };
+        DocumentStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["DocumentAction"];
+            from: components["schemas"]["DocumentState"];
+            to: components["schemas"]["DocumentState"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+            encoding: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+            /** Format: int64 */
+            version: number;
+            lines: components["schemas"]["LineView"][];
+            reading: components["schemas"]["ReadingAnswer"];
+            topic_lines: number[];
+            warning_lines: number[];
+            unplaced_lines: number[];
+            state: components["schemas"]["DocumentState"];
+            actions: components["schemas"]["DocumentOfferView"][];
+        };
+        EndingTenure: {
+            /** Format: uuid */
+            tenure_id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            title: string;
+            organisation: string;
+        };
+        FactorBegun: {
+            secret: string;
+            address: string;
+            picture: components["schemas"]["FactorPicture"];
+        };
+        FactorCode: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+        };
+        FactorPicture: {
+            /**
+             * Format: int64
+             * @description On each side, without the quiet zone of four
+             */
+            modules: number;
+            /** @description SVG path of the dark modules, each 1 × 1 */
+            path: string;
+        };
+        FirstAccount: {
+            login: string;
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        FirstThree: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+            system_administrator: components["schemas"]["FirstAccount"];
+            security_administrator: components["schemas"]["FirstAccount"];
+            auditor: components["schemas"]["FirstAccount"];
+        };
+        HeldPost: {
+            title: string;
+            organisation: string;
+        };
+        History: {
+            items: components["schemas"]["StepView"][];
+        };
+        HitView: {
+            kind: components["schemas"]["Kind"];
+            id: string;
+            title: components["schemas"]["PieceView"][];
+            snippet: components["schemas"]["PieceView"][];
+            /**
+             * Format: int64
+             * @description Where the snippet stands in the body; of a document, the line, counted through all sheets. 0: the words stand in the title
+             */
+            line: number;
+            /** @description The plan of a topic, the title of a document */
+            context: string;
+            /** @description Of the plan; of a document no_plan, where none was made yet, or empty */
+            state: string;
+            /** Format: int64 */
+            year: number | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
+        Holder: {
+            /** Format: uuid */
+            tenure_id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            from: string;
+            until: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        HoldersView: {
+            day: string;
+            items: components["schemas"]["Holder"][];
+        };
+        Ignored: {
+            /** Format: int64 */
+            line: number;
+            sheet: string;
+            text: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number | null;
+            by_id: string | null;
+            by_name: string | null;
+        };
+        IgnoredBy: {
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            begin: number;
+            /** Format: int64 */
+            length: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_id: string;
+            by_name: string;
+        };
+        ImportLine: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["DocumentState"];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            corrected_at: number | null;
+            corrected_by_name: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ImportOrder: "newest" | "oldest" | "touched";
+        InvitationBody: {
+            /** Format: uuid */
+            term_id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            group_id?: string | null;
+            reason: string;
+        };
+        /** @enum {string} */
+        Kind: "plan" | "topic" | "document";
+        /** @enum {string} */
+        LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
+        LineView: {
+            /** Format: int64 */
+            line: number;
+            text: string;
+            place: components["schemas"]["LinePlace"];
+            /** Format: int64 */
+            target: number;
+            pieces: components["schemas"]["ReadPiece"][];
+            sheet: string;
+        };
+        /** @enum {string} */
+        LinkPurpose: "setup" | "invite" | "reset";
+        LinkUse: {
+            /** @description Of the one-time link */
+            code: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @enum {string} */
+        Membership: "none" | "active" | "invited" | "suspended" | "former";
+        /** @enum {string} */
+        MembershipAction: "invite" | "confirm" | "suspend" | "reinstate" | "leave" | "move";
+        MembershipHistory: {
+            items: components["schemas"]["MembershipStepView"][];
+        };
+        MembershipOffer: {
+            action: components["schemas"]["MembershipAction"];
+            refusal: string | null;
+        };
+        MembershipStepRequest: {
+            action: components["schemas"]["MembershipAction"];
+            reason: string;
+        };
+        MembershipStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["MembershipAction"];
+            from: components["schemas"]["Membership"];
+            to: components["schemas"]["Membership"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MembershipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            term_id: string;
+            /** Format: int64 */
+            term_number: number;
+            /** Format: uuid */
+            person_id: string;
+            sector: components["schemas"]["BodyName"];
+            group: components["schemas"]["BodyName"] | null;
+            state: components["schemas"]["Membership"];
+            /** Format: int64 */
+            version: number;
+            actions?: components["schemas"]["MembershipOffer"][];
+        };
+        MoveBody: {
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            group_id?: string | null;
+            reason: string;
+        };
+        Named: {
+            /** Format: uuid */
+            person_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            group_id?: string | null;
+            confirmed: boolean;
+        };
+        NewAccount: {
+            login: string;
+            name: string;
+        };
+        NewContact: {
+            value: string;
+        };
+        NewPlan: {
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year?: number | null;
+            topics: components["schemas"]["TopicWords"][];
+        };
+        NewPostBody: {
+            title: string;
+            single_seat: boolean;
+            term_bound?: boolean | null;
+        };
+        NewTenureBody: {
+            /** Format: uuid */
+            person_id: string;
+            from: string;
+            until?: string | null;
+        };
+        NewTermBody: {
+            /** Format: int64 */
+            number: number;
+            period: components["schemas"]["PeriodInput"];
+        };
+        OfferView: {
+            action: components["schemas"]["PlanAction"];
+            refusal: string | null;
+        };
+        OidcAccount: {
+            login: string;
+        };
+        OidcBegin: {
+            /** @description Path of the page to come back to */
+            back?: string | null;
+            /** @description Token of a one-time link that ties the identity to an account */
+            link?: string | null;
+        };
+        OidcLinkView: {
+            token: string;
+        };
+        OidcWay: {
+            address: string;
+        };
+        /** @enum {string} */
+        OrganisationKind: "committee" | "party_organ" | "government_organ" | "department" | "special_committee" | "party_or_group" | "sub_district" | "sector" | "room";
+        OrganisationLine: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            short_name: string;
+            code: string;
+            /** Format: uuid */
+            parent_id: string | null;
+            valid: components["schemas"]["Period"];
+            stands: boolean;
+            invented: boolean;
+            /** Format: int64 */
+            posts: number;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganisationList: {
+            items: components["schemas"]["OrganisationLine"][];
+        };
+        OrganisationView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            short_name: string;
+            code: string;
+            parent: components["schemas"]["BodyName"] | null;
+            valid: components["schemas"]["Period"];
+            stands: boolean;
+            invented: boolean;
+            /** Format: int64 */
+            version: number;
+            can_edit: boolean;
+            below: components["schemas"]["BodyName"][];
+            posts: components["schemas"]["PostLine"][];
+        };
+        OrganisationWords: {
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            short_name: string;
+            code: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+            valid: components["schemas"]["PeriodInput"];
+        };
+        OwnAccount: {
+            password: components["schemas"]["PasswordAge"];
+            password_profile: components["schemas"]["PasswordProfile"];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            password_ends_at: number | null;
+            has_password: boolean;
+            sessions: components["schemas"]["OwnSession"][];
+            second_factor: components["schemas"]["OwnFactor"];
+        };
+        OwnFactor: {
+            offered: boolean;
+            required: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            added_at: number | null;
+            /** Format: int64 */
+            recovery_codes: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            removed_at: number | null;
+            removed_by: string | null;
+        };
+        OwnIdentity: {
+            provider: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            linked_at: number | null;
+        };
+        OwnPasskey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            site: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            made_at: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            used_at: number | null;
+        };
+        OwnSession: {
+            id: string;
+            address: string;
+            browser: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            signed_in_at: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            last_seen_at: number;
+            this_one: boolean;
+        };
+        OwnWords: {
+            /** Format: int64 */
+            topic: number;
+            field: components["schemas"]["WordsOf"];
+            words: string;
+            document: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_id: string;
+            by_name: string;
+        };
+        PageOfAccount: {
+            items: components["schemas"]["Account"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfActView: {
+            items: components["schemas"]["ActView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfHitView: {
+            items: components["schemas"]["HitView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfImportLine: {
+            items: components["schemas"]["ImportLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfPlanLine: {
+            items: components["schemas"]["PlanLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfRegisteredPersonLine: {
+            items: components["schemas"]["RegisteredPersonLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfRosterRowView: {
+            items: components["schemas"]["RosterRowView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PasskeyAnswer: {
+            /** @description base64url */
+            credential_id: string;
+            /** @description base64url */
+            client_data: string;
+            /** @description base64url */
+            authenticator_data: string;
+            /** @description base64url */
+            signature: string;
+        };
+        PasskeyAsked: {
+            challenge: string;
+            site: string;
+        };
+        PasskeyBegun: {
+            challenge: string;
+            site: string;
+            user_handle: string;
+            login: string;
+            name: string;
+            known: string[];
+        };
+        PasskeyMade: {
+            name: string;
+            /** @description base64url of the bytes of clientDataJSON */
+            client_data: string;
+            /** @description base64url of what getAuthenticatorData() gives */
+            authenticator_data: string;
+        };
+        PasskeyName: {
+            name: string;
+        };
+        /** @enum {string} */
+        PasswordAge: "good" | "ends_soon" | "ended";
+        PasswordChange: {
+            /** Format: password */
+            old_password: string;
+            /** Format: password */
+            new_password: string;
+        };
+        /** @enum {string} */
+        PasswordProfile: "asvs" | "cn_djbh";
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        PastChange: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: string;
+            reason: string;
+            fields: string[];
+        };
+        Period: {
+            /** @description The first day: 2022-03-05 */
+            from: string;
+            /** @description The last day; none: it lasts */
+            until: string | null;
+        };
+        PeriodInput: {
+            /** @description The first day: 2022-03-05 */
+            from: string;
+            /** @description The last day; none: it lasts */
+            until?: string | null;
+        };
+        PersonChoice: {
+            /** Format: int64 */
+            row: number;
+            /** Format: uuid */
+            person_id: string | null;
+        };
+        PersonHistory: {
+            items: components["schemas"]["PastChange"][];
+        };
+        /** @enum {string} */
+        PersonState: "active" | "suspended";
+        PersonTenure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            post_id: string;
+            title: string;
+            organisation: components["schemas"]["BodyName"];
+            from: string;
+            until: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            login: string;
+            roles: string[];
+            attention: components["schemas"]["Attention"] | null;
+        };
+        PersonWords: {
+            name: string;
+            former_names: string[];
+            sex: components["schemas"]["Sex"];
+            /** @description 1971-04 */
+            birth_month?: string | null;
+            ethnic_group?: string | null;
+            party?: string | null;
+            education?: string | null;
+            unit?: string | null;
+            job?: string | null;
+        };
+        PieceView: {
+            text: string;
+            marked: boolean;
+        };
+        /** @enum {string} */
+        Place: "unplaced" | "title" | "section_mark" | "section_heading" | "section_text" | "topic_mark" | "topic_kind" | "topic_title" | "topic_period" | "topic_responsible" | "topic_participating";
+        PlaceChoice: {
+            field: components["schemas"]["RosterField"];
+            words: string;
+            /** Format: uuid */
+            organisation_id: string;
+        };
+        PlacedRun: {
+            place: components["schemas"]["CorrectedPlace"];
+            /** Format: int64 */
+            target: number;
+            /** Format: int64 */
+            length: number;
+        };
+        /** @enum {string} */
+        PlanAction: "save_draft" | "discard" | "restore";
+        PlanEdit: {
+            title?: string | null;
+            committee?: string | null;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        PlanLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+            draft: boolean;
+            /** Format: int64 */
+            topic_count: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanMention: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        PlanOfTopic: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+        };
+        /** @enum {string} */
+        PlanOrder: "newest" | "oldest" | "year";
+        /** @enum {string} */
+        PlanState: "draft" | "discarded";
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+            draft: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            created_at: number;
+            created_by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            can_edit: boolean;
+            document: components["schemas"]["DocumentLine"] | null;
+            sections: components["schemas"]["Section"][];
+            topics: components["schemas"]["TopicLine"][];
+            actions: components["schemas"]["OfferView"][];
+            ignored: components["schemas"]["Ignored"][];
+            own_words: components["schemas"]["OwnWords"][];
+        };
+        PlanYears: {
+            years: number[];
+        };
+        Policies: {
+            items: components["schemas"]["PolicyLine"][];
+        };
+        PolicyLine: {
+            operation: string;
+            method: string;
+            path: string;
+            summary: string;
+            roles: string[];
+            memberships: string[];
+            relations: string[];
+            states: string[];
+            view: string;
+        };
+        /** @enum {string} */
+        PolicyOrder: "declared" | "operation" | "path" | "view";
+        PostLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            single_seat: boolean;
+            term_bound: boolean;
+            /** Format: int64 */
+            version: number;
+            holders: components["schemas"]["Holder"][];
+        };
+        PostList: {
+            day: string;
+            items: components["schemas"]["PostLine"][];
+        };
+        PostView: {
+            /** Format: uuid */
+            id: string;
+            organisation: components["schemas"]["BodyName"];
+            title: string;
+            single_seat: boolean;
+            term_bound: boolean;
+            /** Format: int64 */
+            version: number;
+            can_edit: boolean;
+            tenures: components["schemas"]["Holder"][];
+        };
+        Presence: {
+            window_id: string;
+            leaves: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+            instance: string;
+            errors: components["schemas"]["ProblemField"][];
+            about: string | null;
+        };
+        ProblemField: {
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ReElectionBody: {
+            /** Format: int64 */
+            number: number;
+            period: components["schemas"]["PeriodInput"];
+            named: components["schemas"]["Named"][];
+        };
+        ReElectionPreview: {
+            closes: components["schemas"]["TermView"];
+            last_day: string;
+            /** Format: int64 */
+            next_number: number;
+            members: components["schemas"]["RegisteredPersonLine"][];
+            ends: components["schemas"]["EndingTenure"][];
+        };
+        ReElectionView: {
+            closed: components["schemas"]["TermView"];
+            next: components["schemas"]["TermView"];
+            /** Format: int64 */
+            named: number;
+            /** Format: int64 */
+            ended: number;
+        };
+        ReadPiece: {
+            place: components["schemas"]["Place"];
+            /** Format: int32 */
+            target: number;
+            text: string;
+        };
+        ReadSection: {
+            heading: string;
+            text: string;
+        };
+        ReadTopic: {
+            /** Format: int32 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int32 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int32 */
+            line: number;
+        };
+        ReadingAnswer: {
+            title: string;
+            committee: string;
+            /** Format: int32 */
+            year: number | null;
+            draft: boolean;
+            sections: components["schemas"]["ReadSection"][];
+            topics: components["schemas"]["ReadTopic"][];
+            unplaced: components["schemas"]["Unplaced"][];
+            warnings: components["schemas"]["WarningText"][];
+            characters: components["schemas"]["Characters"];
+        };
+        RecordCheck: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            misfits: number;
+        };
+        RecordState: {
+            /** Format: int64 */
+            events: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            newest_at: number | null;
+            head: string;
+            last_check: components["schemas"]["RecordCheck"] | null;
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        RegisteredPersonLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            invented: boolean;
+            has_namesake: boolean;
+            login?: string | null;
+            state?: components["schemas"]["Membership"];
+            sector?: components["schemas"]["BodyName"] | null;
+            group?: components["schemas"]["BodyName"] | null;
+            posts?: components["schemas"]["HeldPost"][];
+        };
+        RegisteredPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            invented: boolean;
+            /** Format: int64 */
+            version: number;
+            can_edit: boolean;
+            has_namesake: boolean;
+            login?: string | null;
+            former_names?: string[];
+            sex?: components["schemas"]["Sex"];
+            birth_month?: string | null;
+            ethnic_group?: string | null;
+            party?: string | null;
+            education?: string | null;
+            state?: components["schemas"]["Membership"];
+            tenures?: components["schemas"]["PersonTenure"][];
+            memberships?: components["schemas"]["MembershipView"][];
+            contacts?: components["schemas"]["ContactOffer"][];
+        };
+        /** @enum {string} */
+        Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
+        RoleChange: {
+            role: components["schemas"]["Role"];
+            granted: boolean;
+        };
+        RosterCandidateView: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+        };
+        RosterChangeView: {
+            field: components["schemas"]["RosterField"];
+            before: string;
+            after: string;
+        };
+        RosterColumnView: {
+            /** Format: int64 */
+            column: number;
+            letter: string;
+            head: string;
+            samples: string[];
+            field: components["schemas"]["RosterField"] | null;
+        };
+        RosterConfirmationRequest: {
+            leave_out: boolean;
+        };
+        RosterCounts: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            same: number;
+            /** Format: int64 */
+            ambiguous: number;
+            /** Format: int64 */
+            wrong: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        RosterExportRequest: {
+            /** Format: int64 */
+            term_number?: number | null;
+            format: components["schemas"]["RosterFormat"];
+            contacts: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        RosterField: "name" | "sex" | "ethnic_group" | "birth_month" | "party" | "education" | "unit" | "job" | "sector" | "group" | "term" | "state" | "telephone" | "email" | "identity_number";
+        /** @enum {string} */
+        RosterFormat: "csv" | "xlsx";
+        RosterHeadView: {
+            /** Format: int64 */
+            row: number;
+            words: string;
+        };
+        RosterLine: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["RosterState"];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+            result: components["schemas"]["RosterCounts"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        RosterLines: {
+            items: components["schemas"]["RosterLine"][];
+        };
+        RosterOptions: {
+            /**
+             * Format: int64
+             * @description Counted from 0; null: a text file
+             */
+            sheet: number | null;
+            /** Format: int64 */
+            head_row: number;
+            /** Format: int64 */
+            term_number: number | null;
+            columns: components["schemas"]["ColumnChoice"][];
+            places: components["schemas"]["PlaceChoice"][];
+            people: components["schemas"]["PersonChoice"][];
+        };
+        RosterOptionsInput: {
+            /**
+             * Format: int64
+             * @description Counted from 0; null: a text file
+             */
+            sheet?: number | null;
+            /** Format: int64 */
+            head_row: number;
+            /** Format: int64 */
+            term_number?: number | null;
+            columns: components["schemas"]["ColumnChoice"][];
+            places: components["schemas"]["PlaceChoice"][];
+            people: components["schemas"]["PersonChoice"][];
+        };
+        RosterPlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RosterProgressView: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        RosterReason: {
+            reason: string;
+        };
+        RosterRowView: {
+            /** Format: int64 */
+            row: number;
+            name: string;
+            kind: components["schemas"]["RowKind"];
+            moved: boolean;
+            changes: components["schemas"]["RosterChangeView"][];
+            troubles: components["schemas"]["RosterTroubleView"][];
+            candidates: components["schemas"]["RosterCandidateView"][];
+        };
+        RosterSheetView: {
+            name: string;
+            hidden: boolean;
+        };
+        /** @enum {string} */
+        RosterState: "open" | "imported" | "discarded";
+        RosterTroubleView: {
+            field: components["schemas"]["RosterField"];
+            letter: string;
+            value: string;
+            code: string;
+            words: string;
+        };
+        RosterView: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["RosterState"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+            chosen: boolean;
+            options: components["schemas"]["RosterOptions"];
+            sheets: components["schemas"]["RosterSheetView"][];
+            heads: components["schemas"]["RosterHeadView"][];
+            columns: components["schemas"]["RosterColumnView"][];
+            terms: number[];
+            sectors: components["schemas"]["RosterPlaceView"][];
+            groups: components["schemas"]["RosterPlaceView"][];
+            counts: components["schemas"]["RosterCounts"];
+            result: components["schemas"]["RosterCounts"] | null;
+        };
+        /** @enum {string} */
+        RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
+        /** @enum {string} */
+        SearchOrder: "newest" | "oldest";
+        SearchYears: {
+            years: number[];
+        };
+        Section: {
+            heading: string;
+            text: string;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"];
+        };
+        SetUpView: {
+            people: components["schemas"]["PersonView"][];
+        };
+        SetupLink: {
+            /** @description Of the one-time link that the program printed */
+            token: string;
+        };
+        SetupLinkView: {
+            usable: boolean;
+            setup_needed: boolean;
+        };
+        /** @enum {string} */
+        Sex: "unsaid" | "female" | "male";
+        SignIn: {
+            /** @description In any spelling: upper or lower case, full or half width */
+            login: string;
+            /** Format: password */
+            password: string;
+        };
+        SignInView: {
+            person: components["schemas"]["PersonView"] | null;
+            code_asked: boolean;
+        };
+        StateChange: {
+            state: components["schemas"]["PersonState"];
+        };
+        StepRequest: {
+            action: components["schemas"]["PlanAction"];
+            reason: string;
+        };
+        StepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["PlanAction"];
+            from: components["schemas"]["PlanState"];
+            to: components["schemas"]["PlanState"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TenureEnd: {
+            last_day: string;
+        };
+        TermList: {
+            items: components["schemas"]["TermView"][];
+            can_edit: boolean;
+        };
+        TermView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            period: components["schemas"]["Period"];
+            runs: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            members: number;
+        };
+        TopicEdit: {
+            kind?: components["schemas"]["TopicKind"] | null;
+            title?: string | null;
+            period?: string | null;
+            /**
+             * Format: int64
+             * @description 0 takes the month away
+             */
+            month?: number | null;
+            responsible?: string[] | null;
+            participating?: string[] | null;
+        };
+        /** @enum {string} */
+        TopicKind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
+        TopicLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TopicView: {
+            /** Format: uuid */
+            id: string;
+            plan: components["schemas"]["PlanOfTopic"];
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month: number | null;
+            responsible: string[];
+            participating: string[];
+            /** Format: int64 */
+            line: number;
+            can_edit: boolean;
+            cannot_edit_because: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        TopicWords: {
+            /**
+             * Format: int64
+             * @description As the document counts
+             */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            /** @description The words of the document: 5月, 上半年 */
+            period: string;
+            /** Format: int64 */
+            month?: number | null;
+            responsible: string[];
+            participating: string[];
+            /**
+             * Format: int64
+             * @description Of the document, from 1; 0: by hand
+             */
+            line: number;
+        };
+        Unplaced: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+        };
+        VisitorView: {
+            name: string;
+            same_person: boolean;
+        };
+        VisitorsView: {
+            others: components["schemas"]["VisitorView"][];
+        };
+        WarningText: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+        };
+        /** @enum {string} */
+        WordsOf: "title" | "committee" | "year" | "number" | "period" | "responsible" | "participating";
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        IdempotencyKey: string;
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
+export type $defs = Record<string, never>;
 export interface operations {
-  about: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AboutView']
-        }
-      }
-      400: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  ownAccount: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OwnAccount']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  ownIdentity: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OwnIdentity']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  endOwnIdentity: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  useAccountLink: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkUse']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SignInView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  ownPasskeys: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OwnPasskey'][]
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  addPasskey: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasskeyMade']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OwnPasskey']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  beginPasskey: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PasskeyBegun']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  removePasskey: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  namePasskey: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasskeyName']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  changePassword: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordChange']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  proveAgain: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordProof']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  renewRecoveryCodes: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecoveryCodes']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  beginSecondFactor: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['FactorBegun']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  removeSecondFactor: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  confirmSecondFactor: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FactorCode']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecoveryCodes']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  acknowledgeFactorRemoval: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  endAllSessions: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  endSession: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  accounts: {
-    parameters: {
-      query?: {
-        q?: string
-        state?: components['schemas']['PersonState']
-        role?: components['schemas']['Role']
-        without_role?: boolean
-        sort?: components['schemas']['AccountOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfAccount']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makeAccount: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAccount']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Account']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  exportAccounts: {
-    parameters: {
-      query?: {
-        q?: string
-        state?: components['schemas']['PersonState']
-        role?: components['schemas']['Role']
-        without_role?: boolean
-        sort?: components['schemas']['AccountOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  account: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Account']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makeAccountLink: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AccountLink']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  changeAccountRole: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RoleChange']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Account']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  removeLostFactor: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Account']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  changeAccountState: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StateChange']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Account']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listActs: {
-    parameters: {
-      query?: {
-        q?: string
-        person?: string
-        action?: string
-        kind?: string
-        object?: string
-        result?: components['schemas']['ActResult']
-        from?: number
-        until?: number
-        sort?: components['schemas']['ActOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfActView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  exportActs: {
-    parameters: {
-      query?: {
-        q?: string
-        person?: string
-        action?: string
-        kind?: string
-        object?: string
-        result?: components['schemas']['ActResult']
-        from?: number
-        until?: number
-        sort?: components['schemas']['ActOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  recordState: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecordState']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  checkRecord: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecordCheck']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  signInAsDemo: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DemoSignIn']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessionView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  followChanges: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  inviteMember: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InvitationBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MembershipView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  findMembership: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MembershipView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  moveMember: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MembershipView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  membershipHistory: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MembershipHistory']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  takeMembershipStep: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MembershipStepRequest']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MembershipView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  beginOidc: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OidcBegin']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OidcWay']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  finishOidc: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makeOidcLink: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OidcAccount']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OidcLinkView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  unlinkOidc: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OidcAccount']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  describeApi: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  listOrganisations: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisationList']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makeOrganisation: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganisationWords']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisationView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  findOrganisation: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisationView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  editOrganisation: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganisationWords']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisationView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  closeOrganisation: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClosingBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisationView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listPosts: {
-    parameters: {
-      query?: {
-        on?: string
-      }
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostList']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makePost: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPostBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  beginPasskeySignIn: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PasskeyAsked']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  signInByPasskey: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasskeyAnswer']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessionView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listPeople: {
-    parameters: {
-      query?: {
-        q?: string
-        term_id?: string
-        state?: components['schemas']['Membership']
-        sector_id?: string
-        group_id?: string
-        organisation_id?: string
-        sort?: components['schemas']['DirectoryOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfRegisteredPersonLine']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  registerPerson: {
-    parameters: {
-      query?: {
-        again?: boolean
-        account_id?: string
-      }
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PersonWords']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisteredPersonView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  exportPeople: {
-    parameters: {
-      query?: {
-        q?: string
-        term_id?: string
-        state?: components['schemas']['Membership']
-        sector_id?: string
-        group_id?: string
-        organisation_id?: string
-        sort?: components['schemas']['DirectoryOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  findRegisteredPerson: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisteredPersonView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  editRegisteredPerson: {
-    parameters: {
-      query?: {
-        again?: boolean
-      }
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PersonWords']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisteredPersonView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  eraseContacts: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  keepContact: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-        contact: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewContact']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  eraseContact: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-        contact: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  lookAtContact: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-        contact: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContactLook']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ContactView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  personHistory: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PersonHistory']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  listImports: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['DocumentState']
-        q?: string
-        sort?: components['schemas']['ImportOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfImportLine']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  uploadPlanDocument: {
-    parameters: {
-      query?: {
-        again?: boolean
-      }
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'X-File-Name'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DocumentView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  exportImports: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['DocumentState']
-        q?: string
-        sort?: components['schemas']['ImportOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  findPlanDocument: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DocumentView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  findCorrection: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CorrectionView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  keepCorrection: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CorrectionInput']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CorrectionKept']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  downloadPlanDocument: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  savePlanOfDocument: {
-    parameters: {
-      query?: {
-        again?: boolean
-      }
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  importHistory: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DocumentHistory']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  takeImportStep: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DocumentStepRequest']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DocumentStepView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  visitCorrection: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Presence']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['VisitorsView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listPlans: {
-    parameters: {
-      query?: {
-        year?: number
-        state?: components['schemas']['PlanState']
-        q?: string
-        sort?: components['schemas']['PlanOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfPlanLine']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  savePlanDraft: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPlan']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  exportPlans: {
-    parameters: {
-      query?: {
-        year?: number
-        state?: components['schemas']['PlanState']
-        q?: string
-        sort?: components['schemas']['PlanOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  listPlanYears: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanYears']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  findPlan: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  editPlan: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PlanEdit']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  planHistory: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['History']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  takePlanStep: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepRequest']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PlanView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listPolicies: {
-    parameters: {
-      query?: {
-        q?: string
-        role?: string
-        sort?: components['schemas']['PolicyOrder']
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Policies']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  exportPolicies: {
-    parameters: {
-      query?: {
-        q?: string
-        role?: string
-        sort?: components['schemas']['PolicyOrder']
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  findPost: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  editPost: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPostBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  holdersOfPost: {
-    parameters: {
-      query?: {
-        on?: string
-      }
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['HoldersView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  beginTenure: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTenureBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  exportRoster: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RosterExportRequest']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listRosters: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterLines']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  uploadRoster: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'X-File-Name'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/octet-stream': string
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  findRoster: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  confirmRoster: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RosterConfirmationRequest']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterCounts']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  discardRoster: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RosterReason']
-      }
-    }
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  chooseRosterOptions: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RosterOptionsInput']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  rosterOriginal: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RosterReason']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  rosterProgress: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RosterProgressView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  rosterRows: {
-    parameters: {
-      query?: {
-        kind?: components['schemas']['RowKind']
-        moved?: boolean
-        size?: number
-        after?: string
-      }
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfRosterRowView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  search: {
-    parameters: {
-      query: {
-        q: string
-        kind?: components['schemas']['Kind']
-        year?: number
-        sort?: components['schemas']['SearchOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PageOfHitView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  exportSearch: {
-    parameters: {
-      query: {
-        q: string
-        kind?: components['schemas']['Kind']
-        year?: number
-        sort?: components['schemas']['SearchOrder']
-        size?: number
-        after?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  searchYears: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SearchYears']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  session: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessionView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  signIn: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignIn']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SignInView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  signOut: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  takeSecondStep: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FactorCode']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessionView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  setUp: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FirstThree']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SetUpView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  lookAtSetupLink: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupLink']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SetupLinkView']
-        }
-      }
-      400: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  endTenure: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TenureEnd']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  listTerms: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TermList']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  makeTerm: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTermBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TermView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  previewReElection: {
-    parameters: {
-      query?: {
-        from?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReElectionPreview']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      422: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  reElect: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReElectionBody']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReElectionView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      409: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
-  findTopic: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TopicView']
-        }
-      }
-      /** @description The version named in If-None-Match is the current one */
-      304: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-    }
-  }
-  editTopic: {
-    parameters: {
-      query?: never
-      header: {
-        'Idempotency-Key': components['parameters']['IdempotencyKey']
-        'If-Match': components['parameters']['IfMatch']
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TopicEdit']
-      }
-    }
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          /** @description "v" and the version */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TopicView']
-        }
-      }
-      400: components['responses']['Problem']
-      401: components['responses']['Problem']
-      403: components['responses']['Problem']
-      404: components['responses']['Problem']
-      409: components['responses']['Problem']
-      412: components['responses']['Problem']
-      413: components['responses']['Problem']
-      415: components['responses']['Problem']
-      422: components['responses']['Problem']
-      428: components['responses']['Problem']
-      429: components['responses']['Problem']
-      500: components['responses']['Problem']
-      503: components['responses']['Problem']
-      507: components['responses']['Problem']
-    }
-  }
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ownAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ownIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentity"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endOwnIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    useAccountLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUse"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    ownPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskey"][];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyMade"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskey"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyBegun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    namePasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    proveAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorBegun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeFactorRemoval: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["PersonState"];
+                role?: components["schemas"]["Role"];
+                without_role?: boolean;
+                sort?: components["schemas"]["AccountOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportAccounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: components["schemas"]["PersonState"];
+                role?: components["schemas"]["Role"];
+                without_role?: boolean;
+                sort?: components["schemas"]["AccountOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeAccountLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    changeAccountRole: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    removeLostFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    changeAccountState: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listActs: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string;
+                action?: string;
+                kind?: string;
+                object?: string;
+                result?: components["schemas"]["ActResult"];
+                from?: number;
+                until?: number;
+                sort?: components["schemas"]["ActOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfActView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportActs: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string;
+                action?: string;
+                kind?: string;
+                object?: string;
+                result?: components["schemas"]["ActResult"];
+                from?: number;
+                until?: number;
+                sort?: components["schemas"]["ActOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    recordState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordState"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    checkRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    signInAsDemo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    moveMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    membershipHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takeMembershipStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginOidc: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcBegin"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcWay"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    finishOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeOidcLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcAccount"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcLinkView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    unlinkOidc: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcAccount"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    describeApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    closeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makePost: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPostBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAsked"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    signInByPasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                term_id?: string;
+                state?: components["schemas"]["Membership"];
+                sector_id?: string;
+                group_id?: string;
+                organisation_id?: string;
+                sort?: components["schemas"]["DirectoryOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRegisteredPersonLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    registerPerson: {
+        parameters: {
+            query?: {
+                again?: boolean;
+                account_id?: string;
+            };
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                term_id?: string;
+                state?: components["schemas"]["Membership"];
+                sector_id?: string;
+                group_id?: string;
+                organisation_id?: string;
+                sort?: components["schemas"]["DirectoryOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findRegisteredPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editRegisteredPerson: {
+        parameters: {
+            query?: {
+                again?: boolean;
+            };
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    eraseContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    keepContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    lookAtContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLook"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    personHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DocumentState"];
+                q?: string;
+                sort?: components["schemas"]["ImportOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    uploadPlanDocument: {
+        parameters: {
+            query?: {
+                again?: boolean;
+            };
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportImports: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DocumentState"];
+                q?: string;
+                sort?: components["schemas"]["ImportOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    keepCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionKept"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    downloadPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    savePlanOfDocument: {
+        parameters: {
+            query?: {
+                again?: boolean;
+            };
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    importHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takeImportStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStepView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    visitCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorsView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: components["schemas"]["PlanState"];
+                q?: string;
+                sort?: components["schemas"]["PlanOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlanLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    savePlanDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: components["schemas"]["PlanState"];
+                q?: string;
+                sort?: components["schemas"]["PlanOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listPlanYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYears"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    planHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takePlanStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: components["schemas"]["PolicyOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportPolicies: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                sort?: components["schemas"]["PolicyOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editPost: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPostBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    holdersOfPost: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    beginTenure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenureBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterExportRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listRosters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLines"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    uploadRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    discardRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    chooseRosterOptions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterOptionsInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    rosterOriginal: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    rosterProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterProgressView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rosterRows: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["RowKind"];
+                moved?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRosterRowView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["Kind"];
+                year?: number;
+                sort?: components["schemas"]["SearchOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHitView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSearch: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["Kind"];
+                year?: number;
+                sort?: components["schemas"]["SearchOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    searchYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchYears"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeSecondStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstThree"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    lookAtSetupLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupLink"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupLinkView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    endTenure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenureEnd"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTermBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    previewReElection: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReElectionPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    reElect: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReElectionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReElectionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
 }
