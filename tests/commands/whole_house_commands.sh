@@ -60,7 +60,7 @@ if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
   check "a backup of SQLite is restored into PostgreSQL" says 'Sound:' "$xieshang" restore "$first" --data "$work/pg" --database "$there"
   same_on_postgres() {
     "$xieshang" backup "$work/of-pg" --data "$work/pg" --database "$there" >/dev/null &&
-      diff <(sed 's/"boolean"/"integer"/' "$first/rows.jsonl") <(rows_of "$work/of-pg" | sed 's/"boolean"/"integer"/')
+      diff <(sed 's/"boolean"/"integer"/g' "$first/rows.jsonl") <(rows_of "$work/of-pg" | sed 's/"boolean"/"integer"/g')
   }
   check "with every row" same_on_postgres
   check "and from there into SQLite again" exits 0 "$xieshang" restore "$(newest "$work/of-pg")" --data "$work/back"

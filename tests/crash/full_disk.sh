@@ -8,4 +8,4 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/data"
 unshare -m true 2>/dev/null || exit 77
-unshare -m bash -c 'mount -t tmpfs -o size=6m xieshang "$1/data" || exit 77; node tests/crash/full_disk.mjs "$1"' - "$folder"
+unshare -m bash -c 'mount -t tmpfs -o size=14m xieshang "$1/data" || exit 77; node tests/crash/full_disk.mjs "$1"' - "$folder"
