@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Every screen of the register, in every look, as every_screen_journey.ts does for the others; in
-// English, whose words are the longer ones, in the largest letters.
+// Every screen of the register, in every look, as every_screen_journey.ts does for the others; on a
+// phone in the light, and in English, whose words are the longer ones, in the largest letters.
 import { enter, expect, see, test } from './person'
 import { newMember, newTenure, standingRegister } from './register'
 import { soundInEveryLook } from './soundness'
@@ -10,7 +10,8 @@ import { soundInEveryLook } from './soundness'
 for (const language of ['zh-CN', 'en'] as const) {
   test(`every screen of the register, ${language}`, async ({ page, isMobile }) => {
     test.setTimeout(900_000)
-    const looks = language === 'en' ? (['large'] as const) : undefined
+    const few = isMobile ? (['light'] as const) : undefined
+    const looks = language === 'en' ? (['large'] as const) : few
     await see(page, { theme: 'light', size: 'normal', language })
     await enter(page, 'office')
     const { committee } = await standingRegister(page)
