@@ -137,8 +137,9 @@ TEST_P(RosterActions, ContactsStandNowhereInTheClear)
 {
     auto draft = chosen("姓名,手机,邮箱,身份证号\n"
                         "王芳,13800138000,wang@example.cn,11010519491231002X\n李强,12,x,1\n");
-    EXPECT_EQ(preview(draft).outcomes[1].kind, RowKind::wrong);
-    for (const auto& trouble : preview(draft).outcomes[1].row.troubles) {
+    const auto looked = preview(draft);
+    EXPECT_EQ(looked.outcomes[1].kind, RowKind::wrong);
+    for (const auto& trouble : looked.outcomes[1].row.troubles) {
         EXPECT_EQ(trouble.value, "");
     }
     ASSERT_TRUE(confirm(draft, true));
