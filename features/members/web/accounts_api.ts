@@ -12,6 +12,7 @@ export type State = Account['state']
 
 export const sorts = ['login', 'name', 'newest'] as const
 export const states = ['active', 'suspended'] as const
+// In the order of the server's list (features/members/role.h).
 export const roles = [
   'office',
   'reader',

@@ -3,31 +3,7 @@
 
 // The names that policies use, in words.
 import { t } from '@/i18n'
-import type { PolicyLine, Role } from './policies_api'
-
-// In the order of the server's list (features/members/role.h).
-export const roles: readonly Role[] = [
-  'office',
-  'reader',
-  'secretary_general',
-  'chairperson',
-  'party_group',
-  'special_committee',
-  'member',
-  'department_handler',
-  'department_leader',
-  'party_office',
-  'government_office',
-  'inspection_office',
-  'party_committee',
-  'sub_district',
-  'convenor',
-  'expert',
-  'publicity_editor',
-  'auditor',
-  'system_administrator',
-  'security_administrator',
-]
+import type { PolicyLine } from './policies_api'
 
 const own_words: Record<string, string> = {
   anyone: 'members.web.policies.anyone',

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 import { describe, expect, it } from 'vitest'
 import type { PolicyLine } from './policies_api'
-import { membershipWords, relationWords, roles, roleWords, stateWords } from './policy_words'
+import { roles } from './accounts_api'
+import { membershipWords, relationWords, roleWords, stateWords } from './policy_words'
 
 const line: PolicyLine = {
   operation: 'findNote',
