@@ -18,7 +18,8 @@ BOOST_DESCRIBE_ENUM(Membership, none, active, invited, suspended, former)
 namespace xieshang::people {
 
 using MembershipId = base::Id<struct MembershipTag>;
-using MembershipState = base::Membership;
+using MembershipState =
+    base::Membership; // `using enum` takes base::Membership: Clang 14 refuses the alias
 
 enum class MembershipAction : std::uint8_t {
     invite,    // 提名邀请

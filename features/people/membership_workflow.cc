@@ -7,7 +7,7 @@
 namespace xieshang::people {
 namespace {
 
-using enum MembershipState;
+using enum base::Membership;
 using enum MembershipAction;
 using Row = workflow::Row<MembershipState, MembershipAction, MembershipFacts>;
 

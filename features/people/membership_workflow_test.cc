@@ -7,7 +7,7 @@
 namespace xieshang::people {
 namespace {
 
-using enum MembershipState;
+using enum base::Membership;
 constexpr auto office = members::bit(members::Role::office);
 
 TEST(MembershipWorkflow, MakesAMemberByInvitationAndConfirmation)

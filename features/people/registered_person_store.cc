@@ -78,14 +78,14 @@ std::vector<RegisteredPerson> all_registered_people(db::Tx& tx)
         people.push_back(person_of(std::move(row)));
     }
     auto person = people.begin(); // both lists are in the order of the ids
-    for (auto& [id, name] : tx.all<FormerName>(
+    for (auto& former : tx.all<FormerName>(
              "SELECT person_id, name FROM former_name ORDER BY person_id, position")) {
-        person = std::find_if(
-            person, people.end(), [&](const auto& one) { return one.id.text == id.text; });
+        person = std::find_if(person, people.end(),
+            [&](const auto& one) { return one.id.text == former.person_id.text; });
         if (person == people.end()) {
             break;
         }
-        person->words.former_names.push_back(std::move(name));
+        person->words.former_names.push_back(std::move(former.name));
     }
     return people;
 }

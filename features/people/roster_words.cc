@@ -145,7 +145,7 @@ std::optional<std::int64_t> term_in(std::string_view text)
 
 std::optional<MembershipState> state_in(std::string_view text)
 {
-    using enum MembershipState;
+    using enum base::Membership;
     static constexpr auto table =
         std::to_array<Said<MembershipState>>({{"在任", active}, {"现任", active}, {"在职", active},
             {"active", active}, {"拟任", invited}, {"提名", invited}, {"invited", invited},

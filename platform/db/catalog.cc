@@ -132,7 +132,7 @@ std::string select_all(const Table& table)
     std::vector<TableColumn> keys;
     std::string columns;
     for (const auto& column : table.columns) {
-        columns += (columns.empty() ? "" : ", ") + quoted(column.name);
+        columns += (columns.empty() ? "" : ", ") + db::quoted(column.name);
         if (column.key > 0) {
             keys.push_back(column);
         }
@@ -140,9 +140,9 @@ std::string select_all(const Table& table)
     std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
     std::string order;
     for (const auto& key : keys) {
-        order += (order.empty() ? " ORDER BY " : ", ") + quoted(key.name);
+        order += (order.empty() ? " ORDER BY " : ", ") + db::quoted(key.name);
     }
-    return "SELECT " + columns + " FROM " + quoted(table.name) + order;
+    return "SELECT " + columns + " FROM " + db::quoted(table.name) + order;
 }
 
 std::vector<std::string> self_check(Tx& tx, std::string_view engine)

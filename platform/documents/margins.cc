@@ -44,7 +44,7 @@ void note_margin(std::vector<Note>& notes, std::string code, const std::vector<s
         }
     }
     if (!all.empty()) {
-        params["text"] = quoted(all);
+        params["text"] = documents::quoted(all);
         params["characters"] = std::to_string(letters_in(all));
         notes.push_back({std::move(code), std::move(params)});
     }

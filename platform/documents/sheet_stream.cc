@@ -36,7 +36,7 @@ base::Result<Book> book_of(Package& package, const Relations& relations)
                 "documents.too_many_sheets", {{"most", std::to_string(most_sheets)}});
         }
         const auto state = attribute_named(node, "state");
-        book.sheets.push_back({quoted(clean(attribute_named(node, "name"))),
+        book.sheets.push_back({documents::quoted(clean(attribute_named(node, "name"))),
             state == "hidden" || state == "veryHidden"});
         book.parts.push_back(relation->second.target);
     }

@@ -147,7 +147,7 @@ std::string operation(const Route& route, json::Schemas& schemas)
     if (!route.endpoint.description.empty()) {
         out.add("description", quoted(route.endpoint.description));
     }
-    out.add("tags", "[" + quoted(tag_of(route)) + "]");
+    out.add("tags", "[" + http::quoted(tag_of(route)) + "]");
     out.add("x-authz", authorization_of(route.endpoint.policy));
     out.add("security", route.endpoint.policy.anonymous() ? "[]" : R"([{"session":[]}])");
     out.add("parameters", parameters(route, described));

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Xieshang authors
 # xieshang keys, and what is sealed: not legible on the disk, rotated under load, backed up without its keys
-sealed_house=${XIESHANG_SEALED_HOUSE:-$PWD/build/dev/tests/sealed_house}
+sealed_house=${XIESHANG_SEALED_HOUSE:-$PWD/build/release/tests/sealed_house}
 sealed="$work/sealed" keys="$work/sealed/keys.json" canary=13800000007
 key_that() { "$xieshang" keys list --json "${@:2}" | grep -o "\"id\":\"[^\"]*\",\"suite\":\"[a-z]*\",\"made_at_ms\":[0-9]*,\"state\":\"$1\"" | head -1 | cut -d'"' -f4; }
 values_that() { "$xieshang" keys list --json "${@:2}" | grep -o "\"state\":\"$1\",\"values\":[0-9]*" | sed 's/.*://' | paste -sd+ | bc; }

@@ -14,7 +14,7 @@ import { Oracle } from './oracle.mjs'
 const { values } = parseArgs({
   options: {
     cycles: { type: 'string', default: '2000' }, postgres: { type: 'string', default: '100' },
-    json: { type: 'boolean', default: false }, tap: { type: 'string' }, binary: { type: 'string' }, build: { type: 'string', default: 'build/dev' },
+    json: { type: 'boolean', default: false }, tap: { type: 'string' }, binary: { type: 'string' }, build: { type: 'string', default: 'build/release' },
   },
 })
 const binary = values.binary ?? process.env.XIESHANG_BINARY ?? 'build/release/xieshang'

@@ -61,6 +61,7 @@ async function throughProvider(page: Page, login: string): Promise<void> {
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill('any')
   await page.locator('button[type=submit]').click()
+  await expect(page.locator('input[name=login]')).toHaveCount(0)
   await page.locator('button[type=submit]').click() // consent
 }
 

@@ -41,7 +41,11 @@ export async function signIn(page: Page, login: string, secret = password): Prom
   await page.goto('/sign-in')
   await page.getByLabel('登录名').fill(login)
   await page.getByLabel('密码').fill(secret)
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/api/session') && response.request().method() === 'POST',
+  )
   await page.getByRole('button', { name: '登录', exact: true }).click()
+  await answered // going on before it would take the question back
 }
 
 export async function signOut(page: Page): Promise<void> {

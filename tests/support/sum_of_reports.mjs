@@ -13,15 +13,25 @@ const skips = new Map()
 
 function count(outcome, name, reason = '') {
   total[outcome] += 1
-  if (outcome === 'failed') failures.push(name)
+  if (outcome === 'failed') failures.push(reason ? `${name}\n${firstLines(reason)}` : name)
   if (outcome === 'skipped') skips.set(reason, (skips.get(reason) ?? 0) + 1)
+}
+
+// The beginning of what a failed test said, without the colours of a terminal.
+function firstLines(text) {
+  const plain = text.replace(/\x1b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim())
+  return plain.slice(0, 12).map((line) => `  ${line.slice(0, 200)}`).join('\n')
+}
+
+function where(error) {
+  return error?.location ? `at ${error.location.file.split('/').pop()}:${error.location.line}` : ''
 }
 
 function countGoogleTest(report) {
   for (const suite of report.testsuites ?? []) {
     for (const test of suite.testsuite ?? []) {
       const name = `${suite.name}.${test.name}`
-      if (test.failures?.length) count('failed', name)
+      if (test.failures?.length) count('failed', name, test.failures[0].failure)
       else if (test.result === 'SKIPPED') count('skipped', name, test.skipped?.[0]?.message?.trim() ?? name)
       else if (test.status === 'RUN') count('passed', name)
     }
@@ -33,7 +43,7 @@ function countVitest(report) {
     if (file.assertionResults.length === 0 && file.status === 'failed') count('failed', file.name)
     for (const test of file.assertionResults) {
       const outcome = { passed: 'passed', failed: 'failed' }[test.status] ?? 'skipped'
-      count(outcome, test.fullName, test.fullName)
+      count(outcome, test.fullName, outcome === 'failed' ? test.failureMessages?.join('\n') : test.fullName)
     }
   }
 }
@@ -45,7 +55,9 @@ function countPlaywright(report) {
       for (const test of spec.tests) {
         const outcome = { expected: 'passed', skipped: 'skipped' }[test.status] ?? 'failed'
         const reason = test.annotations.find((note) => note.type === 'skip')?.description
-        count(outcome, `${test.projectName}: ${[...here, spec.title].join(' › ')}`, reason ?? spec.title)
+        const error = test.results.find((result) => result.error)?.error
+        count(outcome, `${test.projectName}: ${[...here, spec.title].join(' › ')}`,
+          outcome === 'failed' ? `${error?.message ?? test.results.map((result) => result.status).join(' ')}\n${where(error)}` : (reason ?? spec.title))
       }
     }
     for (const inner of suite.suites ?? []) walk(inner, here)

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Xieshang authors
+# Libraries' headers read once for all sources (XIESHANG_PRECOMPILED): Clang builds in three fifths of the time. The builds that one
+# works with, dev and release, do without: there each file shows that it names what it uses, and ccache does the rest.
+
+# precompiled(TARGET [tests]): TARGET begins with the headers below, and those of the tests
+function(precompiled target)
+  if(NOT XIESHANG_PRECOMPILED)
+    return()
+  endif()
+  set(kind precompiled_headers)
+  if("tests" IN_LIST ARGN)
+    set(kind precompiled_test_headers)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${kind})
+endfunction()
+
+if(XIESHANG_PRECOMPILED)
+  add_compile_definitions(FMT_SHARED) # as fmt::fmt asks of its users: what is read once has to suit all
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp") # ccache
+  set(headers <algorithm> <array> <atomic> <charconv> <chrono> <cmath> <condition_variable> <cstddef> <cstdint> <filesystem> <fstream>
+      <functional> <iostream> <iterator> <limits> <map> <memory> <mutex> <numeric> <optional> <random> <ranges> <set> <span> <sstream>
+      <stdexcept> <string> <string_view> <thread> <tuple> <type_traits> <unordered_map> <utility> <variant> <vector>
+      <boost/describe.hpp> <boost/json.hpp> <boost/mp11.hpp> <fmt/format.h> <tl/expected.hpp>)
+  set(nothing ${CMAKE_BINARY_DIR}/nothing.cc)
+  file(CONFIGURE OUTPUT ${nothing} CONTENT "")
+  add_library(precompiled_headers OBJECT ${nothing})
+  target_precompile_headers(precompiled_headers PRIVATE ${headers})
+  if(XIESHANG_TESTS)
+    find_package(GTest REQUIRED)
+    add_library(precompiled_test_headers OBJECT ${nothing})
+    target_link_libraries(precompiled_test_headers PRIVATE GTest::gmock)
+    target_precompile_headers(precompiled_test_headers PRIVATE ${headers} <gmock/gmock.h> <gtest/gtest.h> <rapidcheck.h>)
+  endif()
+endif()
