@@ -86,6 +86,8 @@ struct RegisteredPersonView {
     json::Shown<std::optional<std::string>> ethnic_group{};
     json::Shown<std::optional<std::string>> party{};
     json::Shown<std::optional<std::string>> education{};
+    json::Shown<std::optional<std::string>> unit{};
+    json::Shown<std::optional<std::string>> job{};
     json::Shown<MembershipState> state{}; // today
     json::Shown<std::vector<PersonTenure>> tenures{};
     json::Shown<std::vector<MembershipView>> memberships{};
@@ -93,7 +95,7 @@ struct RegisteredPersonView {
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonView, (),
     (id, name, invented, version, can_edit, has_namesake, login, former_names, sex, birth_month,
-        ethnic_group, party, education, state, tenures, memberships, contacts))
+        ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
 
 struct DirectoryFilter {
     std::optional<std::string> q{};  // of the name, its pinyin or its initials
@@ -204,6 +206,8 @@ inline constexpr auto rules<people::PersonWords> = std::to_array<Rule>({
     {.member = "ethnic_group", .least = 0, .most = 200},
     {.member = "party", .least = 0, .most = 200},
     {.member = "education", .least = 0, .most = 200},
+    {.member = "unit", .least = 0, .most = 200},
+    {.member = "job", .least = 0, .most = 200},
 });
 
 template <>

@@ -76,6 +76,8 @@ void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
     view.ethnic_group = std::move(words.ethnic_group);
     view.party = std::move(words.party);
     view.education = std::move(words.education);
+    view.unit = std::move(words.unit);
+    view.job = std::move(words.job);
 }
 
 base::Result<std::string_view> view_or_absent(

@@ -171,5 +171,28 @@ TEST_P(PersonRoutes, TellTheRecordWhichFieldsChangedAndNotTheWords)
     EXPECT_EQ(send(actor(Role::chairperson), http::Method::patch, person(), words, 2).status, 403);
 }
 
+TEST_P(PersonRoutes, LoseNoWordOfWhatWasReadAndIsSentBack)
+{
+    const auto words =
+        R"({"name":"王方","former_names":["王芳"],"sex":"female","birth_month":"1972-05",)"
+        R"("ethnic_group":"回族","party":"农工党","education":"博士","unit":"区图书馆","job":"馆长"})";
+    ASSERT_EQ(send(office, http::Method::patch, person(), words, 1).status, 200);
+    const auto read = get(office, person());
+    const auto sent = boost::json::parse(words);
+    boost::json::object back;
+    for (const auto& [name, value] : sent.as_object()) {
+        ASSERT_TRUE(read.body.as_object().contains(name)) << name;
+        EXPECT_EQ(read.body.at(name), value) << name;
+        back[name] = read.body.at(name);
+    }
+    back["education"] = "硕士";
+    ASSERT_EQ(
+        send(office, http::Method::patch, person(), boost::json::serialize(back), 2).status, 200);
+    const auto again = get(office, person());
+    EXPECT_EQ(again.at("education"), "硕士");
+    EXPECT_EQ(again.at("unit"), "区图书馆");
+    EXPECT_EQ(again.at("job"), "馆长");
+}
+
 } // namespace
 } // namespace xieshang::people

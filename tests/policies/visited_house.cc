@@ -175,7 +175,7 @@ void VisitedHouse::make_register()
         "name":"科技界","short_name":"科技界","code":"keji","valid":{"from":"2001-01-01"}})"));
     things_.person = id_in(make("/api/people", R"({"name":"赵敏","former_names":["赵小敏"],
         "sex":"female","birth_month":"1971-04","ethnic_group":"回族","party":"民建",
-        "education":"大学"})"));
+        "education":"大学","unit":"区教育局","job":"教研员"})"));
     things_.newcomer = id_in(make("/api/people", R"({"name":"孙立","former_names":[],
         "sex":"unsaid"})"));
     things_.membership = id_in(make("/api/memberships",

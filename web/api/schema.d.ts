@@ -2624,6 +2624,8 @@ export interface components {
             ethnic_group?: string | null;
             party?: string | null;
             education?: string | null;
+            unit?: string | null;
+            job?: string | null;
             state?: components["schemas"]["Membership"];
             tenures?: components["schemas"]["PersonTenure"][];
             memberships?: components["schemas"]["MembershipView"][];

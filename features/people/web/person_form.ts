@@ -13,6 +13,8 @@ export type PersonForm = {
   ethnic_group: string
   party: string
   education: string
+  unit: string
+  job: string
 }
 
 export const person_fields = [
@@ -23,6 +25,8 @@ export const person_fields = [
   'ethnic_group',
   'party',
   'education',
+  'unit',
+  'job',
 ] as const
 
 export const pointers = person_fields.map((field) => `/${field}`)
@@ -35,6 +39,8 @@ export const empty_person: PersonForm = {
   ethnic_group: '',
   party: '',
   education: '',
+  unit: '',
+  job: '',
 }
 
 export function formOf(person: PersonView): PersonForm {
@@ -46,6 +52,8 @@ export function formOf(person: PersonView): PersonForm {
     ethnic_group: person.ethnic_group ?? '',
     party: person.party ?? '',
     education: person.education ?? '',
+    unit: person.unit ?? '',
+    job: person.job ?? '',
   }
 }
 
@@ -66,5 +74,7 @@ export function wordsOf(form: PersonForm): PersonWords {
     ethnic_group: said(form.ethnic_group),
     party: said(form.party),
     education: said(form.education),
+    unit: said(form.unit),
+    job: said(form.job),
   }
 }
