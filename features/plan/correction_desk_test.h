@@ -45,7 +45,7 @@ protected:
     static boost::json::object with_line_5_ignored(boost::json::object all)
     {
         all.at("topics").as_array().resize(1);
-        all.at("reasons") = {"与本计划无关"};
+        all.at("reasons") = boost::json::array{"与本计划无关"};
         all.at("lines").as_array().at(4) =
             boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
         return all;

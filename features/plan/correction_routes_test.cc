@@ -94,7 +94,7 @@ TEST_P(CorrectionRoutes, RefuseAPlanWhoseWordsAreCalledMarks)
 TEST_P(CorrectionRoutes, MakeAPlanThatNamesWhatWasIgnored)
 {
     auto all = unfinished();
-    all.at("reasons") = {"与本计划无关"};
+    all.at("reasons") = boost::json::array{"与本计划无关"};
     all.at("lines").as_array().at(4) =
         boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
     all.at("topics").as_array().at(0).as_object()["title"] = "甲题（修改）";

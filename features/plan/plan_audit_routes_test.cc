@@ -200,7 +200,7 @@ protected:
             + upload("河东区政协2023年协商工作计划\n1. 甲题\n二、措施\n加强领导。\n").id();
         auto all =
             send(http::Method::get, document + "/correction", "office").body.at("correction");
-        all.as_object().at("reasons") = {"页脚"};
+        all.as_object().at("reasons") = boost::json::array{"页脚"};
         all.as_object().at("lines").as_array().at(3) =
             boost::json::parse(R"({"runs":[{"place":"ignored","target":0,"length":5}]})");
         change(document + "/correction", http::Method::put, boost::json::serialize(all), 1);
