@@ -10,7 +10,13 @@ import { expect } from './person'
 const looks = ['light', 'dark', 'large'] as const
 
 // What a page is made of is the same in every look; colours and sizes are not.
-const rules_of_looks = ['color-contrast', 'target-size', 'scrollable-region-focusable']
+const rules_of_looks = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+  'css-orientation-lock',
+]
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 // The look is two classes on <html> (web/shell/preferences.ts): setting them here spares two visits
