@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(Policies, (), (items))
 void add_policy_routes(http::Api& api)
 {
     api.get("/api/policies",
-        [&api](http::Call&, const http::Options<PolicyFilter>& asked) -> base::Result<Policies> {
-            return Policies{narrowed(policy_lines(api), asked.given)};
+        [&api](
+            http::Call& call, const http::Options<PolicyFilter>& asked) -> base::Result<Policies> {
+            return Policies{narrowed(policy_lines(api, call.language()), asked.given)};
         },
         {.name = "listPolicies",
             .summary = "Who may do what: a line for each row of each operation's policy",
@@ -38,7 +39,8 @@ void add_policy_routes(http::Api& api)
                 return texts::built_in().text(call.language(), code);
             };
             return http::Download{
-                .text = policy_csv(narrowed(policy_lines(api), asked.given), text),
+                .text = policy_csv(
+                    narrowed(policy_lines(api, call.language()), asked.given), call.language()),
                 .file_name = text("policies.file_name"),
                 .content_type = "text/csv; charset=utf-8"};
         },

@@ -11,20 +11,8 @@
 namespace xieshang::app {
 namespace {
 
-constexpr std::string_view opening = R"(# Policies
-
-Made by `xieshang policies`; do not edit. Reviewed as text: `tests/policies` sends every operation
-as everybody and compares the answers with this file, not with the program.
-
-A row admits whoever holds one of its roles. The roles of members (member, convenor, chairperson,
-special_committee) count only while the person's membership is one that the row names; the others
-hold by themselves. Relation and state are those of the object; the first row that fits says which
-fields are seen. What no row admits is refused: 401 without a session, 403 where no row admits the
-person at all, else 404 in the same bytes as for an object that is not there.
-
-| operation | route | roles | membership | relation | state | view |
-|---|---|---|---|---|---|---|
-)";
+constexpr std::array heads{
+    "operation", "route", "summary", "roles", "membership", "relation", "state", "view"};
 
 std::string listed(const std::vector<std::string>& names, std::string_view none)
 {
@@ -63,6 +51,55 @@ void add_row(PolicyLine& line, const base::PolicyRow& row)
     line.view = row.view;
 }
 
+// The text, or the name itself where there is no word for it.
+std::string word(texts::Language language, std::string_view kind, const std::string& name)
+{
+    const auto code = std::string(kind) + name;
+    return texts::built_in().has(language, code) ? texts::built_in().text(language, code) : name;
+}
+
+std::string word_of_role(texts::Language language, const std::string& role)
+{
+    if (role == "anyone") {
+        return texts::built_in().text(language, "members.web.policies.anyone");
+    }
+    if (role == "any account") {
+        return texts::built_in().text(language, "members.web.policies.any_account");
+    }
+    return word(language, "members.web.role.", role);
+}
+
+std::string row_of_names(const PolicyLine& line)
+{
+    return fmt::format("| {} | {} {} | {} | {} | {} | {} | {} |\n", line.operation, line.method,
+        line.path, listed(line.roles, ""), listed(line.memberships, "–"),
+        listed(line.relations, "any"), listed(line.states, "any"), line.view);
+}
+
+// The cells of a line that is in words already.
+std::vector<std::string> cells_of(const PolicyLine& line, texts::Language language)
+{
+    const auto text = [&](std::string_view code) { return texts::built_in().text(language, code); };
+    const auto between = text("members.web.policies.between");
+    const auto words = [&](const std::vector<std::string>& all, std::string_view none) {
+        return all.empty() ? text(none) : fmt::format("{}", fmt::join(all, between));
+    };
+    return {line.operation, line.method + " " + line.path, line.summary,
+        words(line.roles, "members.web.policies.nobody"),
+        words(line.memberships, "members.web.policies.no_member"),
+        words(line.relations, "members.web.policies.any"),
+        words(line.states, "members.web.policies.any"), line.view};
+}
+
+std::vector<std::string> words_of_heads(texts::Language language)
+{
+    std::vector<std::string> words;
+    for (const auto* head : heads) {
+        words.push_back(texts::built_in().text(language, std::string("policies.head.") + head));
+    }
+    return words;
+}
+
 bool says(const PolicyLine& line, const std::string& part)
 {
     return line.operation.find(part) != std::string::npos
@@ -79,12 +116,12 @@ bool admits(const PolicyLine& line, const std::string& role)
 
 } // namespace
 
-std::vector<PolicyLine> policy_lines(const http::Api& api)
+std::vector<PolicyLine> policy_lines(const http::Api& api, texts::Language language)
 {
     std::vector<PolicyLine> lines;
     for (const auto& endpoint : api.endpoints()) {
         PolicyLine line{endpoint.name, std::string(http::name_of(endpoint.method)), endpoint.path,
-            endpoint.summary, {}, {}, {}, {}, "all"};
+            texts::built_in().text(language, "operation." + endpoint.name), {}, {}, {}, {}, "all"};
         if (endpoint.policy.admits_any_account()) {
             line.roles = {endpoint.policy.anonymous() ? "anyone" : "any account"};
             lines.push_back(std::move(line));
@@ -123,30 +160,49 @@ std::vector<PolicyLine> narrowed(std::vector<PolicyLine> lines, const PolicyFilt
     return lines;
 }
 
-std::string policy_csv(
-    const std::vector<PolicyLine>& lines, const std::function<std::string(std::string_view)>& text)
+PolicyLine in_words(PolicyLine line, texts::Language language)
 {
-    std::vector<std::string> heads;
-    for (const auto* head :
-        {"operation", "route", "summary", "roles", "membership", "relation", "state", "view"}) {
-        heads.push_back(text(std::string("policies.head.") + head));
+    for (auto& role : line.roles) {
+        role = word_of_role(language, role);
     }
-    auto table = std::string(plan::csv_mark) + plan::csv_row(heads);
+    for (auto& membership : line.memberships) {
+        membership = word(language, "members.web.policies.membership.", membership);
+    }
+    for (auto& relation : line.relations) {
+        relation = word(language, "members.web.policies.relation.", relation);
+    }
+    for (auto& state : line.states) {
+        state = word(language, "members.web.policies.state.", state);
+    }
+    line.view = word(language, "members.web.policies.view.", line.view);
+    return line;
+}
+
+std::string policy_csv(const std::vector<PolicyLine>& lines, texts::Language language)
+{
+    auto table = std::string(plan::csv_mark) + plan::csv_row(words_of_heads(language));
     for (const auto& line : lines) {
-        table += plan::csv_row({line.operation, line.method + " " + line.path, line.summary,
-            listed(line.roles, ""), listed(line.memberships, ""), listed(line.relations, ""),
-            listed(line.states, ""), line.view});
+        table += plan::csv_row(cells_of(in_words(line, language), language));
     }
     return table;
 }
 
-std::string policy_document(const std::vector<PolicyLine>& lines)
+std::string policy_document(const std::vector<PolicyLine>& lines, texts::Language language)
 {
-    std::string text(opening);
+    auto text = texts::built_in().text(language, "policies.document") + "\n";
+    if (language == texts::Language::en) {
+        text += "| operation | route | roles | membership | relation | state | view |\n"
+                "|---|---|---|---|---|---|---|\n";
+        for (const auto& line : lines) {
+            text += row_of_names(line);
+        }
+        return text;
+    }
+    text += fmt::format("| {} |\n|{}\n", fmt::join(words_of_heads(language), " | "),
+        fmt::join(std::vector<std::string_view>(heads.size(), "---|"), ""));
     for (const auto& line : lines) {
-        text += fmt::format("| {} | {} {} | {} | {} | {} | {} | {} |\n", line.operation,
-            line.method, line.path, listed(line.roles, ""), listed(line.memberships, "–"),
-            listed(line.relations, "any"), listed(line.states, "any"), line.view);
+        text +=
+            fmt::format("| {} |\n", fmt::join(cells_of(in_words(line, language), language), " | "));
     }
     return text;
 }

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "platform/http/api.h"
+#include "platform/texts/texts.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ struct PolicyLine {
     std::string operation;
     std::string method;
     std::string path;
-    std::string summary;
+    std::string summary;                  // what it does
     std::vector<std::string> roles;       // "anyone" and "any account" stand alone
     std::vector<std::string> memberships; // that the roles of members ask for; none: no such role
     std::vector<std::string> relations;   // to the object; none: any
@@ -28,8 +28,12 @@ struct PolicyLine {
 BOOST_DESCRIBE_STRUCT(
     PolicyLine, (), (operation, method, path, summary, roles, memberships, relations, states, view))
 
-// In the order in which the operations were registered, then of the policy's rows.
-std::vector<PolicyLine> policy_lines(const http::Api& api);
+// In the order in which the operations were registered, then of the policy's rows. The summary
+// (operation.NAME) is in the language; the rest are names.
+std::vector<PolicyLine> policy_lines(const http::Api& api, texts::Language language);
+
+// The names in words, for people who read a table and no document of the API.
+PolicyLine in_words(PolicyLine line, texts::Language language);
 
 enum class PolicyOrder : std::uint8_t { declared, operation, path, view };
 BOOST_DESCRIBE_ENUM(PolicyOrder, declared, operation, path, view)
@@ -43,11 +47,11 @@ BOOST_DESCRIBE_STRUCT(PolicyFilter, (), (q, role, sort))
 
 std::vector<PolicyLine> narrowed(std::vector<PolicyLine> lines, const PolicyFilter& filter);
 
-// CSV; `text` gives the heads' words.
-std::string policy_csv(
-    const std::vector<PolicyLine>& lines, const std::function<std::string(std::string_view)>& text);
+// CSV, all in words.
+std::string policy_csv(const std::vector<PolicyLine>& lines, texts::Language language);
 
-// Markdown of docs/policies.md.
-std::string policy_document(const std::vector<PolicyLine>& lines);
+// Markdown of docs/policies.md, which has the names that the tests read, and of
+// docs/policies.zh-CN.md, which has words.
+std::string policy_document(const std::vector<PolicyLine>& lines, texts::Language language);
 
 } // namespace xieshang::app

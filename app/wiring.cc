@@ -165,10 +165,11 @@ std::string openapi_document()
     return with_described_api([](const http::Api& api) { return api.openapi(); });
 }
 
-std::string policy_document()
+std::string policy_document(texts::Language language)
 {
-    return with_described_api(
-        [](const http::Api& api) { return policy_document(policy_lines(api)); });
+    return with_described_api([&](const http::Api& api) {
+        return policy_document(policy_lines(api, language), language);
+    });
 }
 
 std::string workflow_tables()

@@ -9,6 +9,7 @@
 #include "platform/http/event_hub.h"
 #include "platform/oidc/client.h"
 #include "platform/services/services.h"
+#include "platform/texts/texts.h"
 
 #include <exception>
 #include <functional>
@@ -38,6 +39,7 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
 
 std::string openapi_document(); // without a database
 std::string workflow_tables();  // Markdown of docs/workflows.md
-std::string policy_document();  // Markdown of docs/policies.md
+// Markdown of docs/policies.md, and in Chinese of docs/policies.zh-CN.md
+std::string policy_document(texts::Language language);
 
 } // namespace xieshang::app

@@ -133,6 +133,8 @@ TEST_F(TidyGeneratedByProgram, PoliciesAreCurrent)
 {
     const auto generated = output_of(binary_ + "policies");
     EXPECT_TRUE(clean(stale(real_tree(), "docs/policies.md", generated)));
+    const auto chinese = output_of(binary_ + "policies --language zh-CN");
+    EXPECT_TRUE(clean(stale(real_tree(), "docs/policies.zh-CN.md", chinese)));
 }
 
 } // namespace

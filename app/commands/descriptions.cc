@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -96,8 +97,13 @@ void add_descriptions(CLI::App& app, Console& console)
     app.add_subcommand("workflows", console.text("cli.workflows"))->callback([] {
         std::fputs(workflow_tables().c_str(), stdout);
     });
-    app.add_subcommand("policies", console.text("cli.policies"))->callback([] {
-        std::fputs(policy_document().c_str(), stdout);
+    auto* policies = app.add_subcommand("policies", console.text("cli.policies"));
+    const auto language = std::make_shared<std::string>("en");
+    policies->add_option("--language", *language, console.text("cli.policies.language"))
+        ->check(CLI::IsMember({"en", "zh-CN"}));
+    policies->callback([language] {
+        const auto chosen = *language == "en" ? texts::Language::en : texts::Language::zh_cn;
+        std::fputs(policy_document(chosen).c_str(), stdout);
     });
     app.add_subcommand("completion", console.text("cli.completion"))->callback([&app] {
         std::fputs(bash_completion(app).c_str(), stdout);

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The names that policies use, in words.
-import { t } from '@/i18n'
+import { hasText, t } from '@/i18n'
 import type { PolicyLine } from './policies_api'
 
 const own_words: Record<string, string> = {
@@ -34,6 +34,17 @@ export function relationWords(line: PolicyLine): string {
   )
 }
 
-export function stateWords(line: PolicyLine): string {
-  return listed(line.states, 'members.web.policies.any')
+// Of some states and views there is no word but their name.
+const word = (kind: string, name: string) => {
+  const code = `members.web.policies.${kind}.${name}`
+  return hasText(code) ? t(code) : name
 }
+
+export function stateWords(line: PolicyLine): string {
+  return listed(
+    line.states.map((name) => word('state', name)),
+    'members.web.policies.any',
+  )
+}
+
+export const viewWords = (line: PolicyLine): string => word('view', line.view)

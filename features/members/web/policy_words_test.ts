@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyLine } from './policies_api'
 import { roles } from './accounts_api'
-import { membershipWords, relationWords, roleWords, stateWords } from './policy_words'
+import { membershipWords, relationWords, roleWords, stateWords, viewWords } from './policy_words'
 
 const line: PolicyLine = {
   operation: 'findNote',
@@ -23,6 +23,8 @@ describe('the words of a policy', () => {
     expect(membershipWords(line)).toBe('在任、离任')
     expect(relationWords(line)).toBe('本人')
     expect(stateWords(line)).toBe('不限')
+    expect(stateWords({ ...line, states: ['telephone', 'no_word'] })).toBe('电话、no_word')
+    expect(viewWords(line)).toBe('全部')
   })
 
   it('know those who are no role, and nobody', () => {
