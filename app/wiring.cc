@@ -108,6 +108,10 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
         http::ApiOptions{.title = "Xieshang 协商",
             .version = XIESHANG_VERSION,
             .assets = options.assets,
+            .who_now =
+                [rules = options.rules](services::Services& joined, const http::Request& request) {
+                    return members::actor_watching(joined, request, rules);
+                },
             .failed = options.failed,
             .tell = [&services](const base::Actor& actor, std::string_view operation,
                         http::Told told) { tell_record(services, actor, operation, told); }});

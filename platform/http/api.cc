@@ -4,6 +4,7 @@
 #include "platform/http/api.h"
 
 #include "platform/http/admission.h"
+#include "platform/http/guarded_database.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/openapi.h"
 #include "platform/http/problem.h"
@@ -46,6 +47,8 @@ struct Api::State {
     base::Result<Response> run(
         const Request& request, texts::Language language, Router::Match& match);
     base::Result<Response> admitted(const Request& request, const Route& route, Call& call);
+    base::Result<Response> guarded(const Request& request, const Route& route,
+        const base::Actor& actor, texts::Language language, Router::Match& match);
     base::Result<Response> read_once(const Route& route, Call& call);
     Response without_route(
         const Request& request, texts::Language language, const Router::Match& match) const;
@@ -68,9 +71,29 @@ base::Result<Response> Api::State::run(
         const auto error = tl::unexpected(std::move(allowed).error());
         return actor ? told(route.endpoint, *actor, error) : base::Result<Response>(error);
     }
+    if (actor && is_unsafe(request) && options.who_now
+        && !route.endpoint.policy.admits_any_account()) {
+        return told(route.endpoint, *actor, guarded(request, route, *actor, language, match));
+    }
     Call call(request, route.endpoint, services, actor, language, std::move(match.parameters));
     auto response = admitted(request, route, call);
     return actor ? told(route.endpoint, *actor, std::move(response)) : std::move(response);
+}
+
+// What everybody may do with his own account asks for himself (a new password ends sessions).
+base::Result<Response> Api::State::guarded(const Request& request, const Route& route,
+    const base::Actor& actor, texts::Language language, Router::Match& match)
+{
+    GuardedDatabase database(services, actor,
+        [&](services::Services& joined) { return options.who_now(joined, request); });
+    auto behind = services.within(database);
+    Call call(request, route.endpoint, behind, actor, language, std::move(match.parameters));
+    try {
+        return admitted(request, route, call);
+    } catch (const RightsChanged& changed) {
+        CHECK(check_policy(route.endpoint.policy, changed.now));
+        return base::trouble(Trouble::conflict, "request.rights_changed");
+    }
 }
 
 base::Result<Response> Api::State::admitted(const Request& request, const Route& route, Call& call)

@@ -49,6 +49,10 @@ struct ApiOptions {
     // the Host that they send.
     std::vector<std::string> own_origins{};
     const AssetTable* assets = nullptr; // the embedded front end; must outlive the Api
+    // The same as Authenticate, within an open transaction and without prolonging the session:
+    // asked again before anything that somebody signed in asked for is written
+    // (guarded_database.h).
+    std::function<std::optional<base::Actor>(services::Services& joined, const Request&)> who_now{};
     // An exception that reached the API: for the log, with the request's id. Its text is shown to
     // nobody else.
     std::function<void(const Request&, const std::exception&)> failed{};
