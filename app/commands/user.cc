@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 #include "app/house.h"
+#include "features/members/account_actions.h"
+#include "features/members/factor_actions.h"
 #include "features/members/member_actions.h"
+#include "features/members/member_store.h"
+#include "features/members/oidc_actions.h"
 
 #include <iostream>
 #include <memory>
@@ -99,11 +103,74 @@ void add(const Account& account, Console& console)
     std::puts(console.text("cli.user_added", {{"login", account.login}}).c_str());
 }
 
+struct Link {
+    std::string login;
+    bool identity = false;
+    bool remove_factor = false;
+    Place place;
+};
+
+base::Result<void> print_link(services::Services& services, const Link& asked, Console& console)
+{
+    const base::Actor actor{"", console.text("cli.actor"), 0};
+    const auto person = services.db.read(
+        [&](db::Tx& tx) { return members::find_person(tx, members::folded_login(asked.login)); });
+    if (!person) {
+        return base::trouble(
+            base::Trouble::not_found, "cli.no_such_user", {{"login", asked.login}});
+    }
+    if (asked.remove_factor) {
+        CHECK(members::remove_lost_factor(services, actor, person->id));
+        std::puts(console.text("cli.user_factor_removed", {{"login", person->login}}).c_str());
+    }
+    base::Params words{{"name", person->name}, {"login", person->login}};
+    if (asked.identity) {
+        words["code"] = TRY(members::make_oidc_link(services, actor, person->login));
+        std::puts(console.text("cli.user_identity_made", words).c_str());
+        return {};
+    }
+    const auto link = TRY(members::make_account_link(services, actor, person->id));
+    words["code"] = link.code;
+    words["hours"] = link.purpose == members::LinkPurpose::reset ? "1" : "72";
+    std::puts(console.text("cli.user_link_made", words).c_str());
+    return {};
+}
+
+void link(const Link& asked, Console& console)
+{
+    const auto config = asked.place.config();
+    if (!config) {
+        return console.fail(config.error(), ExitCode::refused);
+    }
+    const auto house = open_house(*config);
+    if (!house) {
+        return console.fail(house.error(), ExitCode::no_database);
+    }
+    if (const auto printed = print_link((*house)->services, asked, console); !printed) {
+        return console.fail(printed.error(), ExitCode::refused);
+    }
+}
+
+void add_link(CLI::App& command, Console& console)
+{
+    auto* linking = command.add_subcommand("link", console.text("cli.user_link"));
+    const auto asked = std::make_shared<Link>();
+    linking->add_option("--login", asked->login, console.text("cli.login"))
+        ->required()
+        ->type_name("LOGIN");
+    linking->add_flag("--identity", asked->identity, console.text("cli.user_link_identity"));
+    linking->add_flag(
+        "--remove-factor", asked->remove_factor, console.text("cli.user_link_factor"));
+    asked->place.add_to(*linking, console);
+    linking->callback([asked, &console] { link(*asked, console); });
+}
+
 } // namespace
 
 void add_user(CLI::App& app, Console& console)
 {
     auto* command = app.add_subcommand("user", console.text("cli.user"))->require_subcommand(1);
+    add_link(*command, console);
     auto* adding = command->add_subcommand("add", console.text("cli.user_add"));
     const auto account = std::make_shared<Account>();
     adding->add_option("--login", account->login, console.text("cli.login"))

@@ -4,9 +4,11 @@
 
 #include "features/members/account_list_store.h"
 #include "features/members/account_store.h"
+#include "features/members/apart_actions.h"
 #include "features/members/factor_store.h"
 #include "features/members/link_code.h"
 #include "features/members/member_actions.h"
+#include "features/members/oidc_store.h"
 #include "features/members/second_step_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
@@ -69,6 +71,7 @@ base::Result<AccountLink> make_account_link(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<AccountLink> {
         const auto person = TRY(there(tx, id));
+        CHECK(may_be_opened_by(actor, person));
         if (person.state != PersonState::active) {
             return base::trouble(base::Trouble::conflict, "members.suspended");
         }
@@ -128,8 +131,14 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
         if (!may_be_held_together(roles)) {
             return base::refuse("members.roles_apart", {{"roles", names_of(roles)}});
         }
-        if (!asked.granted) {
+        if (asked.granted) {
+            CHECK(may_be_given(tx, person, roles));
+        } else {
             CHECK(another_remains(tx, person));
+        }
+        if ((role & administrators) != 0 && asked.granted) { // made before by another of the three
+            delete_unused_links_of(tx, id);
+            delete_oidc_links(tx, id);
         }
         person.roles = roles;
         const auto version_before = person.version++;

@@ -35,6 +35,12 @@ protected:
         const auto result = change_role(services(), program, id, {role, granted});
         return result ? "" : result.error().code;
     }
+    Account opened(const std::string& login, const std::string& name) // he has set a password
+    {
+        auto account = make_account(services(), program, {login, name}).value();
+        EXPECT_EQ(code_of_use(link(account), "春江潮水连海平上"), "in");
+        return account;
+    }
     void expect_sound(const PersonId& id)
     {
         db().look([&](db::Tx& tx) { EXPECT_TRUE(audit_person(tx, id.text).empty()); });
@@ -97,7 +103,7 @@ TEST_P(Accounts, EndTheirSessionsWhenTheirPasswordIsReset)
 
 TEST_P(Accounts, KeepTheThreeAdministratorsApart)
 {
-    const auto li = make("li");
+    const auto li = opened("li", "李小商");
     EXPECT_EQ(code_of_role(li.id, Role::auditor, true), "");
     for (const auto other :
         {Role::office, Role::system_administrator, Role::security_administrator}) {
@@ -117,7 +123,7 @@ TEST_P(Accounts, KeepTheThreeAdministratorsApart)
 
 TEST_P(Accounts, KeepTheLastAdministratorOfEachKind)
 {
-    const auto first = make("li");
+    const auto first = opened("li", "李小商");
     ASSERT_EQ(code_of_role(first.id, Role::security_administrator, true), "");
     EXPECT_EQ(
         code_of_role(first.id, Role::security_administrator, false), "members.last_administrator");
@@ -126,11 +132,55 @@ TEST_P(Accounts, KeepTheLastAdministratorOfEachKind)
         return result ? "" : result.error().code;
     };
     EXPECT_EQ(suspend(first.id), "members.last_administrator");
-    const auto second = make("zhao");
+    const auto second = opened("zhao", "赵小政");
     ASSERT_EQ(code_of_role(second.id, Role::security_administrator, true), "");
     EXPECT_EQ(suspend(second.id), "");
     EXPECT_EQ(suspend(first.id), "members.last_administrator") << "a suspended one does not count";
     expect_sound(second.id);
+    const auto third = make("qian"); // the role is his by hand; he has never set a password
+    db().write([&](db::Tx& tx) {
+        tx.execute("UPDATE person SET roles = $2 WHERE id = $1", third.id,
+            bit(Role::security_administrator));
+        return true;
+    });
+    EXPECT_EQ(suspend(first.id), "members.last_administrator") << "nor one who cannot sign in";
+}
+
+TEST_P(Accounts, OfAdministratorsAreOpenedByNoOtherAdministrator)
+{
+    const auto system = add("system", Role::system_administrator);
+    const base::Actor actor{system.id.text, system.name, system.roles};
+    for (const auto role :
+        {Role::system_administrator, Role::security_administrator, Role::auditor}) {
+        const auto other = add("other" + names_of(bit(role)), role);
+        const auto refused = make_account_link(services(), actor, other.id);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, "members.administrator_link");
+        EXPECT_EQ(refused.error().trouble, base::Trouble::forbidden);
+        EXPECT_TRUE(make_account_link(services(), program, other.id)) << "on the server";
+    }
+    EXPECT_TRUE(make_account_link(services(), actor, add("office", Role::office).id));
+}
+
+TEST_P(Accounts, OfAdministratorsAreAnotherPersonsAndInUse)
+{
+    add("system", Role::system_administrator);
+    const auto again = opened("gu", " 王SYSTEM");
+    EXPECT_EQ(code_of_role(again.id, Role::auditor, true), "members.same_administrator");
+    EXPECT_EQ(code_of_role(again.id, Role::system_administrator, true), "") << "his other account";
+    const auto unused = make_account(services(), program, {"sun", "孙小民"}).value();
+    const auto waiting = link(unused);
+    EXPECT_EQ(code_of_role(unused.id, Role::auditor, true), "members.not_opened");
+    EXPECT_EQ(code_of_use(waiting, "春江潮水连海平上"), "in");
+    const auto left_over = link(unused);
+    EXPECT_EQ(code_of_role(unused.id, Role::auditor, true), "");
+    EXPECT_EQ(code_of_use(left_over, "海上明月共潮生呀"), "members.link_spent")
+        << "whoever made it could have kept it";
+    EXPECT_EQ(add_person(services(), program,
+                  {"zhou", "孙小民", "right password", bit(Role::system_administrator)})
+                  .error()
+                  .code,
+        "members.same_administrator");
 }
 
 TEST_P(Accounts, ChangeNothingOfThemselves)

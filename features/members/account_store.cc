@@ -3,8 +3,16 @@
 #include "features/members/account_store.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace xieshang::members {
+namespace {
+
+constexpr std::string_view opened =
+    "(password_phc IS NOT NULL OR EXISTS (SELECT 1 FROM passkey WHERE person_id = person.id) "
+    "OR EXISTS (SELECT 1 FROM oidc_identity WHERE person_id = person.id))";
+
+} // namespace
 
 std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::size_t most)
 {
@@ -46,11 +54,31 @@ void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before)
     }
 }
 
+bool can_sign_in(db::Tx& tx, const Person& person)
+{
+    return tx
+        .one<std::string>(
+            fmt::format("SELECT id FROM person WHERE id = $1 AND {}", opened), person.id)
+        .has_value();
+}
+
+std::vector<Person> holders_of(db::Tx& tx, base::Roles roles)
+{
+    std::vector<Person> holders;
+    for (const auto& id : tx.all<PersonId>(
+             "SELECT id FROM person WHERE NOT demo AND roles & $1 <> 0 ORDER BY id", roles)) {
+        holders.push_back(person_of(tx, id).value());
+    }
+    return holders;
+}
+
 bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
 {
     return tx
-        .one<std::string>("SELECT id FROM person WHERE id <> $1 AND state = $2 AND NOT demo "
-                          "AND roles & $3 <> 0 LIMIT 1",
+        .one<std::string>(
+            fmt::format("SELECT id FROM person WHERE id <> $1 AND state = $2 AND NOT demo "
+                        "AND roles & $3 <> 0 AND {} LIMIT 1",
+                opened),
             person.id, PersonState::active, roles)
         .has_value();
 }

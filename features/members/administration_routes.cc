@@ -49,6 +49,7 @@ base::Result<Account> make(http::Call& call, const NewAccount& body)
 
 base::Result<AccountLink> make_link(http::Call& call, const PersonId& id)
 {
+    CHECK(require_fresh(call.services(), token_of(call.request())));
     return make_account_link(call.services(), call.actor(), id);
 }
 
@@ -72,6 +73,7 @@ base::Result<Account> set_role(http::Call& call, const PersonId& id, const RoleC
 
 base::Result<Account> put_state(http::Call& call, const PersonId& id, const StateChange& body)
 {
+    CHECK(require_fresh(call.services(), token_of(call.request())));
     return change_state(call.services(), call.actor(), id, body.state);
 }
 
@@ -98,13 +100,16 @@ void add_administration_routes(http::Api& api, const SignInRules& rules)
             .status = 201});
     api.post("/api/accounts/{id}/link", make_link,
         {.name = "makeAccountLink",
-            .summary = "A one-time link by which the person sets a password; shown only here",
+            .summary =
+                "A one-time link by which the person sets a password; shown only here; needs a "
+                "session proved within five minutes",
             .policy = system_administrators,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/accounts/{id}/state", put_state,
         {.name = "changeAccountState",
-            .summary = "Suspend or reinstate an account",
+            .summary =
+                "Suspend or reinstate an account; needs a session proved within five minutes",
             .policy = system_administrators});
     api.post("/api/accounts/{id}/roles", set_role,
         {.name = "changeAccountRole",

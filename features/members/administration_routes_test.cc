@@ -86,6 +86,10 @@ TEST_P(Administration, AsksForThePasswordAgainBeforeARoleIsGiven)
         ask("security", "/api/accounts/" + id + "/roles", R"({"role":"office","granted":true})");
     EXPECT_EQ(stale.status, 403);
     EXPECT_THAT(stale.body, HasSubstr("members.prove_again"));
+    EXPECT_THAT(
+        ask("system", "/api/accounts/" + id + "/link", "-").body, HasSubstr("members.prove_again"));
+    EXPECT_THAT(ask("system", "/api/accounts/" + id + "/state", R"({"state":"suspended"})").body,
+        HasSubstr("members.prove_again"));
 }
 
 TEST_P(Administration, GivesALinkThatSignsThePersonIn)

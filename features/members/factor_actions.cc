@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/factor_actions.h"
 
+#include "features/members/apart_actions.h"
 #include "features/members/factor_store.h"
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
@@ -180,6 +181,7 @@ base::Result<Account> remove_lost_factor(
         if (actor.id == id.text) {
             return base::trouble(base::Trouble::forbidden, "members.own_factor");
         }
+        CHECK(may_be_opened_by(actor, *person));
         if (!has_factor(tx, id)) {
             return conflict("members.no_second_factor");
         }

@@ -117,6 +117,26 @@ TEST_P(Factors, ThatAreLostAreRemovedByAnotherAndThePersonIsTold)
     expect_sound(wang.id);
 }
 
+TEST_P(Factors, SignOutEverywhereAlsoWhoWaitsForHisCode)
+{
+    add("wang");
+    const auto token = token_of("wang");
+    add_factor(token);
+    const auto waiting = sign_in(services(), "wang", password, at_home)->token;
+    ASSERT_TRUE(end_all_own_sessions(services(), token));
+    EXPECT_EQ(code_of_step(waiting, code()), "members.second_step_over");
+}
+
+TEST_P(Factors, OfAdministratorsAreRemovedByNoOtherAdministrator)
+{
+    const auto security = add("security", Role::security_administrator);
+    add_factor(token_of("security"));
+    const base::Actor admin{"another", "赵系统", bit(Role::system_administrator)};
+    EXPECT_EQ(
+        code_of(remove_lost_factor(services(), admin, security.id)), "members.administrator_link");
+    EXPECT_FALSE(remove_lost_factor(services(), program, security.id).value().has_second_factor);
+}
+
 TEST_P(Factors, AreMissedOnlyByWhomTheHouseRequiresThemOf)
 {
     add("office", Role::office);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/member_actions.h"
 
+#include "features/members/apart_actions.h"
 #include "features/members/member_store.h"
 #include "platform/record/record.h"
 
@@ -16,6 +17,7 @@ base::Result<Person> add_person(
     }
     const auto person = new_person(services, asked);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
+        CHECK(are_another_persons(tx, person, person.roles));
         CHECK(keep_new(services, tx, actor, person));
         return person;
     });

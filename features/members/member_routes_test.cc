@@ -218,9 +218,9 @@ TEST_P(MemberRoutes, LimitAnUnknownLoginAlike)
 TEST_P(MemberRoutes, EndAnOfficeSessionAfterHalfAnHourOfSilence)
 {
     come_in("wang");
-    clock.advance(office_idle_ms - 1);
+    clock.advance(staff_idle_ms - 1);
     EXPECT_EQ(ask(get, "/api/session").status, 200);
-    clock.advance(office_idle_ms);
+    clock.advance(staff_idle_ms);
     EXPECT_EQ(ask(get, "/api/session").status, 401);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/oidc_actions.h"
 
+#include "features/members/apart_actions.h"
 #include "features/members/attempts.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
@@ -84,6 +85,9 @@ base::Result<Person> by_login(
     }
     if (person->state != PersonState::active) { // nothing is linked meanwhile
         return base::refuse("oidc.suspended");
+    }
+    if ((person->roles & administrators) != 0) { // whoever keeps the provider could be each of them
+        return base::refuse("oidc.administrator", {{"login", person->login}});
     }
     CHECK(link(services, tx, who, *person, "login"));
     return *person;
@@ -169,6 +173,7 @@ base::Result<std::string> make_oidc_link(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<std::string> {
         const auto person = TRY(person_by(tx, login));
+        CHECK(may_be_opened_by(actor, person));
         if (person.state != PersonState::active) {
             return base::trouble(base::Trouble::conflict, "members.suspended");
         }

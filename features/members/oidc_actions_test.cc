@@ -97,6 +97,16 @@ TEST_P(OidcActions, TieNobodyToADemoAccount)
     EXPECT_EQ(rows("session"), 0);
 }
 
+TEST_P(OidcActions, TieNoAdministratorByTheProvidersWordAlone)
+{
+    add("auditor", Role::auditor);
+    provider.login = "auditor";
+    EXPECT_EQ(finish(begin()), "oidc.administrator");
+    EXPECT_EQ(rows("oidc_identity"), 0);
+    EXPECT_EQ(
+        finish(begin(make_oidc_link(services(), program, "auditor").value())), "auditor/plans");
+}
+
 TEST_P(OidcActions, GiveALoginToNobodyElse)
 {
     add("wang");

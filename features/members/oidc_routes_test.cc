@@ -139,6 +139,8 @@ TEST_P(OidcRoutes, GiveLinksToTheSystemAdministratorAlone)
         be("system");
         EXPECT_EQ(ask(http::Method::post, path, R"({"login":"nobody"})").status, 404);
     }
+    const auto other = ask(http::Method::post, "/api/oidc/links", R"({"login":"security"})");
+    EXPECT_THAT(other.body, HasSubstr("members.administrator_link"));
     const auto made = ask(http::Method::post, "/api/oidc/links", R"({"login":"li"})");
     EXPECT_EQ(made.status, 201);
     const auto token = made.body.substr(made.body.find(R"("token":")") + 9, 43);

@@ -4,6 +4,7 @@
 
 #include "features/members/account_store.h"
 #include "features/members/factor_actions.h"
+#include "features/members/factor_store.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/record/record.h"
@@ -148,6 +149,7 @@ base::Result<void> end_all_own_sessions(services::Services& services, std::strin
     const auto visit = TRY(visit_here(services, token));
     services.db.write([&](db::Tx& tx) {
         end_sessions(tx, visit.id, "");
+        delete_second_steps_of(tx, visit.id); // nor does one go on that waits for its code
         tell(services, tx, visit, visit.version, "person.end_all_sessions");
         return true;
     });

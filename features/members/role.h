@@ -73,6 +73,15 @@ constexpr bool may_be_held_together(base::Roles roles)
     return held == 0 || (held == roles && std::has_single_bit(held));
 }
 
+// Roles that somebody holds by his employment; the others are held by members, experts and readers,
+// whose own telephone stays signed in for the day.
+inline constexpr base::Roles of_staff = administrators | bit(Role::office)
+    | bit(Role::secretary_general) | bit(Role::party_group) | bit(Role::department_handler)
+    | bit(Role::department_leader) | bit(Role::party_office) | bit(Role::government_office)
+    | bit(Role::inspection_office) | bit(Role::party_committee) | bit(Role::sub_district)
+    | bit(Role::publicity_editor);
+
+constexpr bool is_staff(base::Roles roles) { return (roles & of_staff) != 0; }
 constexpr bool is_office(base::Roles roles) { return (roles & bit(Role::office)) != 0; }
 
 inline std::vector<std::string> role_names(base::Roles roles)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// How long a session lives. 30 minutes of silence end the session of one who may change things, 12
-// hours end any. Pure.
+// How long a session lives. 30 minutes of silence end the session of one who works here for an
+// office or a department (SES-02), 12 hours end any. Pure.
 #pragma once
 
 #include "features/members/person.h"
@@ -14,7 +14,7 @@
 namespace xieshang::members {
 
 constexpr std::int64_t session_most_ms = 12 * 3'600'000LL;
-constexpr std::int64_t office_idle_ms = 30 * 60'000LL;
+constexpr std::int64_t staff_idle_ms = 30 * 60'000LL;
 constexpr std::int64_t fresh_ms = 5 * 60'000LL; // SES-03: for sensitive acts
 constexpr std::int64_t seen_grain_ms =
     60'000; // last_seen is at most this old: most requests write nothing
@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(Visit, (),
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {
     return visit.state == PersonState::active && now < visit.ends_at_ms
-        && (!is_office(visit.roles) || now - visit.last_seen_at_ms < office_idle_ms);
+        && (!is_staff(visit.roles) || now - visit.last_seen_at_ms < staff_idle_ms);
 }
 
 constexpr bool is_fresh(const Visit& visit, base::Instant now)

@@ -20,11 +20,17 @@ Visit visit(Role role)
 
 } // namespace
 
-TEST(Sessions, OfTheOfficeEndAfterHalfAnHourOfSilence)
+TEST(Sessions, OfStaffEndAfterHalfAnHourOfSilence)
 {
-    EXPECT_TRUE(is_live(visit(Role::office), start + (office_idle_ms - 1)));
-    EXPECT_FALSE(is_live(visit(Role::office), start + office_idle_ms));
-    EXPECT_TRUE(is_live(visit(Role::reader), start + office_idle_ms));
+    for (const auto role : {Role::office, Role::secretary_general, Role::department_handler,
+             Role::department_leader, Role::sub_district, Role::auditor, Role::system_administrator,
+             Role::security_administrator}) {
+        EXPECT_TRUE(is_live(visit(role), start + (staff_idle_ms - 1))) << names_of(bit(role));
+        EXPECT_FALSE(is_live(visit(role), start + staff_idle_ms)) << names_of(bit(role));
+    }
+    for (const auto role : {Role::reader, Role::member, Role::expert, Role::convenor}) {
+        EXPECT_TRUE(is_live(visit(role), start + staff_idle_ms)) << names_of(bit(role));
+    }
 }
 
 TEST(Sessions, EndAfterTwelveHoursHoweverBusy)

@@ -90,6 +90,16 @@ TEST_P(ContactRoutes, AreNowhereButInTheVault)
     });
 }
 
+TEST_P(ContactRoutes, AreNotToldOfByAHistoryWithoutContacts)
+{
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    EXPECT_THAT(get(office, person("/history")).text, HasSubstr("telephone"));
+    EXPECT_THAT(get(own(), person("/history")).text, HasSubstr("telephone"));
+    const auto leader = get(actor(Role::chairperson), person("/history"));
+    EXPECT_EQ(leader.status, 200);
+    EXPECT_THAT(leader.text, Not(HasSubstr("contact.")));
+}
+
 TEST_P(ContactRoutes, AreErasedOneByOneOrAllTogether)
 {
     ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);

@@ -57,13 +57,16 @@ base::Result<PersonHistory> person_history(
     services::Services& services, const base::Asker& asker, const PersonId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PersonHistory> {
-        if (!asker.view(policies::relation_to(asker.actor, id.text))) {
+        const auto view = asker.view(policies::relation_to(asker.actor, id.text));
+        if (!view) {
             return base::trouble(base::Trouble::not_found, "people.not_found");
         }
         TRY(find_registered_person(tx, id));
         std::vector<Told> told;
         add_about(tx, told, "registered_person", id.text);
-        add_about(tx, told, "contact", id.text);
+        if (*view != "register") { // which contacts are kept is no part of the register
+            add_about(tx, told, "contact", id.text);
+        }
         for (const auto& tenure : tenures_of_person(tx, id)) {
             add_about(tx, told, "tenure", tenure.id.text);
         }

@@ -37,6 +37,10 @@ check "a login that is taken is refused" exits 3 add_user
 add_administrator() { echo 'nine lanterns burning' | "$xieshang" user add --login "$1" --name "$2" --role "$3" --data "$work/users"; }
 check "user add makes an administrator" add_administrator anquan 李小商 security_administrator
 check "and no second role for that person" exits 3 add_administrator ANQUAN 李小商 auditor
+check "nor with another account of that name" exits 3 add_administrator jiancha 李小商 auditor
+prints_code() { "$xieshang" user link --login "$1" "${@:2}" --data "$work/users" | grep -Eq '[0-9A-Z]{4,}-'; }
+check "user link prints a code, for an administrator too" prints_code anquan
+check "user link refuses a login that nobody has" exits 3 "$xieshang" user link --login nobody --data "$work/users"
 check "there is no account with two roles" test -z "$(sqlite3 "$work/users/xieshang.db" "SELECT login FROM person WHERE roles & (roles - 1) <> 0")"
 
 serve_until_ready() { # serve_until_ready DIR [FLAGS]: sets server and url

@@ -67,7 +67,7 @@ public:
         } else if (name == "expired session") {
             visitor.token = session(visitor.id, now + -1);
         } else if (name == "silent session") {
-            visitor.token = session(visitor.id, {}, now + -members::office_idle_ms);
+            visitor.token = session(visitor.id, {}, now + -members::staff_idle_ms);
         } else if (name == "suspended person") {
             visitor.token = session(visitor.id, {});
             suspend(visitor.id);
