@@ -84,6 +84,8 @@ export class ScreenVisitor {
     while ((seen.loading || this.open.size > 0) && Date.now() < limit) seen = await this.go()
     const asked = [...this.open].map((request) => request.url()).join(', ')
     if (asked) this.tell(`is still asking for ${asked}`)
+    if (seen.stuck) this.tell('is not to be reached')
+    if (seen.loading) this.tell('is still loading')
     if (!seen.words) this.tell('shows nothing')
     if (seen.words.includes('onerror=__xss')) this.marked.add(route)
     if (seen.ran) this.tell('script ran')
@@ -93,23 +95,29 @@ export class ScreenVisitor {
 
   // To the address, if there is one, and what is there once it has been drawn.
   private go(address?: string) {
-    return this.page.evaluate(async (to) => {
-      const watched = window as unknown as Watched
-      const root = document.querySelector('#app') as unknown as {
-        __vue_app__: { config: { globalProperties: Routed } }
-      }
-      if (to) await root.__vue_app__.config.globalProperties.$router.push(to)
-      for (let drawn = 0; drawn < 2; drawn += 1)
-        await new Promise((next) => requestAnimationFrame(next))
-      const inputs = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-      return {
-        words: [document.body.innerText, ...inputs.map((one) => one.value)].join('\n').trim(),
-        loading: Boolean(document.querySelector('.loading-block, [aria-busy=true]')),
-        markup: Boolean(document.querySelector('img[src="x"], [onerror]')),
-        ran: watched.__xss !== undefined,
-        breaches: watched.__breaches.splice(0),
-      }
-    }, address)
+    return this.page.evaluate(
+      async ([to, limit_ms]) => {
+        const watched = window as unknown as Watched
+        const root = document.querySelector('#app') as unknown as {
+          __vue_app__: { config: { globalProperties: Routed } }
+        }
+        const late = new Promise<boolean>((over) => setTimeout(() => over(true), limit_ms))
+        const { $router } = root.__vue_app__.config.globalProperties
+        const stuck = to ? await Promise.race([$router.push(to).then(() => false), late]) : false
+        for (let drawn = 0; drawn < 2; drawn += 1)
+          await new Promise((next) => requestAnimationFrame(next))
+        const inputs = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+        return {
+          stuck,
+          words: [document.body.innerText, ...inputs.map((one) => one.value)].join('\n').trim(),
+          loading: Boolean(document.querySelector('.loading-block, [aria-busy=true]')),
+          markup: Boolean(document.querySelector('img[src="x"], [onerror]')),
+          ran: watched.__xss !== undefined,
+          breaches: watched.__breaches.splice(0),
+        }
+      },
+      [address, quiet_limit_ms] as const,
+    )
   }
 
   // What the page's policy refuses when it is tried on purpose; without it the visits show nothing.
@@ -155,13 +163,13 @@ export class ScreenVisitor {
     page.on('request', (request) => {
       const what = operationOf(request)
       if (new URL(request.url()).pathname === '/x') this.tell('asks for the image of a mark')
-      if (what && !unending.includes(what.name)) this.open.add(request)
+      if (what && !isUnending(what, request)) this.open.add(request)
     })
     page.on('requestfinished', (request) => this.open.delete(request))
     page.on('requestfailed', (request) => this.open.delete(request))
     page.on('response', (response) => {
       const what = operationOf(response.request())
-      if (!what || what.name === 'followChanges') return
+      if (!what || isUnending(what, response.request())) return
       const { by, here } = this
       const sent = Buffer.from(response.request().postData() ?? '')
       this.bodies.push(
@@ -174,8 +182,10 @@ export class ScreenVisitor {
   }
 }
 
-// Sent when a page is left, or never answered to the end.
-const unending = ['followChanges', 'visitCorrection']
+// Live events go on, and nobody waits for the answer to a window that closes.
+function isUnending(what: Operation, request: Request): boolean {
+  return what.name === 'followChanges' || request.postData()?.includes('"leaves":true') === true
+}
 
 function operationOf(request: Request): Operation | undefined {
   return operationAt(request.method(), new URL(request.url()).pathname)
