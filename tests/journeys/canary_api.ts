@@ -51,6 +51,7 @@ export interface Operation {
   name: string
   method: string
   path: string
+  address: RegExp // that its paths fit
   rows: PolicyRow[]
   query: string[] // names of its parameters
   choices: { name: string; values: string[] }[] // parameters that are one of some words
@@ -71,11 +72,8 @@ export function operation(name: string): Operation {
 
 // Whose address that is; undefined: none of the API's.
 export function operationAt(method: string, path: string): Operation | undefined {
-  return operations.find(
-    (one) =>
-      one.method === method &&
-      new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.split('?')[0]!),
-  )
+  const bare = path.split('?')[0]!
+  return operations.find((one) => one.method === method && one.address.test(bare))
 }
 
 function described(path: string, method: string, one: Described): Operation {
@@ -89,6 +87,7 @@ function described(path: string, method: string, one: Described): Operation {
     name: one.operationId,
     method: method.toUpperCase(),
     path,
+    address: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
     rows: one['x-authz'],
     query: query.map((parameter) => parameter.name!),
     choices: query.flatMap(({ name, schema }) => {

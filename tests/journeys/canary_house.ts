@@ -29,6 +29,7 @@ export class CanaryHouse {
   readonly marks = new Marks()
   readonly visitors: Visitor[] = []
   readonly leaks = new Set<string>()
+  packed = 0 // answers that held marks within a packed file
   readonly sighted = new Map<Mark, Set<string>>() // by whom it was rightly seen
   private server!: OwnServer
   url = ''
@@ -67,7 +68,8 @@ export class CanaryHouse {
     const sent = await fetch(this.url + asked.path, { method, headers, body })
     const bytes = Buffer.from(await sent.arrayBuffer())
     const head = Buffer.from(JSON.stringify([...sent.headers]))
-    this.hold(by, what.name, asked.path, Buffer.concat([bytes, head]), sentBy(asked))
+    for (const part of [bytes, head]) this.hold(by, what.name, asked.path, part, sentBy(asked))
+    if (bytes.toString('latin1', 0, 2) === 'PK' && this.marks.in(bytes).length > 0) this.packed += 1
     return {
       status: sent.status,
       headers: sent.headers,

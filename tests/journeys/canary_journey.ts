@@ -36,6 +36,7 @@ test('everybody writes and reads, and nobody is sent what a policy hides from hi
   expect([...house.leaks]).toEqual([])
   expect(asked).toBeGreaterThan(house.visitors.length * 30)
   expect(unseen()).toEqual([])
+  expect(house.packed).toBeGreaterThan(0)
 })
 
 test('everybody sees every screen, and nothing that was written runs', async ({ browser }) => {

@@ -188,5 +188,6 @@ function isUnending(what: Operation, request: Request): boolean {
 }
 
 function operationOf(request: Request): Operation | undefined {
-  return operationAt(request.method(), new URL(request.url()).pathname)
+  const { pathname } = new URL(request.url())
+  return pathname.startsWith('/api/') ? operationAt(request.method(), pathname) : undefined
 }
