@@ -31,11 +31,12 @@ test('everybody writes and reads, and nobody is sent what a policy hides from hi
   expect(troubles).toEqual([])
   const asked = await readEverything(house, world, troubles)
   await seekWhatIsHidden(house, troubles)
-  await Promise.all(streams.map((stream) => stream.end()))
+  const streamed = await Promise.all(streams.map((stream) => stream.end()))
   expect(troubles).toEqual([])
   expect([...house.leaks]).toEqual([])
   expect(asked).toBeGreaterThan(house.visitors.length * 30)
   expect(unseen()).toEqual([])
+  expect(streamed[house.visitors.indexOf(house.visitor('reader'))]).toBeGreaterThan(0)
   expect(house.packed).toBeGreaterThan(0)
 })
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Everybody asks for everything that can be asked for: each object, list, page, export and file.
-import { operations, type Operation } from './canary_api'
+import { operation, operationAt, operations, type Operation } from './canary_api'
 import { maySee, type Visitor } from './canary_audience'
 import type { CanaryHouse } from './canary_house'
 import type { Mark } from './canary_marks'
@@ -22,6 +22,7 @@ export async function readEverything(
   troubles: string[],
 ): Promise<number> {
   let asked = 0
+  await askByPost(house, world)
   const reads = operations.filter((one) => one.method === 'GET' && one.name !== 'followChanges')
   for (const what of reads) {
     await Promise.all(
@@ -36,6 +37,21 @@ export async function readEverything(
     )
   }
   return asked
+}
+
+// Reads that are POSTs, since each look is kept: of what is not one's own.
+async function askByPost(house: CanaryHouse, world: World): Promise<void> {
+  const body = JSON.stringify({ reason: '核对', contacts: true, format: 'csv', term_number: null })
+  const reason = JSON.stringify({ reason: '核对' })
+  const looks = ['telephone', 'email', 'identity_number'].map(
+    (contact) => `/api/people/${world.id('people', 'person')}/contacts/${contact}/looks`,
+  )
+  const original = `/api/roster-imports/${world.id('roster-imports', 'open')}/original`
+  for (const by of house.visitors) {
+    for (const path of [...looks, original])
+      await house.ask(by, operationAt('POST', path)!, { path, body: reason })
+    await house.ask(by, operation('exportRoster'), { path: '/api/roster-exports', body })
+  }
 }
 
 function pathsOf(what: Operation, world: World, by: Visitor): string[] {
@@ -96,8 +112,9 @@ function oneOfEach(marks: Mark[]): Mark[] {
   return [...new Map(marks.map((mark) => [`${mark.operation}.${mark.field}`, mark])).values()]
 }
 
-// The stream of live events, from now on until `end`, which hands in what was sent.
-export function follow(house: CanaryHouse, by: Visitor): { end: () => Promise<void> } {
+// The stream of live events, from now on until `end`, which holds what was sent against what
+// he may see and says how many bytes it was.
+export function follow(house: CanaryHouse, by: Visitor): { end: () => Promise<number> } {
   const stop = new AbortController()
   const headers = { Cookie: by.cookie }
   const sent: Uint8Array[] = []
@@ -111,7 +128,9 @@ export function follow(house: CanaryHouse, by: Visitor): { end: () => Promise<vo
     end: async () => {
       stop.abort()
       await reading
-      house.hold(by, 'followChanges', '/api/events', Buffer.concat(sent))
+      const bytes = Buffer.concat(sent)
+      house.hold(by, 'followChanges', '/api/events', bytes)
+      return bytes.length
     },
   }
 }
