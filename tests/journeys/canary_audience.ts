@@ -172,6 +172,7 @@ function shows(reading: Reading, mark: Mark, visitor: Visitor): boolean {
 export function maySee(visitor: Visitor, mark: Mark, name: string): boolean {
   const audience = audienceOf(mark.operation, mark.field)
   if (!audience || !mark.kept) return false
+  if (name && !operation(name).rows.some((row) => admits(row, visitor))) return false
   return audience.readings.some(
     (reading) =>
       (!audience.only_there || name === '' || reading.startsWith(`${name} `)) &&
