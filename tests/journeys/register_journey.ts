@@ -69,7 +69,9 @@ test('a re-election keeps history', async ({ page }) => {
   const member = await newMember(page)
   const terms = (await get<{ items: TermLine[] }>(page, '/api/terms')).items
   const last = [...terms].sort((a, b) => a.period.from.localeCompare(b.period.from)).at(-1)!
-  const first_day = last.period.until ?? `${Number(last.period.from.slice(0, 4)) + 5}-01-05`
+  // Five years on, and always a day to come: until then the running term stays what it is.
+  const year = Math.max(Number(last.period.from.slice(0, 4)) + 5, new Date().getFullYear() + 1)
+  const first_day = last.period.until ?? `${year}-01-05`
   const running = terms.find((one) => one.runs)!
 
   await page.goto('/terms')
@@ -94,7 +96,7 @@ test('a re-election keeps history', async ({ page }) => {
 
   await page.goto(`/people/${member.id}`)
   const kept = page.locator('.membership', { hasText: `第 ${running.number} 届` })
-  await expect(kept).toContainText(/在任委员|任满/) // by the day of the demo
+  await expect(kept).toContainText('在任委员')
   await kept.locator('summary').click()
   await expect(kept.locator('.history')).toContainText('确认为委员')
   if (last.id === running.id)

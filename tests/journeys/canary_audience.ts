@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Who may see what was written, by the declared policies: where each field is read again, and the
+// rows of x-authz that show it there.
+import { operation, seen_fields, type PolicyRow } from './canary_api'
+import type { Mark } from './canary_marks'
+
+export interface Visitor {
+  login: string // 'anonymous': without a session
+  role: string
+  membership: string
+  id: string
+  cookie: string
+}
+
+// The operation and its field, as tests/policies/seen_fields.txt names it.
+type Reading = `${string} ${string}`
+
+interface Audience {
+  readings: Reading[]
+  only_there?: boolean // and in no other operation's bytes: each look is kept
+}
+
+const read = (...readings: Reading[]): Audience => ({ readings })
+const nobody = read() // the record alone
+
+const names = read(
+  'listPeople items[].name',
+  'findRegisteredPerson name',
+  'listActs items[].object_name',
+)
+const person = {
+  name: names,
+  'former_names[]': read('findRegisteredPerson former_names'),
+  ...Object.fromEntries(
+    ['ethnic_group', 'party', 'education', 'unit', 'job'].map((field) => [
+      field,
+      read(`findRegisteredPerson ${field}`),
+    ]),
+  ),
+}
+const contact: Audience = {
+  readings: ['lookAtContact value', 'exportRoster file', 'rosterOriginal file'],
+  only_there: true,
+}
+const cells = {
+  ...Object.fromEntries(['name', 'party', 'unit'].map((field) => [field, person[field as 'name']])),
+  telephone: contact,
+}
+const organisation = Object.fromEntries(
+  ['name', 'short_name', 'code'].map((field) => [
+    field,
+    read(`listOrganisations items[].${field}`),
+  ]),
+)
+const post = { title: read('listPosts items[].title', 'findRegisteredPerson tenures[].title') }
+const membership_reason = {
+  reason: read('membershipHistory items[].reason', 'personHistory items[].reason'),
+}
+const topic = Object.fromEntries(
+  ['title', 'period', 'responsible', 'participating'].map((field) => [
+    field,
+    read(`findTopic ${field}`),
+  ]),
+)
+const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
+
+const all: Record<string, Record<string, Audience>> = {
+  'user add': {
+    name: read('accounts items[].name', 'session person.name', 'listActs items[].by_name'),
+  },
+  makeAccount: {
+    login: read('accounts items[].login'),
+    name: read(
+      'accounts items[].name',
+      'listActs items[].object_name',
+      'session person.name', // one's own
+    ),
+  },
+  signIn: { login: nobody, 'User-Agent': read('ownAccount sessions[].browser') },
+  signInAsDemo: { login: nobody, 'User-Agent': read('ownAccount sessions[].browser') },
+  addPasskey: { name: read('ownPasskeys [].name') },
+  namePasskey: { name: read('ownPasskeys [].name') },
+  registerPerson: person,
+  editRegisteredPerson: person,
+  keepContact: { value: contact },
+  lookAtContact: { reason: nobody },
+  inviteMember: membership_reason,
+  takeMembershipStep: membership_reason,
+  moveMember: membership_reason,
+  makeOrganisation: organisation,
+  editOrganisation: organisation,
+  closeOrganisation: { reason: nobody },
+  makePost: post,
+  editPost: post,
+  uploadRoster: {
+    body: read('rosterRows items[].name'),
+    'X-File-Name': read('listRosters items[].file_name'),
+    ...Object.fromEntries(Object.entries(cells).map(([field, who]) => [`body.${field}`, who])),
+    ...Object.fromEntries(
+      ['name', 'party', 'unit'].map((field) => [
+        `unread.${field}`,
+        read('rosterRows items[].name'),
+      ]),
+    ),
+    'unread.telephone': contact,
+  },
+  chooseRosterOptions: { 'places[].words': read('findRoster options.places') },
+  discardRoster: { reason: nobody },
+  rosterOriginal: { reason: nobody },
+  exportRoster: { reason: nobody },
+  uploadPlanDocument: {
+    body: read('findPlanDocument lines[].text', 'downloadPlanDocument file'),
+    'X-File-Name': read('findPlanDocument file_name', 'listImports items[].file_name'),
+  },
+  keepCorrection: Object.fromEntries(
+    ['title', 'committee', 'reasons[]', 'topics[].title', 'topics[].period']
+      .concat('topics[].responsible[]', 'topics[].participating[]')
+      .map((field) => [field, read('findCorrection correction.title')]),
+  ),
+  takeImportStep: { reason: read('importHistory items[].reason') },
+  savePlanDraft: {
+    ...plan,
+    'topics[].title': topic.title!,
+    'topics[].period': topic.period!,
+    'topics[].responsible[]': topic.responsible!,
+    'topics[].participating[]': topic.participating!,
+  },
+  editPlan: plan,
+  takePlanStep: { reason: read('planHistory items[].reason') },
+  editTopic: {
+    title: topic.title!,
+    period: topic.period!,
+    'responsible[]': topic.responsible!,
+    'participating[]': topic.participating!,
+  },
+}
+
+export function audienceOf(name: string, field: string): Audience | undefined {
+  return all[name]?.[field]
+}
+
+// Those whose policy asks for the state of their membership.
+const of_members = ['member', 'convenor', 'chairperson', 'special_committee']
+
+export function admits(row: PolicyRow, visitor: Visitor): boolean {
+  if (row.roles.includes('anyone')) return true
+  if (row.roles.includes('any account')) return visitor.login !== 'anonymous'
+  if (!row.roles.includes(visitor.role)) return false
+  if (!of_members.includes(visitor.role)) return true
+  return (row.memberships ?? ['active']).includes(visitor.membership)
+}
+
+function shows(reading: Reading, mark: Mark, visitor: Visitor): boolean {
+  const [name, field] = reading.split(' ') as [string, string]
+  const own = mark.owner === visitor.login
+  const row = operation(name).rows.find(
+    (one) =>
+      admits(one, visitor) &&
+      (own || !one.relations?.includes('own')) &&
+      (!one.states || one.states.includes(mark.state)),
+  )
+  if (!row) return false
+  // What is one's own account's is shown to nobody else, whoever may ask for his own.
+  const personal = operation(name).rows.every(({ roles }) => roles.includes('any account'))
+  if (personal && !own) return false
+  return field === 'file' || seen_fields.get(`${name} ${row.view ?? 'all'}`)?.has(field) === true
+}
+
+// Whether the visitor may be sent the mark in an answer of the operation ('': in any).
+export function maySee(visitor: Visitor, mark: Mark, name: string): boolean {
+  const audience = audienceOf(mark.operation, mark.field)
+  if (!audience || !mark.kept) return false
+  if (name && !operation(name).rows.some((row) => admits(row, visitor))) return false
+  return audience.readings.some(
+    (reading) =>
+      (!audience.only_there || name === '' || reading.startsWith(`${name} `)) &&
+      shows(reading, mark, visitor),
+  )
+}
