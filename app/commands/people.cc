@@ -7,8 +7,11 @@
 #include "features/people/roster_actions.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
+#include "features/plan/columns.h"
+#include "platform/crypto/crypto.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -25,6 +28,7 @@ struct RosterFileAsked {
     std::int64_t term = 0;            // 0: the running one
     bool dry_run = false;
     bool leave_out = false;
+    bool again = false;
     bool contacts = false;
     std::string reason;
     Place place;
@@ -74,33 +78,58 @@ base::Result<RosterDraft> draft_of(const RosterFileAsked& asked, std::string_vie
     return draft;
 }
 
+// Line, column, its head in words, value, what is wrong.
+using OpenRow = std::array<std::string, 5>;
+
 // One line a trouble; of an ambiguous row, who may be meant.
-void print_open_rows(
+std::vector<OpenRow> open_rows(
     services::Services& services, const people::RosterPreview& preview, const Console& console)
 {
     const people::RosterText text = [&](std::string_view code, const base::Params& params) {
         return console.text(code, params);
     };
+    const auto candidate = [&](const people::PersonId& id) {
+        return people::candidate_words(services, id);
+    };
+    std::vector<OpenRow> table{{text("cli.roster_line", {}), text("cli.roster_column", {}),
+        text("cli.roster_item", {}), text("cli.roster_value", {}), text("cli.roster_words", {})}};
     for (const auto& outcome : preview.outcomes) {
-        const auto row = people::row_shown(
-            outcome, false, [&](const auto& id) { return people::candidate_words(services, id); },
-            text);
+        if (outcome.row.troubles.empty() && outcome.candidates.empty()) {
+            continue;
+        }
+        const auto row = people::row_shown(people::summary_of(outcome, false), candidate, text);
         const auto number = std::to_string(row.row);
         for (const auto& trouble : row.troubles) {
-            const auto field = console.text(
-                std::string("roster.field.") + boost::describe::enum_to_string(trouble.field, ""));
-            std::puts(console
-                          .text("cli.roster_trouble",
-                              {{"row", number}, {"field", field}, {"value", trouble.value},
-                                  {"words", trouble.words}})
-                          .c_str());
+            const auto field = boost::describe::enum_to_string(trouble.field, "");
+            table.push_back({number, trouble.letter, text("roster.field." + std::string(field), {}),
+                trouble.value, trouble.words});
         }
-        for (const auto& candidate : row.candidates) {
-            std::puts(console
-                          .text("cli.roster_candidate",
-                              {{"row", number}, {"name", row.name}, {"words", candidate.words}})
-                          .c_str());
+        for (const auto& one : row.candidates) {
+            table.push_back({number, "", text("roster.field.name", {}), row.name,
+                text("cli.roster_candidate", {{"words", one.words}})});
         }
+    }
+    return table;
+}
+
+// To standard error, so that what is printed stays what was done.
+void print_open_rows(const std::vector<OpenRow>& table)
+{
+    if (table.size() == 1) {
+        return;
+    }
+    std::array<std::size_t, 4> widths{};
+    for (const auto& row : table) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            widths[i] = std::max(widths[i], plan::columns_of(row[i]));
+        }
+    }
+    for (const auto& row : table) {
+        std::string line;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            line += plan::padded(row[i], widths[i]) + "  ";
+        }
+        std::fprintf(stderr, "%s%s\n", line.c_str(), row.back().c_str());
     }
 }
 
@@ -125,14 +154,32 @@ base::Result<people::RosterCounts> write(House& house, const RosterFileAsked& as
     return house.database->transact([&](db::Tx& tx) -> base::Result<people::RosterCounts> {
         db::Joined joined(tx, house.database->engine());
         auto services = house.services.within(joined);
-        draft.import =
-            TRY(people::keep_roster(services, actor, {std::string(bytes), name, draft.options}));
+        draft.import = TRY(people::keep_roster(
+            services, actor, {std::string(bytes), name, draft.options}, asked.again));
         draft.import = TRY(people::choose_roster_options(services, actor, draft, 1));
         return people::confirm_roster(services, actor, draft,
             {draft.import.version, asked.leave_out,
                 console.text("roster.reason", {{"file", name}})},
             progress);
     });
+}
+
+void tell_of_again(const base::Error& error, const Console& console)
+{
+    if (error.code.starts_with("roster.same_file_")) {
+        std::fprintf(stderr, "%s\n", console.text("cli.roster_go_on").c_str());
+    }
+}
+
+// What would be refused is said beforehand.
+void tell_of_same_file(House& house, std::string_view bytes, const Console& console)
+{
+    const auto is_new = house.database->read(
+        [&](db::Tx& tx) { return people::is_new_file(tx, crypto::sha256_hex(bytes)); });
+    if (!is_new) {
+        console.say(is_new.error());
+        tell_of_again(is_new.error(), console);
+    }
 }
 
 void import(const RosterFileAsked& asked, Console& console)
@@ -156,13 +203,15 @@ void import(const RosterFileAsked& asked, Console& console)
         return console.fail(house.error(), ExitCode::no_database);
     }
     const auto preview = people::roster_preview((*house)->services, *draft);
-    print_open_rows((*house)->services, preview, console);
+    print_open_rows(open_rows((*house)->services, preview, console));
     if (asked.dry_run) {
+        tell_of_same_file(**house, file->bytes(), console);
         return print_counts(preview.counts, "cli.roster_would", console);
     }
     const auto counts = write(**house, asked, *std::move(draft), file->bytes(), console);
     if (!counts) {
-        return console.fail(counts.error(), ExitCode::refused);
+        console.fail(counts.error(), ExitCode::refused);
+        return tell_of_again(counts.error(), console);
     }
     print_counts(*counts, "cli.roster_imported", console);
 }
@@ -225,6 +274,7 @@ void add_people(CLI::App& app, Console& console)
         ->type_name("HEAD=FIELD");
     importing->add_flag("--dry-run", asked->dry_run, console.text("cli.roster_dry_run"));
     importing->add_flag("--leave-out", asked->leave_out, console.text("cli.roster_leave_out"));
+    importing->add_flag("--again", asked->again, console.text("cli.roster_again"));
     importing->callback([asked, &console] { import(*asked, console); });
     auto* exporting = add_roster_command(*command, console, "export", asked);
     exporting->add_flag("--contacts", asked->contacts, console.text("cli.roster_contacts"));

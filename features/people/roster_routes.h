@@ -8,6 +8,8 @@
 
 namespace xieshang::people {
 
+// The first is called by the second.
+void add_roster_row_routes(http::Api& api);
 void add_roster_routes(http::Api& api);
 
 } // namespace xieshang::people
