@@ -38,14 +38,15 @@ protected:
 
     std::vector<std::string> audit_after(const RosterImportId& id, const std::string& sql)
     {
-        return db().write([&](db::Tx& tx) {
+        std::vector<std::string> lines;
+        db().write([&](db::Tx& tx) {
             tx.execute(sql);
-            std::vector<std::string> lines;
             for (const auto& one : audit_roster_import(tx, id.text)) {
                 lines.push_back(one.table + ": " + one.params.at("field"));
             }
-            return lines;
+            return true;
         });
+        return lines;
     }
 };
 ON_EVERY_DATABASE(RosterMemory);
