@@ -156,7 +156,7 @@ base::Result<people::RosterCounts> write(House& house, const RosterFileAsked& as
         auto services = house.services.within(joined);
         draft.import = TRY(people::keep_roster(
             services, actor, {std::string(bytes), name, draft.options}, asked.again));
-        draft.import = TRY(people::choose_roster_options(services, actor, draft, 1));
+        draft.import = TRY(people::choose_roster_options(services, actor, draft, 1)).import;
         return people::confirm_roster(services, actor, draft,
             {draft.import.version, asked.leave_out,
                 console.text("roster.reason", {{"file", name}})},

@@ -53,6 +53,20 @@ base::Result<void> is_current(const RosterImport& import, std::int64_t version_s
                                           : base::trouble(base::Trouble::stale, "roster.stale");
 }
 
+// As if the office looked now: nothing has moved.
+RosterPreview compared_now(services::Services& services, db::Tx& tx, const RosterDraft& draft)
+{
+    auto known = register_now(services, tx);
+    RosterPreview preview;
+    preview.outcomes = compared(
+        roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+    preview.moved.resize(preview.outcomes.size());
+    preview.counts = counts_of(preview.outcomes, preview.moved);
+    preview.organisations = std::move(known.organisations);
+    preview.terms = std::move(known.terms);
+    return preview;
+}
+
 } // namespace
 
 base::Result<RosterTable> roster_table(std::string_view bytes, std::optional<std::size_t> sheet)
@@ -142,17 +156,13 @@ base::Result<RosterDraft> with_options(
 RosterPreview roster_preview(services::Services& services, const RosterDraft& draft)
 {
     return services.db.read([&](db::Tx& tx) {
-        const auto known = register_now(services, tx);
-        RosterPreview preview;
-        preview.outcomes = compared(
-            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        auto preview = compared_now(services, tx, draft);
         const auto seen = rows_seen(tx, draft.import.id);
-        preview.moved = seen ? rows_moved(preview.outcomes, seen)
-                             : std::vector<bool>(preview.outcomes.size(), false);
         preview.is_chosen = seen.has_value();
-        preview.counts = counts_of(preview.outcomes, preview.moved);
-        preview.organisations = known.organisations;
-        preview.terms = known.terms;
+        if (seen) {
+            preview.moved = rows_moved(preview.outcomes, seen);
+            preview.counts = counts_of(preview.outcomes, preview.moved);
+        }
         return preview;
     });
 }
@@ -166,23 +176,23 @@ base::Result<std::string> roster_preview_state(
     });
 }
 
-base::Result<RosterImport> choose_roster_options(services::Services& services,
+base::Result<RosterChosen> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
 {
-    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterChosen> {
         CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));
         CHECK(acceptable(draft.options, draft.table));
-        const auto known = register_now(services, tx);
-        set_rows_seen(tx, import.id,
-            fingerprints_of(compared(roster_rows(draft.table, draft.options, known.organisations),
-                draft.options, known)));
+        auto preview = compared_now(services, tx, draft);
+        preview.is_chosen = true;
+        set_rows_seen(tx, import.id, fingerprints_of(preview.outcomes));
         set_heads(tx, import.id, head_sha256(draft.table, draft.options.head_row));
         set_columns_from(tx, import.id, draft.columns_from);
         import.options = json::write(draft.options);
-        return changed(services, tx, actor, std::move(import), "choose");
+        return RosterChosen{
+            TRY(changed(services, tx, actor, std::move(import), "choose")), std::move(preview)};
     });
 }
 
@@ -200,9 +210,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         const auto seen = rows_seen(tx, import.id);
         CHECK(take(import.state, RosterAction::import, actor.roles,
             {.has_reason = true, .is_looked_at = seen.has_value()}));
-        const auto known = register_now(services, tx);
-        const auto outcomes = compared(
-            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        const auto outcomes = compared_now(services, tx, draft).outcomes;
         const auto counts = counts_of(outcomes, rows_moved(outcomes, seen));
         if (counts.moved > 0) {
             return base::trouble(base::Trouble::stale, "roster.register_changed",

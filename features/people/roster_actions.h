@@ -64,7 +64,11 @@ base::Result<RosterDraft> with_options(
 
 // Keeps the choices of the draft; the rows have been seen as they are now. Refusals: of
 // acceptable(RosterOptions), may_go_on(), roster.stale.
-base::Result<RosterImport> choose_roster_options(services::Services& services,
+struct RosterChosen {
+    RosterImport import;
+    RosterPreview preview;
+};
+base::Result<RosterChosen> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen);
 
 struct RosterConfirmation {

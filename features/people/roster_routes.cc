@@ -52,10 +52,10 @@ void add_last_time(services::Services& services, const RosterDraft& draft, Roste
     }
 }
 
-RosterView view_of(http::Call& call, services::Services& services, const RosterDraft& draft)
+RosterView view_of(http::Call& call, services::Services& services, const RosterDraft& draft,
+    const RosterPreview& shown)
 {
     const auto& import = draft.import;
-    const auto shown = roster_preview(services, draft);
     RosterView view{import.id, import.file_name, import.size, import.state, import.version,
         import.uploaded_at, import.uploaded_by_name, shown.is_chosen, draft.options};
     for (const auto& sheet : draft.table.sheets) {
@@ -86,7 +86,8 @@ base::Result<RosterView> upload(
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
         const auto import =
             TRY(keep_roster(joined, call.actor(), read, options->again.value_or(false)));
-        return view_of(call, joined, TRY(roster_draft(joined, import.id)));
+        const auto draft = TRY(roster_draft(joined, import.id));
+        return view_of(call, joined, draft, roster_preview(joined, draft));
     });
 }
 
@@ -100,9 +101,14 @@ base::Result<RosterLines> list(http::Call& call)
     return lines;
 }
 
-base::Result<RosterView> show(http::Call& call, const RosterImportId& id)
+base::Result<RosterView> show(
+    http::Call& call, const RosterImportId& id, const RecentRosters& recent)
 {
-    return view_of(call, call.services(), TRY(roster_draft(call.services(), id)));
+    auto state = TRY(roster_preview_state(call.services(), id));
+    const auto draft = TRY(roster_draft(call.services(), id));
+    const auto preview = roster_preview(call.services(), draft);
+    recent->keep(id.text, std::move(state), rows_of(preview)); // its rows are asked for next
+    return view_of(call, call.services(), draft, preview);
 }
 
 base::Result<RosterView> choose(
@@ -111,10 +117,10 @@ base::Result<RosterView> choose(
     const auto draft =
         TRY(with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
-        auto chosen = draft;
-        chosen.import =
-            TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
-        return view_of(call, joined, chosen);
+        auto chosen = TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
+        auto now = draft;
+        now.import = std::move(chosen.import);
+        return view_of(call, joined, now, chosen.preview);
     });
 }
 
@@ -187,7 +193,7 @@ base::Result<http::Download> exported(http::Call& call, const RosterExportReques
             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 }
 
-void add_writing_routes(http::Api& api, const Board& board)
+void add_writing_routes(http::Api& api, const Board& board, const RecentRosters& recent)
 {
     api.put("/api/roster-imports/{id}/options", choose,
         {.name = "chooseRosterOptions",
@@ -197,7 +203,9 @@ void add_writing_routes(http::Api& api, const Board& board)
             .settles = http::Settles::in_handler,
             .body_limit = 4U << 20U});
     api.post("/api/roster-imports/{id}/confirmation",
-        [board](http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+        [board, recent](
+            http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+            recent->forget(id.text); // nobody pages through what is imported
             return confirm(call, id, body, *board);
         },
         {.name = "confirmRoster",
@@ -232,6 +240,7 @@ void add_writing_routes(http::Api& api, const Board& board)
 void add_roster_routes(http::Api& api)
 {
     const auto board = std::make_shared<http::ProgressBoard>();
+    const auto recent = std::make_shared<http::Recent<RosterRows>>(2);
     api.post("/api/roster-imports", upload,
         {.name = "uploadRoster",
             .summary = "Keep a roster, sealed, and say what was read; nothing of it is written yet",
@@ -244,12 +253,13 @@ void add_roster_routes(http::Api& api)
                            "bytes are there already; unless again is true"});
     api.get("/api/roster-imports", list,
         {.name = "listRosters", .summary = "The newest imports of rosters", .policy = office});
-    api.get("/api/roster-imports/{id}", show,
+    api.get("/api/roster-imports/{id}",
+        [recent](http::Call& call, const RosterImportId& id) { return show(call, id, recent); },
         {.name = "findRoster",
             .summary = "An import: its columns, its choices, and how many rows change what",
             .policy = office});
-    add_roster_row_routes(api);
-    add_writing_routes(api, board);
+    add_roster_row_routes(api, recent);
+    add_writing_routes(api, board, recent);
     api.post("/api/roster-exports", exported,
         {.name = "exportRoster",
             .summary = "The roster of a term as a table; contacts only with a reason",

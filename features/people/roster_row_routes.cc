@@ -2,42 +2,29 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The rows of a roster, a page at a time. All of them are compared with the register for the first
-// page; the next ones are taken from there until something is written. Of the two rosters that were
-// looked at last, some 20 MB each at 20,000 rows.
+// page; the next ones are taken from there until something is written.
 #include "features/members/policies.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_routes.h"
-#include "features/people/roster_views.h"
-#include "platform/http/recent.h"
 #include "platform/texts/texts.h"
-
-#include <memory>
 
 namespace xieshang::people {
 namespace {
 
-using Rows = std::vector<RosterRowSummary>;
-using Recent = http::Recent<Rows>;
-
-base::Result<std::shared_ptr<const Rows>> all_rows(
-    services::Services& services, const RosterImportId& id, Recent& recent)
+base::Result<std::shared_ptr<const RosterRows>> all_rows(
+    services::Services& services, const RosterImportId& id, const RecentRosters& recent)
 {
     auto state = TRY(roster_preview_state(services, id));
-    if (auto known = recent.find(id.text, state)) {
+    if (auto known = recent->find(id.text, state)) {
         return known;
     }
-    const auto shown = roster_preview(services, TRY(roster_draft(services, id)));
-    auto rows = std::make_shared<Rows>();
-    rows->reserve(shown.outcomes.size());
-    for (std::size_t i = 0; i < shown.outcomes.size(); ++i) {
-        rows->push_back(summary_of(shown.outcomes[i], shown.moved[i]));
-    }
-    recent.keep(id.text, std::move(state), rows);
+    auto rows = rows_of(roster_preview(services, TRY(roster_draft(services, id))));
+    recent->keep(id.text, std::move(state), rows);
     return rows;
 }
 
 base::Result<http::Page<RosterRowView>> rows(http::Call& call, const RosterImportId& id,
-    const http::Query<RosterRowFilter>& asked, Recent& recent)
+    const http::Query<RosterRowFilter>& asked, const RecentRosters& recent)
 {
     const auto all = TRY(all_rows(call.services(), id, recent));
     const auto after = TRY((asked.page.after_values<std::int64_t>()));
@@ -68,12 +55,21 @@ base::Result<http::Page<RosterRowView>> rows(http::Call& call, const RosterImpor
 
 } // namespace
 
-void add_roster_row_routes(http::Api& api)
+std::shared_ptr<const RosterRows> rows_of(const RosterPreview& preview)
 {
-    const auto recent = std::make_shared<Recent>(2);
+    auto rows = std::make_shared<RosterRows>();
+    rows->reserve(preview.outcomes.size());
+    for (std::size_t i = 0; i < preview.outcomes.size(); ++i) {
+        rows->push_back(summary_of(preview.outcomes[i], preview.moved[i]));
+    }
+    return rows;
+}
+
+void add_roster_row_routes(http::Api& api, const RecentRosters& recent)
+{
     api.get("/api/roster-imports/{id}/rows",
         [recent](http::Call& call, const RosterImportId& id,
-            const http::Query<RosterRowFilter>& asked) { return rows(call, id, asked, *recent); },
+            const http::Query<RosterRowFilter>& asked) { return rows(call, id, asked, recent); },
         {.name = "rosterRows",
             .summary = "Its rows against the register as it is now, a page at a time",
             .policy = members::office});
