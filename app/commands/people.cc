@@ -2,16 +2,15 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 #include "app/commands/input_file.h"
+#include "app/commands/open_rows.h"
 #include "app/house.h"
 #include "features/members/role.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
-#include "features/plan/columns.h"
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -76,61 +75,6 @@ base::Result<RosterDraft> draft_of(const RosterFileAsked& asked, std::string_vie
     }
     CHECK(acceptable(draft.options, draft.table));
     return draft;
-}
-
-// Line, column, its head in words, value, what is wrong.
-using OpenRow = std::array<std::string, 5>;
-
-// One line a trouble; of an ambiguous row, who may be meant.
-std::vector<OpenRow> open_rows(
-    services::Services& services, const people::RosterPreview& preview, const Console& console)
-{
-    const people::RosterText text = [&](std::string_view code, const base::Params& params) {
-        return console.text(code, params);
-    };
-    const auto candidate = [&](const people::PersonId& id) {
-        return people::candidate_words(services, id);
-    };
-    std::vector<OpenRow> table{{text("cli.roster_line", {}), text("cli.roster_column", {}),
-        text("cli.roster_item", {}), text("cli.roster_value", {}), text("cli.roster_words", {})}};
-    for (const auto& outcome : preview.outcomes) {
-        if (outcome.row.troubles.empty() && outcome.candidates.empty()) {
-            continue;
-        }
-        const auto row = people::row_shown(people::summary_of(outcome, false), candidate, text);
-        const auto number = std::to_string(row.row);
-        for (const auto& trouble : row.troubles) {
-            const auto field = boost::describe::enum_to_string(trouble.field, "");
-            table.push_back({number, trouble.letter, text("roster.field." + std::string(field), {}),
-                trouble.value, trouble.words});
-        }
-        for (const auto& one : row.candidates) {
-            table.push_back({number, "", text("roster.field.name", {}), row.name,
-                text("cli.roster_candidate", {{"words", one.words}})});
-        }
-    }
-    return table;
-}
-
-// To standard error, so that what is printed stays what was done.
-void print_open_rows(const std::vector<OpenRow>& table)
-{
-    if (table.size() == 1) {
-        return;
-    }
-    std::array<std::size_t, 4> widths{};
-    for (const auto& row : table) {
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            widths[i] = std::max(widths[i], plan::columns_of(row[i]));
-        }
-    }
-    for (const auto& row : table) {
-        std::string line;
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            line += plan::padded(row[i], widths[i]) + "  ";
-        }
-        std::fprintf(stderr, "%s%s\n", line.c_str(), row.back().c_str());
-    }
 }
 
 void print_counts(const people::RosterCounts& counts, const char* code, const Console& console)
@@ -203,7 +147,7 @@ void import(const RosterFileAsked& asked, Console& console)
         return console.fail(house.error(), ExitCode::no_database);
     }
     const auto preview = people::roster_preview((*house)->services, *draft);
-    print_open_rows(open_rows((*house)->services, preview, console));
+    print_open_rows((*house)->services, preview, console);
     if (asked.dry_run) {
         tell_of_same_file(**house, file->bytes(), console);
         return print_counts(preview.counts, "cli.roster_would", console);
@@ -216,11 +160,33 @@ void import(const RosterFileAsked& asked, Console& console)
     print_counts(*counts, "cli.roster_imported", console);
 }
 
+// What holds contacts is for who exported it alone. A file that was not written whole does not
+// stay.
+bool written(const std::string& path, const std::string& bytes, bool holds_contacts)
+{
+    std::error_code ignored;
+    std::ofstream file(path, std::ios::binary);
+    if (holds_contacts && file) {
+        std::filesystem::permissions(path,
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    }
+    const bool is_whole =
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush().good();
+    if (!is_whole && std::filesystem::is_regular_file(path, ignored)) {
+        std::filesystem::remove(path, ignored);
+    }
+    return is_whole;
+}
+
 void export_roster(const RosterFileAsked& asked, Console& console)
 {
     const auto config = asked.place.config();
     if (!config) {
         return console.fail(config.error(), ExitCode::refused);
+    }
+    const auto there = look_at_house(*config); // what is exported is not made first
+    if (!there && there.error().code == "house.no_database") {
+        return console.fail(there.error(), ExitCode::no_database);
     }
     const auto house = open_house(*config);
     if (!house) {
@@ -238,8 +204,7 @@ void export_roster(const RosterFileAsked& asked, Console& console)
         return console.fail(rows.error(), ExitCode::refused);
     }
     const auto bytes = people::roster_bytes(*rows, wanted.format, words);
-    std::ofstream file(asked.path, std::ios::binary);
-    if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {
+    if (!written(asked.path, bytes, asked.contacts)) {
         return console.fail({base::Trouble::refused, "cli.not_written", {{"file", asked.path}}, {}},
             ExitCode::failed);
     }

@@ -208,7 +208,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         CHECK(may_go_on(import));
         CHECK(is_current(import, asked.version_seen));
         const auto seen = rows_seen(tx, import.id);
-        CHECK(take(import.state, RosterAction::import, actor.roles,
+        CHECK(take(import.state, RosterImportAction::import, actor.roles,
             {.has_reason = true, .is_looked_at = seen.has_value()}));
         const auto outcomes = compared_now(services, tx, draft).outcomes;
         const auto counts = counts_of(outcomes, rows_moved(outcomes, seen));
@@ -230,7 +230,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         }
         import.result = json::write(counts);
         CHECK(take_roster_step(
-            services, tx, actor, std::move(import), RosterAction::import, asked.reason));
+            services, tx, actor, std::move(import), RosterImportAction::import, asked.reason));
         return counts;
     });
 }
@@ -241,7 +241,7 @@ base::Result<RosterImport> shelve_roster(
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
         CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, asked.id));
-        if (asked.action != RosterAction::restore) {
+        if (asked.action != RosterImportAction::restore) {
             CHECK(may_go_on(import)); // in better words than the table has
         }
         CHECK(is_current(import, asked.version_seen));

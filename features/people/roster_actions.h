@@ -89,7 +89,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
 struct RosterStepAsked {
     RosterImportId id;
     std::int64_t version_seen{};
-    RosterAction action{}; // not import: that is confirm_roster()
+    RosterImportAction action{}; // not import: that is confirm_roster()
     std::string reason;
 };
 base::Result<RosterImport> shelve_roster(

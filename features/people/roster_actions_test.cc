@@ -246,7 +246,7 @@ TEST_P(RosterActions, WhatIsDiscardedOrStaleDoesNotGoOn)
                   .code,
         "roster.stale");
     ASSERT_TRUE(shelve_roster(services_ref(), clerk,
-        {draft.import.id, draft.import.version, RosterAction::discard, "传错了"}));
+        {draft.import.id, draft.import.version, RosterImportAction::discard, "传错了"}));
     EXPECT_EQ(confirm(draft).error().code, "roster.discarded");
     EXPECT_THAT(people(), IsEmpty());
 }

@@ -19,8 +19,8 @@ enum class RosterState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(RosterState, open, imported, discarded)
 
-enum class RosterAction : std::uint8_t { import, discard, restore };
-BOOST_DESCRIBE_ENUM(RosterAction, import, discard, restore)
+enum class RosterImportAction : std::uint8_t { import, discard, restore };
+BOOST_DESCRIBE_ENUM(RosterImportAction, import, discard, restore)
 
 struct RosterCounts {
     std::int64_t added{};
@@ -59,7 +59,7 @@ struct KeptRosterStep {
     base::Instant at_ms;
     std::string by_id;
     std::string by_name;
-    RosterAction action{};
+    RosterImportAction action{};
     RosterState from_state{};
     RosterState to_state{};
     std::string reason;

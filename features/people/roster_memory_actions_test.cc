@@ -30,7 +30,7 @@ protected:
     }
 
     base::Result<RosterImport> shelve(
-        const RosterImport& import, RosterAction action, const std::string& reason = "传错了")
+        const RosterImport& import, RosterImportAction action, const std::string& reason = "传错了")
     {
         clock_.advance(1000);
         return shelve_roster(services_ref(), clerk, {import.id, import.version, action, reason});
@@ -63,7 +63,7 @@ TEST_P(RosterMemory, TheSameFileIsToldWithWhatBecameOfIt)
     EXPECT_EQ(refused.params.at("file"), "名册.csv");
     EXPECT_EQ(refused.params.at("day"), day_of(clock_.now()));
     EXPECT_TRUE(hand_in(file + "李强,\n")) << "other bytes";
-    ASSERT_TRUE(shelve(first, RosterAction::discard));
+    ASSERT_TRUE(shelve(first, RosterImportAction::discard));
     EXPECT_EQ(hand_in(file).error().code, "roster.same_file_discarded");
     const auto again = hand_in(file, true);
     ASSERT_TRUE(again) << "on purpose";
@@ -85,9 +85,9 @@ TEST_P(RosterMemory, ColumnsAreProposedAsTheOfficeMatchedThemLast)
 TEST_P(RosterMemory, ColumnsOfWhatWasDiscardedAreForgottenUntilItIsRestored)
 {
     auto first = matched(file, with_party).import;
-    first = shelve(first, RosterAction::discard).value();
+    first = shelve(first, RosterImportAction::discard).value();
     EXPECT_FALSE(draft(hand_in(file, true)->id).columns_from);
-    ASSERT_TRUE(shelve(first, RosterAction::restore, "还是要用"));
+    ASSERT_TRUE(shelve(first, RosterImportAction::restore, "还是要用"));
     EXPECT_EQ(draft(hand_in(file, true)->id).columns_from, first.id);
 }
 
@@ -112,16 +112,17 @@ TEST_P(RosterMemory, WhatTheHeadsSayAnywayIsNoMemory)
 TEST_P(RosterMemory, AnImportIsSetAsideWithAReasonAndTakenUpAgain)
 {
     const auto draft = matched(file, with_party);
-    EXPECT_EQ(shelve(draft.import, RosterAction::discard, " ").error().code, "roster.no_reason");
-    const auto discarded = shelve(draft.import, RosterAction::discard).value();
+    EXPECT_EQ(
+        shelve(draft.import, RosterImportAction::discard, " ").error().code, "roster.no_reason");
+    const auto discarded = shelve(draft.import, RosterImportAction::discard).value();
     EXPECT_EQ(discarded.state, RosterState::discarded);
-    EXPECT_EQ(shelve(discarded, RosterAction::discard).error().code, "roster.discarded");
-    const auto restored = shelve(discarded, RosterAction::restore, "还是要用").value();
+    EXPECT_EQ(shelve(discarded, RosterImportAction::discard).error().code, "roster.discarded");
+    const auto restored = shelve(discarded, RosterImportAction::restore, "还是要用").value();
     EXPECT_EQ(restored.state, RosterState::open);
     ASSERT_TRUE(confirm(RosterDesk::draft(restored.id)));
     const auto imported = roster_row(services_ref(), restored.id).value();
-    EXPECT_EQ(shelve(imported, RosterAction::discard).error().code, "roster.imported");
-    EXPECT_EQ(shelve(imported, RosterAction::restore).error().code, "workflow.no_such_step");
+    EXPECT_EQ(shelve(imported, RosterImportAction::discard).error().code, "roster.imported");
+    EXPECT_EQ(shelve(imported, RosterImportAction::restore).error().code, "workflow.no_such_step");
     std::vector<std::string> way;
     for (const auto& step : roster_history(services_ref(), restored.id).value()) {
         way.push_back(std::string(boost::describe::enum_to_string(step.action, "")) + " "
@@ -134,7 +135,8 @@ TEST_P(RosterMemory, AnImportIsSetAsideWithAReasonAndTakenUpAgain)
 
 TEST_P(RosterMemory, AStepThatWasTouchedIsBetrayedByTheRecord)
 {
-    const auto import = shelve(matched(file, with_party).import, RosterAction::discard).value();
+    const auto import =
+        shelve(matched(file, with_party).import, RosterImportAction::discard).value();
     EXPECT_THAT(
         audit_after(import.id, "UPDATE roster_import SET file_name = file_name"), IsEmpty());
     EXPECT_THAT(audit_after(import.id, "UPDATE roster_import_step SET reason = 'x'"),

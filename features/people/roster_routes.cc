@@ -156,8 +156,8 @@ base::Result<RosterHistory> history(http::Call& call, const RosterImportId& id)
 base::Result<RosterStepView> step(
     http::Call& call, const RosterImportId& id, const RosterStepRequest& body)
 {
-    const auto action =
-        body.action == RosterShelving::discard ? RosterAction::discard : RosterAction::restore;
+    const auto action = body.action == RosterShelving::discard ? RosterImportAction::discard
+                                                               : RosterImportAction::restore;
     CHECK(shelve_roster(
         call.services(), call.actor(), {id, call.version_seen(), action, body.reason}));
     return shown(TRY(roster_history(call.services(), id)).back());

@@ -56,7 +56,7 @@ struct RosterPlaceView {
 BOOST_DESCRIBE_STRUCT(RosterPlaceView, (), (id, name))
 
 struct RosterOfferView {
-    RosterAction action{};
+    RosterImportAction action{};
     std::optional<std::string> refusal; // why this person may not take it now, in their language
 };
 BOOST_DESCRIBE_STRUCT(RosterOfferView, (), (action, refusal))
@@ -155,7 +155,7 @@ BOOST_DESCRIBE_STRUCT(RosterStepRequest, (), (action, reason))
 struct RosterStepView {
     base::Instant at;
     std::string by_name;
-    RosterAction action{};
+    RosterImportAction action{};
     RosterState from{};
     RosterState to{};
     std::string reason;

@@ -12,7 +12,8 @@ std::string name_of(auto enumerator) { return boost::describe::enum_to_string(en
 } // namespace
 
 base::Result<RosterImport> take_roster_step(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, RosterImport import, RosterAction action, const std::string& reason)
+    const base::Actor& actor, RosterImport import, RosterImportAction action,
+    const std::string& reason)
 {
     const RosterFacts facts{reason.find_first_not_of(" \t\r\n") != std::string::npos,
         rows_seen(tx, import.id).has_value()};
@@ -31,7 +32,7 @@ base::Result<RosterImport> take_roster_step(services::Services& services, db::Tx
     return import;
 }
 
-std::vector<workflow::Offer<RosterAction>> roster_offers(
+std::vector<workflow::Offer<RosterImportAction>> roster_offers(
     services::Services& services, const base::Actor& actor, const RosterImport& import)
 {
     return services.db.read([&](db::Tx& tx) {

@@ -13,9 +13,10 @@ namespace xieshang::people {
 
 // The import as the step leaves it. Refusals: of take() in roster_workflow.h, roster.stale.
 base::Result<RosterImport> take_roster_step(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, RosterImport import, RosterAction action, const std::string& reason);
+    const base::Actor& actor, RosterImport import, RosterImportAction action,
+    const std::string& reason);
 
-std::vector<workflow::Offer<RosterAction>> roster_offers(
+std::vector<workflow::Offer<RosterImportAction>> roster_offers(
     services::Services& services, const base::Actor& actor, const RosterImport& import);
 
 // Oldest first. Refuses with roster.not_found.

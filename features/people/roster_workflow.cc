@@ -8,8 +8,8 @@ namespace xieshang::people {
 namespace {
 
 using enum RosterState;
-using enum RosterAction;
-using Row = workflow::Row<RosterState, RosterAction, RosterFacts>;
+using enum RosterImportAction;
+using Row = workflow::Row<RosterState, RosterImportAction, RosterFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 
@@ -29,12 +29,12 @@ static_assert(workflow::is_sound(table));
 } // namespace
 
 base::Result<RosterStep> take(
-    RosterState from, RosterAction action, base::Roles roles, const RosterFacts& facts)
+    RosterState from, RosterImportAction action, base::Roles roles, const RosterFacts& facts)
 {
     return workflow::take(table, from, action, roles, facts);
 }
 
-std::vector<workflow::Offer<RosterAction>> offers(
+std::vector<workflow::Offer<RosterImportAction>> offers(
     RosterState from, base::Roles roles, bool is_looked_at)
 {
     return workflow::offers(

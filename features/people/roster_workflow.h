@@ -19,16 +19,16 @@ struct RosterFacts {
     bool is_looked_at = false; // the office confirmed the columns and was shown the rows
 };
 
-using RosterStep = workflow::Step<RosterState, RosterAction>;
+using RosterStep = workflow::Step<RosterState, RosterImportAction>;
 
 // The step, or its refusal: roster.not_chosen, roster.no_reason (422), workflow.wrong_role (403),
 // workflow.no_such_step (409).
 base::Result<RosterStep> take(
-    RosterState from, RosterAction action, base::Roles roles, const RosterFacts& facts);
+    RosterState from, RosterImportAction action, base::Roles roles, const RosterFacts& facts);
 
 // Every action open in this state with the reason why this person may not take it. A reason is
 // asked for when it is taken.
-std::vector<workflow::Offer<RosterAction>> offers(
+std::vector<workflow::Offer<RosterImportAction>> offers(
     RosterState from, base::Roles roles, bool is_looked_at);
 
 // One row a line, for docs/workflows.md.

@@ -10,7 +10,7 @@ namespace xieshang::people {
 namespace {
 
 using enum RosterState;
-using enum RosterAction;
+using enum RosterImportAction;
 
 constexpr auto office = members::bit(members::Role::office);
 constexpr auto reader = members::bit(members::Role::reader);

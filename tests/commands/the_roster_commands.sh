@@ -74,6 +74,7 @@ check "contacts are not exported without a reason" exits 3 people export "$work/
 check "and no file is made" test ! -e "$work/secret.csv"
 check "with one they are" exported csv --contacts --reason 电话通知
 check "and stand in the file" grep -q 13800138000 "$work/out.csv"
+check "for who exported it alone" test "$(stat -c %a "$work/out.csv")" = 600
 check "each look at one is kept" test "$(told sealed_value.look)" -ge 1
 check "people export writes a workbook" exported xlsx
 check "which changes nothing when it is imported again" says '0 new, 0 changed' people import "$work/out.xlsx"
@@ -83,5 +84,6 @@ exported csv >/dev/null
 check "an export is never a formula" bash -c '! grep -qE "(^|,)\"?[=+@-]" "$1"' - "$work/out.csv"
 check "a place that cannot be written is named" errors_say '/proc/nowhere.csv' people export /proc/nowhere.csv
 check "with an exit code of its own" exits 1 people export /proc/nowhere.csv
+check "so is a full disk" exits 1 people export /dev/full
 check "a house that is not there is not made" exits 6 "$xieshang" people export "$work/x.csv" --data "$work/nowhere-at-all"
 check "and what was imported is what the record tells" says 'Sound:' "$xieshang" check --data "$register"

@@ -2641,8 +2641,6 @@ export interface components {
             role: components["schemas"]["Role"];
             granted: boolean;
         };
-        /** @enum {string} */
-        RosterAction: "import" | "discard" | "restore";
         RosterCandidateView: {
             /** Format: uuid */
             id: string;
@@ -2698,6 +2696,8 @@ export interface components {
         RosterHistory: {
             items: components["schemas"]["RosterStepView"][];
         };
+        /** @enum {string} */
+        RosterImportAction: "import" | "discard" | "restore";
         RosterLastTime: {
             file_name: string;
             /**
@@ -2728,7 +2728,7 @@ export interface components {
             items: components["schemas"]["RosterLine"][];
         };
         RosterOfferView: {
-            action: components["schemas"]["RosterAction"];
+            action: components["schemas"]["RosterImportAction"];
             refusal: string | null;
         };
         RosterOptions: {
@@ -2802,7 +2802,7 @@ export interface components {
              */
             at: number;
             by_name: string;
-            action: components["schemas"]["RosterAction"];
+            action: components["schemas"]["RosterImportAction"];
             from: components["schemas"]["RosterState"];
             to: components["schemas"]["RosterState"];
             reason: string;
