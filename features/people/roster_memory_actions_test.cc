@@ -124,7 +124,8 @@ TEST_P(RosterMemory, AnImportIsSetAsideWithAReasonAndTakenUpAgain)
     EXPECT_EQ(shelve(imported, RosterImportAction::discard).error().code, "roster.imported");
     EXPECT_EQ(shelve(imported, RosterImportAction::restore).error().code, "workflow.no_such_step");
     std::vector<std::string> way;
-    for (const auto& step : roster_history(services_ref(), restored.id).value()) {
+    const auto steps = roster_history(services_ref(), restored.id).value();
+    for (const auto& step : steps) {
         way.push_back(std::string(boost::describe::enum_to_string(step.action, "")) + " "
             + step.by_name + " " + step.reason);
     }
