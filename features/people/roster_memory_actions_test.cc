@@ -134,6 +134,16 @@ TEST_P(RosterMemory, AnImportIsSetAsideWithAReasonAndTakenUpAgain)
     expect_sound();
 }
 
+TEST_P(RosterMemory, NothingIsWrittenBeforeTheRowsWereShown)
+{
+    const auto import = hand_in(file).value();
+    EXPECT_THAT(people(), IsEmpty());
+    const auto refused = confirm(draft(import.id), true);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "roster.not_chosen");
+    EXPECT_THAT(people(), IsEmpty());
+}
+
 TEST_P(RosterMemory, AStepThatWasTouchedIsBetrayedByTheRecord)
 {
     const auto import =
