@@ -17,6 +17,7 @@
 #include "features/people/membership_workflow.h"
 #include "features/people/people_routes.h"
 #include "features/people/roster_routes.h"
+#include "features/people/roster_workflow.h"
 #include "features/plan/correction_actions.h"
 #include "features/plan/document_actions.h"
 #include "features/plan/document_workflow.h"
@@ -183,7 +184,8 @@ std::string workflow_tables()
     for (const auto& [name, rows] :
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
             {"membership 委员资格", people::membership_workflow_rows()},
-            {"plan 计划", plan::plan_workflow_rows()}}) {
+            {"plan 计划", plan::plan_workflow_rows()},
+            {"roster import 名册导入", people::roster_workflow_rows()}}) {
         text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"
                             "|---|---|---|---|---|\n",
             name);

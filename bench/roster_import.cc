@@ -4,7 +4,7 @@
 // A workbook of 10,000 invented people from its bytes to the committed register: read, compared,
 // kept sealed, and written with memberships, telephones and events. Beside it the same number of
 // bare events in one transaction, which no import can undercut.
-// Usage: roster_import FOLDER (absent or empty); prints JSON, milliseconds.
+// Usage: roster_import FOLDER [DATABASE] (absent or empty); prints JSON, milliseconds.
 #include "app/house.h"
 #include "features/members/role.h"
 #include "features/people/membership_actions.h"
@@ -99,11 +99,12 @@ double bare_events(services::Services& services, const base::Actor& actor)
 
 int main(int argc, char** argv)
 {
-    if (argc != 2) {
+    if (argc != 2 && argc != 3) {
         return 2;
     }
     app::Config config;
     config.data = argv[1];
+    config.database = argc == 3 ? argv[2] : "";
     const auto house = app::open_house(config);
     if (!house) {
         std::fprintf(stderr, "%s\n", house.error().code.c_str());

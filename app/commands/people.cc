@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/commands/command.h"
 #include "app/commands/input_file.h"
+#include "app/commands/open_rows.h"
 #include "app/house.h"
 #include "features/members/role.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_views.h"
+#include "platform/crypto/crypto.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,6 +27,7 @@ struct RosterFileAsked {
     std::int64_t term = 0;            // 0: the running one
     bool dry_run = false;
     bool leave_out = false;
+    bool again = false;
     bool contacts = false;
     std::string reason;
     Place place;
@@ -74,36 +77,6 @@ base::Result<RosterDraft> draft_of(const RosterFileAsked& asked, std::string_vie
     return draft;
 }
 
-// One line a trouble; of an ambiguous row, who may be meant.
-void print_open_rows(
-    services::Services& services, const people::RosterPreview& preview, const Console& console)
-{
-    const people::RosterText text = [&](std::string_view code, const base::Params& params) {
-        return console.text(code, params);
-    };
-    for (const auto& outcome : preview.outcomes) {
-        const auto row = people::row_shown(
-            outcome, false, [&](const auto& id) { return people::candidate_words(services, id); },
-            text);
-        const auto number = std::to_string(row.row);
-        for (const auto& trouble : row.troubles) {
-            const auto field = console.text(
-                std::string("roster.field.") + boost::describe::enum_to_string(trouble.field, ""));
-            std::puts(console
-                          .text("cli.roster_trouble",
-                              {{"row", number}, {"field", field}, {"value", trouble.value},
-                                  {"words", trouble.words}})
-                          .c_str());
-        }
-        for (const auto& candidate : row.candidates) {
-            std::puts(console
-                          .text("cli.roster_candidate",
-                              {{"row", number}, {"name", row.name}, {"words", candidate.words}})
-                          .c_str());
-        }
-    }
-}
-
 void print_counts(const people::RosterCounts& counts, const char* code, const Console& console)
 {
     std::puts(
@@ -125,14 +98,32 @@ base::Result<people::RosterCounts> write(House& house, const RosterFileAsked& as
     return house.database->transact([&](db::Tx& tx) -> base::Result<people::RosterCounts> {
         db::Joined joined(tx, house.database->engine());
         auto services = house.services.within(joined);
-        draft.import =
-            TRY(people::keep_roster(services, actor, {std::string(bytes), name, draft.options}));
-        draft.import = TRY(people::choose_roster_options(services, actor, draft, 1));
+        draft.import = TRY(people::keep_roster(
+            services, actor, {std::string(bytes), name, draft.options}, asked.again));
+        draft.import = TRY(people::choose_roster_options(services, actor, draft, 1)).import;
         return people::confirm_roster(services, actor, draft,
             {draft.import.version, asked.leave_out,
                 console.text("roster.reason", {{"file", name}})},
             progress);
     });
+}
+
+void tell_of_again(const base::Error& error, const Console& console)
+{
+    if (error.code.starts_with("roster.same_file_")) {
+        std::fprintf(stderr, "%s\n", console.text("cli.roster_go_on").c_str());
+    }
+}
+
+// What would be refused is said beforehand.
+void tell_of_same_file(House& house, std::string_view bytes, const Console& console)
+{
+    const auto is_new = house.database->read(
+        [&](db::Tx& tx) { return people::is_new_file(tx, crypto::sha256_hex(bytes)); });
+    if (!is_new) {
+        console.say(is_new.error());
+        tell_of_again(is_new.error(), console);
+    }
 }
 
 void import(const RosterFileAsked& asked, Console& console)
@@ -158,13 +149,33 @@ void import(const RosterFileAsked& asked, Console& console)
     const auto preview = people::roster_preview((*house)->services, *draft);
     print_open_rows((*house)->services, preview, console);
     if (asked.dry_run) {
+        tell_of_same_file(**house, file->bytes(), console);
         return print_counts(preview.counts, "cli.roster_would", console);
     }
     const auto counts = write(**house, asked, *std::move(draft), file->bytes(), console);
     if (!counts) {
-        return console.fail(counts.error(), ExitCode::refused);
+        console.fail(counts.error(), ExitCode::refused);
+        return tell_of_again(counts.error(), console);
     }
     print_counts(*counts, "cli.roster_imported", console);
+}
+
+// What holds contacts is for who exported it alone. A file that was not written whole does not
+// stay.
+bool written(const std::string& path, const std::string& bytes, bool holds_contacts)
+{
+    std::error_code ignored;
+    std::ofstream file(path, std::ios::binary);
+    if (holds_contacts && file) {
+        std::filesystem::permissions(path,
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    }
+    const bool is_whole =
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush().good();
+    if (!is_whole && std::filesystem::is_regular_file(path, ignored)) {
+        std::filesystem::remove(path, ignored);
+    }
+    return is_whole;
 }
 
 void export_roster(const RosterFileAsked& asked, Console& console)
@@ -172,6 +183,10 @@ void export_roster(const RosterFileAsked& asked, Console& console)
     const auto config = asked.place.config();
     if (!config) {
         return console.fail(config.error(), ExitCode::refused);
+    }
+    const auto there = look_at_house(*config); // what is exported is not made first
+    if (!there && there.error().code == "house.no_database") {
+        return console.fail(there.error(), ExitCode::no_database);
     }
     const auto house = open_house(*config);
     if (!house) {
@@ -189,8 +204,7 @@ void export_roster(const RosterFileAsked& asked, Console& console)
         return console.fail(rows.error(), ExitCode::refused);
     }
     const auto bytes = people::roster_bytes(*rows, wanted.format, words);
-    std::ofstream file(asked.path, std::ios::binary);
-    if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {
+    if (!written(asked.path, bytes, asked.contacts)) {
         return console.fail({base::Trouble::refused, "cli.not_written", {{"file", asked.path}}, {}},
             ExitCode::failed);
     }
@@ -225,6 +239,7 @@ void add_people(CLI::App& app, Console& console)
         ->type_name("HEAD=FIELD");
     importing->add_flag("--dry-run", asked->dry_run, console.text("cli.roster_dry_run"));
     importing->add_flag("--leave-out", asked->leave_out, console.text("cli.roster_leave_out"));
+    importing->add_flag("--again", asked->again, console.text("cli.roster_again"));
     importing->callback([asked, &console] { import(*asked, console); });
     auto* exporting = add_roster_command(*command, console, "export", asked);
     exporting->add_flag("--contacts", asked->contacts, console.text("cli.roster_contacts"));

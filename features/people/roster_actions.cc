@@ -7,8 +7,10 @@
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_pen_actions.h"
 #include "features/people/roster_register_actions.h"
+#include "features/people/roster_step_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/documents/table_file.h"
+#include "platform/record/record.h"
 
 namespace xieshang::people {
 namespace {
@@ -34,14 +36,14 @@ std::string bytes_of(services::Services& services, db::Tx& tx, const RosterImpor
     return bytes;
 }
 
-base::Result<RosterImport> conclude(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, RosterImport import, const std::string& verb,
-    const std::string& reason = {})
+// What is no step: the state stays.
+base::Result<RosterImport> changed(services::Services& services, db::Tx& tx,
+    const base::Actor& actor, RosterImport import, const std::string& verb)
 {
     const auto version_before = import.version++;
     import.updated_at = services.clock.now();
     CHECK(update_roster_import(tx, import, version_before));
-    tell(services, tx, actor, "roster_import", verb, import, reason);
+    tell(services, tx, actor, "roster_import", verb, import);
     return import;
 }
 
@@ -49,6 +51,20 @@ base::Result<void> is_current(const RosterImport& import, std::int64_t version_s
 {
     return import.version == version_seen ? base::Result<void>()
                                           : base::trouble(base::Trouble::stale, "roster.stale");
+}
+
+// As if the office looked now: nothing has moved.
+RosterPreview compared_now(services::Services& services, db::Tx& tx, const RosterDraft& draft)
+{
+    auto known = register_now(services, tx);
+    RosterPreview preview;
+    preview.outcomes = compared(
+        roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+    preview.moved.resize(preview.outcomes.size());
+    preview.counts = counts_of(preview.outcomes, preview.moved);
+    preview.organisations = std::move(known.organisations);
+    preview.terms = std::move(known.terms);
+    return preview;
 }
 
 } // namespace
@@ -74,20 +90,29 @@ base::Result<RosterTable> roster_table(std::string_view bytes, std::optional<std
 base::Result<RosterFile> read_roster(std::string_view bytes, std::string file_name)
 {
     const auto table = TRY(roster_table(bytes));
-    return RosterFile{std::string(bytes), std::move(file_name), options_proposed(table)};
+    auto options = options_proposed(table);
+    auto heads = heads_of(table, options.head_row);
+    return RosterFile{
+        std::string(bytes), std::move(file_name), std::move(options), std::move(heads)};
 }
 
 base::Result<RosterImport> keep_roster(
-    services::Services& services, const base::Actor& actor, const RosterFile& file)
+    services::Services& services, const base::Actor& actor, const RosterFile& file, bool again)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
         CHECK(policies::may_keep_register(actor));
+        const auto sha256 = crypto::sha256_hex(file.bytes);
+        if (!again) {
+            CHECK(is_new_file(tx, sha256));
+        }
+        auto options = file.options;
+        const auto from = take_remembered_columns(tx, file.heads, options);
         const auto now = services.clock.now();
-        RosterImport import{base::new_id<RosterImportId>(services.clock, services.random),
-            crypto::sha256_hex(file.bytes), file.file_name,
-            static_cast<std::int64_t>(file.bytes.size()), RosterState::open,
-            json::write(file.options), {}, now, actor.id, actor.name, 1, now};
+        RosterImport import{base::new_id<RosterImportId>(services.clock, services.random), sha256,
+            file.file_name, static_cast<std::int64_t>(file.bytes.size()), RosterState::open,
+            json::write(options), {}, now, actor.id, actor.name, 1, now};
         insert_roster_import(tx, import);
+        set_columns_from(tx, import.id, from);
         services.vault.put(tx, place_of_file(import.id), file.bytes, sealing::Findable::no);
         tell(services, tx, actor, "roster_import", "keep", import);
         return import;
@@ -100,6 +125,7 @@ base::Result<RosterDraft> roster_draft(services::Services& services, const Roste
     RosterDraft draft;
     CHECK(services.db.read([&](db::Tx& tx) -> base::Result<void> {
         draft.import = TRY(find_roster_import(tx, id));
+        draft.columns_from = columns_from(tx, id);
         bytes = bytes_of(services, tx, id);
         return {};
     }));
@@ -119,6 +145,9 @@ base::Result<RosterDraft> with_options(
         options.head_row = proposed.head_row;
         options.columns = std::move(proposed.columns);
         options.people.clear();
+        const auto heads = heads_of(draft.table, options.head_row);
+        draft.columns_from = services.db.read(
+            [&](db::Tx& tx) { return take_remembered_columns(tx, heads, options); });
     }
     draft.options = std::move(options);
     return draft;
@@ -127,35 +156,43 @@ base::Result<RosterDraft> with_options(
 RosterPreview roster_preview(services::Services& services, const RosterDraft& draft)
 {
     return services.db.read([&](db::Tx& tx) {
-        const auto known = register_now(services, tx);
-        RosterPreview preview;
-        preview.outcomes = compared(
-            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        auto preview = compared_now(services, tx, draft);
         const auto seen = rows_seen(tx, draft.import.id);
-        preview.moved = seen ? rows_moved(preview.outcomes, seen)
-                             : std::vector<bool>(preview.outcomes.size(), false);
-        preview.counts = counts_of(preview.outcomes, preview.moved);
-        preview.organisations = known.organisations;
-        preview.terms = known.terms;
+        preview.is_chosen = seen.has_value();
+        if (seen) {
+            preview.moved = rows_moved(preview.outcomes, seen);
+            preview.counts = counts_of(preview.outcomes, preview.moved);
+        }
         return preview;
     });
 }
 
-base::Result<RosterImport> choose_roster_options(services::Services& services,
+base::Result<std::string> roster_preview_state(
+    services::Services& services, const RosterImportId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<std::string> {
+        CHECK(find_roster_import(tx, id));
+        return std::to_string(record::newest_sequence(tx)) + " " + day_of(services.clock.now());
+    });
+}
+
+base::Result<RosterChosen> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
 {
-    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
+    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterChosen> {
         CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, draft.import.id));
         CHECK(may_go_on(import));
         CHECK(is_current(import, version_seen));
         CHECK(acceptable(draft.options, draft.table));
-        const auto known = register_now(services, tx);
-        set_rows_seen(tx, import.id,
-            fingerprints_of(compared(roster_rows(draft.table, draft.options, known.organisations),
-                draft.options, known)));
+        auto preview = compared_now(services, tx, draft);
+        preview.is_chosen = true;
+        set_rows_seen(tx, import.id, fingerprints_of(preview.outcomes));
+        set_heads(tx, import.id, head_sha256(draft.table, draft.options.head_row));
+        set_columns_from(tx, import.id, draft.columns_from);
         import.options = json::write(draft.options);
-        return conclude(services, tx, actor, std::move(import), "choose");
+        return RosterChosen{
+            TRY(changed(services, tx, actor, std::move(import), "choose")), std::move(preview)};
     });
 }
 
@@ -171,12 +208,9 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         CHECK(may_go_on(import));
         CHECK(is_current(import, asked.version_seen));
         const auto seen = rows_seen(tx, import.id);
-        if (!seen) {
-            return base::trouble(base::Trouble::conflict, "roster.not_chosen");
-        }
-        const auto known = register_now(services, tx);
-        const auto outcomes = compared(
-            roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
+        CHECK(take(import.state, RosterImportAction::import, actor.roles,
+            {.has_reason = true, .is_looked_at = seen.has_value()}));
+        const auto outcomes = compared_now(services, tx, draft).outcomes;
         const auto counts = counts_of(outcomes, rows_moved(outcomes, seen));
         if (counts.moved > 0) {
             return base::trouble(base::Trouble::stale, "roster.register_changed",
@@ -194,24 +228,31 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
             }
             progress(++done, static_cast<std::int64_t>(outcomes.size()));
         }
-        import.state = RosterState::imported;
         import.result = json::write(counts);
-        TRY(conclude(services, tx, actor, std::move(import), "import", asked.reason));
+        CHECK(take_roster_step(
+            services, tx, actor, std::move(import), RosterImportAction::import, asked.reason));
         return counts;
     });
 }
 
-base::Result<RosterImport> discard_roster(services::Services& services, const base::Actor& actor,
-    const RosterImportId& id, std::int64_t version_seen, const std::string& reason)
+base::Result<RosterImport> shelve_roster(
+    services::Services& services, const base::Actor& actor, const RosterStepAsked& asked)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
         CHECK(policies::may_keep_register(actor));
-        auto import = TRY(find_roster_import(tx, id));
-        CHECK(may_go_on(import));
-        CHECK(is_current(import, version_seen));
-        import.state = RosterState::discarded;
-        return conclude(services, tx, actor, std::move(import), "discard", reason);
+        auto import = TRY(find_roster_import(tx, asked.id));
+        if (asked.action != RosterImportAction::restore) {
+            CHECK(may_go_on(import)); // in better words than the table has
+        }
+        CHECK(is_current(import, asked.version_seen));
+        return take_roster_step(services, tx, actor, std::move(import), asked.action, asked.reason);
     });
+}
+
+std::optional<RosterImport> roster_row(services::Services& services, const RosterImportId& id)
+{
+    const auto found = services.db.read([&](db::Tx& tx) { return find_roster_import(tx, id); });
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 std::string candidate_words(services::Services& services, const PersonId& id)

@@ -7,6 +7,7 @@
 // They are the office's: whoever else calls one that writes is refused with request.forbidden.
 #pragma once
 
+#include "features/people/roster_memory_actions.h"
 #include "features/people/roster_store.h"
 #include "platform/services/services.h"
 
@@ -25,17 +26,20 @@ base::Result<RosterTable> roster_table(
 struct RosterFile {
     std::string bytes;
     std::string file_name;
-    RosterOptions options; // proposed
+    RosterOptions options;           // proposed
+    std::vector<RosterHead> heads{}; // none: the options stand, whatever was matched before
 };
 base::Result<RosterFile> read_roster(std::string_view bytes, std::string file_name);
-base::Result<RosterImport> keep_roster(
-    services::Services& services, const base::Actor& actor, const RosterFile& file);
+// `again`: although the same bytes are there. Else the refusals of is_new_file().
+base::Result<RosterImport> keep_roster(services::Services& services, const base::Actor& actor,
+    const RosterFile& file, bool again = false);
 
 // What file and choices say. Slow, too. Refuses with roster.not_found.
 struct RosterDraft {
     RosterImport import;
     RosterOptions options;
     RosterTable table;
+    std::optional<RosterImportId> columns_from{}; // as the last time
 };
 base::Result<RosterDraft> roster_draft(services::Services& services, const RosterImportId& id);
 
@@ -45,8 +49,13 @@ struct RosterPreview {
     std::vector<RosterOutcome> outcomes;
     std::vector<bool> moved; // since the office looked; none when it did not choose yet
     RosterCounts counts;
+    bool is_chosen = false; // the office confirmed the columns and was shown the rows
 };
 RosterPreview roster_preview(services::Services& services, const RosterDraft& draft);
+// What a preview of this import depends on: as long as it is the same, so is the preview. Each
+// change of register and import tells the record. Refuses with roster.not_found.
+base::Result<std::string> roster_preview_state(
+    services::Services& services, const RosterImportId& id);
 
 // The draft as other choices make it, not kept yet. Another sheet comes with a head and columns of
 // its own. Refuses what documents::read_table() refuses.
@@ -55,7 +64,11 @@ base::Result<RosterDraft> with_options(
 
 // Keeps the choices of the draft; the rows have been seen as they are now. Refusals: of
 // acceptable(RosterOptions), may_go_on(), roster.stale.
-base::Result<RosterImport> choose_roster_options(services::Services& services,
+struct RosterChosen {
+    RosterImport import;
+    RosterPreview preview;
+};
+base::Result<RosterChosen> choose_roster_options(services::Services& services,
     const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen);
 
 struct RosterConfirmation {
@@ -71,8 +84,18 @@ using RosterProgress = std::function<void(std::int64_t done, std::int64_t total)
 base::Result<RosterCounts> confirm_roster(services::Services& services, const base::Actor& actor,
     const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress);
 
-base::Result<RosterImport> discard_roster(services::Services& services, const base::Actor& actor,
-    const RosterImportId& id, std::int64_t version_seen, const std::string& reason);
+// Sets it aside, or takes it up again. Refusals: of take() in roster_workflow.h, roster.imported,
+// roster.discarded, roster.stale.
+struct RosterStepAsked {
+    RosterImportId id;
+    std::int64_t version_seen{};
+    RosterImportAction action{}; // not import: that is confirm_roster()
+    std::string reason;
+};
+base::Result<RosterImport> shelve_roster(
+    services::Services& services, const base::Actor& actor, const RosterStepAsked& asked);
+
+std::optional<RosterImport> roster_row(services::Services& services, const RosterImportId& id);
 
 // What tells somebody from others of that name: month of birth, party, unit, job.
 std::string candidate_words(services::Services& services, const PersonId& id);

@@ -245,8 +245,8 @@ TEST_P(RosterActions, WhatIsDiscardedOrStaleDoesNotGoOn)
                   .error()
                   .code,
         "roster.stale");
-    ASSERT_TRUE(
-        discard_roster(services_ref(), clerk, draft.import.id, draft.import.version, "传错了"));
+    ASSERT_TRUE(shelve_roster(services_ref(), clerk,
+        {draft.import.id, draft.import.version, RosterImportAction::discard, "传错了"}));
     EXPECT_EQ(confirm(draft).error().code, "roster.discarded");
     EXPECT_THAT(people(), IsEmpty());
 }

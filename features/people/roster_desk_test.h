@@ -61,7 +61,7 @@ protected:
     {
         const auto file = read_roster(text, "名册.csv");
         EXPECT_TRUE(file) << file.error().code;
-        const auto import = keep_roster(services_ref(), clerk, *file).value();
+        const auto import = keep_roster(services_ref(), clerk, *file, true).value();
         return choose(import.id, options_of(import));
     }
 

@@ -143,10 +143,9 @@ std::vector<ColumnChoice> columns_proposed(const TableRow& head)
 
 const TableRow* head_of(const RosterTable& table)
 {
-    constexpr std::size_t looked_at = 30;
     const TableRow* best = nullptr;
     std::size_t most = 0;
-    for (std::size_t i = 0; i < std::min(looked_at, table.rows.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(head_rows_looked_at, table.rows.size()); ++i) {
         const auto columns = columns_proposed(table.rows[i]);
         const bool has_name = std::any_of(columns.begin(), columns.end(),
             [](const ColumnChoice& one) { return one.field == name; });
@@ -156,6 +155,19 @@ const TableRow* head_of(const RosterTable& table)
         }
     }
     return best;
+}
+
+std::string words_of_head(const TableRow& head)
+{
+    std::string words;
+    std::size_t used = 0; // empty cells behind the last head are none
+    for (const auto& cell : head.cells) {
+        words += plain_words(cell.text);
+        used = cell.text.empty() ? used : words.size();
+        words += '\x1f';
+    }
+    words.resize(used);
+    return words;
 }
 
 } // namespace xieshang::people

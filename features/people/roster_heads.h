@@ -23,7 +23,12 @@ BOOST_DESCRIBE_STRUCT(ColumnChoice, (), (column, field))
 // Each field once: the first column that says it.
 std::vector<ColumnChoice> columns_proposed(const TableRow& head);
 
-// The row of the first 30 that names most fields, the name of a person among them; else nothing.
+inline constexpr std::size_t head_rows_looked_at = 30;
+
+// The row of the first ones that names most fields, the name of a person among them; else nothing.
 const TableRow* head_of(const RosterTable& table);
+
+// What tells this head from others: its words without blanks and capitals, column by column.
+std::string words_of_head(const TableRow& head);
 
 } // namespace xieshang::people

@@ -19,6 +19,9 @@ enum class RosterState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(RosterState, open, imported, discarded)
 
+enum class RosterImportAction : std::uint8_t { import, discard, restore };
+BOOST_DESCRIBE_ENUM(RosterImportAction, import, discard, restore)
+
 struct RosterCounts {
     std::int64_t added{};
     std::int64_t changed{};
@@ -49,6 +52,20 @@ struct RosterImport {
 BOOST_DESCRIBE_STRUCT(RosterImport, (),
     (id, sha256, file_name, size, state, options, result, uploaded_at, uploaded_by,
         uploaded_by_name, version, updated_at))
+
+// A step that was taken (ADR 0004).
+struct KeptRosterStep {
+    std::int64_t version{}; // of the import after it
+    base::Instant at_ms;
+    std::string by_id;
+    std::string by_name;
+    RosterImportAction action{};
+    RosterState from_state{};
+    RosterState to_state{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(
+    KeptRosterStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
 
 RosterOptions options_of(const RosterImport& import);
 std::optional<RosterCounts> result_of(const RosterImport& import);

@@ -5,6 +5,7 @@
 #include "features/members/policies.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_export_actions.h"
+#include "features/people/roster_step_actions.h"
 #include "features/people/roster_views.h"
 #include "platform/http/progress_board.h"
 #include "platform/texts/texts.h"
@@ -31,12 +32,32 @@ RosterWords words_for(http::Call& call)
                std::string_view code) { return texts::built_in().text(call.language(), code, {}); };
 }
 
-RosterView view_of(services::Services& services, const RosterDraft& draft)
+std::vector<ColumnChoice> columns_of_head(const RosterTable& table, std::int64_t head_row)
+{
+    for (const auto& row : table.rows) {
+        if (row.number == head_row) {
+            return columns_proposed(row);
+        }
+    }
+    return {};
+}
+
+void add_last_time(services::Services& services, const RosterDraft& draft, RosterView& view)
+{
+    if (const auto last =
+            draft.columns_from ? roster_row(services, *draft.columns_from) : std::nullopt) {
+        view.last_time = {last->file_name, last->uploaded_at, last->uploaded_by_name};
+        mark_last_time(view.columns, options_of(*last).columns,
+            columns_of_head(draft.table, draft.options.head_row));
+    }
+}
+
+RosterView view_of(http::Call& call, services::Services& services, const RosterDraft& draft,
+    const RosterPreview& shown)
 {
     const auto& import = draft.import;
-    const auto shown = roster_preview(services, draft);
     RosterView view{import.id, import.file_name, import.size, import.state, import.version,
-        import.uploaded_at, import.uploaded_by_name, import.version > 1, draft.options};
+        import.uploaded_at, import.uploaded_by_name, shown.is_chosen, draft.options};
     for (const auto& sheet : draft.table.sheets) {
         view.sheets.push_back({sheet.name, sheet.is_hidden});
     }
@@ -49,15 +70,24 @@ RosterView view_of(services::Services& services, const RosterDraft& draft)
     view.groups = places_shown(shown.organisations, OrganisationKind::sub_district);
     view.counts = shown.counts;
     view.result = result_of(import);
+    add_last_time(services, draft, view);
+    for (const auto& offer : roster_offers(services, call.actor(), import)) {
+        view.actions.push_back({offer.action,
+            offer.refusal.empty() ? std::nullopt
+                                  : std::optional(text_for(call)(offer.refusal, {}))});
+    }
     return view;
 }
 
-base::Result<RosterView> upload(http::Call& call, const http::Upload& file)
+base::Result<RosterView> upload(
+    http::Call& call, const http::Options<RosterAgain>& options, const http::Upload& file)
 {
     const auto read = TRY(read_roster(file.bytes, file.file_name));
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
-        const auto import = TRY(keep_roster(joined, call.actor(), read));
-        return view_of(joined, TRY(roster_draft(joined, import.id)));
+        const auto import =
+            TRY(keep_roster(joined, call.actor(), read, options->again.value_or(false)));
+        const auto draft = TRY(roster_draft(joined, import.id));
+        return view_of(call, joined, draft, roster_preview(joined, draft));
     });
 }
 
@@ -71,9 +101,14 @@ base::Result<RosterLines> list(http::Call& call)
     return lines;
 }
 
-base::Result<RosterView> show(http::Call& call, const RosterImportId& id)
+base::Result<RosterView> show(
+    http::Call& call, const RosterImportId& id, const RecentRosters& recent)
 {
-    return view_of(call.services(), TRY(roster_draft(call.services(), id)));
+    auto state = TRY(roster_preview_state(call.services(), id));
+    const auto draft = TRY(roster_draft(call.services(), id));
+    const auto preview = roster_preview(call.services(), draft);
+    recent->keep(id.text, std::move(state), rows_of(preview)); // its rows are asked for next
+    return view_of(call, call.services(), draft, preview);
 }
 
 base::Result<RosterView> choose(
@@ -82,41 +117,11 @@ base::Result<RosterView> choose(
     const auto draft =
         TRY(with_options(call.services(), TRY(roster_draft(call.services(), id)), options));
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
-        auto chosen = draft;
-        chosen.import =
-            TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
-        return view_of(joined, chosen);
+        auto chosen = TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
+        auto now = draft;
+        now.import = std::move(chosen.import);
+        return view_of(call, joined, now, chosen.preview);
     });
-}
-
-base::Result<http::Page<RosterRowView>> rows(
-    http::Call& call, const RosterImportId& id, const http::Query<RosterRowFilter>& asked)
-{
-    const auto draft = TRY(roster_draft(call.services(), id));
-    const auto shown = roster_preview(call.services(), draft);
-    const auto after = TRY((asked.page.after_values<std::int64_t>()));
-    const auto text = text_for(call);
-    const auto candidate = [&](const PersonId& person) {
-        return candidate_words(call.services(), person);
-    };
-    std::vector<RosterRowView> found;
-    std::int64_t total = 0;
-    for (std::size_t i = 0; i < shown.outcomes.size(); ++i) {
-        const auto& outcome = shown.outcomes[i];
-        if ((asked->kind && outcome.kind != *asked->kind)
-            || (asked->moved && shown.moved[i] != *asked->moved)) {
-            continue;
-        }
-        ++total;
-        const bool on_page = (!after || outcome.row.number > std::get<0>(*after))
-            && static_cast<std::int64_t>(found.size()) <= asked.page.size;
-        if (on_page) {
-            found.push_back(row_shown(outcome, shown.moved[i], candidate, text));
-        }
-    }
-    return http::page_of(
-        std::move(found), asked.page, [](const RosterRowView& row) { return std::tuple(row.row); },
-        total);
 }
 
 base::Result<RosterCounts> confirm(http::Call& call, const RosterImportId& id,
@@ -132,10 +137,40 @@ base::Result<RosterCounts> confirm(http::Call& call, const RosterImportId& id,
     });
 }
 
-base::Result<void> discard(http::Call& call, const RosterImportId& id, const RosterReason& body)
+RosterStepView shown(KeptRosterStep step)
 {
-    CHECK(discard_roster(call.services(), call.actor(), id, call.version_seen(), body.reason));
-    return {};
+    return {step.at_ms, std::move(step.by_name), step.action, step.from_state, step.to_state,
+        std::move(step.reason), step.version};
+}
+
+base::Result<RosterHistory> history(http::Call& call, const RosterImportId& id)
+{
+    RosterHistory history;
+    for (auto& step : TRY(roster_history(call.services(), id))) {
+        history.items.push_back(shown(std::move(step)));
+    }
+    return history;
+}
+
+// The step that was taken.
+base::Result<RosterStepView> step(
+    http::Call& call, const RosterImportId& id, const RosterStepRequest& body)
+{
+    const auto action = body.action == RosterShelving::discard ? RosterImportAction::discard
+                                                               : RosterImportAction::restore;
+    CHECK(shelve_roster(
+        call.services(), call.actor(), {id, call.version_seen(), action, body.reason}));
+    return shown(TRY(roster_history(call.services(), id)).back());
+}
+
+base::Result<RosterProgressView> progress(
+    http::Call& call, const RosterImportId& id, const http::ProgressBoard& board)
+{
+    if (!roster_row(call.services(), id)) {
+        return base::trouble(base::Trouble::not_found, "roster.not_found");
+    }
+    const auto [done, total] = board.read(id.text);
+    return RosterProgressView{done, total};
 }
 
 base::Result<http::Download> original(
@@ -158,7 +193,7 @@ base::Result<http::Download> exported(http::Call& call, const RosterExportReques
             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 }
 
-void add_writing_routes(http::Api& api, const Board& board)
+void add_writing_routes(http::Api& api, const Board& board, const RecentRosters& recent)
 {
     api.put("/api/roster-imports/{id}/options", choose,
         {.name = "chooseRosterOptions",
@@ -168,7 +203,9 @@ void add_writing_routes(http::Api& api, const Board& board)
             .settles = http::Settles::in_handler,
             .body_limit = 4U << 20U});
     api.post("/api/roster-imports/{id}/confirmation",
-        [board](http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+        [board, recent](
+            http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
+            recent->forget(id.text); // nobody pages through what is imported
             return confirm(call, id, body, *board);
         },
         {.name = "confirmRoster",
@@ -177,15 +214,20 @@ void add_writing_routes(http::Api& api, const Board& board)
             .versioned = true,
             .settles = http::Settles::in_handler});
     api.get("/api/roster-imports/{id}/progress",
-        [board](http::Call&, const RosterImportId& id) -> base::Result<RosterProgressView> {
-            const auto progress = board->read(id.text);
-            return RosterProgressView{progress.first, progress.second};
-        },
+        [board](http::Call& call, const RosterImportId& id) { return progress(call, id, *board); },
         {.name = "rosterProgress",
             .summary = "How far the writing is; zeros while nothing is written",
             .policy = office});
-    api.post("/api/roster-imports/{id}/discard", discard,
-        {.name = "discardRoster", .summary = "Go no further", .policy = office, .versioned = true});
+    api.get("/api/roster-imports/{id}/steps", history,
+        {.name = "rosterHistory",
+            .summary = "The steps that an import of a roster has taken",
+            .policy = office});
+    api.post("/api/roster-imports/{id}/steps", step,
+        {.name = "takeRosterStep",
+            .summary = "Set an import aside, or take it up again",
+            .policy = office,
+            .status = 201,
+            .versioned = true});
     api.post("/api/roster-imports/{id}/original", original,
         {.name = "rosterOriginal",
             .summary = "The file as it was handed in, with a reason: a look that is kept",
@@ -198,24 +240,26 @@ void add_writing_routes(http::Api& api, const Board& board)
 void add_roster_routes(http::Api& api)
 {
     const auto board = std::make_shared<http::ProgressBoard>();
+    const auto recent = std::make_shared<http::Recent<RosterRows>>(2);
     api.post("/api/roster-imports", upload,
         {.name = "uploadRoster",
             .summary = "Keep a roster, sealed, and say what was read; nothing of it is written yet",
             .policy = office,
             .status = 201,
             .settles = http::Settles::in_handler,
-            .body_limit = most_roster_bytes});
+            .body_limit = most_roster_bytes,
+            .description = "Refused with roster.same_file_open, roster.same_file_imported or "
+                           "roster.same_file_discarded, which name it in about, when the same "
+                           "bytes are there already; unless again is true"});
     api.get("/api/roster-imports", list,
         {.name = "listRosters", .summary = "The newest imports of rosters", .policy = office});
-    api.get("/api/roster-imports/{id}", show,
+    api.get("/api/roster-imports/{id}",
+        [recent](http::Call& call, const RosterImportId& id) { return show(call, id, recent); },
         {.name = "findRoster",
             .summary = "An import: its columns, its choices, and how many rows change what",
             .policy = office});
-    api.get("/api/roster-imports/{id}/rows", rows,
-        {.name = "rosterRows",
-            .summary = "Its rows against the register as it is now, a page at a time",
-            .policy = office});
-    add_writing_routes(api, board);
+    add_roster_row_routes(api, recent);
+    add_writing_routes(api, board, recent);
     api.post("/api/roster-exports", exported,
         {.name = "exportRoster",
             .summary = "The roster of a term as a table; contacts only with a reason",

@@ -55,7 +55,7 @@ protected:
         request.path = target.substr(0, question);
         request.query = question == std::string::npos ? "" : target.substr(question + 1);
         request.body = body;
-        const bool is_file = target == "/api/roster-imports" && method == post;
+        const bool is_file = request.path == "/api/roster-imports" && method == post;
         request.headers = {{"Host", "localhost"}, {"X-Test-Role", as}, {"Accept-Language", "en"},
             {"Content-Type", is_file ? "application/octet-stream" : "application/json"},
             {"X-File-Name", "roster.csv"},
@@ -137,6 +137,88 @@ TEST_P(RosterRoutes, AreTheOfficesAlone)
             .status,
         403);
     EXPECT_EQ(send(get, "/api/roster-imports/0190a0a0-0000-7000-8000-000000000000").status, 404);
+}
+
+TEST_P(RosterRoutes, RowsAreWhatTheRegisterSaysNowOnEachPage)
+{
+    const auto wang = person({.name = "王芳", .party = "民建"});
+    const auto address = matched("姓名,党派\n王芳,民盟\n");
+    const auto before = [&] {
+        return send(get, address + "/rows").body.at("items").at(0).at("changes").at(0).at("before");
+    };
+    EXPECT_EQ(before(), "民建");
+    EXPECT_EQ(before(), "民建");
+    auto words = wang.words;
+    words.party = "农工党";
+    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, words}));
+    EXPECT_EQ(before(), "农工党");
+    EXPECT_EQ(send(get, address + "/rows?moved=true").body.at("total"), 1);
+}
+
+TEST_P(RosterRoutes, TheSameFileIsToldAndGoesOnOnPurpose)
+{
+    const auto first = matched("姓名\n王芳\n");
+    const auto refused = send(post, "/api/roster-imports", "姓名\n王芳\n");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "roster.same_file_open");
+    EXPECT_EQ(std::string(refused.body.at("about").as_string()), first);
+    EXPECT_THAT(std::string(refused.body.at("detail").as_string()), HasSubstr("roster.csv"));
+    EXPECT_EQ(send(get, "/api/roster-imports").body.at("items").as_array().size(), 1U);
+    EXPECT_EQ(send(post, "/api/roster-imports?again=true", "姓名\n王芳\n").status, 201);
+}
+
+TEST_P(RosterRoutes, ColumnsAreMarkedWhereTheyAreAsLastTime)
+{
+    const auto view = send(post, "/api/roster-imports", "姓名,所在党派名称\n王芳,民盟\n");
+    EXPECT_TRUE(view.body.at("last_time").is_null());
+    auto options = view.body.at("options");
+    options.as_object()["columns"].as_array().push_back({{"column", 1}, {"field", "party"}});
+    const auto address = "/api/roster-imports/" + std::string(view.body.at("id").as_string());
+    EXPECT_EQ(send(put, address + "/options", boost::json::serialize(options), 1).status, 200);
+    const auto next = send(post, "/api/roster-imports", "姓名,所在党派名称\n李强,民进\n").body;
+    EXPECT_EQ(next.at("last_time").at("file_name"), "roster.csv");
+    EXPECT_EQ(next.at("columns").at(0).at("as_last_time"), false) << "the head says so, too";
+    EXPECT_EQ(next.at("columns").at(1).at("as_last_time"), true);
+    EXPECT_EQ(next.at("columns").at(1).at("field"), "party");
+}
+
+TEST_P(RosterRoutes, AnImportIsDiscardedAndRestoredWithItsHistory)
+{
+    const auto address = matched("姓名\n王芳\n");
+    const auto step = [&](const std::string& action, const std::string& reason, int version) {
+        return send(post, address + "/steps",
+            R"({"action":")" + action + R"(","reason":")" + reason + "\"}", version);
+    };
+    EXPECT_EQ(send(get, address).body.at("actions").as_array().size(), 2U);
+    EXPECT_EQ(step("discard", " ", 2).status, 422);
+    EXPECT_EQ(step("import", "x", 2).status, 422) << "that is the confirmation";
+    EXPECT_EQ(step("discard", "传错了", 1).status, 412);
+    EXPECT_EQ(step("discard", "传错了", 2).status, 201);
+    EXPECT_EQ(send(get, address).body.at("state"), "discarded");
+    EXPECT_EQ(send(post, address + "/confirmation", leave_out, 3).code(), "roster.discarded");
+    EXPECT_EQ(step("restore", "还是要用", 3).body.at("to"), "open");
+    EXPECT_EQ(send(get, address).body.at("chosen"), true);
+    EXPECT_EQ(send(post, address + "/confirmation", leave_out, 4).status, 200);
+    const auto history = send(get, address + "/steps").body.at("items").as_array();
+    ASSERT_EQ(history.size(), 3U);
+    EXPECT_EQ(history[0].at("reason"), "传错了");
+    EXPECT_EQ(history[2].at("action"), "import");
+    EXPECT_EQ(history[2].at("by_name"), "张办");
+}
+
+TEST_P(RosterRoutes, WhatIsNotThereAnswersWithTheSameBytesEverywhere)
+{
+    const std::string address = "/api/roster-imports/0190a0a0-0000-7000-8000-000000000000";
+    const auto without_trace = [&](const std::string& more) {
+        auto answer = send(get, address + more);
+        EXPECT_EQ(answer.status, 404) << more;
+        answer.body.as_object().erase("request_id");
+        answer.body.as_object().erase("instance");
+        return boost::json::serialize(answer.body);
+    };
+    for (const auto* more : {"/rows", "/progress", "/steps"}) {
+        EXPECT_EQ(without_trace(more), without_trace(""));
+    }
 }
 
 TEST_P(RosterRoutes, WhatIsNoTableLeavesNoTrace)

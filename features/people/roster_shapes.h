@@ -4,7 +4,7 @@
 // What the API shows of imports of rosters, and the limits of what it takes. Pure.
 #pragma once
 
-#include "features/people/roster_import.h"
+#include "features/people/roster_workflow.h"
 #include "platform/json/rules.h"
 
 namespace xieshang::people {
@@ -45,14 +45,28 @@ struct RosterColumnView {
     std::string head;
     std::vector<std::string> samples; // none of contacts
     std::optional<RosterField> field;
+    bool as_last_time{}; // the field comes from an earlier import, not from the head's words
 };
-BOOST_DESCRIBE_STRUCT(RosterColumnView, (), (column, letter, head, samples, field))
+BOOST_DESCRIBE_STRUCT(RosterColumnView, (), (column, letter, head, samples, field, as_last_time))
 
 struct RosterPlaceView {
     OrganisationId id;
     std::string name;
 };
 BOOST_DESCRIBE_STRUCT(RosterPlaceView, (), (id, name))
+
+struct RosterOfferView {
+    RosterImportAction action{};
+    std::optional<std::string> refusal; // why this person may not take it now, in their language
+};
+BOOST_DESCRIBE_STRUCT(RosterOfferView, (), (action, refusal))
+
+struct RosterLastTime { // the import whose columns were proposed
+    std::string file_name;
+    base::Instant uploaded_at;
+    std::string uploaded_by_name;
+};
+BOOST_DESCRIBE_STRUCT(RosterLastTime, (), (file_name, uploaded_at, uploaded_by_name))
 
 struct RosterView {
     RosterImportId id;
@@ -72,10 +86,12 @@ struct RosterView {
     std::vector<RosterPlaceView> groups;
     RosterCounts counts;
     std::optional<RosterCounts> result;
+    std::optional<RosterLastTime> last_time;
+    std::vector<RosterOfferView> actions;
 };
 BOOST_DESCRIBE_STRUCT(RosterView, (),
     (id, file_name, size, state, version, uploaded_at, uploaded_by_name, chosen, options, sheets,
-        heads, columns, terms, sectors, groups, counts, result))
+        heads, columns, terms, sectors, groups, counts, result, last_time, actions))
 
 struct RosterChangeView {
     RosterField field{};
@@ -121,6 +137,37 @@ struct RosterConfirmationRequest {
 };
 BOOST_DESCRIBE_STRUCT(RosterConfirmationRequest, (), (leave_out))
 
+// Although the same file is in the house already: on purpose.
+struct RosterAgain {
+    std::optional<bool> again;
+};
+BOOST_DESCRIBE_STRUCT(RosterAgain, (), (again))
+
+enum class RosterShelving : std::uint8_t { discard, restore };
+BOOST_DESCRIBE_ENUM(RosterShelving, discard, restore)
+
+struct RosterStepRequest {
+    RosterShelving action{}; // what imports is the confirmation
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RosterStepRequest, (), (action, reason))
+
+struct RosterStepView {
+    base::Instant at;
+    std::string by_name;
+    RosterImportAction action{};
+    RosterState from{};
+    RosterState to{};
+    std::string reason;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(RosterStepView, (), (at, by_name, action, from, to, reason, version))
+
+struct RosterHistory {
+    std::vector<RosterStepView> items; // oldest first
+};
+BOOST_DESCRIBE_STRUCT(RosterHistory, (), (items))
+
 struct RosterReason {
     std::string reason;
 };
@@ -162,6 +209,10 @@ inline constexpr auto rules<people::PlaceChoice> = std::to_array<Rule>({
 });
 template <>
 inline constexpr auto rules<people::RosterReason> = std::to_array<Rule>({
+    {.member = "reason", .least = 1, .most = 1000},
+});
+template <>
+inline constexpr auto rules<people::RosterStepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 1, .most = 1000},
 });
 template <>

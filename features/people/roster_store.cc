@@ -36,6 +36,15 @@ std::vector<RosterImport> roster_imports_of_file(db::Tx& tx, const std::string& 
         std::string(rows) + "WHERE sha256 = $1 ORDER BY uploaded_at_ms DESC, id DESC", sha256);
 }
 
+std::optional<RosterImport> newest_roster_import_with_heads(
+    db::Tx& tx, const std::string& heads_sha256)
+{
+    return tx.one<RosterImport>(std::string(rows)
+            + "WHERE heads_sha256 = $1 AND state <> 'discarded' "
+              "ORDER BY updated_at_ms DESC, id DESC LIMIT 1",
+        heads_sha256);
+}
+
 void insert_roster_import(db::Tx& tx, const RosterImport& import)
 {
     tx.execute("INSERT INTO roster_import (id, sha256, file_name, size, state, options, result, "
@@ -70,6 +79,39 @@ std::optional<std::string> rows_seen(db::Tx& tx, const RosterImportId& id)
 void set_rows_seen(db::Tx& tx, const RosterImportId& id, const std::string& fingerprints)
 {
     tx.execute("UPDATE roster_import SET seen = $2 WHERE id = $1", id, db::Blob{fingerprints});
+}
+
+void set_heads(db::Tx& tx, const RosterImportId& id, const std::string& heads_sha256)
+{
+    tx.execute("UPDATE roster_import SET heads_sha256 = $2 WHERE id = $1", id, heads_sha256);
+}
+
+std::optional<RosterImportId> columns_from(db::Tx& tx, const RosterImportId& id)
+{
+    return tx.one<RosterImportId>(
+        "SELECT columns_from FROM roster_import WHERE id = $1 AND columns_from IS NOT NULL", id);
+}
+
+void set_columns_from(
+    db::Tx& tx, const RosterImportId& id, const std::optional<RosterImportId>& from)
+{
+    tx.execute("UPDATE roster_import SET columns_from = $2 WHERE id = $1", id, from);
+}
+
+void insert_roster_step(db::Tx& tx, const RosterImportId& id, const KeptRosterStep& step)
+{
+    tx.execute("INSERT INTO roster_import_step (import_id, version, at_ms, by_id, by_name, action, "
+               "from_state, to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
+        step.to_state, step.reason);
+}
+
+std::vector<KeptRosterStep> roster_steps_of(db::Tx& tx, const RosterImportId& id)
+{
+    return tx.all<KeptRosterStep>(
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+        "FROM roster_import_step WHERE import_id = $1 ORDER BY version",
+        id);
 }
 
 } // namespace xieshang::people

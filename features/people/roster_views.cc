@@ -85,6 +85,20 @@ std::vector<RosterColumnView> columns_shown(const RosterTable& table, const Rost
     return columns;
 }
 
+void mark_last_time(std::vector<RosterColumnView>& columns,
+    const std::vector<ColumnChoice>& last_time, const std::vector<ColumnChoice>& proposed)
+{
+    const auto field_in = [](const std::vector<ColumnChoice>& choices, std::int64_t column) {
+        const auto found = std::find_if(choices.begin(), choices.end(),
+            [&](const ColumnChoice& one) { return one.column == column; });
+        return found == choices.end() ? std::nullopt : std::optional(found->field);
+    };
+    for (auto& one : columns) {
+        const auto before = field_in(last_time, one.column);
+        one.as_last_time = one.field == before && field_in(proposed, one.column) != before;
+    }
+}
+
 std::vector<RosterPlaceView> places_shown(
     const std::vector<Organisation>& organisations, OrganisationKind kind)
 {
@@ -97,18 +111,24 @@ std::vector<RosterPlaceView> places_shown(
     return places;
 }
 
-RosterRowView row_shown(const RosterOutcome& outcome, bool moved,
+RosterRowSummary summary_of(const RosterOutcome& outcome, bool moved)
+{
+    return {outcome.row.number, outcome.row.name, outcome.kind, moved, outcome.changes,
+        outcome.row.troubles, outcome.candidates};
+}
+
+RosterRowView row_shown(const RosterRowSummary& row,
     const std::function<std::string(const PersonId&)>& candidate, const RosterText& text)
 {
-    RosterRowView view{outcome.row.number, outcome.row.name, outcome.kind, moved};
-    for (const auto& change : outcome.changes) {
+    RosterRowView view{row.number, row.name, row.kind, row.moved};
+    for (const auto& change : row.changes) {
         view.changes.push_back({change.field, in_words(change.field, change.before, text),
             in_words(change.field, change.after, text)});
     }
-    for (const auto& trouble : outcome.row.troubles) {
+    for (const auto& trouble : row.troubles) {
         view.troubles.push_back(shown(trouble, text));
     }
-    for (const auto& id : outcome.candidates) {
+    for (const auto& id : row.candidates) {
         view.candidates.push_back({id, candidate(id)});
     }
     return view;

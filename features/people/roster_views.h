@@ -15,9 +15,24 @@ using RosterText = std::function<std::string(std::string_view code, const base::
 // The first rows, to choose the heads among; whatever is like a contact is left out.
 std::vector<RosterHeadView> heads_shown(const RosterTable& table);
 std::vector<RosterColumnView> columns_shown(const RosterTable& table, const RosterOptions& options);
+// Marks each column that means what the office chose the last time and not what its head says.
+void mark_last_time(std::vector<RosterColumnView>& columns,
+    const std::vector<ColumnChoice>& last_time, const std::vector<ColumnChoice>& proposed);
 std::vector<RosterPlaceView> places_shown(
     const std::vector<Organisation>& organisations, OrganisationKind kind);
-RosterRowView row_shown(const RosterOutcome& outcome, bool moved,
+
+// What is shown of a row, in no language yet; nothing of contacts.
+struct RosterRowSummary {
+    int number{};
+    std::string name;
+    RowKind kind{};
+    bool moved{}; // in the register since the office looked
+    std::vector<RosterChange> changes;
+    std::vector<RosterTrouble> troubles;
+    std::vector<PersonId> candidates;
+};
+RosterRowSummary summary_of(const RosterOutcome& outcome, bool moved);
+RosterRowView row_shown(const RosterRowSummary& row,
     const std::function<std::string(const PersonId&)>& candidate, const RosterText& text);
 
 } // namespace xieshang::people

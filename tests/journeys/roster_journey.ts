@@ -10,7 +10,7 @@ const number = () => String(Date.now()).slice(-6)
 function csv(mark: string): string {
   return [
     '云栖区政协委员名册,,,,',
-    '姓名,性别,出生年月,所在党派名称,手机,界别',
+    `姓名,性别,出生年月,所在党派${mark},手机,界别`,
     `示例甲${mark},男,1971.4,无党派,138 0013 8000,`,
     `示例乙${mark},女,1980年12月,民建,13900139000,`,
     `示例丙${mark},女,1990-02,民进,,不存在的界别`,
@@ -26,7 +26,7 @@ test('the office imports the roster', async ({ page }) => {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('委员名册.csv')
   await expect(page.getByLabel('表头所在的行')).toHaveValue('2')
-  const party = page.getByLabel('“所在党派名称”列对应')
+  const party = page.getByLabel(`“所在党派${mark}”列对应`)
   await expect(party).toHaveValue('')
   await party.selectOption({ label: '党派' })
   await expect(page.getByText('138 0013 8000')).toHaveCount(0) // no contact is shown
@@ -50,9 +50,47 @@ test('the office imports the roster', async ({ page }) => {
 
   await page.goto('/people/import')
   await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByLabel('“所在党派名称”列对应').selectOption({ label: '党派' })
+  const same = page.getByRole('alert').filter({ hasText: '同一份文件' })
+  await expect(same).toContainText('已于')
+  await same.getByRole('link', { name: '查看那次导入' }).click()
+  await expect(page.getByRole('heading', { name: '已导入' })).toBeVisible()
+
+  await page.goto('/people/import')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: '仍然导入' }).click()
+  await expect(party).toHaveValue('party') // as the last time
+  await expect(page.getByText('与上次相同')).toHaveCount(1)
   await page.getByRole('button', { name: '看预览' }).click()
   await expect(chips.getByRole('button', { name: '相同 2' })).toBeVisible()
+})
+
+test('an import is discarded with a reason and restored', async ({ page }) => {
+  await enter(page, 'office')
+  await page.goto('/people/import')
+  const name = `作废${number()}.csv`
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`姓名\n示例丁${number()}\n`),
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await page.getByRole('button', { name: '作废这次导入' }).click()
+  await expect(page.getByText('作废后不会写入人员库')).toBeVisible()
+  await page.getByRole('button', { name: '作废这次导入' }).click()
+  await expect(page.getByText('请说明理由')).toBeVisible()
+  await page.getByLabel('理由').fill('传错了文件')
+  await page.getByRole('button', { name: '作废这次导入' }).click()
+  await expect(page.getByRole('heading', { name: '已作废' })).toBeVisible()
+  await expect(page.locator('.history')).toContainText('传错了文件')
+
+  await page.goto('/people/import')
+  await expect(page.locator('tr', { hasText: name })).toContainText('已作废')
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('button', { name: '恢复这次导入' }).click()
+  await page.getByLabel('理由').fill('还是要用')
+  await page.getByRole('button', { name: '恢复这次导入' }).click()
+  await expect(page.getByRole('button', { name: '看预览' })).toBeVisible()
+  await expect(page.locator('.history')).toContainText('还是要用')
 })
 
 test('a file that is no roster is refused with its reason', async ({ page }) => {

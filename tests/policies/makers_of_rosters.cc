@@ -39,16 +39,12 @@ void add_makers_of_rosters(Makers& makers)
     };
     makers["confirmRoster"] = [](const Things& things) {
         auto cases = roster("/confirmation", R"({"leave_out":false})", 1)(things);
-        cases.front().status = 409; // nobody has looked at the columns yet
+        cases.front().status = 422; // nobody has looked at the columns yet
         return cases;
     };
-    makers["rosterProgress"] = [](const Things& things) { // of what nobody writes: zeros
-        auto cases = roster("/progress")(things);
-        cases.back().presence = Presence::unknown;
-        cases.back().status = 200;
-        return cases;
-    };
-    makers["discardRoster"] = roster("/discard", R"({"reason":"重复"})", 1, 204);
+    makers["rosterProgress"] = roster("/progress");
+    makers["rosterHistory"] = roster("/steps");
+    makers["takeRosterStep"] = roster("/steps", R"({"action":"discard","reason":"重复"})", 1, 201);
     makers["rosterOriginal"] = roster("/original", R"({"reason":"核对"})");
     makers["exportRoster"] = [](const Things&) {
         return Cases{one("the running term",

@@ -59,11 +59,24 @@ bool is_kind(std::string_view text)
         && (dot + 1 == text.size() || is_noun(text.substr(dot + 1)));
 }
 
-// "plan" → the enumerators of PlanAction; none where there is no such enumeration.
-std::vector<std::string> actions_of(const Tree& tree, std::string noun)
+// "roster_import" → RosterImport
+std::string pascal_case(std::string_view noun)
 {
-    noun[0] = static_cast<char>(std::toupper(noun[0]));
-    const auto described = "BOOST_DESCRIBE_ENUM(" + noun + "Action,";
+    std::string name;
+    bool begins = true;
+    for (const char letter : noun) {
+        if (letter != '_') {
+            name += begins ? static_cast<char>(std::toupper(letter)) : letter;
+        }
+        begins = letter == '_';
+    }
+    return name;
+}
+
+// "plan" → the enumerators of PlanAction; none where there is no such enumeration.
+std::vector<std::string> actions_of(const Tree& tree, std::string_view noun)
+{
+    const auto described = "BOOST_DESCRIBE_ENUM(" + pascal_case(noun) + "Action,";
     std::vector<std::string> actions;
     for (const auto& [path, text] : tree) {
         const auto at = is_cpp(path) ? text.find(described) : text.npos;

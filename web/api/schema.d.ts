@@ -1218,7 +1218,10 @@ export interface paths {
         /** The newest imports of rosters */
         get: operations["listRosters"];
         put?: never;
-        /** Keep a roster, sealed, and say what was read; nothing of it is written yet */
+        /**
+         * Keep a roster, sealed, and say what was read; nothing of it is written yet
+         * @description Refused with roster.same_file_open, roster.same_file_imported or roster.same_file_discarded, which name it in about, when the same bytes are there already; unless again is true
+         */
         post: operations["uploadRoster"];
         delete?: never;
         options?: never;
@@ -1254,23 +1257,6 @@ export interface paths {
         put?: never;
         /** Write the roster into the register, all of it or nothing; once */
         post: operations["confirmRoster"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/roster-imports/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go no further */
-        post: operations["discardRoster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,6 +1325,24 @@ export interface paths {
         get: operations["rosterRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that an import of a roster has taken */
+        get: operations["rosterHistory"];
+        put?: never;
+        /** Set an import aside, or take it up again */
+        post: operations["takeRosterStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2654,6 +2658,7 @@ export interface components {
             head: string;
             samples: string[];
             field: components["schemas"]["RosterField"] | null;
+            as_last_time: boolean;
         };
         RosterConfirmationRequest: {
             leave_out: boolean;
@@ -2688,6 +2693,20 @@ export interface components {
             row: number;
             words: string;
         };
+        RosterHistory: {
+            items: components["schemas"]["RosterStepView"][];
+        };
+        /** @enum {string} */
+        RosterImportAction: "import" | "discard" | "restore";
+        RosterLastTime: {
+            file_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
+            uploaded_by_name: string;
+        };
         RosterLine: {
             /** Format: uuid */
             id: string;
@@ -2707,6 +2726,10 @@ export interface components {
         };
         RosterLines: {
             items: components["schemas"]["RosterLine"][];
+        };
+        RosterOfferView: {
+            action: components["schemas"]["RosterImportAction"];
+            refusal: string | null;
         };
         RosterOptions: {
             /**
@@ -2765,7 +2788,27 @@ export interface components {
             hidden: boolean;
         };
         /** @enum {string} */
+        RosterShelving: "discard" | "restore";
+        /** @enum {string} */
         RosterState: "open" | "imported" | "discarded";
+        RosterStepRequest: {
+            action: components["schemas"]["RosterShelving"];
+            reason: string;
+        };
+        RosterStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["RosterImportAction"];
+            from: components["schemas"]["RosterState"];
+            to: components["schemas"]["RosterState"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         RosterTroubleView: {
             field: components["schemas"]["RosterField"];
             letter: string;
@@ -2798,6 +2841,8 @@ export interface components {
             groups: components["schemas"]["RosterPlaceView"][];
             counts: components["schemas"]["RosterCounts"];
             result: components["schemas"]["RosterCounts"] | null;
+            last_time: components["schemas"]["RosterLastTime"] | null;
+            actions: components["schemas"]["RosterOfferView"][];
         };
         /** @enum {string} */
         RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
@@ -6108,7 +6153,9 @@ export interface operations {
     };
     uploadRoster: {
         parameters: {
-            query?: never;
+            query?: {
+                again?: boolean;
+            };
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 "X-File-Name"?: string;
@@ -6209,47 +6256,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RosterCounts"];
                 };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
-            412: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            428: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            500: components["responses"]["Problem"];
-            503: components["responses"]["Problem"];
-            507: components["responses"]["Problem"];
-        };
-    };
-    discardRoster: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterReason"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -6412,6 +6418,79 @@ export interface operations {
             422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    rosterHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takeRosterStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterStepView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     search: {

@@ -3,6 +3,7 @@
 
 // Imports and exports of rosters 名册.
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+import type { Problem } from '@/api/problem'
 import { upload } from '@/api/upload'
 
 export type RosterLine = Schema['RosterLine']
@@ -15,6 +16,8 @@ export type RosterRowPage = Schema['PageOfRosterRowView']
 export type RosterCounts = Schema['RosterCounts']
 export type RosterPlace = Schema['RosterPlaceView']
 export type RowKind = RosterRow['kind']
+export type RosterShelving = Schema['RosterStepRequest']['action']
+export type RosterStep = Schema['RosterStepView']
 export type RosterExport = Schema['RosterExportRequest']
 
 export const roster_limit = 10 * 1024 * 1024
@@ -41,8 +44,18 @@ export function handInRoster(
   file: File,
   key: string,
   progress: (share: number) => void,
+  again: boolean,
 ): Promise<RosterView> {
-  return upload<RosterView>({ path: '/api/roster-imports', file, key, progress })
+  const path = again ? '/api/roster-imports?again=true' : '/api/roster-imports'
+  return upload<RosterView>({ path, file, key, progress })
+}
+
+// The house has the same bytes: refused unless it is on purpose.
+export function isSameRoster(problem: Problem | undefined): problem is Problem {
+  return problem?.code.startsWith('roster.same_file_') ?? false
+}
+export function rosterScreenOf(problem: Problem): string {
+  return problem.about.replace('/api/roster-imports/', '/people/import/')
 }
 
 export async function fetchRosters(): Promise<RosterLine[]> {
@@ -102,16 +115,21 @@ export function fetchProgress(id: string): Promise<Schema['RosterProgressView']>
   return answer(client.GET('/api/roster-imports/{id}/progress', { params: { path: { id } } }))
 }
 
-export async function discardRoster(
+export async function fetchRosterSteps(id: string): Promise<RosterStep[]> {
+  const found = client.GET('/api/roster-imports/{id}/steps', { params: { path: { id } } })
+  return (await answer(found)).items
+}
+
+export function takeRosterStep(
   id: string,
   version: number,
-  reason: string,
+  body: Schema['RosterStepRequest'],
   key: string,
-): Promise<void> {
-  await answer(
-    client.POST('/api/roster-imports/{id}/discard', {
+): Promise<RosterStep> {
+  return answer(
+    client.POST('/api/roster-imports/{id}/steps', {
       params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
-      body: { reason },
+      body,
     }),
   )
 }

@@ -16,4 +16,11 @@ export const pages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'roster.web.title', office: true, form: true },
   },
+  {
+    path: '/people/import/:id/steps/:action(discard|restore)',
+    name: 'roster_step',
+    component: () => import('./roster_step_screen.vue'),
+    props: true,
+    meta: { title: 'roster.web.step_title', office: true, form: true },
+  },
 ]

@@ -27,14 +27,33 @@ function view(more: Partial<RosterView>): RosterView {
     sheets: [],
     heads: [{ row: 1, words: '姓名 · 所在党派' }],
     columns: [
-      { column: 0, letter: 'A', head: '姓名', samples: ['王芳'], field: 'name' },
-      { column: 1, letter: 'B', head: '所在党派', samples: ['民建'], field: null },
+      {
+        column: 0,
+        letter: 'A',
+        head: '姓名',
+        samples: ['王芳'],
+        field: 'name',
+        as_last_time: false,
+      },
+      {
+        column: 1,
+        letter: 'B',
+        head: '所在党派',
+        samples: ['民建'],
+        field: null,
+        as_last_time: false,
+      },
     ],
     terms: [2],
     sectors: [{ id: 's1', name: '经济界' }],
     groups: [],
     counts: none,
     result: null,
+    last_time: null,
+    actions: [
+      { action: 'import', refusal: null },
+      { action: 'discard', refusal: null },
+    ],
     ...more,
   }
 }
@@ -66,11 +85,25 @@ const namesakes: RosterRow = {
   candidates: [{ id: 'p7', words: '王芳 · 1971-04' }],
 }
 
+const steps = [
+  {
+    at: 0,
+    by_name: '李文',
+    action: 'discard',
+    from: 'open',
+    to: 'discarded',
+    reason: '传错了',
+    version: 3,
+  },
+]
+
 function server(roster: RosterView, rows: RosterRow[] = [], confirmed?: Reply) {
   return (heard: Heard): Reply => {
     if (heard.path.endsWith('/rows'))
       return { body: { items: rows, next: null, total: rows.length } }
     if (heard.path.endsWith('/confirmation')) return confirmed ?? { body: none }
+    if (heard.path.endsWith('/steps') && heard.method === 'POST') return { status: 201, body: {} }
+    if (heard.path.endsWith('/steps')) return { body: { items: steps } }
     if (heard.path.endsWith('/progress')) return { body: { done: 0, total: 0 } }
     if (heard.method === 'PUT') return { body: { ...roster, chosen: true, version: 2 } }
     return { body: roster }
@@ -118,8 +151,7 @@ describe('an import of a roster', () => {
       server(chosen({ added: 2, wrong: 1 }), [unknown_sector]),
     )
     await settled()
-    const buttons = screen.findAll('.form-actions button')
-    const button = buttons[buttons.length - 1]!
+    const button = screen.find('.form-actions .el-button--primary')
     expect(button.attributes('disabled')).toBeDefined()
     await screen.find('input[type=checkbox]').setValue(true)
     await button.trigger('click')
@@ -132,7 +164,53 @@ describe('an import of a roster', () => {
     const { screen } = await open('/people/import/r1', server(chosen({ added: 2, moved: 1 })))
     await settled()
     expect(screen.find('[role=alert]').text()).toContain('未写入任何内容')
-    const buttons = screen.findAll('.form-actions button')
-    expect(buttons[buttons.length - 1]!.attributes('disabled')).toBeDefined()
+    const button = screen.find('.form-actions .el-button--primary')
+    expect(button.attributes('disabled')).toBeDefined()
+  })
+
+  it('says which columns are as the last time', async () => {
+    const { screen } = await open(
+      '/people/import/r1',
+      server(
+        view({
+          last_time: { file_name: '去年.csv', uploaded_at: 0, uploaded_by_name: '李文' },
+          columns: view({}).columns.map((one) =>
+            one.column === 1 ? { ...one, field: 'party', as_last_time: true } : one,
+          ),
+        }),
+      ),
+    )
+    await settled()
+    expect(screen.text()).toContain('去年.csv')
+    const rows = screen.findAll('tbody tr')
+    expect(rows[0]!.text()).not.toContain('与上次相同')
+    expect(rows[1]!.text()).toContain('与上次相同')
+    await rows[1]!.find('select').setValue('unit')
+    expect(rows[1]!.text()).not.toContain('与上次相同')
+  })
+
+  it('is discarded with a reason only', async () => {
+    const { screen, heard } = await open('/people/import/r1/steps/discard', server(view({})))
+    await settled()
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(heard.some((one) => one.method === 'POST')).toBe(false)
+    await screen.find('textarea').setValue('传错了')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find((one) => one.method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({ action: 'discard', reason: '传错了' })
+    expect(sent.headers.get('If-Match')).toBe('"v1"')
+  })
+
+  it('says that it was discarded, by whom and why, and offers to restore it', async () => {
+    const discarded = view({ state: 'discarded', actions: [{ action: 'restore', refusal: null }] })
+    const { screen } = await open('/people/import/r1', server(discarded))
+    await settled()
+    expect(screen.find('h2').text()).toBe('已作废')
+    expect(screen.text()).toContain('李文')
+    expect(screen.text()).toContain('传错了')
+    expect(screen.text()).toContain('恢复这次导入')
+    expect(screen.text()).not.toContain('确认导入')
   })
 })
