@@ -6,6 +6,7 @@
 #include "features/members/session_actions.h"
 #include "features/members/session_store.h"
 #include "features/people/membership_actions.h"
+#include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
 #include "platform/crypto/crypto.h"
 
@@ -39,6 +40,7 @@ public:
             {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, since})
                       .value()
                       .id;
+        post_ = people::add_post(services_, clerk, {sector_, "召集人"}).value().id;
     }
 
     void add(const std::string& role, const std::string& membership)
@@ -132,6 +134,7 @@ private:
                        .value();
         };
         visitor.membership = made.id.text;
+        people::begin_tenure(services_, clerk, {post_, {visitor.id}, {"2002-01-01", {}}}).value();
         if (membership != "invited") {
             step(MembershipAction::confirm);
         }
@@ -145,6 +148,7 @@ private:
     services::Services& services_;
     people::TermId term_;
     people::OrganisationId sector_;
+    people::PostId post_;
     std::vector<Visitor> all_;
     int count_ = 0;
 };
