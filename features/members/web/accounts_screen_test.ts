@@ -126,12 +126,18 @@ describe('the accounts', () => {
   })
 
   it('take a namesake of the register only when it is sent once more', async () => {
-    const { screen, heard } = await as('system_administrator', '/accounts/new', ({ path, query }) =>
-      path !== '/api/accounts'
-        ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
-        : query.get('again') === 'true'
-          ? { status: 201, body: account({ roles: [] }) }
-          : { status: 409, body: { code: 'members.in_register', detail: '名册中已有“李小商”。' } },
+    const { screen, heard } = await as(
+      'system_administrator',
+      '/accounts/new',
+      ({ path, query }) =>
+        path !== '/api/accounts'
+          ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
+          : query.get('again') === 'true'
+            ? { status: 201, body: account({ roles: [] }) }
+            : {
+                status: 409,
+                body: { code: 'members.in_register', detail: '名册中已有“李小商”。' },
+              },
     )
     const [name, login] = screen.findAll('form input')
     await name!.setValue('李小商')

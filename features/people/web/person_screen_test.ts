@@ -51,6 +51,7 @@ function person(changes: Partial<PersonView> = {}): PersonView {
         version: 3,
         actions: [
           { action: 'confirm', refusal: null },
+          { action: 'move', refusal: null },
           { action: 'leave', refusal: '只有办公室可以' },
         ],
       },
@@ -138,7 +139,12 @@ describe('the page of a person', () => {
 })
 
 describe('erasing a contact', () => {
-  const other = { contact: 'identity_number', kept: true, can_look: true, can_change: false } as const
+  const other = {
+    contact: 'identity_number',
+    kept: true,
+    can_look: true,
+    can_change: false,
+  } as const
 
   it('asks once more, and takes the value off the screen', async () => {
     let kept = true
@@ -175,7 +181,10 @@ describe('erasing a contact', () => {
     const refused = { status: 403, body: { code: 'request.forbidden', detail: '不可以。' } }
     const gone = { status: 404, body: { code: 'contact.none', detail: '没有登记。' } }
     for (const reply of [refused, gone]) {
-      const { screen, settled } = await open('/people/a', server(person(), () => reply))
+      const { screen, settled } = await open(
+        '/people/a',
+        server(person(), () => reply),
+      )
       await screen.find('.contact-erase').trigger('click')
       await screen.find('.contact-sure .el-button--danger').trigger('click')
       await settled()
