@@ -89,8 +89,8 @@ double median_of(services::Services& services, const base::Actor& actor,
     std::vector<double> spent;
     for (int i = 0; i < questions; ++i) {
         const auto begin = Clock::now();
-        const auto found = people::list_people(
-            services, {actor, people::policies::see_directory}, filter, part);
+        const auto found =
+            people::list_people(services, {actor, people::policies::see_directory}, filter, part);
         spent.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
         if (!found || found->lines.empty()) {
             throw std::runtime_error("nobody was found");
@@ -104,8 +104,8 @@ double median_of(services::Services& services, const base::Actor& actor,
 people::DirectoryPlace late_place(
     services::Services& services, const base::Actor& actor, DirectoryOrder order)
 {
-    return people::list_people(services, {actor, people::policies::see_directory}, {.sort = order},
-        {{}, count - page_of})
+    return people::list_people(
+        services, {actor, people::policies::see_directory}, {.sort = order}, {{}, count - page_of})
         .value()
         .places.back();
 }

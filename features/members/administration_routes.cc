@@ -46,8 +46,8 @@ base::Result<Account> make(
     http::Call& call, const http::Options<NewAccountChoice>& options, const NewAccount& body)
 {
     const bool again = options->again.value_or(false);
-    return make_account(call.services(), call.actor(), body,
-        again ? Namesakes::may_be : Namesakes::asked_about);
+    return make_account(
+        call.services(), call.actor(), body, again ? Namesakes::may_be : Namesakes::asked_about);
 }
 
 base::Result<AccountLink> make_link(http::Call& call, const PersonId& id)

@@ -62,8 +62,8 @@ struct Placed {
 BOOST_DESCRIBE_STRUCT(Placed, (), (as_sector, as_group))
 
 // Whether an organisation in which they are placed may be of this kind: what was a sector for some
-// stays one, also for the past. Posts are of every kind. Refuses with organisation.kind_in_use (409,
-// /kind) with how many.
+// stays one, also for the past. Posts are of every kind. Refuses with organisation.kind_in_use
+// (409, /kind) with how many.
 base::Result<void> may_be(OrganisationKind kind, const Placed& placed);
 
 // How a person stands on that day: as the membership in the term that runs then says; of an earlier

@@ -127,8 +127,8 @@ base::Result<MembershipView> membership_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
         const auto membership = TRY(find_membership(tx, id));
-        const auto seen = TRY(view_or_absent(
-            services, tx, asker, membership.person_id, "membership.not_found"));
+        const auto seen =
+            TRY(view_or_absent(services, tx, asker, membership.person_id, "membership.not_found"));
         return view_of(Looking{services, tx, asker.actor, seen}, membership);
     });
 }

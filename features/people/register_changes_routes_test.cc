@@ -76,8 +76,8 @@ TEST_P(RegisterChanges, KeepOfAPostWhatIsAbsent)
     const auto wider = patch("/api/posts/" + made.at("id"), R"({"single_seat":false})", 2);
     EXPECT_EQ(wider.at("title"), "党组书记");
     EXPECT_FALSE(wider.body.at("single_seat").as_bool());
-    EXPECT_EQ(refused("/api/posts/" + made.at("id"), R"({"title":" "})", 3),
-        "/title people.text_length");
+    EXPECT_EQ(
+        refused("/api/posts/" + made.at("id"), R"({"title":" "})", 3), "/title people.text_length");
 }
 
 TEST_P(RegisterChanges, MakeNothingElseOfAPlaceWhereMembersAre)
@@ -95,12 +95,13 @@ TEST_P(RegisterChanges, MakeNothingElseOfAPlaceWhereMembersAre)
     EXPECT_THAT(answer.at("detail"), testing::HasSubstr("2 members"));
     EXPECT_EQ(refused("/api/organisations/" + group.id.text, R"({"kind":"sector"})", 1),
         "/kind organisation.kind_in_use");
-    ASSERT_TRUE(take_membership_step(
-        services(), office, {kept.id, 2, MembershipAction::leave, "调离"}));
+    ASSERT_TRUE(
+        take_membership_step(services(), office, {kept.id, 2, MembershipAction::leave, "调离"}));
     EXPECT_EQ(refused(target, kind, 1), "/kind organisation.kind_in_use") << "nor of the past";
     EXPECT_EQ(patch(target, R"({"kind":"sector","name":"文艺界"})", 1).at("name"), "文艺界");
-    EXPECT_EQ(patch("/api/organisations/" + other_sector_.id.text, kind, 1).at("kind"),
-        "department") << "where nobody is";
+    EXPECT_EQ(
+        patch("/api/organisations/" + other_sector_.id.text, kind, 1).at("kind"), "department")
+        << "where nobody is";
 }
 
 TEST_P(RegisterChanges, TakeNoSectorOrGroupThatThereIsNot)
@@ -138,10 +139,8 @@ TEST_P(RegisterChanges, TakeNoSectorOrGroupThatThereIsNot)
     EXPECT_THAT(re_elected.text, testing::HasSubstr("/named/0/group_id"));
     EXPECT_EQ(get(office, "/api/terms").body.at("items").as_array().size(), 1U);
     EXPECT_EQ(get(office, person()).body.at("memberships").as_array().size(), 1U);
-    EXPECT_EQ(get(office, "/api/memberships/" + kept.id.text)
-                  .body.at("sector")
-                  .at("id")
-                  .as_string(),
+    EXPECT_EQ(
+        get(office, "/api/memberships/" + kept.id.text).body.at("sector").at("id").as_string(),
         sector_.id.text);
 }
 

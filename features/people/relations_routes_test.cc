@@ -73,8 +73,7 @@ TEST_P(Relations, ShowHeadsThePeopleOfTheirBodiesByPostAndByGroup)
     seat(wang_, department);
     EXPECT_TRUE(sees(Role::department_leader));
     EXPECT_FALSE(sees(Role::department_handler));
-    ASSERT_TRUE(
-        invite_member(services(), office, {term_.id, {head_.id, sector_.id, {}, false}}));
+    ASSERT_TRUE(invite_member(services(), office, {term_.id, {head_.id, sector_.id, {}, false}}));
     const auto li = register_person(services(), office, {{"李强"}}).value();
     wang_ = li;
     const auto invited =

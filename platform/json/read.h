@@ -4,7 +4,7 @@
 // JSON → described struct.
 // Types: described structs, std::string, bool, integers, double, std::optional, std::vector,
 // std::map<std::string, T>, described enumerations (by name), base::Id (a UUID), base::Instant
-// (integer milliseconds), Change (of a merge patch: change.h). Errors: request.malformed (400: line, column), request.too_complex (413),
+// (milliseconds), Change. Errors: request.malformed (400: line, column), request.too_complex (413),
 // request.invalid (422) with every field that is wrong: field.missing .unknown .duplicate
 // .wrong_type .too_short .too_long .blank .bad_text .too_small .too_large .too_few .too_many
 // .unknown_value .bad_id.

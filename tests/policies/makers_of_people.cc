@@ -33,8 +33,8 @@ struct Whose { // object of each relation
     std::string Things::*other_term;
 };
 constexpr Whose persons{&Visitor::id, &Things::colleague, &Things::person, &Things::predecessor};
-constexpr Whose memberships{&Visitor::membership, &Things::colleagueship, &Things::membership,
-    &Things::predecessorship};
+constexpr Whose memberships{
+    &Visitor::membership, &Things::colleagueship, &Things::membership, &Things::predecessorship};
 
 // Who is in the register heads the sector.
 std::string sectors_relation(const Visitor& visitor)

@@ -216,8 +216,8 @@ void VisitedHouse::make_others_of_the_register()
                 .version = 1});
         return id;
     };
-    const auto earlier = make("/api/terms",
-        R"({"number":1,"period":{"from":"1996-01-01","until":"2000-12-31"}})");
+    const auto earlier =
+        make("/api/terms", R"({"number":1,"period":{"from":"1996-01-01","until":"2000-12-31"}})");
     things_.colleague = person("周同");
     things_.colleagueship = member(things_.term, things_.colleague);
     things_.predecessor = person("吴昔");
