@@ -20,8 +20,9 @@ Case own(std::string name, const Ids& ask, std::string Visitor::*id, int status)
         return ask((visitor.*id).empty() ? std::string(no_id) : visitor.*id);
     };
     made.relation = own_relation;
-    made.status_of = [status](const Visitor& visitor) {
-        return visitor.membership.empty() ? 404 : status;
+    made.status_of = [status, id](const Visitor& visitor) {
+        const bool is_there = id == &Visitor::id ? visitor.seated : !visitor.membership.empty();
+        return is_there ? status : 404;
     };
     return made;
 }
@@ -36,10 +37,9 @@ constexpr Whose persons{&Visitor::id, &Things::colleague, &Things::person, &Thin
 constexpr Whose memberships{
     &Visitor::membership, &Things::colleagueship, &Things::membership, &Things::predecessorship};
 
-// Who is in the register heads the sector.
 std::string sectors_relation(const Visitor& visitor)
 {
-    return visitor.membership.empty() ? "other_body" : "same_body";
+    return visitor.seated ? "same_body" : "other_body";
 }
 
 // Of each relation, and none.

@@ -189,7 +189,7 @@ void VisitedHouse::make_register()
     things_.tenure = std::string(held.at("tenures").at(0).at("tenure_id").as_string());
     keep_contacts(things_.person);
     for (const auto& visitor : visitors_) {
-        if (!visitor.membership.empty()) {
+        if (visitor.seated) {
             keep_contacts(visitor.id);
         }
     }

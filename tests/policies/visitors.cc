@@ -56,6 +56,14 @@ public:
         all_.push_back(std::move(visitor));
     }
 
+    // Who is in the register and heads the sector, and was never a member.
+    void add_head(const std::string& role)
+    {
+        add(role, "none");
+        all_.back().name += ", seated";
+        seat(all_.back());
+    }
+
     // Whose session is none, although he is of the office.
     void add_without_session(const std::string& name)
     {
@@ -121,10 +129,17 @@ private:
         });
     }
 
-    void join(Visitor& visitor, const std::string& membership)
+    void seat(Visitor& visitor)
     {
         people::register_person(services_, clerk, {{visitor.name}, people::PersonId{visitor.id}})
             .value();
+        people::begin_tenure(services_, clerk, {post_, {visitor.id}, {"2002-01-01", {}}}).value();
+        visitor.seated = true;
+    }
+
+    void join(Visitor& visitor, const std::string& membership)
+    {
+        seat(visitor);
         auto made =
             people::invite_member(services_, clerk, {term_, {{visitor.id}, sector_, {}, false}})
                 .value();
@@ -134,7 +149,6 @@ private:
                        .value();
         };
         visitor.membership = made.id.text;
-        people::begin_tenure(services_, clerk, {post_, {visitor.id}, {"2002-01-01", {}}}).value();
         if (membership != "invited") {
             step(MembershipAction::confirm);
         }
@@ -169,6 +183,7 @@ std::vector<Visitor> all_visitors(services::Services& services)
             arrivals.add(role, membership);
         }
     }
+    arrivals.add_head("convenor");
     arrivals.add("", "none");
     arrivals.add("", "active");
     for (const auto* name : {"nobody", "unknown token", "ended session", "expired session",

@@ -20,8 +20,8 @@ struct Visitor {
     std::string id{};            // of the account
     std::string token{};         // of the session
     std::string other_session{}; // another one of the same person, as the API names it
-    std::string membership{};    // of the register, as the API names it; empty: no person of it.
-                                 // Who has one holds a post of Things::sector, too
+    std::string membership{};    // of the register, as the API names it; empty: none
+    bool seated{};               // in the register, and holds a post of Things::sector
 };
 
 const std::vector<std::string>& all_roles();
