@@ -177,6 +177,15 @@ function importsARoster() {
     `read ${spent.read_ms}, kept and compared ${spent.kept_ms}, written ${spent.written_ms}; 40,000 bare events in one transaction ${spent.bare_events_ms}`)
 }
 
+function listsPeople() {
+  say('directory')
+  const pages = JSON.parse(run(join(benchPrograms, 'directory_pages'), [join(work, 'directory')]).stdout)
+  const { people, ...times } = pages
+  const [slowest] = Object.entries(times).sort(([, one], [, other]) => other - one)
+  row(`the slowest page of the directory of ${people.toLocaleString('en')} people`, slowest[1], 'ms', ['<=', 50],
+    Object.entries(times).map(([question, ms]) => `${question} ${ms}`).join(', '))
+}
+
 const opinionMaps = (...words) =>
   run(join(benchPrograms, 'opinion_maps'), words).stdout.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line))
 
@@ -259,6 +268,7 @@ try {
   sortsNames()
   asksPolicies()
   importsARoster()
+  listsPeople()
   drawsMaps()
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())

@@ -7,7 +7,7 @@
 #include "features/members/apart_actions.h"
 #include "features/members/factor_store.h"
 #include "features/members/link_code.h"
-#include "features/members/member_actions.h"
+#include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
 #include "features/members/second_step_actions.h"
 #include "platform/crypto/crypto.h"
@@ -58,13 +58,6 @@ base::Result<void> another_remains(db::Tx& tx, const Person& person)
 auto link_spent() { return base::refuse("members.link_spent"); }
 
 } // namespace
-
-base::Result<Account> make_account(
-    services::Services& services, const base::Actor& actor, const NewAccount& asked)
-{
-    return account_of(
-        TRY(add_account(services, actor, {.login = asked.login, .name = asked.name})), false);
-}
 
 base::Result<AccountLink> make_account_link(
     services::Services& services, const base::Actor& actor, const PersonId& id)

@@ -17,9 +17,16 @@ namespace xieshang::members {
 constexpr std::int64_t invite_link_ms = 72 * 3'600'000LL;
 constexpr std::int64_t reset_link_ms = 3'600'000LL;
 
-// Without roles and password. Refusals: members.invalid, members.login_taken.
-base::Result<Account> make_account(
-    services::Services& services, const base::Actor& actor, const NewAccount& asked);
+// Without roles and password. Of a person of the register it takes the id, so that what is kept of
+// the person is the account's own. Refusals: members.invalid, also with /person_id where nobody of
+// that id is in the register (members.not_registered) and with /name where the register says
+// another one (members.name_of_register); members.has_account (409, /person_id);
+// members.login_taken; where no person is named and namesakes are asked about,
+// members.in_register (409) while somebody of this very name stands there without an account,
+// who is named in about.
+enum class Namesakes : std::uint8_t { may_be, asked_about };
+base::Result<Account> make_account(services::Services& services, const base::Actor& actor,
+    const NewAccount& asked, Namesakes namesakes = Namesakes::may_be);
 
 // The first invites to set a password, later ones reset it; an earlier unused one stops working.
 // Refusal: members.suspended (409).

@@ -4,6 +4,7 @@
 
 #include "features/members/member_audit_actions.h"
 #include "features/members/people_and_sessions_test.h"
+#include "features/people/register_actions.h"
 
 #include <atomic>
 #include <thread>
@@ -191,6 +192,34 @@ TEST_P(Accounts, ChangeNothingOfThemselves)
         "members.own_roles");
     EXPECT_EQ(change_state(services(), himself, li.id, PersonState::suspended).error().code,
         "members.own_state");
+}
+
+TEST_P(Accounts, AreOfTheRegistersPersonWhoWasChosen)
+{
+    const base::Actor office{"office", "张办", bit(Role::office)};
+    const auto person = people::register_person(services(), office, {{"李小商"}}).value();
+    const auto refusal = [&](const NewAccount& asked) {
+        const auto made = make_account(services(), program, asked);
+        const auto& field = made ? base::FieldTrouble{} : made.error().fields.at(0);
+        return field.pointer + " " + field.code;
+    };
+    EXPECT_EQ(refusal({"li", "李小商", PersonId{"nobody"}}), "/person_id members.not_registered");
+    EXPECT_EQ(refusal({"li", "李小尚", person.id}), "/name members.name_of_register");
+    const auto unchosen =
+        make_account(services(), program, {"li", "李小商"}, Namesakes::asked_about);
+    ASSERT_FALSE(unchosen);
+    EXPECT_EQ(unchosen.error().code, "members.in_register");
+    const auto made = make_account(services(), program, {"li", "李小商", person.id});
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->id, person.id) << "what is the person's is the account's own";
+    EXPECT_EQ(refusal({"li-2", "李小商", person.id}), "/person_id members.has_account");
+    EXPECT_EQ(rows("person"), 1) << "what is refused leaves nothing";
+    EXPECT_TRUE(make_account(services(), program, {"li-3", "李小商"}, Namesakes::asked_about))
+        << "whoever of that name is in the register has an account";
+    EXPECT_EQ(code_of_use(link(*made), "春江潮水连海平上"), "in");
+    ASSERT_TRUE(people::edit_person(services(), office, {person.id, 1, {"李晓商"}}));
+    EXPECT_EQ(find_account(services(), person.id)->name, "李晓商");
+    expect_sound(person.id);
 }
 
 } // namespace xieshang::members

@@ -70,8 +70,14 @@ inline Account account_of(const Person& person, bool has_second_factor)
 struct NewAccount {
     std::string login;
     std::string name;
+    std::optional<PersonId> person_id{}; // who stands in the register already, of this name
 };
-BOOST_DESCRIBE_STRUCT(NewAccount, (), (login, name))
+BOOST_DESCRIBE_STRUCT(NewAccount, (), (login, name, person_id))
+
+struct NewAccountChoice {
+    std::optional<bool> again{}; // although the register has a person of this very name: another
+};
+BOOST_DESCRIBE_STRUCT(NewAccountChoice, (), (again))
 
 struct AccountLink {
     std::string code;

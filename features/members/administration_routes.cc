@@ -42,9 +42,12 @@ base::Result<Account> show(http::Call& call, const PersonId& id)
     return find_account(call.services(), id);
 }
 
-base::Result<Account> make(http::Call& call, const NewAccount& body)
+base::Result<Account> make(
+    http::Call& call, const http::Options<NewAccountChoice>& options, const NewAccount& body)
 {
-    return make_account(call.services(), call.actor(), body);
+    const bool again = options->again.value_or(false);
+    return make_account(
+        call.services(), call.actor(), body, again ? Namesakes::may_be : Namesakes::asked_about);
 }
 
 base::Result<AccountLink> make_link(http::Call& call, const PersonId& id)
@@ -97,7 +100,11 @@ void add_administration_routes(http::Api& api, const SignInRules& rules)
         {.name = "makeAccount",
             .summary = "Make an account without roles and password",
             .policy = system_administrators,
-            .status = 201});
+            .status = 201,
+            .description = "person_id makes it the account of a person of the register. Without "
+                           "it, refused with members.in_register, which names one in about, while "
+                           "a person of this very name stands there without an account; unless "
+                           "again is true"});
     api.post("/api/accounts/{id}/link", make_link,
         {.name = "makeAccountLink",
             .summary =

@@ -23,17 +23,6 @@ base::Result<Person> add_person(
     });
 }
 
-base::Result<Person> add_account(
-    services::Services& services, const base::Actor& actor, const NewPerson& asked)
-{
-    CHECK(acceptable_account(asked.login, asked.name));
-    const auto person = new_person(services, {.login = asked.login, .name = asked.name});
-    return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
-        CHECK(keep_new(services, tx, actor, person));
-        return person;
-    });
-}
-
 base::Result<void> set_state(services::Services& services, const base::Actor& actor,
     std::string_view login, PersonState state)
 {

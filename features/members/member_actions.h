@@ -18,10 +18,6 @@ namespace xieshang::members {
 base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked);
 
-// The same without password and roles: the person sets one by a link, roles come later.
-base::Result<Person> add_account(
-    services::Services& services, const base::Actor& actor, const NewPerson& asked);
-
 // 停用 and 启用: a suspended person's next request is refused. Refusal: members.not_found (404).
 // Suspending one who is suspended changes nothing.
 base::Result<void> set_state(services::Services& services, const base::Actor& actor,

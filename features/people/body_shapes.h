@@ -196,6 +196,20 @@ inline constexpr auto rules<people::OrganisationWords> = std::to_array<Rule>({
 });
 
 template <>
+inline constexpr auto rules<people::OrganisationChange> = rules<people::OrganisationWords>;
+
+template <>
+inline constexpr auto rules<people::PostChange> = std::to_array<Rule>({
+    {.member = "title", .least = 0, .most = 200},
+});
+
+template <>
+inline constexpr auto rules<people::PeriodChange> = std::to_array<Rule>({
+    {.member = "from", .least = 0, .most = 20, .description = "The first day: 2022-03-05"},
+    {.member = "until", .least = 0, .most = 20, .description = "The last day; null: it lasts"},
+});
+
+template <>
 inline constexpr auto rules<people::Period> = std::to_array<Rule>({
     {.member = "from", .least = 0, .most = 20, .description = "The first day: 2022-03-05"},
     {.member = "until", .least = 0, .most = 20, .description = "The last day; none: it lasts"},

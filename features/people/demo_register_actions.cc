@@ -4,11 +4,13 @@
 
 #include "features/members/demo_actions.h"
 #include "features/members/member_store.h"
+#include "features/people/contact_actions.h"
 #include "features/people/demo_bodies_actions.h"
 #include "features/people/demo_seats.h"
 #include "features/people/invented_names.h"
 #include "features/people/membership_actions.h"
 #include "features/people/membership_store.h"
+#include "features/people/people_policies.h"
 #include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
 
@@ -50,6 +52,7 @@ public:
             CHECK(bodies_.add(kind));
         }
         CHECK(present_term());
+        CHECK(keep_telephones());
         CHECK(seat_accounts());
         CHECK(seat_assembly());
         return seat_heads();
@@ -138,6 +141,16 @@ private:
                 {kept.id, kept.version,
                     leaves ? MembershipAction::leave : MembershipAction::suspend,
                     leaves ? "工作调离本区，本人请辞（演示）" : "接受组织审查期间（演示）"}));
+        }
+        return {};
+    }
+
+    // Of the active members.
+    base::Result<void> keep_telephones()
+    {
+        for (std::size_t i = 0; i < demo_members; ++i) {
+            CHECK(keep_contact(services_, {actor_, policies::change_contact}, members_[i],
+                Contact::telephone, invented_telephone(i)));
         }
         return {};
     }

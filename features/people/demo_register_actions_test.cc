@@ -48,6 +48,7 @@ TEST_P(DemoDistrict, HasItsMembersInTwoTermsAndIsMadeOnce)
     EXPECT_GT(in_term(1, "active"), 200) << "a past term is not touched";
     EXPECT_EQ(rows("registered_person WHERE NOT invented"), 0);
     EXPECT_EQ(rows("organisation WHERE NOT invented"), 0);
+    EXPECT_EQ(rows("sealed_value"), 377) << "a telephone of each active member";
     seed();
     EXPECT_EQ(rows("registered_person"), people);
     EXPECT_EQ(rows("event"), events) << "nothing is made twice";

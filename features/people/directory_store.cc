@@ -26,33 +26,36 @@ BOOST_DESCRIBE_STRUCT(LineRow, (),
     (id, name, invented, has_namesake, sector_id, sector_name, sector_short, group_id, group_name,
         group_short, state, place_group, place_key))
 
-// Everybody, with the membership of term $1.
-std::string lines_in(DirectoryOrder order)
+std::string key_of(DirectoryOrder order)
 {
-    const std::string group =
-        order == DirectoryOrder::sector ? "COALESCE(s.code, '')" : "CAST('' AS TEXT)";
-    const std::string key = order == DirectoryOrder::pinyin ? "p.pinyin_key" : "p.stroke_key";
-    return "(SELECT p.id, p.name, p.invented, p.search_text, "
-           "EXISTS (SELECT 1 FROM registered_person o WHERE o.stroke_key = p.stroke_key "
-           "AND o.name = p.name AND o.id <> p.id) AS has_namesake, "
-           "m.sector_id, COALESCE(s.name, '') AS sector_name, "
-           "COALESCE(s.short_name, '') AS sector_short, "
-           "m.group_id, COALESCE(g.name, '') AS group_name, "
-           "COALESCE(g.short_name, '') AS group_short, "
-           "COALESCE(m.state, 'none') AS state, "
-        + group + " AS place_group, " + key
-        + " AS place_key FROM registered_person p "
-          "LEFT JOIN membership m ON m.person_id = p.id AND m.term_id = $1 "
-          "LEFT JOIN organisation s ON s.id = m.sector_id "
-          "LEFT JOIN organisation g ON g.id = m.group_id) AS line";
+    return order == DirectoryOrder::pinyin ? "p.pinyin_key" : "p.stroke_key";
 }
 
-constexpr std::string_view narrowed =
-    " WHERE search_text LIKE $2 ESCAPE '\\' AND ($3 = '' OR sector_id = $3) "
-    "AND ($4 = '' OR state = $4) AND ($5 = '' OR group_id = $5) "
+// Everybody, with the membership of term $1, narrowed.
+constexpr std::string_view everybody =
+    " FROM registered_person p "
+    "LEFT JOIN membership m ON m.person_id = p.id AND m.term_id = $1 "
+    "LEFT JOIN organisation s ON s.id = m.sector_id "
+    "WHERE p.search_text LIKE $2 ESCAPE '\\' AND ($3 = '' OR m.sector_id = $3) "
+    "AND ($4 = '' OR COALESCE(m.state, 'none') = $4) AND ($5 = '' OR m.group_id = $5) "
     "AND ($6 = '' OR EXISTS (SELECT 1 FROM tenure t JOIN post q ON q.id = t.post_id "
-    "WHERE t.person_id = line.id AND q.organisation_id = $6 AND t.from_day <= $7 "
+    "WHERE t.person_id = p.id AND q.organisation_id = $6 AND t.from_day <= $7 "
     "AND (t.until_day IS NULL OR t.until_day >= $7)))";
+
+// The lines of a page alone: what stands beside a name is looked up for these, not for everybody.
+// An order by the name goes along its index from where the page before ended.
+std::string page_in(DirectoryOrder order, const std::string& condition)
+{
+    const bool by_sector = order == DirectoryOrder::sector;
+    const auto key = key_of(order);
+    const std::string group = by_sector ? "COALESCE(s.code, '')" : "CAST('' AS TEXT)";
+    const std::string place = by_sector ? group + ", " + key + ", p.id" : key + ", p.id";
+    return "(SELECT p.id, p.name, p.invented, p.stroke_key, m.sector_id, m.group_id, m.state, "
+        + group + " AS place_group, " + key + " AS place_key" + condition + " AND "
+        + (by_sector ? "(" + place + ") > ($8, $9, $10)"
+                     : "$8 = '' AND (" + place + ") > ($9, $10)")
+        + " ORDER BY " + place + " LIMIT $11) AS page ";
+}
 
 // What the question narrows to, as the statement's arguments.
 struct Narrowing {
@@ -78,7 +81,7 @@ struct Narrowing {
 
 std::string condition_of(const DirectoryQuestion& question)
 {
-    return std::string(narrowed) + (question.members_only ? " AND state <> 'none'" : "");
+    return std::string(everybody) + (question.members_only ? " AND m.state IS NOT NULL" : "");
 }
 
 std::optional<BodyName> body(
@@ -95,11 +98,16 @@ std::optional<BodyName> body(
 std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& question)
 {
     const auto sql =
-        "SELECT id, name, invented, has_namesake, sector_id, sector_name, sector_short, group_id, "
-        "group_name, group_short, state, place_group, place_key FROM "
-        + lines_in(question.order) + condition_of(question)
-        + " AND (place_group, place_key, id) > ($8, $9, $10) "
-          "ORDER BY place_group, place_key, id LIMIT $11";
+        "SELECT page.id, page.name, page.invented, EXISTS (SELECT 1 FROM registered_person o "
+        "WHERE o.stroke_key = page.stroke_key AND o.name = page.name AND o.id <> page.id) "
+        "AS has_namesake, page.sector_id, COALESCE(s.name, '') AS sector_name, "
+        "COALESCE(s.short_name, '') AS sector_short, page.group_id, "
+        "COALESCE(g.name, '') AS group_name, COALESCE(g.short_name, '') AS group_short, "
+        "COALESCE(page.state, 'none') AS state, place_group, place_key FROM "
+        + page_in(question.order, condition_of(question))
+        + "LEFT JOIN organisation s ON s.id = page.sector_id "
+          "LEFT JOIN organisation g ON g.id = page.group_id "
+          "ORDER BY place_group, place_key, page.id";
     const Narrowing to(question);
     const auto& after = question.after;
     std::vector<DirectoryLine> lines;
@@ -116,8 +124,7 @@ std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& questi
 
 std::int64_t directory_count(db::Tx& tx, const DirectoryQuestion& question)
 {
-    const auto sql =
-        "SELECT COUNT(*) FROM " + lines_in(DirectoryOrder::strokes) + condition_of(question);
+    const auto sql = "SELECT COUNT(*)" + condition_of(question);
     const Narrowing to(question);
     return tx
         .one<std::int64_t>(sql, question.term_id, to.words, to.sector, to.state, to.group,

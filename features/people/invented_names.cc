@@ -145,7 +145,7 @@ PersonWords invented_person(std::uint64_t number)
     return words;
 }
 
-std::string invented_telephone(std::uint64_t number) { return "1990000" + padded(number, 4); }
+std::string invented_telephone(std::uint64_t number) { return "1540000" + padded(number, 4); }
 
 std::string invented_address(std::uint64_t number)
 {

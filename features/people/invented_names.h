@@ -14,8 +14,8 @@ namespace xieshang::people {
 
 PersonWords invented_person(std::uint64_t number);
 
-// Telephones 1990000xxxx, which nobody is to have, and addresses of a domain that never
-// is anybody's (RFC 2606).
+// Telephones 1540000xxxx, of a segment 号段 that no operator has, and addresses of a domain that
+// never is anybody's (RFC 2606).
 std::string invented_telephone(std::uint64_t number);
 std::string invented_address(std::uint64_t number);
 

@@ -48,7 +48,7 @@ TEST(InventedNames, ComeTwiceAndWithRareCharacters)
 
 TEST(InventedNames, CarryContactsOfNobody)
 {
-    EXPECT_EQ(invented_telephone(7), "19900000007");
+    EXPECT_EQ(invented_telephone(7), "15400000007");
     EXPECT_EQ(invented_address(377), "member0377@example.org");
 }
 

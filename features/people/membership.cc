@@ -37,6 +37,18 @@ base::Result<void> fits_places(
     return {};
 }
 
+base::Result<void> may_be(OrganisationKind kind, const Placed& placed)
+{
+    const auto unplaced = (kind == OrganisationKind::sector ? 0 : placed.as_sector)
+        + (kind == OrganisationKind::sub_district ? 0 : placed.as_group);
+    if (unplaced > 0) {
+        const base::Params many{{"count", std::to_string(unplaced)}};
+        return tl::unexpected(base::Error{base::Trouble::conflict, "organisation.kind_in_use", many,
+            {{"/kind", "organisation.kind_in_use", many}}});
+    }
+    return {};
+}
+
 MembershipState standing_on(
     const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day)
 {
@@ -53,6 +65,16 @@ MembershipState standing_on(
         }
     }
     return standing;
+}
+
+bool is_of_other_term(
+    const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day)
+{
+    const auto* running = term_on(terms, day);
+    return standing_on(of_person, terms, day) == MembershipState::former
+        && std::none_of(of_person.begin(), of_person.end(), [&](const Membership& membership) {
+               return running != nullptr && membership.term_id == running->id;
+           });
 }
 
 } // namespace xieshang::people

@@ -54,9 +54,25 @@ struct Places {
 base::Result<void> fits_places(
     const Membership& membership, const Places& places, std::string_view day);
 
+// Of the members of all terms: how many are placed in an organisation.
+struct Placed {
+    std::int64_t as_sector{};
+    std::int64_t as_group{};
+};
+BOOST_DESCRIBE_STRUCT(Placed, (), (as_sector, as_group))
+
+// Whether an organisation in which they are placed may be of this kind: what was a sector for some
+// stays one, also for the past. Posts are of every kind. Refuses with organisation.kind_in_use
+// (409, /kind) with how many.
+base::Result<void> may_be(OrganisationKind kind, const Placed& placed);
+
 // How a person stands on that day: as the membership in the term that runs then says; of an earlier
 // term only, or of a term that is over: former; else none.
 MembershipState standing_on(
+    const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day);
+
+// Whether he was a member in earlier terms, and has no membership of the one that runs.
+bool is_of_other_term(
     const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day);
 
 } // namespace xieshang::people

@@ -149,6 +149,16 @@ std::optional<std::string> member_placed_in(
         term, organisation);
 }
 
+Placed placed_in(db::Tx& tx, const OrganisationId& organisation)
+{
+    return tx
+        .one<Placed>("SELECT COUNT(CASE WHEN sector_id = $1 THEN 1 END) AS as_sector, "
+                     "COUNT(CASE WHEN group_id = $1 THEN 1 END) AS as_group "
+                     "FROM membership WHERE sector_id = $1 OR group_id = $1",
+            organisation)
+        .value();
+}
+
 void insert_membership(db::Tx& tx, const Membership& membership)
 {
     tx.execute("INSERT INTO membership (id, term_id, person_id, sector_id, group_id, state, "

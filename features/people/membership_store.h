@@ -25,6 +25,7 @@ std::int64_t active_members_in(db::Tx& tx, const TermId& term);
 // Somebody who is not former there, by name, in this sector or group.
 std::optional<std::string> member_placed_in(
     db::Tx& tx, const TermId& term, const OrganisationId& organisation);
+Placed placed_in(db::Tx& tx, const OrganisationId& organisation);
 void insert_membership(db::Tx& tx, const Membership& membership);
 
 // The row must still have `version_before`, else membership.stale.

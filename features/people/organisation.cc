@@ -30,6 +30,19 @@ base::Result<void> wrong_parent(std::string code)
 
 } // namespace
 
+OrganisationWords changed(OrganisationWords words, const OrganisationChange& change)
+{
+    change.kind.apply_to(words.kind);
+    change.name.apply_to(words.name);
+    change.short_name.apply_to(words.short_name);
+    change.code.apply_to(words.code);
+    change.parent_id.apply_to(words.parent_id);
+    if (change.valid.said) {
+        words.valid = changed(std::move(words.valid), *change.valid.said);
+    }
+    return words;
+}
+
 base::Result<void> acceptable(const OrganisationWords& words)
 {
     base::Error wrong{base::Trouble::refused, "organisation.invalid", {}, {}};

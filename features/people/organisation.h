@@ -30,6 +30,13 @@ enum class OrganisationKind : std::uint8_t {
 BOOST_DESCRIBE_ENUM(OrganisationKind, committee, party_organ, government_organ, department,
     special_committee, party_or_group, sub_district, sector, room)
 
+// Whether somebody heads it who needs to know its people.
+constexpr bool has_people(OrganisationKind kind)
+{
+    return kind == OrganisationKind::department || kind == OrganisationKind::special_committee
+        || kind == OrganisationKind::sub_district || kind == OrganisationKind::sector;
+}
+
 struct OrganisationWords {
     OrganisationKind kind{};
     std::string name;
@@ -41,6 +48,17 @@ struct OrganisationWords {
     bool operator==(const OrganisationWords&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(OrganisationWords, (), (kind, name, short_name, code, parent_id, valid))
+
+// What is to be otherwise of them; what is absent stays.
+struct OrganisationChange {
+    json::Change<OrganisationKind> kind{};
+    json::Change<std::string> name{};
+    json::Change<std::string> short_name{};
+    json::Change<std::string> code{};
+    json::Change<std::optional<OrganisationId>> parent_id{};
+    json::Change<PeriodChange> valid{};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationChange, (), (kind, name, short_name, code, parent_id, valid))
 
 struct Organisation {
     OrganisationId id;
@@ -59,6 +77,8 @@ struct BodyName { // as others name it
     bool operator==(const BodyName&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BodyName, (), (id, name, short_name))
+
+OrganisationWords changed(OrganisationWords words, const OrganisationChange& change);
 
 // Refuses with organisation.invalid (422), naming each wrong field: name and short name as
 // short_text.h, a code of 1 to 32 letters a-z, digits, . _ and - (organisation.not_a_code), the

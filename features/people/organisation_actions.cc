@@ -74,15 +74,17 @@ base::Result<Organisation> add_organisation(services::Services& services, const 
 }
 
 base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
-    const OrganisationId& id, std::int64_t version_seen, const OrganisationWords& words)
+    const OrganisationId& id, std::int64_t version_seen, const OrganisationChange& change)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
         CHECK(policies::may_keep_register(actor));
         auto organisation = TRY(find_organisation(tx, id));
-        organisation.words = words;
+        organisation.words = changed(std::move(organisation.words), change);
         organisation.version = version_seen + 1;
         organisation.updated_at = services.clock.now();
+        const auto& words = organisation.words;
         CHECK(acceptable(words));
+        CHECK(may_be(words.kind, placed_in(tx, id)));
         CHECK(fits_tree(organisation, all_organisations(tx)));
         if (words.valid.until) {
             CHECK(unused_after(tx, id, *words.valid.until));

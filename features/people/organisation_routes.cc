@@ -22,7 +22,7 @@ base::Result<OrganisationView> make(http::Call& call, const OrganisationWords& b
 }
 
 base::Result<OrganisationView> edit(
-    http::Call& call, const OrganisationId& id, const OrganisationWords& body)
+    http::Call& call, const OrganisationId& id, const OrganisationChange& body)
 {
     CHECK(edit_organisation(call.services(), call.actor(), id, call.version_seen(), body));
     return show(call, id);
@@ -69,9 +69,12 @@ void add_organisation_routes(http::Api& api)
             .status = 201});
     api.patch("/api/organisations/{id}", edit,
         {.name = "editOrganisation",
-            .summary = "Change an organisation's words, all of them",
+            .summary = "Change an organisation's words",
             .policy = policies::keep_register,
-            .versioned = true});
+            .versioned = true,
+            .description = "A merge patch (RFC 7396): what is absent stays, null erases. Another "
+                           "kind is refused with organisation.kind_in_use while members of any "
+                           "term are placed there as in a sector or a group"});
     api.post("/api/organisations/{id}/closing", close,
         {.name = "closeOrganisation",
             .summary = "Let an organisation end with a day; it stays in the register",

@@ -111,10 +111,11 @@ TEST_P(PeopleActions, KeepTheNameThatSomebodyHadBefore)
 {
     auto words = wang_.words;
     words.name = "王方";
-    const auto edited = edit_person(services(), office, {wang_.id, 1, words});
+    const auto edited = edit_person(services(), office, {wang_.id, 1, change_to(words)});
     ASSERT_TRUE(edited);
     EXPECT_THAT(edited->words.former_names, ElementsAre("王芳"));
-    EXPECT_EQ(edit_person(services(), office, {wang_.id, 1, words}).error().code, "people.stale");
+    EXPECT_EQ(edit_person(services(), office, {wang_.id, 1, change_to(words)}).error().code,
+        "people.stale");
     EXPECT_EQ(register_person(services(), office, {{"王芳"}, wang_.id}).error().code,
         "people.registered");
     EXPECT_TRUE(register_person(services(), office, {{"王芳"}})); // two people of one name

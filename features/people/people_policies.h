@@ -4,8 +4,11 @@
 // Who may do what with the register, and which fields of a person are seen. The views of a person:
 //   all       every field, which contacts are kept, and the steps that are open
 //   own       the same, of oneself (PIPL 45: also when the membership is over)
-//   register  every field but the contacts
-//   public    name, posts, sector, group and state; not what a person is
+//   register  every field but the contacts: of the people of one's own body, and to those who lead
+//             the assembly of everybody who takes part in it. Of who was a member in another term
+//             alone nobody but the office needs them any more (PIPL 6, 19)
+//   public    name, posts, sector, group and state, as each re-election publishes them; not what a
+//             person is
 //   names     name and login alone: administrators see no content of the register
 // What a row does not admit answers as if it were not there. The auditor has no row.
 #pragma once
@@ -21,6 +24,8 @@ using members::those;
 inline constexpr base::Who office = those({Role::office});
 inline constexpr base::Who leaders =
     those({Role::chairperson, Role::secretary_general, Role::party_group});
+inline constexpr base::Who heads = those( // of a body that has people of its own
+    {Role::convenor, Role::special_committee, Role::department_leader, Role::sub_district});
 inline constexpr base::Who administrators =
     those({Role::system_administrator, Role::security_administrator});
 inline constexpr base::Who readers = members::readers.rows()[0].who;
@@ -33,6 +38,12 @@ inline constexpr base::PolicyRow oneself{.who = readers,
     .memberships = any_membership,
     .view = "own"};
 
+inline constexpr base::PolicyRow leaders_see{.who = leaders,
+    .relations = {base::Relation::own, base::Relation::same_body, base::Relation::other_body},
+    .view = "register"};
+inline constexpr base::PolicyRow heads_see{
+    .who = heads, .relations = {base::Relation::same_body}, .view = "register"};
+
 // The directory 名录, its search and its export.
 inline constexpr base::Policy see_directory({
     {.who = office, .view = "all"},
@@ -44,7 +55,8 @@ inline constexpr base::Policy see_directory({
 inline constexpr base::Policy see_person({
     {.who = office, .view = "all"},
     oneself,
-    {.who = leaders, .view = "register"},
+    leaders_see,
+    heads_see,
     {.who = readers, .view = "public"},
     {.who = administrators, .view = "names"},
 });
@@ -52,7 +64,8 @@ inline constexpr base::Policy see_person({
 inline constexpr base::Policy see_membership({
     {.who = office, .view = "all"},
     oneself,
-    {.who = leaders, .view = "register"},
+    leaders_see,
+    heads_see,
     {.who = readers, .view = "public"},
 });
 
@@ -60,7 +73,7 @@ inline constexpr base::Policy see_membership({
 inline constexpr base::Policy see_history({
     {.who = office, .view = "all"},
     oneself,
-    {.who = leaders, .view = "register"},
+    leaders_see,
 });
 
 // Organisations, posts and who holds them, terms.
@@ -92,6 +105,7 @@ inline base::Result<void> may_keep_register(const base::Actor& actor)
     return {};
 }
 
+// Whether it is oneself; standing_relation_actions.h knows the others.
 inline base::Relation relation_to(const base::Actor& actor, std::string_view person_id)
 {
     return actor.id == person_id ? base::Relation::own : base::Relation::other_body;

@@ -211,6 +211,9 @@ inline constexpr auto rules<people::PersonWords> = std::to_array<Rule>({
 });
 
 template <>
+inline constexpr auto rules<people::PersonChange> = rules<people::PersonWords>;
+
+template <>
 inline constexpr auto rules<people::DirectoryFilter> = std::to_array<Rule>({
     {.member = "q", .least = 0, .most = 100},
 });

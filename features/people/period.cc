@@ -64,6 +64,16 @@ std::string day_of(base::Instant at)
     return text_of(year_month_day(std::chrono::floor<std::chrono::days>(there)));
 }
 
+Period changed(Period period, const PeriodChange& change)
+{
+    change.from.apply_to(period.from);
+    change.until.apply_to(period.until);
+    if (period.until && period.until->empty()) {
+        period.until.reset();
+    }
+    return period;
+}
+
 bool is_within(const Period& period, std::string_view day)
 {
     return period.from <= day && (!period.until || day <= *period.until);

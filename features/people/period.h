@@ -7,6 +7,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
+#include "platform/json/change.h"
 
 #include <boost/describe.hpp>
 
@@ -27,6 +28,14 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Period, (), (from, until))
+
+struct PeriodChange { // what is absent stays
+    json::Change<std::string> from{};
+    json::Change<std::optional<std::string>> until{}; // nothing, or an empty text: it lasts
+};
+BOOST_DESCRIBE_STRUCT(PeriodChange, (), (from, until))
+
+Period changed(Period period, const PeriodChange& change);
 
 bool is_within(const Period& period, std::string_view day);
 bool overlap(const Period& one, const Period& other);

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/rename_actions.h"
 #include "features/people/membership_store.h"
-#include "features/people/people_policies.h"
 #include "features/people/person_page_actions.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/standing_relation_actions.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
 #include "platform/record/audit.h"
@@ -57,7 +57,8 @@ base::Result<PersonHistory> person_history(
     services::Services& services, const base::Asker& asker, const PersonId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PersonHistory> {
-        const auto view = asker.view(policies::relation_to(asker.actor, id.text));
+        const auto day = day_of(services.clock.now());
+        const auto view = asker.view(relation_on(tx, asker.actor, id, day));
         if (!view) {
             return base::trouble(base::Trouble::not_found, "people.not_found");
         }

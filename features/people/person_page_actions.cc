@@ -9,6 +9,7 @@
 #include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/standing_relation_actions.h"
 
 namespace xieshang::people {
 namespace {
@@ -80,10 +81,11 @@ void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
     view.job = std::move(words.job);
 }
 
-base::Result<std::string_view> view_or_absent(
+base::Result<std::string_view> view_or_absent(services::Services& services, db::Tx& tx,
     const base::Asker& asker, const PersonId& id, std::string code)
 {
-    const auto view = asker.view(policies::relation_to(asker.actor, id.text));
+    const auto day = day_of(services.clock.now());
+    const auto view = asker.view(relation_on(tx, asker.actor, id, day));
     if (!view) {
         return base::trouble(base::Trouble::not_found, std::move(code));
     }
@@ -97,7 +99,7 @@ base::Result<RegisteredPersonView> person_page(
 {
     using Page = base::Result<RegisteredPersonView>;
     return services.db.read([&](db::Tx& tx) -> Page {
-        const auto seen = TRY(view_or_absent(asker, id, "people.not_found"));
+        const auto seen = TRY(view_or_absent(services, tx, asker, id, "people.not_found"));
         const Looking at{services, tx, asker.actor, seen};
         auto person = TRY(find_registered_person(tx, id));
         RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
@@ -125,7 +127,8 @@ base::Result<MembershipView> membership_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
         const auto membership = TRY(find_membership(tx, id));
-        const auto seen = TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
+        const auto seen =
+            TRY(view_or_absent(services, tx, asker, membership.person_id, "membership.not_found"));
         return view_of(Looking{services, tx, asker.actor, seen}, membership);
     });
 }
@@ -135,7 +138,7 @@ base::Result<MembershipHistory> membership_history(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipHistory> {
         const auto membership = TRY(find_membership(tx, id));
-        TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
+        TRY(view_or_absent(services, tx, asker, membership.person_id, "membership.not_found"));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
             history.items.push_back({step.at_ms, std::move(step.by_name), step.action,

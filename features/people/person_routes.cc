@@ -68,7 +68,7 @@ base::Result<RegisteredPersonView> make(
 }
 
 base::Result<RegisteredPersonView> edit(http::Call& call, const PersonId& id,
-    const http::Options<NamesakeChoice>& options, const PersonWords& body)
+    const http::Options<NamesakeChoice>& options, const PersonChange& body)
 {
     CHECK(edit_person(call.services(), call.actor(),
         {id, call.version_seen(), body, !options->again.value_or(false)}));
@@ -117,10 +117,13 @@ void add_person_routes(http::Api& api)
             .description = namesake});
     api.patch("/api/people/{id}", edit,
         {.name = "editRegisteredPerson",
-            .summary = "Change a person's words, all of them; the account takes a new name, too",
+            .summary = "Change a person's words; the account takes a new name, too",
             .policy = policies::keep_register,
             .versioned = true,
-            .description = namesake});
+            .description = "A merge patch (RFC 7396): what is absent stays, null or an empty text "
+                           "erases. Another name is refused with people.namesake, which names one "
+                           "in about, when somebody of this very name is in the register; unless "
+                           "again is true"});
     api.get("/api/people/{id}/history", history,
         {.name = "personHistory",
             .summary = "What was done with a person's rows, by whom and why; never the words",

@@ -95,6 +95,9 @@ TEST_P(PersonRoutes, ListByPinyinStateSectorAndPost)
     EXPECT_EQ(names("sector_id=" + sector_.id.text), "王芳 ");
     EXPECT_EQ(names("sector_id=" + other_sector_.id.text), "");
     EXPECT_EQ(names("organisation_id=" + committee_.id.text), "单雄 ");
+    const auto exported = get(office, "/api/people/export?organisation_id=" + committee_.id.text);
+    EXPECT_THAT(exported.text, HasSubstr("单雄"));
+    EXPECT_THAT(exported.text, Not(HasSubstr("王芳")));
     const auto first = get(office, "/api/people?size=1");
     EXPECT_EQ(first.body.at("total").as_int64(), 2);
     const auto second = get(office, "/api/people?size=1&after=" + first.at("next"));

@@ -24,6 +24,13 @@ struct Post {
 BOOST_DESCRIBE_STRUCT(
     Post, (), (id, organisation_id, title, single_seat, version, updated_at, term_bound))
 
+struct PostChange { // what is absent stays
+    json::Change<std::string> title{};
+    json::Change<bool> single_seat{};
+    json::Change<bool> term_bound{};
+};
+BOOST_DESCRIBE_STRUCT(PostChange, (), (title, single_seat, term_bound))
+
 struct Tenure {
     TenureId id;
     PostId post_id;

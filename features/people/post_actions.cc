@@ -67,10 +67,10 @@ base::Result<Post> edit_post(
     return services.db.transact([&](db::Tx& tx) -> base::Result<Post> {
         CHECK(policies::may_keep_register(actor));
         auto post = TRY(find_post(tx, asked.id));
-        CHECK(acceptable_title(asked.title));
-        post.title = asked.title;
-        post.single_seat = asked.single_seat;
-        post.term_bound = asked.term_bound;
+        asked.change.title.apply_to(post.title);
+        asked.change.single_seat.apply_to(post.single_seat);
+        asked.change.term_bound.apply_to(post.term_bound);
+        CHECK(acceptable_title(post.title));
         post.version = asked.version_seen + 1;
         post.updated_at = services.clock.now();
         CHECK(fits_tenures(post, tenures_of_post(tx, post.id)));

@@ -23,9 +23,7 @@ base::Result<Post> add_post(
 struct PostEdit {
     PostId id;
     std::int64_t version_seen{};
-    std::string title;
-    bool single_seat{};
-    bool term_bound{};
+    PostChange change;
 };
 // Refusals: post.not_found, post.stale, people.invalid (/title); post.held_by_several (409) where
 // a post of which two are holders becomes a single seat.

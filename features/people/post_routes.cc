@@ -13,10 +13,9 @@ base::Result<PostView> show(http::Call& call, const PostId& id)
     return post_page(call.services(), call.actor(), id);
 }
 
-base::Result<PostView> edit(http::Call& call, const PostId& id, const NewPostBody& body)
+base::Result<PostView> edit(http::Call& call, const PostId& id, const PostChange& body)
 {
-    CHECK(edit_post(call.services(), call.actor(),
-        {id, call.version_seen(), body.title, body.single_seat, body.term_bound.value_or(false)}));
+    CHECK(edit_post(call.services(), call.actor(), {id, call.version_seen(), body}));
     return show(call, id);
 }
 
@@ -52,7 +51,8 @@ void add_post_routes(http::Api& api)
         {.name = "editPost",
             .summary = "Change a post's title and kind",
             .policy = policies::keep_register,
-            .versioned = true});
+            .versioned = true,
+            .description = "A merge patch (RFC 7396): what is absent stays"});
     api.get("/api/posts/{id}/holders", holders,
         {.name = "holdersOfPost",
             .summary = "Who held this post on that day",

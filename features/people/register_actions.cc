@@ -63,14 +63,12 @@ base::Result<RegisteredPerson> edit_person(
     return services.db.transact([&](db::Tx& tx) -> base::Result<RegisteredPerson> {
         CHECK(policies::may_keep_register(actor));
         auto person = TRY(find_registered_person(tx, asked.id));
-        CHECK(acceptable(asked.words));
-        if (asked.asks_about_namesakes && asked.words.name != person.words.name) {
-            CHECK(no_namesake(tx, asked.words));
-        }
         const auto before = person.words;
-        person.words = asked.words;
-        person.words.name = before.name; // so that renaming keeps it
-        person.words = renamed(std::move(person.words), asked.words.name);
+        person.words = changed(before, asked.change);
+        CHECK(acceptable(person.words));
+        if (asked.asks_about_namesakes && person.words.name != before.name) {
+            CHECK(no_namesake(tx, person.words));
+        }
         person.version = asked.version_seen + 1;
         person.updated_at = services.clock.now();
         person.salt = new_salt(services.random);

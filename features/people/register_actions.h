@@ -28,7 +28,7 @@ base::Result<RegisteredPerson> register_person(
 struct PersonEdit {
     PersonId id;
     std::int64_t version_seen{};
-    PersonWords words;
+    PersonChange change;
     bool asks_about_namesakes = false; // of another name
 };
 
@@ -41,9 +41,10 @@ base::Result<RegisteredPerson> edit_person(
 base::Result<Organisation> add_organisation(services::Services& services, const base::Actor& actor,
     const OrganisationWords& words, bool invented = false);
 
-// Refusals: organisation.not_found, organisation.stale, organisation.invalid.
+// Refusals: organisation.not_found, organisation.stale, organisation.invalid, those of may_be
+// (membership.h); organisation.in_use as below.
 base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
-    const OrganisationId& id, std::int64_t version_seen, const OrganisationWords& words);
+    const OrganisationId& id, std::int64_t version_seen, const OrganisationChange& change);
 
 struct Closing {
     OrganisationId id;

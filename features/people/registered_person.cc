@@ -20,6 +20,14 @@ void check_optional(
     }
 }
 
+void apply(const json::Change<std::optional<std::string>>& change, std::optional<std::string>& kept)
+{
+    change.apply_to(kept);
+    if (kept && kept->empty()) {
+        kept.reset();
+    }
+}
+
 } // namespace
 
 base::Result<void> acceptable(const PersonWords& words)
@@ -41,6 +49,30 @@ base::Result<void> acceptable(const PersonWords& words)
         return tl::unexpected(std::move(wrong));
     }
     return {};
+}
+
+PersonWords changed(const PersonWords& words, const PersonChange& change)
+{
+    auto made = words;
+    if (change.former_names.said) {
+        made.former_names = change.former_names.said->value_or(std::vector<std::string>{});
+    }
+    if (change.sex.said) {
+        made.sex = change.sex.said->value_or(Sex::unsaid);
+    }
+    apply(change.birth_month, made.birth_month);
+    apply(change.ethnic_group, made.ethnic_group);
+    apply(change.party, made.party);
+    apply(change.education, made.education);
+    apply(change.unit, made.unit);
+    apply(change.job, made.job);
+    return renamed(std::move(made), change.name.said.value_or(words.name));
+}
+
+PersonChange change_to(const PersonWords& words)
+{
+    return {words.name, words.former_names, words.sex, words.birth_month, words.ethnic_group,
+        words.party, words.education, words.unit, words.job};
 }
 
 PersonWords renamed(PersonWords words, std::string name)

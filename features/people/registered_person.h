@@ -7,6 +7,7 @@
 #pragma once
 
 #include "features/members/person.h"
+#include "platform/json/change.h"
 
 #include <array>
 #include <vector>
@@ -32,6 +33,21 @@ struct PersonWords {
     bool operator==(const PersonWords&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PersonWords, (),
+    (name, former_names, sex, birth_month, ethnic_group, party, education, unit, job))
+
+// What is to be otherwise of them; what is absent stays. Nothing, or an empty text, erases.
+struct PersonChange {
+    json::Change<std::string> name{};
+    json::Change<std::optional<std::vector<std::string>>> former_names{};
+    json::Change<std::optional<Sex>> sex{};
+    json::Change<std::optional<std::string>> birth_month{};
+    json::Change<std::optional<std::string>> ethnic_group{};
+    json::Change<std::optional<std::string>> party{};
+    json::Change<std::optional<std::string>> education{};
+    json::Change<std::optional<std::string>> unit{};
+    json::Change<std::optional<std::string>> job{};
+};
+BOOST_DESCRIBE_STRUCT(PersonChange, (),
     (name, former_names, sex, birth_month, ethnic_group, party, education, unit, job))
 
 struct RegisteredPerson {
@@ -73,8 +89,10 @@ inline constexpr auto field_purposes = std::to_array<FieldPurpose>({
 // (people.not_a_month).
 base::Result<void> acceptable(const PersonWords& words);
 
-// A new name makes the one before a former name.
+// The words as the change makes them. A new name makes the one before a former name.
+PersonWords changed(const PersonWords& words, const PersonChange& change);
 PersonWords renamed(PersonWords words, std::string name);
+PersonChange change_to(const PersonWords& words); // all of them
 
 // "name, party": what the record keeps of a change; the values stay out of it.
 std::vector<std::string> changed_fields(const PersonWords& before, const PersonWords& after);

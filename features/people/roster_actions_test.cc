@@ -87,7 +87,7 @@ TEST_P(RosterActions, WhatChangedMeanwhileIsShownAgainAndNothingIsLost)
     auto draft = chosen("姓名,党派\n王芳,民盟\n李强,民进\n");
     auto words = wang.words;
     words.party = "农工党";
-    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, words}));
+    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, change_to(words)}));
     EXPECT_EQ(confirm(draft).error().code, "roster.register_changed");
     EXPECT_EQ(people().at("王芳").words.party, "农工党");
     EXPECT_THAT(people(), SizeIs(1));

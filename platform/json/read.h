@@ -4,7 +4,7 @@
 // JSON → described struct.
 // Types: described structs, std::string, bool, integers, double, std::optional, std::vector,
 // std::map<std::string, T>, described enumerations (by name), base::Id (a UUID), base::Instant
-// (integer milliseconds). Errors: request.malformed (400: line, column), request.too_complex (413),
+// (milliseconds), Change. Errors: request.malformed (400: line, column), request.too_complex (413),
 // request.invalid (422) with every field that is wrong: field.missing .unknown .duplicate
 // .wrong_type .too_short .too_long .blank .bad_text .too_small .too_large .too_few .too_many
 // .unknown_value .bad_id.
@@ -38,7 +38,7 @@ struct MemberTable {
         std::size_t at = 0;
         for_each_member<T>([&](auto member) {
             using D = decltype(member);
-            table[at++] = {D::name, rule_of<T>(D::name), !is_optional<MemberType<D>>, &read<D>};
+            table[at++] = {D::name, rule_of<T>(D::name), !may_be_absent<MemberType<D>>, &read<D>};
         });
         return table;
     }
@@ -94,6 +94,8 @@ void read_value(Reader& reader, const Place& place, const Node& node, const Rule
         if (node.kind != Kind::null) {
             read_value(reader, place, node, rule, out.emplace());
         }
+    } else if constexpr (is_change<T>) {
+        read_value(reader, place, node, rule, out.said.emplace());
     } else if constexpr (std::is_same_v<T, std::string>) {
         reader.read_text(place, node, rule, out);
     } else if constexpr (std::is_same_v<T, bool>) {

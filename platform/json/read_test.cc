@@ -37,7 +37,19 @@ struct Draft {
 BOOST_DESCRIBE_STRUCT(
     Draft, (), (title, year, weight, open, kind, note, people, marks, id, made_at, counts))
 
+struct Patch {
+    Change<std::string> title;
+    Change<std::optional<std::string>> note;
+    Change<Person> person;
+};
+BOOST_DESCRIBE_STRUCT(Patch, (), (title, note, person))
+
 } // namespace
+
+template <>
+inline constexpr auto rules<Patch> = std::to_array<Rule>({
+    {.member = "note", .most = 3},
+});
 
 template <>
 inline constexpr auto rules<Draft> = std::to_array<Rule>({
@@ -232,6 +244,26 @@ TEST(JsonRead, TrustsWhatTheProgramWroteItself)
     EXPECT_FALSE(read<Draft>(with("year", "1")));
     EXPECT_TRUE(read<Draft>(with("year", "1"), Reader::Trust::program));
     EXPECT_FALSE(read<Draft>(with("year", "\"1\""), Reader::Trust::program));
+}
+
+TEST(JsonRead, TellsWhatAPatchLeavesFromWhatItTakesAway)
+{
+    const auto of = [](std::string_view text) { return read<Patch>(text).value(); };
+    EXPECT_FALSE(of("{}").note.said);
+    EXPECT_FALSE(of("{}").person.said);
+    ASSERT_TRUE(of(R"({"note":null})").note.said);
+    EXPECT_EQ(*of(R"({"note":null})").note.said, std::nullopt);
+    EXPECT_EQ(**of(R"({"note":"n"})").note.said, "n");
+    EXPECT_EQ(of(R"({"person":{"name":"李"}})").person.said->name, "李");
+    std::optional<std::string> kept = "before";
+    of("{}").note.apply_to(kept);
+    EXPECT_EQ(kept, "before");
+    of(R"({"note":null})").note.apply_to(kept);
+    EXPECT_EQ(kept, std::nullopt);
+    const auto refused = read<Patch>(R"({"title":null,"note":"long"})");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.at(0).code, "field.wrong_type");
+    EXPECT_EQ(refused.error().fields.at(1).code, "field.too_long") << "its rule holds";
 }
 
 } // namespace

@@ -84,6 +84,8 @@ std::string Schemas::of(Use use, const Rule& rule)
     const Rule item{.member = rule.member, .most = rule.item_most};
     if constexpr (is_optional<T>) {
         return nullable(of<typename T::value_type>(use, rule));
+    } else if constexpr (is_change<T>) {
+        return of<typename T::value_type>(use, rule);
     } else if constexpr (std::is_same_v<T, std::string>) {
         return described(scalar_schema("string", rule.format, text_limits(rule)), rule.description);
     } else if constexpr (std::is_same_v<T, bool>) {
@@ -139,7 +141,7 @@ std::string Schemas::object_schema(Use use)
         const std::string name = std::string("\"") + D::name + "\"";
         const auto comma = [](const std::string& before) { return before.empty() ? "" : ","; };
         properties += comma(properties) + name + ":" + of<MemberType<D>>(use, rule_of<T>(D::name));
-        if (use == Use::output || !is_optional<MemberType<D>>) {
+        if (use == Use::output || !may_be_absent<MemberType<D>>) {
             required += comma(required) + name;
         }
     });

@@ -6,6 +6,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/ids.h"
+#include "platform/json/change.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -32,6 +33,9 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+
+template <class T>
+inline constexpr bool may_be_absent = is_optional<T> || is_change<T>;
 
 template <class T>
 inline constexpr bool is_vector = false;

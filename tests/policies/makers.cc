@@ -19,12 +19,6 @@ Case nothing(Ask ask)
     return made;
 }
 
-const Names& not_yet_asked()
-{
-    static const Names names{};
-    return names;
-}
-
 Makers all_makers()
 {
     Makers makers;

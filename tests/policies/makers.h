@@ -41,9 +41,6 @@ Case nothing(Ask ask); // an absent one
 
 Makers all_makers();
 
-// Operations that have no maker for now; the test prints how many. It should be empty.
-const Names& not_yet_asked();
-
 // Each adds those of its subject; one a file, makers_of_*.cc.
 void add_makers_of_accounts(Makers& makers);
 void add_makers_of_bodies(Makers& makers);

@@ -61,8 +61,8 @@ void add_makers_of_bodies(Makers& makers)
     add_organisations(makers);
     add_posts(makers);
     makers["listTerms"] = only({"/api/terms"});
-    makers["makeTerm"] = only({.path = "/api/terms", .body = R"({"number":1,
-            "period":{"from":"1996-01-01","until":"2000-12-31"}})"},
+    makers["makeTerm"] = only({.path = "/api/terms", .body = R"({"number":3,
+            "period":{"from":"1991-01-01","until":"1995-12-31"}})"},
         201);
     makers["previewReElection"] =
         only({.path = "/api/terms/re-election", .query = "from=2027-01-01"});

@@ -20,22 +20,42 @@ Case own(std::string name, const Ids& ask, std::string Visitor::*id, int status)
         return ask((visitor.*id).empty() ? std::string(no_id) : visitor.*id);
     };
     made.relation = own_relation;
-    made.status_of = [status](const Visitor& visitor) {
-        return visitor.membership.empty() ? 404 : status;
+    made.status_of = [status, id](const Visitor& visitor) {
+        const bool is_there = id == &Visitor::id ? visitor.seated : !visitor.membership.empty();
+        return is_there ? status : 404;
     };
     return made;
 }
 
-// One's own, another's, and none.
-std::function<Cases(const Things&)> each_of(std::string folder, std::string Things::*others,
-    std::string Visitor::*owns, std::string rest = {})
+struct Whose { // object of each relation
+    std::string Visitor::*own;
+    std::string Things::*same_body;
+    std::string Things::*other_body;
+    std::string Things::*other_term;
+};
+constexpr Whose persons{&Visitor::id, &Things::colleague, &Things::person, &Things::predecessor};
+constexpr Whose memberships{
+    &Visitor::membership, &Things::colleagueship, &Things::membership, &Things::predecessorship};
+
+std::string sectors_relation(const Visitor& visitor)
+{
+    return visitor.seated ? "same_body" : "other_body";
+}
+
+// Of each relation, and none.
+std::function<Cases(const Things&)> each_of(
+    std::string folder, const Whose& whose, std::string rest = {})
 {
     return [=](const Things& things) {
         const auto ask = [=](const std::string& id) {
             return Ask{"/api/" + folder + "/" + id + rest};
         };
-        return Cases{one("another's", ask(things.*others)), own("own", ask, owns, 200),
-            nothing(ask(std::string(no_id)))};
+        auto colleagues = one("of the own body", ask(things.*whose.same_body));
+        colleagues.relation = sectors_relation;
+        auto former = one("of another term", ask(things.*whose.other_term));
+        former.relation = [](const Visitor&) { return std::string("other_term"); };
+        return Cases{one("another's", ask(things.*whose.other_body)), colleagues, former,
+            own("own", ask, whose.own, 200), nothing(ask(std::string(no_id)))};
     };
 }
 
@@ -80,8 +100,8 @@ void add_persons(Makers& makers)
     makers["exportPeople"] = [](const Things&) {
         return Cases{one("all", {"/api/people/export"})};
     };
-    makers["findRegisteredPerson"] = each_of("people", &Things::person, &Visitor::id);
-    makers["personHistory"] = each_of("people", &Things::person, &Visitor::id, "/history");
+    makers["findRegisteredPerson"] = each_of("people", persons);
+    makers["personHistory"] = each_of("people", persons, "/history");
     makers["registerPerson"] = [words](const Things&) {
         return Cases{one("new", {.path = "/api/people", .body = words}, 201)};
     };
@@ -106,9 +126,8 @@ void add_contacts(Makers& makers)
 
 void add_memberships(Makers& makers)
 {
-    makers["findMembership"] = each_of("memberships", &Things::membership, &Visitor::membership);
-    makers["membershipHistory"] =
-        each_of("memberships", &Things::membership, &Visitor::membership, "/steps");
+    makers["findMembership"] = each_of("memberships", memberships);
+    makers["membershipHistory"] = each_of("memberships", memberships, "/steps");
     makers["inviteMember"] = [](const Things& things) {
         return Cases{one("a person",
             {.path = "/api/memberships",

@@ -181,6 +181,7 @@ void VisitedHouse::make_register()
     things_.membership = id_in(make("/api/memberships",
         fmt::format(R"({{"term_id":"{}","person_id":"{}","sector_id":"{}","reason":""}})",
             things_.term, things_.person, things_.sector)));
+    make_others_of_the_register();
     things_.post = id_in(make("/api/organisations/" + things_.organisation + "/posts",
         R"({"title":"局长","single_seat":false})"));
     const auto held = make("/api/posts/" + things_.post + "/tenures",
@@ -188,10 +189,39 @@ void VisitedHouse::make_register()
     things_.tenure = std::string(held.at("tenures").at(0).at("tenure_id").as_string());
     keep_contacts(things_.person);
     for (const auto& visitor : visitors_) {
-        if (!visitor.membership.empty()) {
+        if (visitor.seated) {
             keep_contacts(visitor.id);
         }
     }
+}
+
+// Whom the visitors know from their own sector, and whom nobody meets any more.
+void VisitedHouse::make_others_of_the_register()
+{
+    const auto& office = visitor(visitors_, "office, none");
+    const auto make = [&](const std::string& path, const std::string& body) {
+        return id_in(made(office, http::Method::post, {.path = path, .body = body}));
+    };
+    const auto person = [&](std::string_view name) {
+        return make("/api/people",
+            fmt::format(R"({{"name":"{}","former_names":[],"sex":"male","party":"民进"}})", name));
+    };
+    const auto member = [&](const std::string& term, const std::string& of) {
+        const auto id = make("/api/memberships",
+            fmt::format(R"({{"term_id":"{}","person_id":"{}","sector_id":"{}","reason":""}})", term,
+                of, things_.sector));
+        made(office, http::Method::post,
+            {.path = "/api/memberships/" + id + "/steps",
+                .body = R"({"action":"confirm","reason":""})",
+                .version = 1});
+        return id;
+    };
+    const auto earlier =
+        make("/api/terms", R"({"number":1,"period":{"from":"1996-01-01","until":"2000-12-31"}})");
+    things_.colleague = person("周同");
+    things_.colleagueship = member(things_.term, things_.colleague);
+    things_.predecessor = person("吴昔");
+    things_.predecessorship = member(earlier, things_.predecessor);
 }
 
 std::string code_of(const http::Response& response)

@@ -44,6 +44,10 @@ struct Things {
     std::string sector;             // of all visitors
     std::string person;             // of no visitor, with words, contacts, a post and a membership
     std::string newcomer;           // a person who is no member
+    std::string colleague;          // an active member of the visitors' sector
+    std::string colleagueship;      // the membership
+    std::string predecessor;        // a member of an earlier term alone
+    std::string predecessorship;    // the membership
     std::string membership;         // of the person: invited
     std::string organisation;       // with the post
     std::string empty_organisation; // a sector: nobody is of it
@@ -72,6 +76,7 @@ private:
     void make_passkey();
     void make_documents();
     void make_register();
+    void make_others_of_the_register();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;

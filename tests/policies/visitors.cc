@@ -6,6 +6,7 @@
 #include "features/members/session_actions.h"
 #include "features/members/session_store.h"
 #include "features/people/membership_actions.h"
+#include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
 #include "platform/crypto/crypto.h"
 
@@ -39,6 +40,7 @@ public:
             {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, since})
                       .value()
                       .id;
+        post_ = people::add_post(services_, clerk, {sector_, "召集人"}).value().id;
     }
 
     void add(const std::string& role, const std::string& membership)
@@ -52,6 +54,14 @@ public:
             crypto::sha256_hex(session(visitor.id, base::Instant{})).substr(0, 16);
         visitor.token = session(visitor.id, {});
         all_.push_back(std::move(visitor));
+    }
+
+    // Who is in the register and heads the sector, and was never a member.
+    void add_head(const std::string& role)
+    {
+        add(role, "none");
+        all_.back().name += ", seated";
+        seat(all_.back());
     }
 
     // Whose session is none, although he is of the office.
@@ -119,10 +129,17 @@ private:
         });
     }
 
-    void join(Visitor& visitor, const std::string& membership)
+    void seat(Visitor& visitor)
     {
         people::register_person(services_, clerk, {{visitor.name}, people::PersonId{visitor.id}})
             .value();
+        people::begin_tenure(services_, clerk, {post_, {visitor.id}, {"2002-01-01", {}}}).value();
+        visitor.seated = true;
+    }
+
+    void join(Visitor& visitor, const std::string& membership)
+    {
+        seat(visitor);
         auto made =
             people::invite_member(services_, clerk, {term_, {{visitor.id}, sector_, {}, false}})
                 .value();
@@ -145,6 +162,7 @@ private:
     services::Services& services_;
     people::TermId term_;
     people::OrganisationId sector_;
+    people::PostId post_;
     std::vector<Visitor> all_;
     int count_ = 0;
 };
@@ -165,6 +183,7 @@ std::vector<Visitor> all_visitors(services::Services& services)
             arrivals.add(role, membership);
         }
     }
+    arrivals.add_head("convenor");
     arrivals.add("", "none");
     arrivals.add("", "active");
     for (const auto* name : {"nobody", "unknown token", "ended session", "expired session",

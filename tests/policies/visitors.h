@@ -20,12 +20,13 @@ struct Visitor {
     std::string id{};            // of the account
     std::string token{};         // of the session
     std::string other_session{}; // another one of the same person, as the API names it
-    std::string membership{};    // of the register, as the API names it; empty: no person of it
+    std::string membership{};    // of the register, as the API names it; empty: none
+    bool seated{};               // in the register, and holds a post of Things::sector
 };
 
 const std::vector<std::string>& all_roles();
 
-// Makes the accounts, a term, a sector and the memberships.
+// Makes the accounts, a term, a sector with a post, and the memberships.
 std::vector<Visitor> all_visitors(services::Services& services);
 
 const Visitor& visitor(const std::vector<Visitor>& all, std::string_view name);

@@ -273,7 +273,10 @@ export interface paths {
         /** All accounts, for the three administrators */
         get: operations["accounts"];
         put?: never;
-        /** Make an account without roles and password */
+        /**
+         * Make an account without roles and password
+         * @description person_id makes it the account of a person of the register. Without it, refused with members.in_register, which names one in about, while a person of this very name stands there without an account; unless again is true
+         */
         post: operations["makeAccount"];
         delete?: never;
         options?: never;
@@ -671,7 +674,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change an organisation's words, all of them */
+        /**
+         * Change an organisation's words
+         * @description A merge patch (RFC 7396): what is absent stays, null erases. Another kind is refused with organisation.kind_in_use while members of any term are placed there as in a sector or a group
+         */
         patch: operations["editOrganisation"];
         trace?: never;
     };
@@ -797,8 +803,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a person's words, all of them; the account takes a new name, too
-         * @description Refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
+         * Change a person's words; the account takes a new name, too
+         * @description A merge patch (RFC 7396): what is absent stays, null or an empty text erases. Another name is refused with people.namesake, which names one in about, when somebody of this very name is in the register; unless again is true
          */
         patch: operations["editRegisteredPerson"];
         trace?: never;
@@ -1153,7 +1159,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a post's title and kind */
+        /**
+         * Change a post's title and kind
+         * @description A merge patch (RFC 7396): what is absent stays
+         */
         patch: operations["editPost"];
         trace?: never;
     };
@@ -2028,6 +2037,8 @@ export interface components {
         NewAccount: {
             login: string;
             name: string;
+            /** Format: uuid */
+            person_id?: string | null;
         };
         NewContact: {
             value: string;
@@ -2073,6 +2084,15 @@ export interface components {
         };
         OidcWay: {
             address: string;
+        };
+        OrganisationChange: {
+            kind?: components["schemas"]["OrganisationKind"];
+            name?: string;
+            short_name?: string;
+            code?: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+            valid?: components["schemas"]["PeriodChange"];
         };
         /** @enum {string} */
         OrganisationKind: "committee" | "party_organ" | "government_organ" | "department" | "special_committee" | "party_or_group" | "sub_district" | "sector" | "room";
@@ -2310,11 +2330,29 @@ export interface components {
             /** @description The last day; none: it lasts */
             until: string | null;
         };
+        PeriodChange: {
+            /** @description The first day: 2022-03-05 */
+            from?: string;
+            /** @description The last day; null: it lasts */
+            until?: string | null;
+        };
         PeriodInput: {
             /** @description The first day: 2022-03-05 */
             from: string;
             /** @description The last day; none: it lasts */
             until?: string | null;
+        };
+        PersonChange: {
+            name?: string;
+            former_names?: string[] | null;
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description 1971-04 */
+            birth_month?: string | null;
+            ethnic_group?: string | null;
+            party?: string | null;
+            education?: string | null;
+            unit?: string | null;
+            job?: string | null;
         };
         PersonChoice: {
             /** Format: int64 */
@@ -2471,6 +2509,11 @@ export interface components {
         };
         /** @enum {string} */
         PolicyOrder: "declared" | "operation" | "path" | "view";
+        PostChange: {
+            title?: string;
+            single_seat?: boolean;
+            term_bound?: boolean;
+        };
         PostLine: {
             /** Format: uuid */
             id: string;
@@ -3681,7 +3724,9 @@ export interface operations {
     };
     makeAccount: {
         parameters: {
-            query?: never;
+            query?: {
+                again?: boolean;
+            };
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -4588,7 +4633,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrganisationWords"];
+                "application/json": components["schemas"]["OrganisationChange"];
             };
         };
         responses: {
@@ -4972,7 +5017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonWords"];
+                "application/json": components["schemas"]["PersonChange"];
             };
         };
         responses: {
@@ -5985,7 +6030,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPostBody"];
+                "application/json": components["schemas"]["PostChange"];
             };
         };
         responses: {

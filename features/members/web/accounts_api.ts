@@ -63,8 +63,15 @@ export function fetchOneAccount(id: string): Promise<Account> {
   return answer(client.GET('/api/accounts/{id}', { params: { path: { id } } }))
 }
 
-export function makeAccount(body: Schema['NewAccount'], key: string): Promise<Account> {
-  return answer(client.POST('/api/accounts', { body, params: { header: keyed(key) } }))
+// Refused with members.in_register when somebody of this name waits there for an account; unless
+// `again`.
+export function makeAccount(
+  body: Schema['NewAccount'],
+  again: boolean,
+  key: string,
+): Promise<Account> {
+  const query = again ? { again } : {}
+  return answer(client.POST('/api/accounts', { body, params: { query, header: keyed(key) } }))
 }
 
 export function makeAccountLink(id: string, key: string): Promise<AccountLink> {

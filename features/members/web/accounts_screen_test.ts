@@ -41,6 +41,39 @@ describe('the accounts', () => {
     screen.unmount()
   })
 
+  it('are sorted by the heads of their columns, which say so', async () => {
+    const { screen, router } = await as('auditor', '/accounts', list)
+    const head = (words: string) => screen.findAll('th').find((one) => one.text() === words)!
+    await head('姓名').find('button').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.query).toEqual({ sort: 'name' })
+    expect(head('姓名').attributes('aria-sort')).toBe('ascending')
+    await head('建立时间').find('button').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.query).toEqual({ sort: 'newest' })
+    await head('建立时间').find('button').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.query).toEqual({})
+    screen.unmount()
+  })
+
+  it('are tied to the provider, where there is one, by the system administrator alone', async () => {
+    const reply = ({ path }: Heard): Reply =>
+      path === '/api/oidc/links' ? { status: 201, body: { token: 'abc' } } : { body: account() }
+    for (const role of ['system_administrator', 'security_administrator']) {
+      const { screen, button } = await as(role, '/sign-in', reply)
+      useSession().about!.oidc = '统一认证'
+      await screen.vm.$router.push('/accounts/a1')
+      await settled()
+      const make = button('生成统一认证的一次性关联链接')
+      expect(Boolean(make)).toBe(role === 'system_administrator')
+      await make?.trigger('click')
+      await settled()
+      expect(screen.find('.account-identity-link').exists()).toBe(role === 'system_administrator')
+      screen.unmount()
+    }
+  })
+
   it('are made by the system administrator alone', async () => {
     for (const role of ['system_administrator', 'auditor']) {
       const { screen, button } = await as(role, '/accounts', list)
@@ -62,6 +95,61 @@ describe('the accounts', () => {
     await settled()
     expect(screen.find('.link-address').text()).toContain('/account-link#code=7KQ2M-AAAAA')
     expect(screen.find('.link-code').text()).toBe('7KQ2M-AAAAA')
+    screen.unmount()
+  })
+
+  it('are of the person whom the register finds, and say who is there already', async () => {
+    const person = (changes: object) => ({ id: 'p9', name: '李小商', login: null, ...changes })
+    const found = [person({}), person({ id: 'p8', name: '李思', login: 'lisi' })]
+    const { screen, heard } = await as('system_administrator', '/accounts/new', ({ path }) => {
+      if (path === '/api/people') return { body: { items: found, total: 2, next: null } }
+      return path.endsWith('/link')
+        ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
+        : { status: 201, body: account({ id: 'p9', roles: [] }) }
+    })
+    const [name, login] = screen.findAll('form input')
+    await name!.setValue('lx')
+    await expect.poll(() => screen.find('.account-person').exists()).toBe(true)
+    expect(heard.find(({ path }) => path === '/api/people')!.query.get('q')).toBe('lx')
+    const choices = screen.findAll('.account-person-line')
+    expect(choices[1]!.text()).toContain('lisi')
+    expect(choices[1]!.find('button').exists()).toBe(false)
+    await choices[0]!.find('button').trigger('click')
+    expect((name!.element as HTMLInputElement).value).toBe('李小商')
+    expect((name!.element as HTMLInputElement).readOnly).toBe(true)
+    await login!.setValue('li')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ path, method }) => path === '/api/accounts' && method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({ name: '李小商', login: 'li', person_id: 'p9' })
+    screen.unmount()
+  })
+
+  it('take a namesake of the register only when it is sent once more', async () => {
+    const { screen, heard } = await as(
+      'system_administrator',
+      '/accounts/new',
+      ({ path, query }) =>
+        path !== '/api/accounts'
+          ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
+          : query.get('again') === 'true'
+            ? { status: 201, body: account({ roles: [] }) }
+            : {
+                status: 409,
+                body: { code: 'members.in_register', detail: '名册中已有“李小商”。' },
+              },
+    )
+    const [name, login] = screen.findAll('form input')
+    await name!.setValue('李小商')
+    await login!.setValue('li')
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('[role=alert]').text()).toContain('名册中已有')
+    expect(screen.find('.link-code').exists()).toBe(false)
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('.link-code').exists()).toBe(true)
+    expect(heard.filter((one) => one.path === '/api/accounts')).toHaveLength(2)
     screen.unmount()
   })
 

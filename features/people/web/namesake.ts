@@ -5,12 +5,10 @@
 import { computed, ref, type Ref } from 'vue'
 import type { Problem } from '@/api/problem'
 
-export function useNamesake(problem: Ref<Problem | undefined>) {
+export function useNamesake(problem: Ref<Problem | undefined>, code = 'people.namesake') {
   let sent = ''
   const accepted = ref<string>()
-  const found = computed(() =>
-    problem.value?.code === 'people.namesake' ? problem.value : undefined,
-  )
+  const found = computed(() => (problem.value?.code === code ? problem.value : undefined))
 
   // Before a name is sent: whether it is on purpose, as it was asked about and is sent once more.
   function accepts(name: string): boolean {

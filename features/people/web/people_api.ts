@@ -7,6 +7,7 @@ export type PersonLine = Schema['RegisteredPersonLine']
 export type PersonPage = Schema['PageOfRegisteredPersonLine']
 export type PersonView = Schema['RegisteredPersonView']
 export type PersonWords = Schema['PersonWords']
+export type PersonChange = Schema['PersonChange']
 export type MembershipView = Schema['MembershipView']
 export type MembershipState = MembershipView['state']
 export type MembershipAction = Schema['MembershipStepRequest']['action']
@@ -24,6 +25,7 @@ export interface PeopleFilter {
   state?: (typeof people_states)[number]
   sector_id?: string
   group_id?: string
+  organisation_id?: string
   sort?: (typeof people_orders)[number]
 }
 
@@ -50,7 +52,7 @@ export function makePerson(body: PersonWords, again: boolean, key: string): Prom
 export function editPerson(
   id: string,
   version: number,
-  { body, again }: { body: PersonWords; again: boolean },
+  { body, again }: { body: PersonChange; again: boolean },
   key: string,
 ): Promise<PersonView> {
   const header = { ...keyed(key), ...ifMatch(version) }
@@ -118,6 +120,14 @@ export async function setContact(
   await answer(
     client.PUT('/api/people/{id}/contacts/{contact}', {
       body: { value },
+      params: { path: { id, contact }, header: keyed(key) },
+    }),
+  )
+}
+
+export async function eraseContact(id: string, contact: ContactName, key: string): Promise<void> {
+  await answer(
+    client.DELETE('/api/people/{id}/contacts/{contact}', {
       params: { path: { id, contact }, header: keyed(key) },
     }),
   )

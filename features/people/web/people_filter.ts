@@ -14,10 +14,13 @@ export function usePeopleFilter() {
     state: people_states.find((state) => state === word('state')),
     sector_id: word('sector_id') || undefined,
     group_id: word('group_id') || undefined,
+    organisation_id: word('organisation_id') || undefined,
     sort: people_orders.find((order) => order === word('sort')),
   }))
   const narrowed = computed(() =>
-    (['q', 'state', 'sector_id', 'group_id'] as const).some((name) => filter.value[name]),
+    (['q', 'state', 'sector_id', 'group_id', 'organisation_id'] as const).some(
+      (name) => filter.value[name],
+    ),
   )
   return { filter, narrowed, word, set, clear: () => keepOnly('sort', 'term_id') }
 }

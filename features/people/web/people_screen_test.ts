@@ -55,11 +55,13 @@ describe('the list of people', () => {
   })
 
   it('asks the house by what stands in the address, and exports the same', async () => {
-    const address = '/people?q=shanli&term_id=t2&state=active&sort=pinyin'
+    const address = '/people?q=shanli&term_id=t2&state=active&sort=pinyin&organisation_id=o1'
     const { screen, heard } = await open(address, server([member]))
-    expect(asked(heard)).toEqual(['q=shanli&term_id=t2&state=active&sort=pinyin&size=50'])
+    expect(asked(heard)).toEqual([
+      'q=shanli&term_id=t2&state=active&organisation_id=o1&sort=pinyin&size=50',
+    ])
     expect(screen.find('.page-actions a').attributes('href')).toBe(
-      '/api/people/export?q=shanli&term_id=t2&state=active&sort=pinyin',
+      '/api/people/export?q=shanli&term_id=t2&state=active&organisation_id=o1&sort=pinyin',
     )
     await screen.findAll('.filter-bar select')[0]!.setValue('')
     expect(screen.find('.filter-bar').text()).toContain('第 2 届 2022-01-05 起')

@@ -3,7 +3,7 @@
 
 // The words of a person as fields of a form: all of them text.
 import { namesFrom } from '@/format'
-import type { PersonView, PersonWords } from './people_api'
+import type { PersonChange, PersonView, PersonWords } from './people_api'
 
 export type PersonForm = {
   name: string
@@ -77,4 +77,10 @@ export function wordsOf(form: PersonForm): PersonWords {
     unit: said(form.unit),
     job: said(form.job),
   }
+}
+
+// Of a merge patch: what was not touched is left out, and stays as it is.
+export function changeOf(changed: Partial<PersonForm>): PersonChange {
+  const words = Object.entries(wordsOf({ ...empty_person, ...changed }))
+  return Object.fromEntries(words.filter(([field]) => field in changed))
 }

@@ -51,6 +51,7 @@ function person(changes: Partial<PersonView> = {}): PersonView {
         version: 3,
         actions: [
           { action: 'confirm', refusal: null },
+          { action: 'move', refusal: null },
           { action: 'leave', refusal: '只有办公室可以' },
         ],
       },
@@ -134,6 +135,63 @@ describe('the page of a person', () => {
     await settled()
     expect(screen.find('.contact').text()).toContain('19900001234')
     expect(heard.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
+
+describe('erasing a contact', () => {
+  const other = {
+    contact: 'identity_number',
+    kept: true,
+    can_look: true,
+    can_change: false,
+  } as const
+
+  it('asks once more, and takes the value off the screen', async () => {
+    let kept = true
+    const view = () =>
+      person({
+        contacts: [{ contact: 'telephone', kept, can_look: true, can_change: true }, other],
+      })
+    const { screen, heard, settled } = await open('/people/a', (one) => {
+      if (one.method === 'POST') return { body: { contact: 'telephone', value: '15400000001' } }
+      if (one.method === 'DELETE') kept = false
+      return { body: one.path === '/api/people/a' ? view() : { items: [] } }
+    })
+    const telephone = () => screen.findAll('.contact')[0]!
+    expect(screen.findAll('.contact')[1]!.find('.contact-erase').exists()).toBe(false)
+    await telephone().find('.contact-value .link-button').trigger('click')
+    await telephone().find('form input').setValue('核对')
+    await telephone().find('form').trigger('submit')
+    await settled()
+    expect(telephone().text()).toContain('15400000001')
+    await telephone().find('.contact-erase').trigger('click')
+    expect(telephone().find('[role=alert]').text()).toContain('不能恢复')
+    expect(heard.some(({ method }) => method === 'DELETE')).toBe(false)
+    await telephone().find('.contact-sure .el-button--danger').trigger('click')
+    await settled()
+    expect(heard.find(({ method }) => method === 'DELETE')!.path).toBe(
+      '/api/people/a/contacts/telephone',
+    )
+    expect(telephone().text()).not.toContain('15400000001')
+    expect(telephone().text()).toContain('未登记')
+    expect(telephone().find('.contact-erase').exists()).toBe(false)
+  })
+
+  it('is as well done when somebody else was faster, and otherwise says why it was not', async () => {
+    const refused = { status: 403, body: { code: 'request.forbidden', detail: '不可以。' } }
+    const gone = { status: 404, body: { code: 'contact.none', detail: '没有登记。' } }
+    for (const reply of [refused, gone]) {
+      const { screen, settled } = await open(
+        '/people/a',
+        server(person(), () => reply),
+      )
+      await screen.find('.contact-erase').trigger('click')
+      await screen.find('.contact-sure .el-button--danger').trigger('click')
+      await settled()
+      expect(screen.find('.contact-sure').exists()).toBe(reply === refused)
+      if (reply === refused) expect(screen.find('.contact-sure').text()).toContain('不可以。')
+      screen.unmount()
+    }
   })
 })
 

@@ -8,6 +8,9 @@ export type OrganisationView = Schema['OrganisationView']
 export type OrganisationWords = Schema['OrganisationWords']
 export type OrganisationKind = Organisation['kind']
 export type Post = Schema['PostLine']
+export type PostView = Schema['PostView']
+export type PostChange = Schema['PostChange']
+export type OrganisationChange = Schema['OrganisationChange']
 export type Term = Schema['TermView']
 export type TermList = Schema['TermList']
 export type ReElectionPreview = Schema['ReElectionPreview']
@@ -29,7 +32,7 @@ export function makeOrganisation(body: OrganisationWords, key: string): Promise<
 export function editOrganisation(
   id: string,
   version: number,
-  body: OrganisationWords,
+  body: OrganisationChange,
   key: string,
 ): Promise<OrganisationView> {
   const header = { ...keyed(key), ...ifMatch(version) }
@@ -68,6 +71,20 @@ export function addPost(
       params: { path: { id }, header: keyed(key) },
     }),
   )
+}
+
+export function fetchPost(id: string): Promise<PostView> {
+  return answer(client.GET('/api/posts/{id}', { params: { path: { id } } }))
+}
+
+export function editPost(
+  id: string,
+  version: number,
+  body: PostChange,
+  key: string,
+): Promise<PostView> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  return answer(client.PATCH('/api/posts/{id}', { body, params: { path: { id }, header } }))
 }
 
 export async function beginTenure(

@@ -51,6 +51,13 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'people.web.post.new', office: true, form: true },
   },
   {
+    path: '/posts/:id/edit',
+    name: 'post_edit',
+    component: () => import('./post_edit_screen.vue'),
+    props: true,
+    meta: { title: 'people.web.post.edit', office: true, form: true },
+  },
+  {
     path: '/terms',
     name: 'terms',
     component: () => import('./terms_screen.vue'),
