@@ -58,6 +58,9 @@ base::Result<PersonHistory> person_history(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PersonHistory> {
         if (!asker.view(policies::relation_to(asker.actor, id.text))) {
+            if (name_of_registered(tx, id)) {
+                asker.hide(id.text);
+            }
             return base::trouble(base::Trouble::not_found, "people.not_found");
         }
         TRY(find_registered_person(tx, id));

@@ -80,11 +80,15 @@ void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
     view.job = std::move(words.job);
 }
 
-base::Result<std::string_view> view_or_absent(
-    const base::Asker& asker, const PersonId& id, std::string code)
+// Of whom or of whose membership; `object` is the id of what is there.
+base::Result<std::string_view> view_or_absent(const base::Asker& asker, const PersonId& id,
+    std::string code, const std::optional<std::string>& object)
 {
     const auto view = asker.view(policies::relation_to(asker.actor, id.text));
     if (!view) {
+        if (object) {
+            asker.hide(*object);
+        }
         return base::trouble(base::Trouble::not_found, std::move(code));
     }
     return *view;
@@ -97,7 +101,9 @@ base::Result<RegisteredPersonView> person_page(
 {
     using Page = base::Result<RegisteredPersonView>;
     return services.db.read([&](db::Tx& tx) -> Page {
-        const auto seen = TRY(view_or_absent(asker, id, "people.not_found"));
+        const auto object =
+            name_of_registered(tx, id) ? std::optional(id.text) : std::optional<std::string>();
+        const auto seen = TRY(view_or_absent(asker, id, "people.not_found", object));
         const Looking at{services, tx, asker.actor, seen};
         auto person = TRY(find_registered_person(tx, id));
         RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
@@ -125,7 +131,8 @@ base::Result<MembershipView> membership_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
         const auto membership = TRY(find_membership(tx, id));
-        const auto seen = TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
+        const auto seen =
+            TRY(view_or_absent(asker, membership.person_id, "membership.not_found", id.text));
         return view_of(Looking{services, tx, asker.actor, seen}, membership);
     });
 }
@@ -135,7 +142,7 @@ base::Result<MembershipHistory> membership_history(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipHistory> {
         const auto membership = TRY(find_membership(tx, id));
-        TRY(view_or_absent(asker, membership.person_id, "membership.not_found"));
+        TRY(view_or_absent(asker, membership.person_id, "membership.not_found", id.text));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
             history.items.push_back({step.at_ms, std::move(step.by_name), step.action,

@@ -51,8 +51,8 @@ struct Api::State {
         const Request& request, texts::Language language, const Router::Match& match) const;
     Response machine_failed(const Request& request, texts::Language language) const;
     void tell(const Request& request, const std::exception& failure) const;
-    base::Result<Response> told(
-        const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const;
+    base::Result<Response> told(const Endpoint& endpoint, const base::Actor& actor,
+        base::Result<Response> answer, const std::string& hidden) const;
     const std::string& described_once() const;
 };
 
@@ -66,11 +66,12 @@ base::Result<Response> Api::State::run(
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
     if (auto allowed = check_policy(route.endpoint.policy, actor); !allowed) {
         const auto error = tl::unexpected(std::move(allowed).error());
-        return actor ? told(route.endpoint, *actor, error) : base::Result<Response>(error);
+        return actor ? told(route.endpoint, *actor, error, "") : base::Result<Response>(error);
     }
     Call call(request, route.endpoint, services, actor, language, std::move(match.parameters));
     auto response = admitted(request, route, call);
-    return actor ? told(route.endpoint, *actor, std::move(response)) : std::move(response);
+    return actor ? told(route.endpoint, *actor, std::move(response), call.hidden())
+                 : std::move(response);
 }
 
 base::Result<Response> Api::State::admitted(const Request& request, const Route& route, Call& call)
@@ -89,12 +90,19 @@ base::Result<Response> Api::State::admitted(const Request& request, const Route&
     return response;
 }
 
-base::Result<Response> Api::State::told(
-    const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const
+base::Result<Response> Api::State::told(const Endpoint& endpoint, const base::Actor& actor,
+    base::Result<Response> answer, const std::string& hidden) const
 {
-    const bool refused = !answer && answer.error().trouble == Trouble::forbidden;
-    if (options.tell && (refused || (answer && endpoint.exports))) {
-        options.tell(actor, endpoint.name, refused ? Told::refused : Told::exported);
+    std::optional<Told> told;
+    if (answer && endpoint.exports) {
+        told = Told::exported;
+    } else if (!answer && answer.error().trouble == Trouble::forbidden) {
+        told = Told::refused;
+    } else if (!answer && answer.error().trouble == Trouble::not_found && !hidden.empty()) {
+        told = Told::hidden;
+    }
+    if (told && options.tell) {
+        options.tell(actor, {endpoint.name, *told, hidden});
     }
     return answer;
 }
