@@ -13,7 +13,18 @@ using Reasons = std::map<std::string, std::string, std::less<>>;
 // "operation of case" that succeeds and tells nothing.
 const Reasons& silent()
 {
-    static const Reasons reasons{};
+    static const Reasons reasons{
+        {"signOut of own", "who is signed out already"},
+        {"lookAtSetupLink of spent", "changes nothing"},
+        {"acknowledgeFactorRemoval of own", "nothing was removed"},
+        {"unlinkOidc of an account", "nothing is tied"},
+        {"endOwnIdentity of own", "nothing is tied"},
+        {"beginPasskey of own", "a challenge; nothing is added yet"},
+        {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
+        {"keepContact of another's identity_number", "the same value again"},
+        {"keepContact of own identity_number", "the same value again"},
+        {"visitCorrection of one", "who has a page open"},
+    };
     return reasons;
 }
 
@@ -21,7 +32,23 @@ const Reasons& silent()
 // they tell.
 const Reasons& shown_elsewhere()
 {
-    static const Reasons reasons{};
+    static const Reasons reasons{
+        {"signIn", "SessionActions"},
+        {"takeSecondStep", "SecondSteps"},
+        {"setUp", "SetupLinks"},
+        {"changePassword", "OwnAccounts"},
+        {"proveAgain", "OwnAccounts"},
+        {"confirmSecondFactor", "Factors"},
+        {"renewRecoveryCodes", "Factors"},
+        {"removeSecondFactor", "Factors"},
+        {"removeLostFactor", "Factors"},
+        {"useAccountLink", "Accounts"},
+        {"beginOidc", "a challenge; OidcActions"},
+        {"addPasskey", "Passkeys"},
+        {"signInByPasskey", "Passkeys"},
+        {"signInAsDemo", "DemoPeople"},
+        {"confirmRoster", "RosterActions"},
+    };
     return reasons;
 }
 
