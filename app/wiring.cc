@@ -4,7 +4,6 @@
 
 #include "app/policy_routes.h"
 #include "app/policy_table.h"
-#include "features/audit/audit_actions.h"
 #include "features/audit/audit_routes.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
@@ -90,13 +89,6 @@ base::Result<void> seed_demo_plan(services::Services& services, const base::Acto
     return {};
 }
 
-void tell_record(services::Services& services, const base::Actor& actor, std::string_view operation,
-    http::Told told)
-{
-    const auto keep = told == http::Told::refused ? audit::keep_denial : audit::keep_export;
-    keep(services, actor, operation);
-}
-
 } // namespace
 
 std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOptions& options)
@@ -114,8 +106,8 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
                     return members::actor_watching(joined, request, rules);
                 },
             .failed = options.failed,
-            .tell = [&services](const base::Actor& actor, std::string_view operation,
-                        http::Told told) { tell_record(services, actor, operation, told); }});
+            .tell = [&services](const base::Actor& actor,
+                        const http::Telling& of) { audit::tell_record(services, actor, of); }});
     members::add_member_routes(*api,
         {.version = XIESHANG_VERSION,
             .demo = options.demo,

@@ -6,7 +6,12 @@ import { pack, speak, t } from './i18n'
 import { pages } from './router'
 
 const files = import.meta.glob<Record<string, string>>(
-  ['./shell_texts.*.json', '../features/*/*_texts.*.json', '../platform/*/*_texts.*.json'],
+  [
+    './shell_texts.*.json',
+    '../features/*/*_texts.*.json',
+    '../platform/*/*_texts.*.json',
+    '../app/operation_texts.*.json',
+  ],
   { eager: true, import: 'default' },
 )
 const sources = import.meta.glob<string>(

@@ -4,9 +4,36 @@
 
 #include "app/system_words.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <pwd.h>
 #include <unistd.h>
+#include <vector>
 
 namespace xieshang::app {
+namespace {
+
+// Of the system, as the record takes it: what the environment says may be anything.
+bool is_login(std::string_view name)
+{
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || c == '.' || c == '_' || c == '-';
+    };
+    return !name.empty() && name.size() <= 24 && std::all_of(name.begin(), name.end(), fits);
+}
+
+std::string system_login()
+{
+    std::vector<char> room(16'384);
+    passwd entry{};
+    passwd* found = nullptr;
+    const auto uid = ::getuid();
+    ::getpwuid_r(uid, &entry, room.data(), room.size(), &found);
+    return found != nullptr && is_login(entry.pw_name) ? entry.pw_name : std::to_string(uid);
+}
+
+} // namespace
 
 void Console::say(const base::Error& error) const
 {
@@ -17,6 +44,15 @@ void Console::say(const base::Error& error) const
         std::fprintf(stderr, "  %s%s%s\n", name.c_str(), name.empty() ? "" : ": ",
             text(field.code, field.params).c_str());
     }
+}
+
+base::Actor Console::actor(base::Roles roles) const
+{
+    auto id = std::string(base::command_line);
+    if (const char* before = std::getenv("SUDO_USER"); before != nullptr && is_login(before)) {
+        id += std::string(before) + "/";
+    }
+    return {id + system_login(), text("cli.actor"), roles};
 }
 
 std::string Console::name_of(std::string_view pointer) const

@@ -7,6 +7,7 @@
 
 #include "app/config.h"
 #include "app/exit_code.h"
+#include "platform/base/actor.h"
 #include "platform/texts/texts.h"
 
 #include <CLI/CLI.hpp>
@@ -34,6 +35,8 @@ struct Console {
     // Shows {done} and {total} in one line of standard error while work goes on, on a terminal
     // only.
     std::function<void(std::int64_t done, std::int64_t total)> progress(std::string code) const;
+    // Who typed the command, by the name that the system knows him by, so that the record does.
+    base::Actor actor(base::Roles roles) const;
     void fail(const base::Error& error, ExitCode code)
     {
         say(error);

@@ -35,7 +35,7 @@ struct RosterFileAsked {
 
 base::Actor actor_of(const Console& console)
 {
-    return {"", console.text("cli.actor"), members::bit(members::Role::office)};
+    return console.actor(members::bit(members::Role::office));
 }
 
 // "界别=sector", "F=sector", or "F=" for a column that is not taken.

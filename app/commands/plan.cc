@@ -129,7 +129,7 @@ base::Result<plan::PlanId> keep(
     House& house, std::string_view bytes, const PlanFile& asked, Console& console)
 {
     const auto name = std::filesystem::path(asked.path).filename().string();
-    const base::Actor actor{"", console.text("cli.actor"), members::bit(members::Role::office)};
+    const auto actor = console.actor(members::bit(members::Role::office));
     const auto file = TRY(plan::keep_file(house.services, bytes, name));
     return house.database->transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
         db::Joined joined(tx, house.database->engine());

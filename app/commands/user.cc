@@ -90,7 +90,7 @@ void add(const Account& account, Console& console)
     }
     auto role = members::Role::reader;
     boost::describe::enum_from_string(account.role.c_str(), role);
-    const base::Actor actor{"", console.text("cli.actor"), 0};
+    const auto actor = console.actor(0);
     const auto added = members::add_person((*house)->services, actor,
         {.login = account.login,
             .name = account.name,

@@ -2,19 +2,16 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/audit/audit_actions.h"
 
-#include "features/members/member_store.h"
-#include "features/people/registered_person_store.h"
+#include "features/audit/act_search_actions.h"
+#include "features/audit/act_views_actions.h"
 #include "platform/json/json.h"
 #include "platform/record/acts.h"
 #include "platform/record/record.h"
 
 #include <algorithm>
-#include <map>
 
 namespace xieshang::audit {
 namespace {
-
-using Texts = std::vector<std::string>;
 
 constexpr std::int64_t minute_ms = 60'000;
 constexpr auto check_action = "record.check";
@@ -25,97 +22,28 @@ struct CheckContent { // what the record keeps of a check
 };
 BOOST_DESCRIBE_STRUCT(CheckContent, (), (events, misfits))
 
-// One account's name at most once a page.
-class Names {
-public:
-    explicit Names(db::Tx& tx) : tx_(tx) {}
+constexpr auto hidden_action = "denial.object";
 
-    const std::string& of(const std::string& id)
-    {
-        const auto [known, added] = names_.try_emplace(id);
-        if (added && !id.empty()) {
-            known->second = found(id);
-        }
-        return known->second;
-    }
-
-private:
-    std::string found(const std::string& id)
-    {
-        if (const auto account = members::person_of(tx_, members::PersonId{id})) {
-            return account->name;
-        }
-        const auto person = people::find_registered_person(tx_, people::PersonId{id});
-        return person ? person->words.name : std::string();
-    }
-
-    db::Tx& tx_;
-    std::map<std::string, std::string> names_;
+struct HiddenContent { // what the record keeps of what was hidden from somebody
+    std::string operation;
 };
+BOOST_DESCRIBE_STRUCT(HiddenContent, (), (operation))
 
-bool is_person(std::string_view kind)
-{
-    return kind == "person" || kind == "registered_person" || kind == "contact"
-        || kind == "sign_in";
-}
-
-ActView view_of(const record::Act& act, Names& names)
-{
-    return {act.sequence, act.at, act.actor_id, names.of(act.actor_id), act.action,
-        result_of(act.action), act.kind, act.id,
-        is_person(act.kind) ? names.of(act.id) : std::string(), act.version};
-}
-
-// One search for each of several persons or actions, each along its index; then merged.
-using Searches = std::vector<record::ActSearch>;
-
-Searches each_person(db::Tx& tx, const ActFilter& filter, const record::ActSearch& search)
-{
-    const bool named = filter.q && !filter.q->empty();
-    if (!named) {
-        return {search};
-    }
-    Searches searches;
-    for (auto& id : members::people_called(tx, *filter.q)) {
-        if (!filter.person || id == *filter.person) {
-            searches.push_back(search);
-            searches.back().actor_id = std::move(id);
-        }
-    }
-    return searches;
-}
-
-Searches each_action(const ActFilter& filter, const record::ActSearch& search)
-{
-    if (!filter.result) {
-        return {search};
-    }
-    if (filter.action) {
-        return result_of(*filter.action) == *filter.result ? Searches{search} : Searches{};
-    }
-    Searches searches;
-    if (*filter.result == ActResult::done) {
-        searches.push_back(search);
-        searches.back().without.assign(denied_actions.begin(), denied_actions.end());
-        return searches;
-    }
-    for (const auto action : denied_actions) {
-        searches.push_back(search);
-        searches.back().action = action;
-    }
-    return searches;
-}
-
+// What two searches found is one act.
 void sort(std::vector<record::Act>& acts, bool oldest_first, std::int64_t limit)
 {
     const auto place = [](const record::Act& act) { return std::pair(act.at.ms, act.sequence); };
     std::sort(acts.begin(), acts.end(), [&](const record::Act& one, const record::Act& other) {
         return oldest_first ? place(one) < place(other) : place(one) > place(other);
     });
+    const auto same = [](const record::Act& one, const record::Act& other) {
+        return one.sequence == other.sequence;
+    };
+    acts.erase(std::unique(acts.begin(), acts.end(), same), acts.end());
     acts.resize(std::min(acts.size(), static_cast<std::size_t>(limit)));
 }
 
-std::optional<RecordCheck> last_check(db::Tx& tx, Names& names)
+std::optional<RecordCheck> last_check(db::Tx& tx, ActViews& views)
 {
     const auto acts = record::find_acts(tx, {.action = check_action, .limit = 1});
     if (acts.empty()) {
@@ -123,8 +51,22 @@ std::optional<RecordCheck> last_check(db::Tx& tx, Names& names)
     }
     const auto kept = json::read<CheckContent>(
         record::content_of(tx, acts[0].sequence).value_or("{}"), json::Reader::Trust::program);
-    return RecordCheck{
-        acts[0].at, names.of(acts[0].actor_id), kept ? kept->events : 0, kept ? kept->misfits : 0};
+    return RecordCheck{acts[0].at, views.name_now(acts[0].actor_id), kept ? kept->events : 0,
+        kept ? kept->misfits : 0};
+}
+
+// Within the last minute, of the same operation, whatever the object was.
+bool hidden_lately(
+    db::Tx& tx, const base::Actor& actor, const std::string& content, base::Instant now)
+{
+    const auto lately = record::find_acts(tx,
+        {.actor_id = actor.id,
+            .action = hidden_action,
+            .from = base::Instant{now.ms - minute_ms + 1},
+            .limit = 1'000});
+    return std::any_of(lately.begin(), lately.end(), [&](const record::Act& act) {
+        return record::content_of(tx, act.sequence) == json::canonical(content);
+    });
 }
 
 record::Event about_operation(std::string action, std::string_view operation)
@@ -138,38 +80,28 @@ std::vector<ActView> list_acts(services::Services& services, const ActFilter& fi
     const std::optional<ActPlace>& after, std::int64_t limit)
 {
     const bool oldest_first = filter.sort == ActOrder::oldest;
-    const record::ActSearch search{.actor_id = filter.person,
-        .action = filter.action,
-        .kind = filter.kind,
-        .id = filter.object,
-        .from = filter.from,
-        .until = filter.until,
-        .oldest_first = oldest_first,
-        .after = after,
-        .limit = limit};
     return services.db.read([&](db::Tx& tx) {
         std::vector<record::Act> acts;
-        for (const auto& of_person : each_person(tx, filter, search)) {
-            for (const auto& each : each_action(filter, of_person)) {
-                auto found = record::find_acts(tx, each);
-                acts.insert(acts.end(), found.begin(), found.end());
-            }
+        for (const auto& search : searches_for(
+                 tx, filter, {.oldest_first = oldest_first, .after = after, .limit = limit})) {
+            auto found = record::find_acts(tx, search);
+            acts.insert(acts.end(), found.begin(), found.end());
         }
         sort(acts, oldest_first, limit);
-        Names names(tx);
-        std::vector<ActView> views;
+        ActViews views(tx);
+        std::vector<ActView> shown;
         for (const auto& act : acts) {
-            views.push_back(view_of(act, names));
+            shown.push_back(views.of(act));
         }
-        return views;
+        return shown;
     });
 }
 
 RecordState record_state(services::Services& services)
 {
     return services.db.read([&](db::Tx& tx) {
-        Names names(tx);
-        RecordState state{.last_check = last_check(tx, names)};
+        ActViews views(tx);
+        RecordState state{.last_check = last_check(tx, views)};
         if (const auto head = record::head_of(tx)) {
             state.events = head->sequence;
             state.newest_at = head->at;
@@ -210,6 +142,20 @@ void keep_denial(services::Services& services, const base::Actor& actor, std::st
                 .id = event.subject_id});
         if (!before || now - *before >= minute_ms) {
             record::append(tx, actor, now, services.random, event);
+        }
+        return true;
+    });
+}
+
+void keep_hidden(services::Services& services, const base::Actor& actor, std::string_view operation,
+    std::string_view object)
+{
+    services.db.write([&](db::Tx& tx) {
+        const auto now = services.clock.now();
+        const auto content = json::write(HiddenContent{std::string(operation)});
+        if (!hidden_lately(tx, actor, content, now)) {
+            record::append(tx, actor, now, services.random,
+                {hidden_action, "refused_object", std::string(object), 0, content});
         }
         return true;
     });

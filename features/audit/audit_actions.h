@@ -35,6 +35,11 @@ RecordCheck keep_check(
 void keep_denial(
     services::Services& services, const base::Actor& actor, std::string_view operation);
 
+// Somebody asked for an object that is there and that his policy gives him no view of: he was told
+// that there is none. Kept once a minute for each of a person's operations.
+void keep_hidden(services::Services& services, const base::Actor& actor, std::string_view operation,
+    std::string_view object);
+
 // Something leaves the house: a list as a table, an original file.
 void keep_export(
     services::Services& services, const base::Actor& actor, std::string_view operation);

@@ -48,6 +48,19 @@ base::Result<RecordCheck> check(http::Call& call)
 
 } // namespace
 
+void tell_record(
+    services::Services& services, const base::Actor& actor, const http::Telling& telling)
+{
+    switch (telling.told) {
+    case http::Told::refused:
+        return keep_denial(services, actor, telling.operation);
+    case http::Told::hidden:
+        return keep_hidden(services, actor, telling.operation, telling.object);
+    case http::Told::exported:
+        return keep_export(services, actor, telling.operation);
+    }
+}
+
 void add_audit_routes(http::Api& api)
 {
     api.get("/api/audit/acts", list,

@@ -10,4 +10,8 @@ namespace xieshang::audit {
 
 void add_audit_routes(http::Api& api);
 
+// For http::ApiOptions::tell: what is no change and yet stands in the record.
+void tell_record(
+    services::Services& services, const base::Actor& actor, const http::Telling& telling);
+
 } // namespace xieshang::audit

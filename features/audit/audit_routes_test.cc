@@ -1,63 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/audit/audit_routes.h"
-
-#include "features/audit/audit_actions.h"
-#include "features/members/account_routes.h"
-#include "features/members/member_routes.h"
-#include "features/members/people_and_sessions_test.h"
-#include "platform/json/json.h"
-
-#include <gmock/gmock.h>
+#include "features/audit/audit_desk_test.h"
+#include "features/members/rename_actions.h"
+#include "features/people/register_actions.h"
 
 namespace xieshang::audit {
 namespace {
 
-using members::Role;
 using testing::HasSubstr;
 using testing::Not;
 
-class Audit : public members::PeopleAndSessions {
+class Audit : public AuditDesk {
 protected:
-    void SetUp() override
+    std::string table() // without the marks around each cell
     {
-        PeopleAndSessions::SetUp();
-        if (!IsSkipped()) {
-            auditor_ = {add("auditor", Role::auditor).id.text, "王小协", bit(Role::auditor)};
-            office_ = {add("office", Role::office).id.text, "王小协", bit(Role::office)};
-        }
+        auto text = ask(auditor_, "/api/audit/acts/export").body;
+        std::erase(text, '"');
+        return text;
     }
-    http::Response ask(
-        const base::Actor& by, const std::string& path, const std::string& query = {})
-    {
-        return send(by, http::Method::get, path, query);
-    }
-    http::Response send(const base::Actor& by, http::Method method, const std::string& path,
-        const std::string& query = {})
-    {
-        http::Api api(services(), texts::built_in(),
-            [&](const http::Request&) { return std::optional(by); },
-            {.tell = [&](const base::Actor& actor, std::string_view operation, http::Told told) {
-                (told == http::Told::refused ? keep_denial : keep_export)(
-                    services(), actor, operation);
-            }});
-        add_audit_routes(api);
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.query = query;
-        request.headers = {{"Idempotency-Key", "00000000-0000-4000-8000-100000000000"},
-            {"Accept-Language", "zh-CN"}};
-        return api.handle(request);
-    }
-    std::string acts(const std::string& query = {})
-    {
-        return ask(auditor_, "/api/audit/acts", query).body;
-    }
-
-    base::Actor auditor_;
-    base::Actor office_;
 };
+ON_EVERY_DATABASE(Audit);
 
 TEST_P(Audit, ShowsWhoDidWhatToWhichObjectAndNoContent)
 {
@@ -111,6 +73,103 @@ TEST_P(Audit, FindsByAPartOfTheNameOrLogin)
     EXPECT_EQ(ask(auditor_, "/api/audit/acts", "result=perhaps").status, 422);
 }
 
+TEST_P(Audit, FindsByTheNameOfWhomOrWhatItWasAbout)
+{
+    add("zhao");
+    const auto person = people::register_person(services(), office_, {{.name = "曾伟明"}}).value();
+    people::OrganisationWords words{
+        people::OrganisationKind::committee, "提案委员会", "提案委", "c-1", {}, {"2001-01-01", {}}};
+    const auto body = people::add_organisation(services(), office_, words).value();
+    for (const auto& part : {std::string("q=曾"), std::string("q=zengwei"), std::string("q=ZWM"),
+             std::string("q=伟明&kind=registered_person"), "q=曾&person=" + office_.id}) {
+        const auto page = acts(part);
+        EXPECT_THAT(page, HasSubstr(R"("object_name":"曾伟明")")) << part;
+        EXPECT_THAT(page, Not(HasSubstr(R"("action":"person.add")"))) << part;
+    }
+    EXPECT_THAT(acts("q=提案委"), HasSubstr(R"("object_name":"提案委员会")"));
+    EXPECT_THAT(acts("q=提案委&object=" + body.id.text), HasSubstr("organisation.add"));
+    EXPECT_THAT(acts("q=提案委&object=" + person.id.text), HasSubstr(R"("items":[])"));
+    EXPECT_THAT(acts("q=zhao&action=person.add"), HasSubstr("person.add"));
+    EXPECT_THAT(acts("q=曾&result=refused"), HasSubstr(R"("items":[])"));
+}
+
+TEST_P(Audit, ShowsAnActOfSomebodyAboutHimselfOnce)
+{
+    add("wang");
+    token_of("wang");
+    const auto page = acts("q=wang&action=person.sign_in");
+    const auto first = page.find("person.sign_in");
+    ASSERT_NE(first, page.npos);
+    EXPECT_EQ(page.find("person.sign_in", first + 1), page.npos);
+}
+
+TEST_P(Audit, SaysWhichRoleWasGivenAndTakenAndWhoWasSuspended)
+{
+    const auto wang = add("wang", members::Role::member);
+    const auto change = [&](members::Role role, bool granted) {
+        ASSERT_TRUE(members::change_role(services(), office_, wang.id, {role, granted}));
+    };
+    change(members::Role::convenor, true);
+    change(members::Role::member, false);
+    for (const auto state : {members::PersonState::suspended, members::PersonState::active}) {
+        ASSERT_TRUE(members::change_state(services(), office_, wang.id, state));
+    }
+    const auto about = [&](const std::string& action) {
+        const auto page = acts("object=" + wang.id.text + "&action=" + action);
+        const auto at = page.find(R"("about":)") + 8;
+        return page.substr(at, page.find(']', at) + 1 - at);
+    };
+    EXPECT_EQ(about("person.add"), R"(["members.web.role.member"])");
+    EXPECT_EQ(about("person.grant"), R"(["members.web.role.convenor"])");
+    EXPECT_EQ(about("person.revoke"), R"(["members.web.role.member"])");
+    EXPECT_EQ(about("person.suspend"), "[]");
+    const auto acts_table = table();
+    EXPECT_THAT(acts_table, HasSubstr("授予角色,person.grant,召集人,"));
+    EXPECT_THAT(acts_table, HasSubstr("收回角色,person.revoke,委员,"));
+    EXPECT_THAT(acts_table, HasSubstr("停用账号,person.suspend,"));
+    EXPECT_THAT(acts_table, HasSubstr("恢复账号,person.reinstate,"));
+}
+
+TEST_P(Audit, NamesWhoActedAsHeWasCalledThen)
+{
+    const auto wang = add("wang");
+    token_of("wang");
+    const auto rename = [&](const std::string& name) {
+        db().write([&](db::Tx& tx) {
+            members::rename_account(services(), tx, office_, wang.id, name);
+            return true;
+        });
+    };
+    rename("王大协");
+    token_of("wang");
+    rename("王协");
+    const auto page = acts("person=" + wang.id.text + "&sort=oldest");
+    const auto second = page.find("王大协");
+    EXPECT_THAT(page.substr(0, second), HasSubstr(R"("by_name":"王小协","by_name_now":"王协")"));
+    EXPECT_THAT(page.substr(second), HasSubstr(R"(王大协","by_name_now":"王协")"));
+    token_of("wang");
+    EXPECT_THAT(acts("person=" + wang.id.text + "&size=1"),
+        HasSubstr(R"("by_name":"王协","by_name_now":"")"));
+    EXPECT_THAT(table(), HasSubstr("王小协,王协,"));
+}
+
+TEST_P(Audit, SaysWhoTypedACommand)
+{
+    const base::Actor typed{"cli:li/root", "命令行", members::bit(members::Role::office)};
+    members::add_person(services(), typed, {"zhao", "赵敏", "right password", 1}).value();
+    EXPECT_THAT(acts("person=cli:li/root"), HasSubstr(R"("by":"cli:li/root","by_name":"")"));
+    EXPECT_THAT(table(), HasSubstr("命令行 li/root,"));
+}
+
+TEST(ActShapes, KnowEveryDenialThatHasWords)
+{
+    for (const auto action : denied_actions) {
+        const auto code = "audit.event." + std::string(action);
+        EXPECT_TRUE(texts::built_in().has(texts::Language::en, code)) << code;
+        EXPECT_EQ(result_of(action), ActResult::refused);
+    }
+}
+
 TEST_P(Audit, PagesThroughAllOfIt)
 {
     const auto first = acts("size=1");
@@ -123,8 +182,8 @@ TEST_P(Audit, PagesThroughAllOfIt)
 
 TEST_P(Audit, ExportsWithoutFormulasAndTellsOfIt)
 {
-    members::add_person(
-        services(), members::program, {"li", "=1+1", "right password", bit(Role::reader)})
+    members::add_person(services(), members::program,
+        {"li", "=1+1", "right password", members::bit(members::Role::reader)})
         .value();
     const auto table = ask(auditor_, "/api/audit/acts/export").body;
     EXPECT_THAT(table, HasSubstr("建立账号"));
@@ -148,8 +207,6 @@ TEST_P(Audit, TellsHowTheRecordWasFound)
     });
     EXPECT_EQ(look_through_record(services()).misfits.size(), 1U);
 }
-
-ON_EVERY_DATABASE(Audit);
 
 } // namespace
 } // namespace xieshang::audit

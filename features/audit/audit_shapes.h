@@ -28,7 +28,7 @@ enum class ActOrder : std::uint8_t { newest, oldest };
 BOOST_DESCRIBE_ENUM(ActOrder, newest, oldest)
 
 struct ActFilter {
-    std::optional<std::string> q; // a part of the name of who did it
+    std::optional<std::string> q; // a part of the name of who did it or of whom it was about
     std::optional<std::string> person;
     std::optional<std::string> action;
     std::optional<std::string> kind;
@@ -43,17 +43,22 @@ BOOST_DESCRIBE_STRUCT(ActFilter, (), (q, person, action, kind, object, result, f
 struct ActView {
     std::int64_t number{}; // in the record: 1, 2, 3 … without gaps
     base::Instant at;
-    std::string by;      // id; empty: the program, or nobody who is known
-    std::string by_name; // empty where there is no such account
+    std::string by;          // id (base::Actor); empty: the program, or nobody who is known
+    std::string by_name;     // as it was then; empty where there is no such account
+    std::string by_name_now; // where it is another one
     std::string action;
     ActResult result{};
     std::string kind;
     std::string object;
-    std::string object_name; // of a person only
+    std::string object_name; // of a person or an organisation only, as it is now
+    // Codes of texts: the roles that were given or taken, the operation, the reason of a refusal,
+    // the kind of contact that was looked at.
+    std::vector<std::string> about;
     std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(
-    ActView, (), (number, at, by, by_name, action, result, kind, object, object_name, version))
+BOOST_DESCRIBE_STRUCT(ActView, (),
+    (number, at, by, by_name, by_name_now, action, result, kind, object, object_name, about,
+        version))
 
 // How the record was found when somebody looked through all of it.
 struct RecordCheck {
@@ -73,7 +78,9 @@ struct RecordState {
 BOOST_DESCRIBE_STRUCT(RecordState, (), (events, newest_at, head, last_check))
 
 // Those acts that were refused; all others were done.
-inline constexpr std::array<std::string_view, 2> denied_actions{"denial.access", "denial.sign_in"};
+inline constexpr std::array<std::string_view, 8> denied_actions{"denial.access", "denial.held_back",
+    "denial.link", "denial.object", "denial.oidc", "denial.passkey", "denial.second_step",
+    "denial.sign_in"};
 
 constexpr ActResult result_of(std::string_view action)
 {
@@ -85,7 +92,10 @@ constexpr ActResult result_of(std::string_view action)
 template <>
 inline constexpr auto
     xieshang::json::rules<xieshang::audit::ActFilter> = std::to_array<xieshang::json::Rule>({
-        {.member = "q", .most = 64, .description = "Part of the name or the login of who did it"},
+        {.member = "q",
+            .most = 64,
+            .description = "Part of the name or the login of who did it or of whom it was about; "
+                           "of a person of the register also pinyin and initials"},
         {.member = "person", .most = 64, .description = "Id of who did it"},
         {.member = "action", .most = 64, .description = "plan.save_draft"},
         {.member = "kind", .most = 64, .description = "Of the object: plan"},

@@ -5,6 +5,7 @@
 #include "features/members/account_list_store.h"
 #include "features/members/account_store.h"
 #include "features/members/apart_actions.h"
+#include "features/members/denial_actions.h"
 #include "features/members/factor_store.h"
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
@@ -79,7 +80,9 @@ base::Result<AccountLink> make_account_link(
     });
 }
 
-base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
+namespace {
+
+base::Result<SignedIn> use_link_of_person(services::Services& services, const LinkUse& asked,
     const Caller& caller, const SignInRules& rules)
 {
     const auto code_sha256 = crypto::sha256_hex(folded_link_code(asked.code));
@@ -106,6 +109,18 @@ base::Result<SignedIn> use_account_link(services::Services& services, const Link
         return first_step_done(services, tx, person, caller,
             {link->purpose == LinkPurpose::invite ? "invite" : "reset", rules});
     });
+}
+
+} // namespace
+
+base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
+    const Caller& caller, const SignInRules& rules)
+{
+    auto used = use_link_of_person(services, asked, caller, rules);
+    if (!used && used.error().code == "members.link_spent") {
+        keep_link_denial(services, crypto::sha256_hex(folded_link_code(asked.code)), caller);
+    }
+    return used;
 }
 
 base::Result<Account> change_role(services::Services& services, const base::Actor& actor,

@@ -14,6 +14,8 @@ constexpr std::string_view opened =
 
 } // namespace
 
+BOOST_DESCRIBE_STRUCT(LinkState, (), (person_id, expires_at, used_at))
+
 std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::size_t most)
 {
     std::vector<std::string> all;
@@ -98,6 +100,13 @@ std::optional<LinkOfPerson> find_link_of_person(
         "SELECT token_sha256, purpose, person_id FROM one_time_link WHERE token_sha256 = $1 "
         "AND person_id IS NOT NULL AND used_at_ms IS NULL AND expires_at_ms > $2",
         token_sha256, now);
+}
+
+std::optional<LinkState> find_link_state(db::Tx& tx, std::string_view token_sha256)
+{
+    return tx.one<LinkState>("SELECT person_id, expires_at_ms AS expires_at, used_at_ms AS used_at "
+                             "FROM one_time_link WHERE token_sha256 = $1",
+        token_sha256);
 }
 
 std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id)

@@ -42,6 +42,13 @@ void insert_link_of(
 std::optional<LinkOfPerson> find_link_of_person(
     db::Tx& tx, std::string_view token_sha256, base::Instant now);
 
+struct LinkState {                     // of any link, good or not
+    std::optional<PersonId> person_id; // nothing: that of the set-up
+    base::Instant expires_at;
+    std::optional<base::Instant> used_at;
+};
+std::optional<LinkState> find_link_state(db::Tx& tx, std::string_view token_sha256);
+
 std::vector<Session> sessions_of(db::Tx& tx, const PersonId& id); // last seen first
 // By the first 16 digits of the token's digest, which is how the API names a session.
 bool end_session(db::Tx& tx, const PersonId& id, std::string_view short_id);

@@ -58,7 +58,8 @@ base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body
 base::Result<SetUpView> set_up(http::Call& call, const FirstThree& body, PasswordProfile profile)
 {
     SetUpView view;
-    for (auto& person : TRY(use_setup_link(call.services(), body, profile))) {
+    for (auto& person :
+        TRY(use_setup_link(call.services(), body, profile, caller_of(call.request())))) {
         view.people.push_back({std::move(person.id), std::move(person.name),
             std::move(person.login), role_names(person.roles)});
     }

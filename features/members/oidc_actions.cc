@@ -4,6 +4,7 @@
 
 #include "features/members/apart_actions.h"
 #include "features/members/attempts.h"
+#include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
 #include "features/members/password_actions.h"
@@ -123,7 +124,7 @@ base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& c
     const auto state = crypto::new_token(services.random);
     const auto browser = crypto::new_token(services.random);
     const auto address = TRY(client.way_in({asked.redirect_uri, state, oidc::proof_of(browser)}));
-    return services.db.transact([&](db::Tx& tx) -> base::Result<OidcWayIn> {
+    auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<OidcWayIn> {
         const auto now = services.clock.now();
         const auto block = address_block(caller.address);
         delete_expired_begun(tx, now);
@@ -138,10 +139,18 @@ base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& c
                 block, now + oidc_begun_ms});
         return OidcWayIn{address, browser};
     });
+    if (!begun) {
+        keep_held_back(services, begun.error(), {}, caller);
+    }
+    return begun;
 }
 
-base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
-    const OidcAnswer& answer, const Caller& caller, const SignInRules& rules)
+namespace {
+
+// `known`: whose account it was for, as far as that was found out.
+base::Result<OidcSignedIn> finished(services::Services& services, oidc::Client& client,
+    const OidcAnswer& answer, const Caller& caller, const SignInRules& rules,
+    std::optional<PersonId>& known)
 {
     const auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<OidcBegun> {
         auto taken = take_begun(tx, crypto::sha256_hex(answer.state),
@@ -157,6 +166,7 @@ base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Clien
         {begun->redirect_uri, answer.code, answer.issuer, oidc::proof_of(answer.browser)}));
     return services.db.transact([&](db::Tx& tx) -> base::Result<OidcSignedIn> {
         const auto person = TRY(who_is(services, tx, client, identity, *begun));
+        known = person.id;
         if (person.demo) { // a one-time link led there
             return base::refuse("oidc.demo_account");
         }
@@ -166,6 +176,19 @@ base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Clien
         return OidcSignedIn{
             first_step_done(services, tx, person, caller, {"oidc", rules}), begun->back};
     });
+}
+
+} // namespace
+
+base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
+    const OidcAnswer& answer, const Caller& caller, const SignInRules& rules)
+{
+    std::optional<PersonId> known;
+    auto signed_in = finished(services, client, answer, caller, rules, known);
+    if (!signed_in) {
+        keep_denial(services, {DeniedWay::oidc, signed_in.error().code, known}, caller);
+    }
+    return signed_in;
 }
 
 base::Result<std::string> make_oidc_link(

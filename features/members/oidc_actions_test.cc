@@ -86,6 +86,32 @@ TEST_P(OidcActions, RefuseASuspendedPerson)
     EXPECT_EQ(rows("oidc_identity"), 1) << "nothing is linked meanwhile";
 }
 
+TEST_P(OidcActions, TellTheRecordWhyAndForWhomNobodyWasSignedIn)
+{
+    const auto wang = add("wang");
+    const auto denials = [&] {
+        return db().read([](db::Tx& tx) {
+            return tx.all<std::string>(
+                "SELECT subject_kind || ' ' || subject_id || ' ' || content FROM event JOIN "
+                "event_content USING (sequence) WHERE action = 'denial.oidc' ORDER BY sequence");
+        });
+    };
+    EXPECT_EQ(finish({"a state", "a browser"}), "oidc.not_begun");
+    EXPECT_THAT(denials(),
+        testing::ElementsAre(
+            R"(address 192.0.2.1 {"address":"192.0.2.1","reason":"oidc.not_begun"})"));
+    EXPECT_EQ(finish(begin(), "access_denied"), "oidc.cancelled");
+    EXPECT_EQ(denials().size(), 1U) << "one a minute from an address";
+    clock.advance(minute_ms);
+    EXPECT_EQ(finish(begin()), "wang/plans");
+    const auto begun = begin();
+    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    EXPECT_EQ(finish(begun), "oidc.suspended");
+    ASSERT_EQ(denials().size(), 2U);
+    EXPECT_EQ(denials().back(),
+        "sign_in " + wang.id.text + R"( {"address":"192.0.2.1","reason":"oidc.suspended"})");
+}
+
 TEST_P(OidcActions, TieNobodyToADemoAccount)
 {
     seed_demo_people(services());
@@ -184,9 +210,9 @@ TEST_P(OidcActions, UnlinkAnAccount)
     add("wang");
     EXPECT_EQ(finish(begin()), "wang/plans");
     ASSERT_TRUE(unlink_oidc(services(), program, "wang"));
+    EXPECT_EQ(recorded().back(), "person.unlink_identity");
     provider.login = "";
     EXPECT_EQ(finish(begin()), "oidc.unknown_person");
-    EXPECT_EQ(recorded().back(), "person.unlink_identity");
 }
 
 TEST_P(OidcActions, LeadNobodyToAnotherSite)

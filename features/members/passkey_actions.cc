@@ -3,6 +3,7 @@
 #include "features/members/passkey_actions.h"
 
 #include "features/members/attempts.h"
+#include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/passkey_audit_actions.h"
 #include "features/members/passkey_store.h"
@@ -201,7 +202,7 @@ base::Result<void> remove_passkey(
 base::Result<PasskeyWayIn> begin_passkey_sign_in(
     services::Services& services, const PasskeyPlace& place, const Caller& caller)
 {
-    return services.db.transact([&](db::Tx& tx) -> base::Result<PasskeyWayIn> {
+    auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<PasskeyWayIn> {
         if (count_challenges(tx, address_block(caller.address)) >= passkeys_begun_most) {
             delete_expired_challenges(tx, services.clock.now());
         }
@@ -213,6 +214,10 @@ base::Result<PasskeyWayIn> begin_passkey_sign_in(
         auto challenge = begin(services, tx, browser, PasskeyPurpose::sign_in, caller);
         return PasskeyWayIn{{std::move(challenge), place.site}, std::move(browser)};
     });
+    if (!begun) {
+        keep_held_back(services, begun.error(), {}, caller);
+    }
+    return begun;
 }
 
 namespace {
@@ -253,6 +258,7 @@ base::Result<SignedIn> sign_in_by_passkey(services::Services& services, const Pa
         bytes(answer.client_data), bytes(answer.authenticator_data), bytes(answer.signature)};
     base::Result<SignedIn> outcome = not_begun();
     services.db.write([&](db::Tx& tx) {
+        std::optional<PersonId> known;
         const auto work = [&]() -> base::Result<SignedIn> {
             const auto challenge =
                 taken(services, tx, browser, PasskeyPurpose::sign_in, given.client_data);
@@ -263,11 +269,15 @@ base::Result<SignedIn> sign_in_by_passkey(services::Services& services, const Pa
             if (!passkey) {
                 return base::refuse("passkeys.unknown");
             }
+            known = passkey->person_id;
             const auto person = TRY(
                 verified(services, tx, *passkey, given, {*challenge, place.origin, place.site}));
             return begin_session(services, tx, person, caller, "passkey");
         };
         outcome = work();
+        if (!outcome) {
+            keep_denial(services, tx, {DeniedWay::passkey, outcome.error().code, known}, caller);
+        }
         return true;
     });
     return outcome;

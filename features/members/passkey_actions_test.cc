@@ -131,6 +131,23 @@ TEST_P(Passkeys, AreNamedAndRemovedByTheirOwnerAlone)
     EXPECT_EQ(sign_in_with(device), "passkeys.unknown");
 }
 
+TEST_P(Passkeys, TellTheRecordOfWhoWasNotSignedIn)
+{
+    const auto wang = add("wang");
+    EXPECT_EQ(sign_in_with(device), "passkeys.unknown");
+    EXPECT_EQ(recorded().back(), "denial.passkey");
+    EXPECT_NE(everything_recorded().find(R"("reason":"passkeys.unknown")"), std::string::npos);
+    ASSERT_EQ(add_with(device, token_of("wang")), "电脑");
+    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    EXPECT_EQ(sign_in_with(device), "passkeys.suspended");
+    EXPECT_EQ(sign_in_with(device), "passkeys.suspended");
+    const auto whose = db().read([](db::Tx& tx) {
+        return tx.all<std::string>(
+            "SELECT subject_id FROM event WHERE action = 'denial.passkey' ORDER BY sequence");
+    });
+    EXPECT_EQ(whose, (Codes{"192.0.2.1", wang.id.text})) << "one a minute for each";
+}
+
 TEST_P(Passkeys, AnswerOnceInTheBrowserThatAskedAndInTime)
 {
     add("wang");
@@ -207,7 +224,7 @@ TEST_P(Passkeys, ThatWereCopiedAreToldToTheRecord)
     EXPECT_EQ(sign_in_with(device), "wang");
     device.counter = 8; // the copy was used less often
     EXPECT_EQ(sign_in_with(device), "passkeys.copied");
-    EXPECT_EQ(recorded().back(), "person.suspect_passkey");
+    EXPECT_THAT(recorded(), testing::Contains("person.suspect_passkey"));
     device.counter = 10;
     EXPECT_EQ(sign_in_with(device), "wang") << "the first one goes on";
 }

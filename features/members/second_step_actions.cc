@@ -3,6 +3,7 @@
 #include "features/members/second_step_actions.h"
 
 #include "features/members/attempts_store.h"
+#include "features/members/denial_actions.h"
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
 #include "platform/crypto/crypto.h"
@@ -104,6 +105,7 @@ base::Result<SignedIn> sign_in_second_step(
     services::Services& services, const SecondStepAsked& asked, const Caller& caller)
 {
     using Outcome = std::optional<SignedIn>; // nothing: the code was wrong, which is counted
+    std::optional<PersonId> known;
     auto outcome = services.db.transact([&](db::Tx& tx) -> base::Result<Outcome> {
         const auto now = services.clock.now();
         const auto token_sha256 = crypto::sha256_hex(asked.token);
@@ -112,6 +114,7 @@ base::Result<SignedIn> sign_in_second_step(
         if (!person) {
             return base::refuse("members.second_step_over");
         }
+        known = person->id;
         const Attempted whose{crypto::sha256_hex("second step of " + person->id.text),
             address_block(caller.address), person->id};
         const auto attempts = find_attempts(tx, whose);
@@ -120,12 +123,17 @@ base::Result<SignedIn> sign_in_second_step(
         const auto tried = counted(attempts, now);
         keep_attempts(tx, whose, attempts, means.empty() ? tried : taken_back(tried, now), now);
         if (means.empty()) {
+            const auto* reason = is_by_time(plain_code(asked.code)) ? "code" : "recovery_code";
+            keep_denial(services, tx, {DeniedWay::second_step, reason, person->id}, caller);
             return Outcome();
         }
         delete_second_step(tx, token_sha256);
         return Outcome(begin_session(services, tx, *person, caller, begun->means + "+" + means));
     });
-    CHECK(outcome);
+    if (!outcome) {
+        keep_held_back(services, outcome.error(), known, caller);
+        return tl::unexpected(std::move(outcome).error());
+    }
     if (!*outcome) {
         return wrong_code();
     }

@@ -3,6 +3,7 @@
 #include "features/members/session_actions.h"
 
 #include "features/members/attempts_store.h"
+#include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/second_step_actions.h"
 #include "features/members/session_store.h"
@@ -39,14 +40,20 @@ Attempted attempted(db::Tx& tx, const std::string& login, const Caller& caller)
 base::Result<std::optional<Person>> admit_attempt(
     services::Services& services, const std::string& login, const Caller& caller)
 {
-    return services.db.transact([&](db::Tx& tx) -> base::Result<std::optional<Person>> {
+    std::optional<PersonId> known;
+    auto seen = services.db.transact([&](db::Tx& tx) -> base::Result<std::optional<Person>> {
         const auto now = services.clock.now();
         const auto whose = attempted(tx, login, caller);
+        known = whose.person;
         const auto attempts = find_attempts(tx, whose);
         CHECK(admitted(attempts, now));
         keep_attempts(tx, whose, attempts, counted(attempts, now), now);
         return find_person(tx, login);
     });
+    if (!seen) {
+        keep_held_back(services, seen.error(), known, caller);
+    }
+    return seen;
 }
 
 bool is_right(const std::optional<Person>& person, std::string_view password)

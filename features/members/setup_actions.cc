@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/setup_actions.h"
 
+#include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/new_person_actions.h"
 #include "platform/crypto/crypto.h"
@@ -66,7 +67,9 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
     });
 }
 
-base::Result<std::vector<Person>> use_setup_link(
+namespace {
+
+base::Result<std::vector<Person>> set_up(
     services::Services& services, const FirstThree& asked, PasswordProfile profile)
 {
     const auto token_sha256 = crypto::sha256_hex(asked.token);
@@ -92,6 +95,18 @@ base::Result<std::vector<Person>> use_setup_link(
         record_link(services, tx, "link.use");
         return std::move(people);
     });
+}
+
+} // namespace
+
+base::Result<std::vector<Person>> use_setup_link(services::Services& services,
+    const FirstThree& asked, PasswordProfile profile, const Caller& caller)
+{
+    auto people = set_up(services, asked, profile);
+    if (!people && people.error().code == "members.setup_link_spent") {
+        keep_link_denial(services, crypto::sha256_hex(asked.token), caller);
+    }
+    return people;
 }
 
 } // namespace xieshang::members

@@ -6,6 +6,7 @@
 
 #include "features/members/first_three.h"
 #include "features/members/member_shapes.h"
+#include "features/members/session_actions.h"
 #include "platform/services/services.h"
 
 #include <string>
@@ -28,8 +29,9 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
 // auditor. Signs nobody in: whoever sits there is one of the three at most. Refusals:
 // members.setup_done (409) as soon as somebody is there; members.setup_link_spent (422) for a token
 // that is unknown, used or too old; members.invalid as acceptable(FirstThree) says;
-// members.login_taken (409).
+// members.login_taken (409). The record is told of a token that is no good.
 base::Result<std::vector<Person>> use_setup_link(services::Services& services,
-    const FirstThree& asked, PasswordProfile profile = PasswordProfile::asvs);
+    const FirstThree& asked, PasswordProfile profile = PasswordProfile::asvs,
+    const Caller& caller = {});
 
 } // namespace xieshang::members

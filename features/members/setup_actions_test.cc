@@ -45,8 +45,8 @@ TEST_P(SetupLinks, MakeExactlyThreeAdministratorsByALinkThatWorksOnce)
     EXPECT_FALSE(is_setup_needed(services()));
     EXPECT_EQ(make_setup_link(services()).error().code, "members.setup_done");
     EXPECT_EQ(recorded(),
-        (Codes{"link.make", "link.make", "person.add", "person.add", "person.add", "link.use",
-            "person.sign_in"}));
+        (Codes{"link.make", "link.make", "denial.link", "person.add", "person.add", "person.add",
+            "link.use", "person.sign_in"}));
     EXPECT_EQ(everything_recorded().find(token), std::string::npos);
     EXPECT_EQ(everything_recorded().find("lanterns"), std::string::npos);
 }

@@ -25,7 +25,11 @@ bool admits(const base::Asker& asker, const PersonId& id, Contact contact)
 
 base::Result<void> may(db::Tx& tx, const base::Asker& asker, const PersonId& id, Contact contact)
 {
-    if (!admits(asker, id, contact) || !name_of_registered(tx, id)) {
+    const bool is_there = name_of_registered(tx, id).has_value();
+    if (!is_there || !admits(asker, id, contact)) {
+        if (is_there) {
+            asker.hide(id.text);
+        }
         return base::trouble(base::Trouble::not_found, "people.not_found");
     }
     return {};
@@ -47,6 +51,15 @@ void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, co
 }
 
 } // namespace
+
+std::vector<std::string> contact_names(const PersonId& id)
+{
+    std::vector<std::string> names;
+    for (const auto contact : all_contacts) {
+        names.push_back(sealing::name_of(place_of(id, contact)));
+    }
+    return names;
+}
 
 base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view typed)

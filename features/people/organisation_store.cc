@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/organisation_store.h"
 
+#include "features/plan/like_pattern.h"
+
 namespace xieshang::people {
 namespace {
 
@@ -77,6 +79,19 @@ std::vector<Organisation> all_organisations(db::Tx& tx)
 std::vector<std::string> organisation_ids(db::Tx& tx)
 {
     return tx.all<std::string>("SELECT id FROM organisation ORDER BY id");
+}
+
+std::vector<std::string> organisations_called(db::Tx& tx, std::string_view words)
+{
+    return tx.all<std::string>("SELECT id FROM organisation WHERE lower(name) LIKE lower($1) "
+                               "ESCAPE '\\' OR lower(short_name) LIKE lower($1) ESCAPE '\\' "
+                               "ORDER BY id",
+        plan::like_pattern(words));
+}
+
+std::optional<std::string> name_of_organisation(db::Tx& tx, const OrganisationId& id)
+{
+    return tx.one<std::string>("SELECT name FROM organisation WHERE id = $1", id);
 }
 
 base::Result<void> insert_organisation(db::Tx& tx, const Organisation& organisation)

@@ -14,6 +14,9 @@ base::Result<Organisation> find_organisation(
 std::vector<Organisation> all_organisations(db::Tx& tx); // by code
 
 std::vector<std::string> organisation_ids(db::Tx& tx);
+// By a part of the name or the short name; small and capital letters are alike.
+std::vector<std::string> organisations_called(db::Tx& tx, std::string_view words);
+std::optional<std::string> name_of_organisation(db::Tx& tx, const OrganisationId& id);
 
 // Refuse with organisation.code_taken (422, /code); nothing was written then. An update also with
 // organisation.stale where the row has not `version_before`.

@@ -60,6 +60,9 @@ base::Result<PersonHistory> person_history(
         const auto day = day_of(services.clock.now());
         const auto view = asker.view(relation_on(tx, asker.actor, id, day));
         if (!view) {
+            if (name_of_registered(tx, id)) {
+                asker.hide(id.text);
+            }
             return base::trouble(base::Trouble::not_found, "people.not_found");
         }
         TRY(find_registered_person(tx, id));

@@ -81,13 +81,23 @@ void add_words(RegisteredPerson&& person, RegisteredPersonView& view)
     view.job = std::move(words.job);
 }
 
-base::Result<std::string_view> view_or_absent(services::Services& services, db::Tx& tx,
-    const base::Asker& asker, const PersonId& id, std::string code)
+// Of whom or of whose membership; `object` is the id of what is there.
+struct Wanted {
+    const PersonId& id;
+    std::string code; // where it is absent
+    std::optional<std::string> object;
+};
+
+base::Result<std::string_view> view_or_absent(
+    services::Services& services, db::Tx& tx, const base::Asker& asker, Wanted wanted)
 {
     const auto day = day_of(services.clock.now());
-    const auto view = asker.view(relation_on(tx, asker.actor, id, day));
+    const auto view = asker.view(relation_on(tx, asker.actor, wanted.id, day));
     if (!view) {
-        return base::trouble(base::Trouble::not_found, std::move(code));
+        if (wanted.object) {
+            asker.hide(*wanted.object);
+        }
+        return base::trouble(base::Trouble::not_found, std::move(wanted.code));
     }
     return *view;
 }
@@ -99,7 +109,10 @@ base::Result<RegisteredPersonView> person_page(
 {
     using Page = base::Result<RegisteredPersonView>;
     return services.db.read([&](db::Tx& tx) -> Page {
-        const auto seen = TRY(view_or_absent(services, tx, asker, id, "people.not_found"));
+        const auto object =
+            name_of_registered(tx, id) ? std::optional(id.text) : std::optional<std::string>();
+        const auto seen =
+            TRY(view_or_absent(services, tx, asker, {id, "people.not_found", object}));
         const Looking at{services, tx, asker.actor, seen};
         auto person = TRY(find_registered_person(tx, id));
         RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
@@ -127,8 +140,8 @@ base::Result<MembershipView> membership_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipView> {
         const auto membership = TRY(find_membership(tx, id));
-        const auto seen =
-            TRY(view_or_absent(services, tx, asker, membership.person_id, "membership.not_found"));
+        const auto seen = TRY(view_or_absent(
+            services, tx, asker, {membership.person_id, "membership.not_found", id.text}));
         return view_of(Looking{services, tx, asker.actor, seen}, membership);
     });
 }
@@ -138,7 +151,8 @@ base::Result<MembershipHistory> membership_history(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<MembershipHistory> {
         const auto membership = TRY(find_membership(tx, id));
-        TRY(view_or_absent(services, tx, asker, membership.person_id, "membership.not_found"));
+        TRY(view_or_absent(
+            services, tx, asker, {membership.person_id, "membership.not_found", id.text}));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
             history.items.push_back({step.at_ms, std::move(step.by_name), step.action,

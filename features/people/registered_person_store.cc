@@ -95,6 +95,13 @@ std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id)
     return tx.one<std::string>("SELECT name FROM registered_person WHERE id = $1", id);
 }
 
+std::vector<std::string> registered_called(db::Tx& tx, std::string_view words)
+{
+    return tx.all<std::string>(
+        "SELECT id FROM registered_person WHERE search_text LIKE $1 ESCAPE '\\' ORDER BY id",
+        names::text_pattern(words));
+}
+
 std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name)
 {
     return tx.all<PersonId>(

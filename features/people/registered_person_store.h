@@ -15,6 +15,8 @@ base::Result<RegisteredPerson> find_registered_person(
 std::vector<RegisteredPerson> all_registered_people(db::Tx& tx); // by id
 std::vector<std::string> registered_person_ids(db::Tx& tx);
 std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id);
+// By a part of the name, pinyin or initials (platform/names/search_keys.h).
+std::vector<std::string> registered_called(db::Tx& tx, std::string_view words);
 std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name); // exactly so
 
 void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);

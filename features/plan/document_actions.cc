@@ -59,6 +59,7 @@ base::Result<Document> document_row(
     return services.db.read([&](db::Tx& tx) -> base::Result<Document> {
         auto document = TRY(find_document(tx, id));
         if (!asker.view(base::Relation::other_body, state_name(document, has_plan(tx, id)))) {
+            asker.hide(id.text);
             return base::trouble(base::Trouble::not_found, "document.not_found");
         }
         return document;

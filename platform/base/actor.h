@@ -26,8 +26,12 @@ enum class Membership : std::uint8_t {
 inline constexpr std::array<std::string_view, 5> membership_names{
     "none", "active", "invited", "suspended", "former"};
 
+// Begins the id of who typed a command, before the name that the system knows him by: "cli:root",
+// "cli:li/root" for who became root as li.
+inline constexpr std::string_view command_line = "cli:";
+
 struct Actor {
-    std::string id; // PersonId text; empty for the program itself (command line, migration)
+    std::string id; // PersonId text, or command_line…; empty for the program itself
     std::string name;
     Roles roles{}; // those in force today
     Membership membership{};

@@ -18,6 +18,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace xieshang::base {
@@ -167,15 +168,24 @@ private:
     bool signed_in_ = false;
 };
 
-// Who asks, and by which policy: for a verb that learns the object only as it works. Both outlive
+// Who asks, and by which policy: for a verb that learns the object only as it works. All outlive
 // it.
 struct Asker {
     const Actor& actor;
     const Policy& policy;
+    std::string* hidden = nullptr; // the id of what was there and not for him
 
     std::optional<std::string_view> view(Relation relation, std::string_view state = {}) const
     {
         return policy.view(actor, relation, state);
+    }
+    // The object is there and he has no view of it: the record is told (http::Told). He is answered
+    // as for one that is not there.
+    void hide(std::string_view id) const
+    {
+        if (hidden != nullptr) {
+            *hidden = id;
+        }
     }
 };
 

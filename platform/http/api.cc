@@ -54,8 +54,8 @@ struct Api::State {
         const Request& request, texts::Language language, const Router::Match& match) const;
     Response machine_failed(const Request& request, texts::Language language) const;
     void tell(const Request& request, const std::exception& failure) const;
-    base::Result<Response> told(
-        const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const;
+    base::Result<Response> told(const Endpoint& endpoint, const base::Actor& actor,
+        base::Result<Response> answer, const std::string& hidden) const;
     const std::string& described_once() const;
 };
 
@@ -69,15 +69,16 @@ base::Result<Response> Api::State::run(
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
     if (auto allowed = check_policy(route.endpoint.policy, actor); !allowed) {
         const auto error = tl::unexpected(std::move(allowed).error());
-        return actor ? told(route.endpoint, *actor, error) : base::Result<Response>(error);
+        return actor ? told(route.endpoint, *actor, error, "") : base::Result<Response>(error);
     }
     if (actor && is_unsafe(request) && options.who_now
         && !route.endpoint.policy.admits_any_account()) {
-        return told(route.endpoint, *actor, guarded(request, route, *actor, language, match));
+        return guarded(request, route, *actor, language, match);
     }
     Call call(request, route.endpoint, services, actor, language, std::move(match.parameters));
     auto response = admitted(request, route, call);
-    return actor ? told(route.endpoint, *actor, std::move(response)) : std::move(response);
+    return actor ? told(route.endpoint, *actor, std::move(response), call.hidden())
+                 : std::move(response);
 }
 
 // What everybody may do with his own account asks for himself (a new password ends sessions).
@@ -88,12 +89,16 @@ base::Result<Response> Api::State::guarded(const Request& request, const Route& 
         [&](services::Services& joined) { return options.who_now(joined, request); });
     auto behind = services.within(database);
     Call call(request, route.endpoint, behind, actor, language, std::move(match.parameters));
-    try {
-        return admitted(request, route, call);
-    } catch (const RightsChanged& changed) {
-        CHECK(check_policy(route.endpoint.policy, changed.now));
-        return base::trouble(Trouble::conflict, "request.rights_changed");
-    }
+    const auto answered = [&]() -> base::Result<Response> {
+        try {
+            return admitted(request, route, call);
+        } catch (const RightsChanged& changed) {
+            CHECK(check_policy(route.endpoint.policy, changed.now));
+            return base::trouble(Trouble::conflict, "request.rights_changed");
+        }
+    };
+    auto answer = answered();
+    return told(route.endpoint, actor, std::move(answer), call.hidden());
 }
 
 base::Result<Response> Api::State::admitted(const Request& request, const Route& route, Call& call)
@@ -112,12 +117,19 @@ base::Result<Response> Api::State::admitted(const Request& request, const Route&
     return response;
 }
 
-base::Result<Response> Api::State::told(
-    const Endpoint& endpoint, const base::Actor& actor, base::Result<Response> answer) const
+base::Result<Response> Api::State::told(const Endpoint& endpoint, const base::Actor& actor,
+    base::Result<Response> answer, const std::string& hidden) const
 {
-    const bool refused = !answer && answer.error().trouble == Trouble::forbidden;
-    if (options.tell && (refused || (answer && endpoint.exports))) {
-        options.tell(actor, endpoint.name, refused ? Told::refused : Told::exported);
+    std::optional<Told> told;
+    if (answer && endpoint.exports) {
+        told = Told::exported;
+    } else if (!answer && answer.error().trouble == Trouble::forbidden) {
+        told = Told::refused;
+    } else if (!answer && answer.error().trouble == Trouble::not_found && !hidden.empty()) {
+        told = Told::hidden;
+    }
+    if (told && options.tell) {
+        options.tell(actor, {endpoint.name, *told, hidden});
     }
     return answer;
 }

@@ -38,7 +38,14 @@ using Authenticate = std::function<std::optional<base::Actor>(const Request&)>;
 // What the record is told of beside changes.
 enum class Told : std::uint8_t {
     refused,  // to somebody who is signed in (403)
+    hidden,   // from him: the object is there, the policy gives him no view of it (404)
     exported, // by an endpoint that says so
+};
+
+struct Telling {
+    std::string_view operation;
+    Told told{};
+    std::string_view object{}; // the id of what was hidden
 };
 
 struct ApiOptions {
@@ -58,7 +65,7 @@ struct ApiOptions {
     std::function<void(const Request&, const std::exception&)> failed{};
     // Called before the answer is given, outside of any transaction: what cannot be told is
     // answered like any other failure.
-    std::function<void(const base::Actor&, std::string_view operation, Told)> tell{};
+    std::function<void(const base::Actor&, const Telling&)> tell{};
 };
 
 class Api {

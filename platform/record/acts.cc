@@ -5,6 +5,7 @@
 namespace xieshang::record {
 
 BOOST_DESCRIBE_STRUCT(Head, (), (sequence, at, commitment))
+BOOST_DESCRIBE_STRUCT(ToldContent, (), (sequence, id, content))
 
 namespace {
 
@@ -30,6 +31,22 @@ public:
     void add(const std::string& condition, db::Argument value)
     {
         conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + condition + next(value);
+    }
+    // Not by the index of this column: another one serves better.
+    void look_at(const std::string& column, const std::optional<std::string>& value)
+    {
+        add("(" + column + " || '') = ", value);
+    }
+    void add_one_of(const std::string& column, const std::vector<std::string>& values)
+    {
+        std::string list;
+        for (const auto& value : values) {
+            list += (list.empty() ? "" : ", ") + next(db::Argument(std::string_view(value)));
+        }
+        if (!values.empty()) {
+            conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + column + " IN (";
+            conditions_ += list + ")";
+        }
     }
     void add_after(bool oldest_first, std::pair<std::int64_t, std::int64_t> after)
     {
@@ -62,9 +79,20 @@ std::vector<Act> find_acts(db::Tx& tx, const ActSearch& search)
 {
     Narrowed narrowed;
     narrowed.add("actor_id = ", search.actor_id);
-    narrowed.add("action = ", search.action);
-    narrowed.add("subject_kind = ", search.kind);
+    const bool of_object = search.id || !search.ids.empty();
+    if (of_object) {
+        narrowed.look_at("action", search.action);
+    } else {
+        narrowed.add("action = ", search.action);
+    }
+    if (of_object || search.action || search.actor_id) {
+        narrowed.look_at("subject_kind", search.kind);
+    } else {
+        narrowed.add("subject_kind = ", search.kind);
+    }
     narrowed.add("subject_id = ", search.id);
+    narrowed.add_one_of("subject_id", search.ids);
+    narrowed.add_one_of("(action || '')", search.actions);
     for (const auto& action : search.without) {
         narrowed.add("action <> ", db::Argument(std::string_view(action)));
     }
@@ -91,6 +119,22 @@ std::optional<Head> head_of(db::Tx& tx)
 std::optional<std::string> content_of(db::Tx& tx, std::int64_t sequence)
 {
     return tx.one<std::string>("SELECT content FROM event_content WHERE sequence = $1", sequence);
+}
+
+std::vector<ToldContent> contents_of(db::Tx& tx, std::string_view action)
+{
+    return tx.all<ToldContent>(
+        "SELECT e.sequence, e.subject_id AS id, c.content FROM event e "
+        "JOIN event_content c ON c.sequence = e.sequence WHERE e.action = $1 ORDER BY e.sequence",
+        action);
+}
+
+std::optional<std::string> first_content(db::Tx& tx, std::string_view kind, std::string_view id)
+{
+    return tx.one<std::string>(
+        "SELECT c.content FROM event_content c WHERE c.sequence = (SELECT min(e.sequence) FROM "
+        "event e WHERE e.subject_kind = $1 AND e.subject_id = $2)",
+        kind, id);
 }
 
 std::optional<base::Instant> last_done_at(db::Tx& tx, const Act& alike)

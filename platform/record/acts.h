@@ -34,7 +34,9 @@ struct ActSearch {
     std::optional<std::string> action{};
     std::optional<std::string> kind{};
     std::optional<std::string> id{};
-    std::vector<std::string> without{}; // actions, at most 4
+    std::vector<std::string> ids{};     // one of these objects; none: any
+    std::vector<std::string> actions{}; // one of these; none: any
+    std::vector<std::string> without{}; // actions
     std::optional<base::Instant> from{};
     std::optional<base::Instant> until{}; // not within
     bool oldest_first = false;
@@ -52,6 +54,16 @@ struct Head { // the newest event
 };
 std::optional<Head> head_of(db::Tx& tx);
 std::optional<std::string> content_of(db::Tx& tx, std::int64_t sequence);
+
+struct ToldContent {
+    std::int64_t sequence{};
+    std::string id; // of the object
+    std::string content;
+};
+// All events of an action that happens seldom, from the first to the newest.
+std::vector<ToldContent> contents_of(db::Tx& tx, std::string_view action);
+// Of the first event about a subject.
+std::optional<std::string> first_content(db::Tx& tx, std::string_view kind, std::string_view id);
 
 // When this person last did this to that object, of the newest 200 of his acts.
 std::optional<base::Instant> last_done_at(db::Tx& tx, const Act& alike);

@@ -33,6 +33,8 @@ fi
 check "an address that others can reach is refused without TLS" exits 3 "$xieshang" serve --data "$work/open" --listen 0.0.0.0:0
 add_user() { echo 'a-long-enough-password' | "$xieshang" user add --login wang --name 王小协 --role office --data "$work/users"; }
 check "user add takes the password from standard input" add_user
+typed_by() { [ "$(sqlite3 "$work/users/xieshang.db" "SELECT actor_id FROM event WHERE action = 'person.add' ORDER BY sequence DESC LIMIT 1")" = "$1" ]; }
+check "the record knows who typed it, by the system's name" typed_by "cli:${SUDO_USER:+$SUDO_USER/}$(id -un)"
 check "a login that is taken is refused" exits 3 add_user
 add_administrator() { echo 'nine lanterns burning' | "$xieshang" user add --login "$1" --name "$2" --role "$3" --data "$work/users"; }
 check "user add makes an administrator" add_administrator anquan 李小商 security_administrator

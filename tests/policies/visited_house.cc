@@ -77,6 +77,25 @@ http::Response VisitedHouse::ask(const Visitor& visitor, http::Method method, co
     return database_.undone([&] { return api_->handle(request); });
 }
 
+VisitedHouse::Heard VisitedHouse::ask_and_listen(
+    const Visitor& visitor, http::Method method, const Ask& asked)
+{
+    const auto request = request_of(visitor, method, asked);
+    return database_.undone([&] {
+        const auto told = [&] {
+            return database_.read([](db::Tx& tx) {
+                return tx
+                    .one<std::int64_t>(
+                        "SELECT count(*) FROM event WHERE action NOT LIKE 'denial.%'")
+                    .value();
+            });
+        };
+        const auto before = told();
+        const auto status = api_->handle(request).status;
+        return Heard{status, told() - before};
+    });
+}
+
 http::Response VisitedHouse::ask_for_good(
     const Visitor& visitor, http::Method method, const Ask& asked)
 {

@@ -67,6 +67,11 @@ public:
 
     // Nothing of what it does stays.
     http::Response ask(const Visitor& visitor, http::Method method, const Ask& asked);
+    struct Heard {
+        int status{};
+        std::int64_t events{}; // that the record was told of, denials left out
+    };
+    Heard ask_and_listen(const Visitor& visitor, http::Method method, const Ask& asked);
     http::Response ask_for_good(const Visitor& visitor, http::Method method, const Ask& asked);
 
 private:

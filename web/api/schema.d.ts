@@ -1602,11 +1602,13 @@ export interface components {
             at: number;
             by: string;
             by_name: string;
+            by_name_now: string;
             action: string;
             result: components["schemas"]["ActResult"];
             kind: string;
             object: string;
             object_name: string;
+            about: string[];
             /** Format: int64 */
             version: number;
         };

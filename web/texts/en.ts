@@ -9,6 +9,7 @@ const files = import.meta.glob<Record<string, string>>(
     '../shell_texts.en.json',
     '../../features/*/*_texts.en.json',
     '../../platform/*/*_texts.en.json',
+    '../../app/operation_texts.en.json', // what the auditor reads of a refusal
   ],
   { eager: true, import: 'default' },
 )

@@ -10,6 +10,7 @@ const files = import.meta.glob<Record<string, string>>(
     '../shell_texts.zh-CN.json',
     '../../features/*/*_texts.zh-CN.json',
     '../../platform/*/*_texts.zh-CN.json',
+    '../../app/operation_texts.zh-CN.json', // what the auditor reads of a refusal
   ],
   { eager: true, import: 'default' },
 )

@@ -10,11 +10,13 @@ const act = (changes: Partial<Act>): Act => ({
   at: 0,
   by: 'li',
   by_name: '李明',
+  by_name_now: '',
   action: 'plan.edit',
   result: 'done',
   kind: 'plan',
   object: '0190-plan',
   object_name: '',
+  about: [],
   version: 2,
   ...changes,
 })
@@ -33,6 +35,21 @@ const acts = [
     version: 0,
   }),
   act({ number: 3, by: '', by_name: '', action: 'some.new_kind', object: '', version: 0 }),
+  act({ number: 4, by: 'cli:li/root', by_name: '', action: 'person.add', about: [] }),
+  act({
+    number: 5,
+    by_name_now: '李大明',
+    action: 'person.grant',
+    kind: 'person',
+    about: ['members.web.role.convenor'],
+  }),
+  act({
+    number: 6,
+    action: 'denial.object',
+    result: 'refused',
+    kind: 'refused_object',
+    about: ['operation.lookAtContact'],
+  }),
 ]
 const record = (misfits?: number) => ({
   events: 3,
@@ -59,6 +76,12 @@ describe('the audit', () => {
     expect(rows[1]).toContain('被拒绝')
     expect(rows[2]).toContain('some.new_kind')
     expect(rows[2]).toContain('本程序')
+    expect(rows[3]).toContain('命令行 li/root')
+    expect(rows[4]).toContain('授予角色 召集人')
+    expect(rows[4]).toContain('李明')
+    expect(rows[4]).toContain('现名：李大明')
+    expect(rows[5]).toContain('查看无权查看的对象')
+    expect(rows[5]).not.toContain('lookAtContact')
     await speak('en')
     await settled()
     expect(screen.find('.acts tbody').text()).toContain('Failed to sign in')

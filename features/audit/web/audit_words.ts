@@ -11,10 +11,18 @@ const within = (start: string, name: string): string =>
 export const eventWords = (action: string): string => within('audit.event.', action)
 export const kindWords = (kind: string): string => within('audit.kind.', kind)
 
+const commandLine = 'cli:' // begins the id of who typed a command: cli:root
+
+// As the person was called then.
 export function whoWords(act: Act): string {
-  if (act.by_name || act.by) return act.by_name || act.by
-  return t(act.result === 'refused' ? 'audit.nobody' : 'audit.program')
+  if (act.by_name) return act.by_name
+  if (act.by.startsWith(commandLine))
+    return `${t('audit.command_line')} ${act.by.slice(commandLine.length)}`
+  return act.by || t(act.result === 'refused' ? 'audit.nobody' : 'audit.program')
 }
+
+// The roles, the operation, the reason; a code that has no text stands for itself.
+export const aboutWords = (act: Act): string => act.about.map((code) => t(code)).join(' · ')
 
 export function objectWords(act: Act): string {
   return act.object_name || act.object
