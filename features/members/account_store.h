@@ -25,6 +25,8 @@ void update_password(
 void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before);
 // Besides `person`, one who is active and holds one of the roles.
 bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
+// All who are active and hold one of the roles, in force or not.
+std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles);
 
 struct LinkOfPerson {
     std::string token_sha256;
