@@ -48,7 +48,7 @@ protected:
     {
         const auto plan = see(as, "/api/plans/" + plan_);
         for (const auto& one : plan.body.at("actions").as_array()) {
-            if (one.at("action") == action) {
+            if (one.at("action").as_string() == action) {
                 return boost::json::serialize(one);
             }
         }
@@ -73,7 +73,7 @@ TEST_P(BehalfPlanRoutes, RecordABodysStepWithScanAndDate)
     const auto& pass = steps.at(2);
     EXPECT_EQ(pass.at("by_name"), "张三");
     EXPECT_EQ(pass.at("behalf").at("body"), "chairperson");
-    EXPECT_EQ(pass.at("behalf").at("name"), committee_.words.name);
+    EXPECT_EQ(pass.at("behalf").at("name").as_string(), committee_.words.name);
     EXPECT_EQ(pass.at("behalf").at("paper_day"), "1970-01-01");
     const auto act = std::string(pass.at("behalf").at("act_id").as_string());
     EXPECT_EQ(see(clerk, "/api/behalf/acts/" + act + "/scan").text, pdf);

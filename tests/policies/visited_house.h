@@ -49,6 +49,8 @@ struct Things {
     std::string empty_organisation; // a sector: nobody is of it
     std::string post;
     std::string tenure; // of the person
+    std::string act;         // on behalf of the person
+    std::string scanned_act; // of a body, with the scan of its paper; told to nobody
 };
 
 class VisitedHouse {
@@ -72,6 +74,7 @@ private:
     void make_passkey();
     void make_documents();
     void make_register();
+    void make_acts();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;

@@ -21,6 +21,8 @@ struct Visitor {
     std::string token{};         // of the session
     std::string other_session{}; // another one of the same person, as the API names it
     std::string membership{};    // of the register, as the API names it; empty: no person of it
+    std::string act{};           // on behalf of him, of version 1; empty: no person of the register
+    std::string scanned_act{};   // likewise, with the scan of a paper
 };
 
 const std::vector<std::string>& all_roles();

@@ -31,7 +31,9 @@ export interface BehalfFilter {
 }
 
 export function fetchActs(filter: BehalfFilter, after?: string): Promise<BehalfPage> {
-  return answer(client.GET('/api/behalf/acts', { params: { query: { ...filter, after, size: 30 } } }))
+  return answer(
+    client.GET('/api/behalf/acts', { params: { query: { ...filter, after, size: 30 } } }),
+  )
 }
 
 export function fetchOwnActs(after?: string): Promise<BehalfPage> {
