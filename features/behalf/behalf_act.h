@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// An act on behalf 代办: somebody of the office did what was another's to do. Types and rules; pure.
-// Whose it was is a person, or a body that has no account of its own; both names stand with the act,
-// and whoever it was done for is told and may object. Source: T-30, issue "People and bodies".
+// An act on behalf 代办: somebody of the office did what was another's to do. Types and rules;
+// pure. Whose it was is a person, or a body that has no account of its own; both names stand with
+// the act, and whoever it was done for is told and may object. Source: T-30, issue "People and
+// bodies".
 #pragma once
 
 #include "features/members/person.h"
@@ -28,10 +29,10 @@ using people::OrganisationId;
 enum class BehalfDeed : std::uint8_t {
     change_contact,
     erase_contact,
-    import_contact,    // by a roster: one act a person, however many contacts
-    pass_plan,         // 主席会议审议通过
-    approve_plan,      // 党委同意
-    send_back_plan,    // 退回
+    import_contact, // by a roster: one act a person, however many contacts
+    pass_plan,      // 主席会议审议通过
+    approve_plan,   // 党委同意
+    send_back_plan, // 退回
 };
 BOOST_DESCRIBE_ENUM(BehalfDeed, change_contact, erase_contact, import_contact, pass_plan,
     approve_plan, send_back_plan)
@@ -59,12 +60,13 @@ struct BehalfAct {
     std::string by_name{};
     std::optional<PersonId> person_id{}; // for whom: a person, or
     std::string body{};                  // a body, as the role that its people would have
-    std::optional<OrganisationId> organisation_id{}; // and which of the register, if it stands there
-    std::string for_name{};                          // as it was called then
+    std::optional<OrganisationId>
+        organisation_id{};  // and which of the register, if it stands there
+    std::string for_name{}; // as it was called then
     BehalfDeed deed{};
     std::string object_kind{}; // contact, plan: as the record names it
     std::string object_id{};
-    std::int64_t object_version{}; // that the act made
+    std::int64_t object_version{};   // that the act made
     std::string about{};             // the plan's title, the roster's file
     std::string fields{};            // which contacts, joined by a comma; never what they are
     std::optional<ScanId> scan_id{}; // of the paper; a body's acts have one

@@ -45,7 +45,8 @@ void keep(services::Services& services, db::Tx& tx, const base::Actor& actor, co
 }
 
 // Who holds a post of it today and can sign in.
-std::vector<PersonId> people_of(db::Tx& tx, const OrganisationId& organisation, std::string_view day)
+std::vector<PersonId> people_of(
+    db::Tx& tx, const OrganisationId& organisation, std::string_view day)
 {
     std::vector<PersonId> found;
     for (const auto& post : people::posts_of(tx, organisation)) {

@@ -23,9 +23,9 @@ protected:
         act_ = newest_of(own);
         ASSERT_EQ(step(own, act_, "object", 1, "不对").status, 201);
         ASSERT_EQ(step(colleague, act_, "answer", 2, "已改回").status, 201);
-        ASSERT_EQ(ask(clerk, http::Method::post, "/api/behalf/scans", pdf, 0,
-                      "application/octet-stream")
-                      .status,
+        ASSERT_EQ(
+            ask(clerk, http::Method::post, "/api/behalf/scans", pdf, 0, "application/octet-stream")
+                .status,
             201);
     }
 
@@ -65,12 +65,12 @@ TEST_P(BehalfAuditRoutes, FindWhatWasChangedBehindTheRecord)
         Contains(differs("behalf_act", "by_name")));
     EXPECT_THAT(audit_after("UPDATE behalf_act SET by_name = '张三', state = 'settled'"),
         Contains(differs("behalf_act", "state")));
-    EXPECT_THAT(
-        audit_after("UPDATE behalf_act SET state = 'answered'"), IsEmpty());
+    EXPECT_THAT(audit_after("UPDATE behalf_act SET state = 'answered'"), IsEmpty());
     EXPECT_THAT(audit_after("UPDATE behalf_step SET words = '没有意见' WHERE version = 2"),
         Contains(differs("behalf_step", "steps")));
     EXPECT_THAT(audit_after("UPDATE behalf_step SET words = '不对' WHERE version = 2"), IsEmpty());
-    EXPECT_THAT(audit_after("DELETE FROM behalf_told"), Contains(differs("behalf_told", "person_id")));
+    EXPECT_THAT(
+        audit_after("DELETE FROM behalf_told"), Contains(differs("behalf_told", "person_id")));
     const auto renamed = audit_after("UPDATE behalf_scan SET file_name = 'x.pdf'");
     EXPECT_TRUE(std::any_of(renamed.begin(), renamed.end(),
         [](const record::Misfit& one) { return one.table == "behalf_scan"; }));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// For tests: the register's desk with acts on behalf and plans beside it. The office has a clerk and
-// a colleague; 王芳 of the register has an account.
+// For tests: the register's desk with acts on behalf and plans beside it. The office has a clerk
+// and a colleague; 王芳 of the register has an account.
 #pragma once
 
 #include "features/behalf/behalf_routes.h"
@@ -36,8 +36,8 @@ protected:
         colleague = account("zhao", "赵四", Role::office);
         own = account("wang", "王芳", Role::member);
         own.membership = base::Membership::active;
-        wang = people::register_person(services(), clerk,
-            {.words = {.name = "王芳"}, .account = PersonId{own.id}})
+        wang = people::register_person(
+            services(), clerk, {.words = {.name = "王芳"}, .account = PersonId{own.id}})
                    .value()
                    .id.text;
     }
@@ -61,8 +61,8 @@ protected:
         request.path = target.substr(0, question);
         request.query = question == std::string::npos ? "" : target.substr(question + 1);
         request.body = content;
-        request.headers = {{"Host", "localhost"}, {"Content-Type", type},
-            {"Accept-Language", "en"}, {"X-File-Name", "paper.pdf"},
+        request.headers = {{"Host", "localhost"}, {"Content-Type", type}, {"Accept-Language", "en"},
+            {"X-File-Name", "paper.pdf"},
             {"Idempotency-Key", "key-of-the-desk-" + std::to_string(++keys_)}};
         if (version > 0) {
             request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});

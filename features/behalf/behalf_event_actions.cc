@@ -17,8 +17,8 @@ void keep_step(services::Services& services, db::Tx& tx, const base::Actor& acto
     record::append(tx, actor, act.updated_at, services.random,
         {"behalf." + std::string(boost::describe::enum_to_string(step.action, "")), "behalf_act",
             act.id.text, act.version,
-            R"({"after":)" + json::write(act) + R"(,"told":)" + json::write(told)
-                + R"(,"words":)" + json::write(words) + "}"});
+            R"({"after":)" + json::write(act) + R"(,"told":)" + json::write(told) + R"(,"words":)"
+                + json::write(words) + "}"});
 }
 
 } // namespace xieshang::behalf

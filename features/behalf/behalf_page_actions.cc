@@ -62,8 +62,8 @@ base::Result<BehalfPage> act_page(
         auto seen = TRY(seen_by(tx, asker, id));
         BehalfPage page{.is_mine = seen.is_mine, .reachable = is_reachable(tx, id)};
         page.steps = steps_of(tx, id);
-        page.offers = offers(seen.act.state, roles_of(asker.actor),
-            facts_of(tx, asker.actor, seen, {}));
+        page.offers =
+            offers(seen.act.state, roles_of(asker.actor), facts_of(tx, asker.actor, seen, {}));
         if (seen.act.scan_id) {
             page.scan = TRY(find_scan(tx, *seen.act.scan_id));
         }
@@ -97,8 +97,8 @@ base::Result<void> take_step(services::Services& services, const base::Asker& as
             return base::trouble(base::Trouble::stale, "behalf.stale");
         }
         const auto& actor = asker.actor;
-        const auto step = TRY(take(seen.act.state, asked.action, roles_of(actor),
-            facts_of(tx, actor, seen, asked.words)));
+        const auto step = TRY(take(
+            seen.act.state, asked.action, roles_of(actor), facts_of(tx, actor, seen, asked.words)));
         seen.act.state = step.to;
         seen.act.version = version_seen + 1;
         seen.act.updated_at = services.clock.now();

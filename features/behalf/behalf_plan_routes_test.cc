@@ -35,8 +35,8 @@ protected:
     }
     Answer upload(const std::string& bytes)
     {
-        return ask(clerk, http::Method::post, "/api/behalf/scans", bytes, 0,
-            "application/octet-stream");
+        return ask(
+            clerk, http::Method::post, "/api/behalf/scans", bytes, 0, "application/octet-stream");
     }
     std::string paper(const std::string& scan, const std::string& organisation = {},
         const std::string& day = "1970-01-01")
@@ -108,8 +108,7 @@ TEST_P(BehalfPlanRoutes, RefuseAScanThatIsNone)
     EXPECT_EQ(upload("<html>").code(), "behalf.scan_type");
     EXPECT_EQ(upload("%PDF-1.7 cut").code(), "behalf.scan_cut");
     EXPECT_EQ(upload(std::string((20U << 20U) + 1, 'x')).status, 413);
-    EXPECT_EQ(ask(own, http::Method::post, "/api/behalf/scans", pdf, 0,
-                  "application/octet-stream")
+    EXPECT_EQ(ask(own, http::Method::post, "/api/behalf/scans", pdf, 0, "application/octet-stream")
                   .status,
         403);
     EXPECT_EQ(recorded("behalf_scan.keep"), 0);
@@ -122,8 +121,8 @@ TEST_P(BehalfPlanRoutes, LeaveABodyWithAnAccountToItself)
     chair.membership = base::Membership::active;
     // an account that is no member today takes no step, so the office still records it
     EXPECT_THAT(offer(clerk, "pass"), HasSubstr(R"("behalf":"chairperson")"));
-    const auto registered = people::register_person(services(), clerk,
-        {.words = {.name = "周主席"}, .account = PersonId{chair.id}});
+    const auto registered = people::register_person(
+        services(), clerk, {.words = {.name = "周主席"}, .account = PersonId{chair.id}});
     ASSERT_TRUE(registered);
     member(*registered);
     EXPECT_THAT(offer(clerk, "pass"), HasSubstr("It acts by itself"));
@@ -146,16 +145,16 @@ TEST_P(BehalfPlanRoutes, GiveNobodyElseABodysStep)
 
 TEST_P(BehalfPlanRoutes, TellWhoHoldsAPostOfTheBodyAndHasAnAccount)
 {
-    const auto post =
-        people::add_post(services(), clerk, {committee_.id, "副主席", false}).value();
-    ASSERT_TRUE(people::begin_tenure(
-        services(), clerk, {post.id, PersonId{wang}, {"1960-01-01", {}}}));
+    const auto post = people::add_post(services(), clerk, {committee_.id, "副主席", false}).value();
+    ASSERT_TRUE(
+        people::begin_tenure(services(), clerk, {post.id, PersonId{wang}, {"1960-01-01", {}}}));
     const auto scan = upload(pdf).at("id");
     ASSERT_EQ(plan_step(clerk, "pass", 2, paper(scan, committee_.id.text)).status, 201);
     const auto act = newest_of(own);
     ASSERT_NE(act, "");
     EXPECT_EQ(see(own, "/api/behalf/acts/" + act + "/scan").text, pdf);
     EXPECT_EQ(step(own, act, "object", 1, "会上没有通过").status, 201);
+    clock.advance(1000);
     const auto sent = plan_step(clerk, "send_back", 3, paper(scan), "文件有误");
     ASSERT_EQ(sent.status, 201) << sent.text;
     EXPECT_EQ(sent.at("state"), "draft");

@@ -32,8 +32,7 @@ base::Result<http::Page<BehalfLine>> page_of(
     }
     return http::page_of(
         list_acts(call.services(), search), asked.page, [&](const BehalfLine& line) {
-            const auto at =
-                search.order == BehalfOrder::touched ? line.updated_at : line.acted_at;
+            const auto at = search.order == BehalfOrder::touched ? line.updated_at : line.acted_at;
             return std::tuple(at.ms, line.id.text);
         });
 }
@@ -60,8 +59,8 @@ base::Result<http::Download> export_list(http::Call& call, const http::Query<Beh
         return texts::built_in().text(call.language(), code);
     };
     return http::Download{
-        .text = behalf_table(
-            list_acts(call.services(), search_of(asked.filter, most_exported)), text),
+        .text =
+            behalf_table(list_acts(call.services(), search_of(asked.filter, most_exported)), text),
         .file_name = text("behalf.export.file_name"),
         .content_type = "text/csv; charset=utf-8"};
 }
@@ -86,8 +85,7 @@ base::Result<BehalfActView> show(http::Call& call, const ActId& id)
     return view;
 }
 
-base::Result<BehalfActView> step(
-    http::Call& call, const ActId& id, const BehalfStepRequest& body)
+base::Result<BehalfActView> step(http::Call& call, const ActId& id, const BehalfStepRequest& body)
 {
     CHECK(take_step(call.services(), call.asker(), id, call.version_seen(), body));
     return show(call, id);

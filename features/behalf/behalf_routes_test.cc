@@ -35,8 +35,8 @@ TEST_P(BehalfRoutes, TellNothingOfWhatAPersonDidHimself)
     ASSERT_EQ(set_telephone(own, wang).status, 204);
     EXPECT_EQ(newest_of(own), "");
     EXPECT_EQ(recorded("behalf.record"), 0);
-    EXPECT_THAT(see(own, "/api/people/" + wang + "/history").text,
-        Not(HasSubstr(R"("for_name":"王芳")")));
+    EXPECT_THAT(
+        see(own, "/api/people/" + wang + "/history").text, Not(HasSubstr(R"("for_name":"王芳")")));
 }
 
 TEST_P(BehalfRoutes, TellOnceWhenAllContactsAreErased)

@@ -61,9 +61,9 @@ BOOST_DESCRIBE_STRUCT(BehalfScanView, (), (id, file_name, size, sha256, media_ty
 
 struct BehalfActView {
     BehalfLine act;
-    bool is_mine{};                      // the caller is told of it
+    bool is_mine{}; // the caller is told of it
     std::optional<BehalfScanView> scan{};
-    std::vector<BehalfStepView> steps;   // the oldest first
+    std::vector<BehalfStepView> steps; // the oldest first
     std::vector<BehalfOffer> actions;
 };
 BOOST_DESCRIBE_STRUCT(BehalfActView, (), (act, is_mine, scan, steps, actions))

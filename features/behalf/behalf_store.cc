@@ -75,8 +75,7 @@ void insert_act(db::Tx& tx, const BehalfAct& act, const std::vector<PersonId>& t
         act.deed, act.object_kind, act.object_id, act.object_version, act.about, act.fields,
         act.scan_id, act.paper_day, act.state, act.version, act.acted_at, act.updated_at);
     for (const auto& person : told) {
-        tx.execute(
-            "INSERT INTO behalf_told (act_id, person_id) VALUES ($1, $2)", act.id, person);
+        tx.execute("INSERT INTO behalf_told (act_id, person_id) VALUES ($1, $2)", act.id, person);
     }
 }
 
@@ -107,8 +106,8 @@ std::vector<PersonId> told_of(db::Tx& tx, const ActId& id)
 bool is_told(db::Tx& tx, const ActId& id, std::string_view person_id)
 {
     return tx
-        .one<std::string>("SELECT person_id FROM behalf_told WHERE act_id = $1 AND person_id = $2",
-            id, person_id)
+        .one<std::string>(
+            "SELECT person_id FROM behalf_told WHERE act_id = $1 AND person_id = $2", id, person_id)
         .has_value();
 }
 
@@ -141,8 +140,7 @@ std::vector<KeptBehalfStep> steps_of(db::Tx& tx, const ActId& id)
 
 std::vector<BehalfAct> search_acts(db::Tx& tx, const BehalfSearch& search)
 {
-    const auto sql =
-        std::string(acts).append(narrowed).append(sorting(search.order)) + "LIMIT $7";
+    const auto sql = std::string(acts).append(narrowed).append(sorting(search.order)) + "LIMIT $7";
     std::optional<std::int64_t> after;
     std::string after_id;
     if (search.after) {
@@ -168,8 +166,8 @@ std::int64_t unopened(db::Tx& tx, std::string_view person_id)
 
 std::vector<BehalfAct> acts_on(db::Tx& tx, std::string_view object_kind, std::string_view id)
 {
-    return tx.all<BehalfAct>(std::string(acts)
-            + "WHERE object_kind = $1 AND object_id = $2 ORDER BY object_version, id",
+    return tx.all<BehalfAct>(
+        std::string(acts) + "WHERE object_kind = $1 AND object_id = $2 ORDER BY object_version, id",
         object_kind, id);
 }
 

@@ -54,8 +54,8 @@ ON_EVERY_DATABASE(BehalfStore);
 
 TEST_P(BehalfStore, KeepsAnActWholeWithItsScanAndThoseTold)
 {
-    const BehalfScan scan{{"s"}, std::string(64, 'a'), "批复.pdf", 42, "application/pdf", {1}, "clerk",
-        "张三", 1};
+    const BehalfScan scan{
+        {"s"}, std::string(64, 'a'), "批复.pdf", 42, "application/pdf", {1}, "clerk", "张三", 1};
     auto body = act("b", 2);
     body.person_id = {};
     body.body = "party_committee";
@@ -109,8 +109,8 @@ TEST_P(BehalfStore, FindsByPersonStateWordsAndInOrderAPageAtATime)
     EXPECT_THAT(found({.words = "李"}), ElementsAre("b"));
     EXPECT_THAT(found({.words = "%"}), ElementsAre());
     EXPECT_THAT(found({.limit = 1}), ElementsAre("c"));
-    EXPECT_THAT(found({.after = std::pair(std::int64_t{3}, std::string("c"))}),
-        ElementsAre("b", "a"));
+    EXPECT_THAT(
+        found({.after = std::pair(std::int64_t{3}, std::string("c"))}), ElementsAre("b", "a"));
 }
 
 TEST_P(BehalfStore, CountsWhatNobodyOpenedYet)
@@ -140,8 +140,8 @@ TEST_P(BehalfStore, WritesAStepOnlyOverTheVersionThatWasSeen)
     transact([&](Tx& tx) {
         ASSERT_TRUE(update_act(tx, moved, 1));
         insert_step(tx, moved.id,
-            {2, {5}, "wang", "王芳", BehalfAction::object, BehalfState::told,
-                BehalfState::objected, "不对"});
+            {2, {5}, "wang", "王芳", BehalfAction::object, BehalfState::told, BehalfState::objected,
+                "不对"});
     });
     db().read([&](Tx& tx) {
         EXPECT_EQ(steps_of(tx, moved.id).at(0).words, "不对");

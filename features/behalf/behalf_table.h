@@ -10,7 +10,7 @@
 
 namespace xieshang::behalf {
 
-std::string behalf_table(const std::vector<BehalfLine>& acts,
-    const std::function<std::string(std::string_view)>& text);
+std::string behalf_table(
+    const std::vector<BehalfLine>& acts, const std::function<std::string(std::string_view)>& text);
 
 } // namespace xieshang::behalf

@@ -10,8 +10,8 @@
 namespace xieshang::behalf {
 
 struct BehalfFacts {
-    bool is_concerned = false;    // it was done for him, or for the body that he is of
-    bool is_clerk = false;        // it was he who acted
+    bool is_concerned = false; // it was done for him, or for the body that he is of
+    bool is_clerk = false;     // it was he who acted
     bool is_office = false;
     bool is_office_alone = false; // besides the clerk the office has no account
     bool has_words = false;

@@ -34,8 +34,8 @@ TEST(BehalfWorkflow, GoesFromTellingToTheAnswerThatWasRead)
 
 TEST(BehalfWorkflow, HasOneOpenObjectionAtATimeAndTakesAnotherAfterTheAnswer)
 {
-    EXPECT_EQ(refusal(objected, BehalfAction::object, Role::member, concerned),
-        "workflow.no_such_step");
+    EXPECT_EQ(
+        refusal(objected, BehalfAction::object, Role::member, concerned), "workflow.no_such_step");
     for (const auto state : {answered, settled}) {
         EXPECT_EQ(refusal(state, BehalfAction::object, Role::member, concerned), "");
     }
@@ -58,8 +58,8 @@ TEST(BehalfWorkflow, IsNeverAnsweredByWhoActedOrWhoObjects)
     objector.is_concerned = true;
     EXPECT_EQ(
         refusal(objected, BehalfAction::answer, Role::office, objector), "behalf.second_pair");
-    EXPECT_EQ(refusal(objected, BehalfAction::answer, Role::member, colleague),
-        "workflow.wrong_role");
+    EXPECT_EQ(
+        refusal(objected, BehalfAction::answer, Role::member, colleague), "workflow.wrong_role");
 }
 
 TEST(BehalfWorkflow, LetsTheSecretaryGeneralAnswerWhereTheOfficeIsOnePerson)
@@ -75,8 +75,7 @@ TEST(BehalfWorkflow, AsksForWordsAndNamesTheField)
 {
     auto wordless = concerned;
     wordless.has_words = false;
-    const auto refused =
-        take(seen, BehalfAction::object, bit(Role::member), wordless).error();
+    const auto refused = take(seen, BehalfAction::object, bit(Role::member), wordless).error();
     EXPECT_EQ(refused.code, "behalf.no_words");
     EXPECT_EQ(refused.fields.front().pointer, "/words");
     EXPECT_TRUE(take(told, BehalfAction::see, bit(Role::member), wordless));

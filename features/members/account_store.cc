@@ -57,7 +57,8 @@ bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
 
 std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles)
 {
-    return tx.all<PersonId>("SELECT id FROM person WHERE state = $1 AND roles & $2 <> 0 ORDER BY id",
+    return tx.all<PersonId>(
+        "SELECT id FROM person WHERE state = $1 AND roles & $2 <> 0 ORDER BY id",
         PersonState::active, roles);
 }
 

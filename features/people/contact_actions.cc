@@ -136,8 +136,8 @@ base::Result<void> erase_contacts(
             }
         }
         if (!erased.empty()) {
-            tell_owner(services, tx, actor, id,
-                {behalf::BehalfDeed::erase_contact, 0, std::move(erased)});
+            tell_owner(
+                services, tx, actor, id, {behalf::BehalfDeed::erase_contact, 0, std::move(erased)});
         }
         return {};
     });

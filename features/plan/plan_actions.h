@@ -66,8 +66,8 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
 // Refusals: plan.not_found, plan.stale, those of the workflow table; of a step that the office
-// records for a body, those of behalf::may_record_for_body(); behalf.not_needed (422, /behalf) where
-// somebody names a paper for a step of his own.
+// records for a body, those of behalf::may_record_for_body(); behalf.not_needed (422, /behalf)
+// where somebody names a paper for a step of his own.
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 

@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf))
 
 struct OfferView {
     PlanAction action{};
-    std::optional<std::string> refusal; // why this person may not take it now, in their language
+    std::optional<std::string> refusal;    // why this person may not take it now, in their language
     std::optional<members::Role> behalf{}; // the body for which the office would record it
 };
 BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf))

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The life of a plan as a table. The source is docs/glossary.md's chain 征集 → 起草 → 审议 → 印发.
-// A draft may be set aside and taken up again, never deleted (不丢一个字); the chairpersons' meeting
-// reviews it, the party committee decides (domain.md §1.2: 主席会议审议, 报党委常委会会议确定).
+// A draft may be set aside and taken up again, never deleted (不丢一个字); the chairpersons'
+// meeting reviews it, the party committee decides (domain.md §1.2: 主席会议审议,
+// 报党委常委会会议确定).
 #pragma once
 
 #include "features/members/role.h"

@@ -52,8 +52,7 @@ TEST(PlanWorkflow, IsApprovedByTheChairpersonsAndThenByThePartyCommittee)
     EXPECT_EQ(
         to(PlanState::party_committee_review, PlanAction::approve, party)->to, PlanState::approved);
     for (const auto other : {office, chairpersons, reader}) {
-        EXPECT_EQ(
-            to(PlanState::party_committee_review, PlanAction::approve, other).error().code,
+        EXPECT_EQ(to(PlanState::party_committee_review, PlanAction::approve, other).error().code,
             "workflow.wrong_role");
     }
     for (const auto state : {PlanState::draft, PlanState::chairpersons_review}) {
@@ -63,11 +62,11 @@ TEST(PlanWorkflow, IsApprovedByTheChairpersonsAndThenByThePartyCommittee)
 
 TEST(PlanWorkflow, IsSentBackByTheBodyThatHasItAndOnlyWithAReason)
 {
-    for (const auto state : {PlanState::chairpersons_review, PlanState::party_committee_review,
-             PlanState::approved}) {
+    for (const auto state :
+        {PlanState::chairpersons_review, PlanState::party_committee_review, PlanState::approved}) {
         const auto body = members::bit(body_of(state, PlanAction::send_back).value());
-        EXPECT_EQ(take(a_plan(state), PlanAction::send_back, body, {}).error().code,
-            "plan.no_reason");
+        EXPECT_EQ(
+            take(a_plan(state), PlanAction::send_back, body, {}).error().code, "plan.no_reason");
         EXPECT_EQ(take(a_plan(state), PlanAction::send_back, body, {.has_reason = true})->to,
             PlanState::draft);
         EXPECT_EQ(editable(a_plan(state)).error().code, "plan.not_a_draft");
@@ -78,9 +77,8 @@ TEST(PlanWorkflow, IsSentBackByTheBodyThatHasItAndOnlyWithAReason)
 
 TEST(PlanWorkflow, LetsAReaderTakeNoStep)
 {
-    for (const auto state : {PlanState::draft, PlanState::discarded,
-             PlanState::chairpersons_review, PlanState::party_committee_review,
-             PlanState::approved}) {
+    for (const auto state : {PlanState::draft, PlanState::discarded, PlanState::chairpersons_review,
+             PlanState::party_committee_review, PlanState::approved}) {
         for (const auto& offer : offers(a_plan(state), reader)) {
             EXPECT_EQ(offer.refusal, "workflow.wrong_role");
         }

@@ -100,7 +100,7 @@ test('a member sees who acted for him, objects, and reads the answer', async ({
   await soundInEveryLook(page, 'acts on behalf', isMobile)
   await page.getByRole('link', { name: '王小协 代 李委员' }).click()
   await expect(page.locator('.history')).toContainText('这不是我的号码')
-  await page.getByLabel('答复').fill('核实了，是同名委员的号码，已改回。')
+  await page.getByRole('textbox', { name: '答复' }).fill('核实了，是同名委员的号码，已改回。')
   await page.getByRole('button', { name: '答复' }).click()
   await expect(page.locator('.page-head')).toContainText('已答复')
 

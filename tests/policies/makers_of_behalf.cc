@@ -16,9 +16,8 @@ Case own(const Ids& ask, std::string Visitor::*id, int status)
         return ask((visitor.*id).empty() ? std::string(no_id) : visitor.*id);
     };
     made.relation = [](const Visitor&) { return "own"; };
-    made.status_of = [status, id](const Visitor& visitor) {
-        return (visitor.*id).empty() ? 404 : status;
-    };
+    made.status_of = [status, id](
+                         const Visitor& visitor) { return (visitor.*id).empty() ? 404 : status; };
     return made;
 }
 
@@ -33,11 +32,10 @@ Cases each_act(const Ids& ask, const std::string& others, std::string Visitor::*
 
 void add_makers_of_behalf(Makers& makers)
 {
-    for (const auto& [name, path] :
-        {std::pair{"listBehalfActs", "/api/behalf/acts"},
-            {"exportBehalfActs", "/api/behalf/acts/export"},
-            {"listOwnBehalfActs", "/api/behalf/own"},
-            {"countUnopenedBehalfActs", "/api/behalf/own/unopened"}}) {
+    for (const auto& [name, path] : {std::pair{"listBehalfActs", "/api/behalf/acts"},
+             {"exportBehalfActs", "/api/behalf/acts/export"},
+             {"listOwnBehalfActs", "/api/behalf/own"},
+             {"countUnopenedBehalfActs", "/api/behalf/own/unopened"}}) {
         makers[name] = [path = std::string(path)](
                            const Things&) { return Cases{one("all", {path})}; };
     }

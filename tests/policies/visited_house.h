@@ -48,7 +48,7 @@ struct Things {
     std::string organisation;       // with the post
     std::string empty_organisation; // a sector: nobody is of it
     std::string post;
-    std::string tenure; // of the person
+    std::string tenure;      // of the person
     std::string act;         // on behalf of the person
     std::string scanned_act; // of a body, with the scan of its paper; told to nobody
 };
