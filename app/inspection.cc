@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/inspection.h"
 
+#include "features/behalf/behalf_audit_actions.h"
 #include "features/members/member_audit_actions.h"
 #include "features/people/people_audit_actions.h"
 #include "features/plan/correction_audit_actions.h"
@@ -37,6 +38,8 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"tenure", people::tenures_to_audit, people::audit_tenure},
     {"membership", people::memberships_to_audit, people::audit_membership},
     {"roster_import", people::roster_imports_to_audit, people::audit_roster_import},
+    {"behalf_act", behalf::acts_to_audit, behalf::audit_act},
+    {"behalf_scan", behalf::scans_to_audit, behalf::audit_scan},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},
@@ -124,6 +127,10 @@ public:
     {
         std::vector<files::NamedFile> named;
         look("plan_document", "", [&](db::Tx& tx) { named = plan::files_named(tx); });
+        look("behalf_scan", "", [&](db::Tx& tx) {
+            const auto scans = behalf::files_named(tx);
+            named.insert(named.end(), scans.begin(), scans.end());
+        });
         const auto audit = files::audit_files(
             folder, named, now, [&](std::int64_t done) { progress_("files", done, 0); });
         result.files = audit.files;
@@ -190,6 +197,9 @@ std::vector<std::string> digests_named(db::Tx& tx)
 {
     std::vector<std::string> digests;
     for (const auto& file : plan::files_named(tx)) {
+        digests.push_back(file.sha256);
+    }
+    for (const auto& file : behalf::files_named(tx)) {
         digests.push_back(file.sha256);
     }
     return digests;

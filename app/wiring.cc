@@ -5,6 +5,8 @@
 #include "app/policy_routes.h"
 #include "app/policy_table.h"
 #include "features/audit/audit_routes.h"
+#include "features/behalf/behalf_routes.h"
+#include "features/behalf/behalf_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -130,6 +132,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
+    behalf::add_behalf_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -177,7 +180,8 @@ std::string workflow_tables()
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
-            {"roster import 名册导入", people::roster_workflow_rows()}}) {
+            {"roster import 名册导入", people::roster_workflow_rows()},
+            {"act on behalf 代办", behalf::behalf_workflow_rows()}}) {
         text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"
                             "|---|---|---|---|---|\n",
             name);

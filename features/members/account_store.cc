@@ -85,6 +85,13 @@ bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
         .has_value();
 }
 
+std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles)
+{
+    return tx.all<PersonId>(
+        "SELECT id FROM person WHERE state = $1 AND roles & $2 <> 0 ORDER BY id",
+        PersonState::active, roles);
+}
+
 void insert_link_of(
     db::Tx& tx, const LinkOfPerson& link, base::Instant now, base::Instant expires_at)
 {

@@ -28,6 +28,8 @@ bool can_sign_in(db::Tx& tx, const Person& person);
 std::vector<Person> holders_of(db::Tx& tx, base::Roles roles); // of one of them, whatever his state
 // Besides `person`, one who is active, can sign in and holds one of the roles.
 bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
+// All who are active and hold one of the roles, in force or not.
+std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles);
 
 struct LinkOfPerson {
     std::string token_sha256;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/contact_actions.h"
 
+#include "features/behalf/behalf_actions.h"
 #include "features/people/people_policies.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
@@ -50,6 +51,26 @@ void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, co
                 + "}"});
 }
 
+struct OwnersChange {
+    behalf::BehalfDeed deed{};
+    std::int64_t version{};
+    std::vector<std::string> fields;
+};
+
+// Whose contacts they are hears of it, unless it is the program that fills a demo's register.
+void tell_owner(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const PersonId& id, OwnersChange change)
+{
+    if (!actor.id.empty()) {
+        behalf::record_for_person(services, tx, actor, id,
+            {.deed = change.deed,
+                .object_kind = "contact",
+                .object_id = id.text,
+                .object_version = change.version,
+                .fields = std::move(change.fields)});
+    }
+}
+
 } // namespace
 
 std::vector<std::string> contact_names(const PersonId& id)
@@ -73,6 +94,8 @@ base::Result<void> keep_contact(services::Services& services, const base::Asker&
         }
         const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
         tell(services, tx, asker.actor, id, {"contact.change", contact, version});
+        tell_owner(services, tx, asker.actor, id,
+            {behalf::BehalfDeed::change_contact, version, {name_of(contact)}});
         return {};
     });
 }
@@ -106,6 +129,8 @@ base::Result<void> erase_contact(
             return base::trouble(base::Trouble::not_found, "contact.none");
         }
         tell(services, tx, asker.actor, id, {"contact.erase", contact, 0});
+        tell_owner(services, tx, asker.actor, id,
+            {behalf::BehalfDeed::erase_contact, 0, {name_of(contact)}});
         return {};
     });
 }
@@ -116,10 +141,16 @@ base::Result<void> erase_contacts(
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         CHECK(policies::may_keep_register(actor));
         TRY(find_registered_person(tx, id));
+        std::vector<std::string> erased;
         for (const auto contact : all_contacts) {
             if (sealing::Vault::erase(tx, place_of(id, contact))) {
                 tell(services, tx, actor, id, {"contact.erase", contact, 0});
+                erased.push_back(name_of(contact));
             }
+        }
+        if (!erased.empty()) {
+            tell_owner(
+                services, tx, actor, id, {behalf::BehalfDeed::erase_contact, 0, std::move(erased)});
         }
         return {};
     });

@@ -125,9 +125,10 @@ struct PastChange {
     std::string by_name;
     std::string action; // of the record: registered_person.edit, membership.suspend …
     std::string reason;
-    std::vector<std::string> fields; // whose words changed; never the words
+    std::vector<std::string> fields;       // whose words changed; never the words
+    std::optional<std::string> for_name{}; // where it was done on behalf of that person
 };
-BOOST_DESCRIBE_STRUCT(PastChange, (), (at, by_name, action, reason, fields))
+BOOST_DESCRIBE_STRUCT(PastChange, (), (at, by_name, action, reason, fields, for_name))
 
 struct PersonHistory {
     std::vector<PastChange> items; // the newest first

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/behalf/behalf_act.h"
 #include "features/members/rename_actions.h"
 #include "features/people/membership_store.h"
 #include "features/people/person_page_actions.h"
@@ -28,7 +29,7 @@ std::string name_of_actor(db::Tx& tx, const std::string& id)
 
 PastChange change_of(db::Tx& tx, const record::PastEvent& event)
 {
-    PastChange change{event.at, name_of_actor(tx, event.actor_id), event.action, {}, {}};
+    PastChange change{event.at, name_of_actor(tx, event.actor_id), event.action, {}, {}, {}};
     const auto content = json::Document::parse(event.content.value_or(""));
     if (!content) {
         return change;
@@ -48,6 +49,9 @@ void add_about(db::Tx& tx, std::vector<Told>& told, std::string_view kind, const
 {
     for (const auto& event : record::events_about(tx, kind, id)) {
         told.push_back({event.sequence, change_of(tx, event)});
+        if (kind == "contact" && behalf::is_on_behalf(event.actor_id, id)) {
+            told.back().change.for_name = name_of_registered(tx, PersonId{id});
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/behalf/behalf_store.h"
 #include "features/people/roster_desk_test.h"
 
 namespace xieshang::people {
@@ -157,6 +158,22 @@ TEST_P(RosterActions, ContactsStandNowhereInTheClear)
         }
         return 0;
     });
+}
+
+TEST_P(RosterActions, WhoseContactsChangeIsToldOnceWithTheRoster)
+{
+    const auto wang = person({.name = "王芳"});
+    ASSERT_TRUE(
+        confirm(chosen("姓名,手机,邮箱\n王芳,13800138000,wang@example.cn\n李强,13900139000,\n")));
+    const auto acts = db().read([](db::Tx& tx) { return behalf::search_acts(tx, {}); });
+    ASSERT_THAT(acts, SizeIs(1)); // 李强 came with the roster: nothing was there to change
+    EXPECT_EQ(acts.at(0).person_id, wang.id);
+    EXPECT_EQ(acts.at(0).by_name, "张办");
+    EXPECT_EQ(acts.at(0).for_name, "王芳");
+    EXPECT_EQ(acts.at(0).about, "名册导入");
+    EXPECT_EQ(acts.at(0).fields, "telephone,email");
+    ASSERT_TRUE(confirm(chosen("姓名,手机\n王芳,13800138000\n"))); // the same again
+    EXPECT_THAT(db().read([](db::Tx& tx) { return behalf::search_acts(tx, {}); }), SizeIs(1));
 }
 
 TEST_P(RosterActions, WrongRowsAreToldAndLeftOutOnlyOnPurpose)

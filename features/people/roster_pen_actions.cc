@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_pen_actions.h"
 
+#include "features/behalf/behalf_actions.h"
 #include "features/members/rename_actions.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
@@ -52,14 +53,26 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
 }
 
 // The record hears which contacts changed, never what they are.
+// So does whose they are, once for a roster; of somebody whom it enters, there was nothing that
+// could have been changed over his head.
 void RosterPen::write_contacts(const RosterOutcome& outcome, const PersonId& id)
 {
+    std::vector<std::string> fields;
     for (const auto& contact : outcome.contacts) {
         const auto place = place_of_contact(id, contact.contact);
         const auto version = services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
         record::append(tx_, actor_, services_.clock.now(), services_.random,
             {"contact.change", "contact", id.text, version,
                 R"({"fields":)" + json::write(std::vector<std::string>{place.field}) + "}"});
+        fields.push_back(place.field);
+    }
+    if (!fields.empty() && outcome.person) {
+        behalf::record_for_person(services_, tx_, actor_, id,
+            {.deed = behalf::BehalfDeed::import_contact,
+                .object_kind = "contact",
+                .object_id = id.text,
+                .about = reason_,
+                .fields = std::move(fields)});
     }
 }
 

@@ -20,20 +20,27 @@ namespace xieshang::plan {
 using PlanId = base::Id<struct PlanTag>;
 using DocumentId = base::Id<struct DocumentTag>;
 
-// 一个计划的状态. The chain of reviews after the draft is a table of its own and comes with its own
-// verbs.
+// 一个计划的状态.
 enum class PlanState : std::uint8_t {
-    draft,     // 草稿: may be edited
-    discarded, // 已作废: kept, not edited, may be restored
+    draft,                  // 草稿: may be edited
+    discarded,              // 已作废: kept, not edited, may be restored
+    chairpersons_review,    // 主席会议审议
+    party_committee_review, // 报党委审定
+    approved,               // 已审定
 };
-BOOST_DESCRIBE_ENUM(PlanState, draft, discarded)
+BOOST_DESCRIBE_ENUM(
+    PlanState, draft, discarded, chairpersons_review, party_committee_review, approved)
 
 enum class PlanAction : std::uint8_t {
     save_draft,
     discard,
     restore,
+    submit,    // 提交审议
+    pass,      // 主席会议审议通过
+    approve,   // 党委同意
+    send_back, // 退回
 };
-BOOST_DESCRIBE_ENUM(PlanAction, save_draft, discard, restore)
+BOOST_DESCRIBE_ENUM(PlanAction, save_draft, discard, restore, submit, pass, approve, send_back)
 
 struct Section {
     std::string heading;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_actions.h"
 
+#include "features/behalf/behalf_actions.h"
+#include "features/behalf/behalf_store.h"
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
@@ -71,6 +73,55 @@ void write_step(services::Services& services, db::Tx& tx, const base::Actor& act
             plan.id.text, plan.version, std::move(content)});
 }
 
+// What the office may record for a body stands open to it, too, while the body has no account.
+std::vector<PlanOffer> plan_offers(
+    services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor)
+{
+    std::vector<PlanOffer> open;
+    for (auto& offer : offers(plan, actor.roles)) {
+        PlanOffer shown{offer.action, std::move(offer.refusal)};
+        const auto body = body_of(plan.state, offer.action);
+        if (!shown.refusal.empty() && body && members::is_office(actor.roles)) {
+            const bool acts_itself = behalf::acts_itself(services, tx, *body);
+            shown.refusal = acts_itself ? "behalf.body_acts_itself" : "";
+            shown.behalf = acts_itself ? std::nullopt : body;
+        }
+        open.push_back(std::move(shown));
+    }
+    return open;
+}
+
+behalf::BehalfDeed deed_of(PlanAction action)
+{
+    switch (action) {
+    case PlanAction::pass:
+        return behalf::BehalfDeed::pass_plan;
+    case PlanAction::approve:
+        return behalf::BehalfDeed::approve_plan;
+    default:
+        return behalf::BehalfDeed::send_back_plan;
+    }
+}
+
+// The step by the actor's own roles; or, where it is a body's and the office records it, by the
+// body's. The second is whether it was.
+base::Result<std::pair<PlanWorkflowStep, std::optional<members::Role>>> step_by(
+    const Plan& plan, const base::Actor& actor, const StepRequest& asked)
+{
+    const PlanFacts facts{.has_reason = !asked.reason.empty()};
+    const auto body = body_of(plan.state, asked.action);
+    const bool own = !body || (actor.roles & members::bit(*body)) != 0;
+    if (own || !members::is_office(actor.roles)) {
+        auto step = TRY(take(plan, asked.action, actor.roles, facts));
+        if (asked.behalf) {
+            return tl::unexpected(base::Error{base::Trouble::refused, "behalf.not_needed", {},
+                {{"/behalf", "behalf.not_needed", {}}}});
+        }
+        return std::pair(step, std::optional<members::Role>());
+    }
+    return std::pair(TRY(take(plan, asked.action, members::bit(*body), facts)), body);
+}
+
 } // namespace
 
 base::Result<PlanPage> plan_page(
@@ -82,7 +133,7 @@ base::Result<PlanPage> plan_page(
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
-        page.offers = offers(page.plan, actor.roles);
+        page.offers = plan_offers(services, tx, page.plan, actor);
         return page;
     });
 }
@@ -112,6 +163,19 @@ base::Result<std::vector<PlanStep>> plan_history(services::Services& services, c
     return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PlanStep>> {
         CHECK(find_plan(tx, id));
         return steps_of(tx, id);
+    });
+}
+
+std::map<std::int64_t, behalf::BehalfAct> plan_steps_on_behalf(
+    services::Services& services, const PlanId& id)
+{
+    return services.db.read([&](db::Tx& tx) {
+        std::map<std::int64_t, behalf::BehalfAct> found;
+        for (auto& act : behalf::acts_on(tx, "plan", id.text)) {
+            const auto version = act.object_version;
+            found.emplace(version, std::move(act));
+        }
+        return found;
     });
 }
 
@@ -165,8 +229,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         auto plan = TRY(find_plan(tx, id));
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
-        const auto step =
-            TRY(take(plan, asked.action, actor.roles, {.has_reason = !asked.reason.empty()}));
+        const auto [step, body] = TRY(step_by(plan, actor, asked));
         if (step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));
         }
@@ -176,6 +239,15 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         CHECK(update_plan(tx, plan, before));
         put_entries(services, tx, plan, document);
         write_step(services, tx, actor, plan, step, asked.reason, json::write(asked));
+        if (body) {
+            CHECK(behalf::record_for_body(services, tx, actor, *body,
+                asked.behalf.value_or(behalf::BehalfPaper{}),
+                {.deed = deed_of(asked.action),
+                    .object_kind = "plan",
+                    .object_id = id.text,
+                    .object_version = plan.version,
+                    .about = plan.title}));
+        }
         return plan;
     });
 }

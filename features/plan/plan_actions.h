@@ -5,17 +5,25 @@
 // actor may use the verb; the workflow table checks steps by itself.
 #pragma once
 
+#include "features/behalf/behalf_act.h"
 #include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_workflow.h"
 #include "features/topics/topic.h"
 #include "platform/services/services.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace xieshang::plan {
+
+struct PlanOffer {
+    PlanAction action{};
+    std::string refusal;                   // a code; empty: may
+    std::optional<members::Role> behalf{}; // the body for which the office would record it
+};
 
 // A plan with all that stands on its page.
 struct PlanPage {
@@ -23,7 +31,7 @@ struct PlanPage {
     std::optional<Document> document;
     std::vector<Section> sections;
     std::vector<topics::Topic> topics;
-    std::vector<workflow::Offer<PlanAction>> offers;
+    std::vector<PlanOffer> offers;
     std::vector<Ignored> ignored;
     std::vector<OwnWords> own_words;
 };
@@ -44,6 +52,9 @@ base::Result<PlanPage> plan_page(
 std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
 std::vector<std::int64_t> years_of_plans(services::Services& services); // the latest first
 base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
+// Of the steps of a plan those that the office recorded for a body, by the version that they made.
+std::map<std::int64_t, behalf::BehalfAct> plan_steps_on_behalf(
+    services::Services& services, const PlanId& id);
 
 // Refusal: topic.duplicate_titles. A document's plan comes by correction_actions.h, which sees to
 // it that no word of the document is lost.
@@ -54,7 +65,9 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
-// Refusals: plan.not_found, plan.stale, and those of the workflow table.
+// Refusals: plan.not_found, plan.stale, those of the workflow table; of a step that the office
+// records for a body, those of behalf::may_record_for_body(); behalf.not_needed (422, /behalf)
+// where somebody names a paper for a step of his own.
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 

@@ -73,11 +73,25 @@ base::Result<PlanView> step(http::Call& call, const PlanId& id, const StepReques
     return plan_view(call, id);
 }
 
+BehalfView behalf_view(const behalf::BehalfAct& act, const base::Actor& actor)
+{
+    BehalfView view{.name = act.for_name, .paper_day = act.paper_day};
+    boost::describe::enum_from_string(act.body.c_str(), view.body);
+    if (members::is_office(actor.roles)) {
+        view.act_id = act.id;
+    }
+    return view;
+}
+
 base::Result<History> history(http::Call& call, const PlanId& id)
 {
     History history;
+    const auto acts = plan_steps_on_behalf(call.services(), id);
     for (const auto& step : TRY(plan_history(call.services(), id))) {
         history.items.push_back(view_of(step));
+        if (const auto act = acts.find(step.version); act != acts.end()) {
+            history.items.back().behalf = behalf_view(act->second, call.actor());
+        }
     }
     return history;
 }
@@ -92,7 +106,8 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
         actions.push_back({offer.action,
             offer.refusal.empty()
                 ? std::nullopt
-                : std::optional(texts::built_in().text(call.language(), offer.refusal))});
+                : std::optional(texts::built_in().text(call.language(), offer.refusal)),
+            offer.behalf});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
     auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),

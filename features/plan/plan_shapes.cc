@@ -113,7 +113,7 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
 StepView view_of(const PlanStep& step)
 {
     return {step.at_ms, step.by_name, step.action, step.from_state, step.to_state, step.reason,
-        step.version};
+        step.version, {}};
 }
 
 } // namespace xieshang::plan

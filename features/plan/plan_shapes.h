@@ -4,6 +4,7 @@
 // What the API shows of plans and plan documents, and the limits of what it takes. Pure.
 #pragma once
 
+#include "features/behalf/behalf_paper.h"
 #include "features/plan/document.h"
 #include "features/plan/plan.h"
 #include "features/plan/reading_answer.h"
@@ -31,14 +32,16 @@ BOOST_DESCRIBE_STRUCT(PlanYears, (), (years))
 struct StepRequest {
     PlanAction action{};
     std::string reason;
+    std::optional<behalf::BehalfPaper> behalf{}; // where the office records what a body did
 };
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason))
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf))
 
 struct OfferView {
     PlanAction action{};
-    std::optional<std::string> refusal; // why this person may not take it now, in their language
+    std::optional<std::string> refusal;    // why this person may not take it now, in their language
+    std::optional<members::Role> behalf{}; // the body for which the office would record it
 };
-BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal))
+BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf))
 
 struct DocumentLine {
     DocumentId id;
@@ -71,6 +74,15 @@ BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
         can_edit, document, sections, topics, actions, ignored, own_words))
 
+// For whom a step was recorded.
+struct BehalfView {
+    members::Role body{};
+    std::string name;                       // of the organisation; empty: the body's word says it
+    std::optional<std::string> paper_day{}; // of the paper
+    std::optional<behalf::ActId> act_id{};  // for the office alone
+};
+BOOST_DESCRIBE_STRUCT(BehalfView, (), (body, name, paper_day, act_id))
+
 struct StepView {
     base::Instant at;
     std::string by_name;
@@ -79,8 +91,9 @@ struct StepView {
     PlanState to{};
     std::string reason;
     std::int64_t version{};
+    std::optional<BehalfView> behalf{};
 };
-BOOST_DESCRIBE_STRUCT(StepView, (), (at, by_name, action, from, to, reason, version))
+BOOST_DESCRIBE_STRUCT(StepView, (), (at, by_name, action, from, to, reason, version, behalf))
 
 struct History {
     std::vector<StepView> items;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "tests/policies/visited_house.h"
 
+#include "features/behalf/behalf_store.h"
 #include "features/members/account_actions.h"
 #include "features/members/passkey_store.h"
 #include "platform/base/embedded.h"
@@ -116,6 +117,7 @@ void VisitedHouse::make_things()
     make_passkey();
     make_documents();
     make_register();
+    make_acts();
     things_.session = visitor(visitors_, "office, none").other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
 }
@@ -241,6 +243,42 @@ void VisitedHouse::make_others_of_the_register()
     things_.colleagueship = member(things_.term, things_.colleague);
     things_.predecessor = person("吴昔");
     things_.predecessorship = member(earlier, things_.predecessor);
+}
+
+// The office kept everybody's contacts. A body's act is written as it is: here every role has an
+// account, so that the office could record none.
+void VisitedHouse::make_acts()
+{
+    const behalf::BehalfScan scan{{std::string(no_id)}, services_.files.keep("%PDF-1.7\n%%EOF\n"),
+        "批复.pdf", 15, "application/pdf", services_.clock.now(), "p1", "王小协", 1};
+    const auto scanned = [&](db::Tx& tx, const std::vector<behalf::PersonId>& told) {
+        behalf::BehalfAct act{.id = base::new_id<behalf::ActId>(services_.clock, services_.random),
+            .body = "party_committee",
+            .for_name = "区委",
+            .deed = behalf::BehalfDeed::approve_plan,
+            .object_kind = "plan",
+            .object_id = things_.plan,
+            .scan_id = scan.id,
+            .paper_day = "2026-01-05",
+            .version = 1};
+        behalf::insert_act(tx, act, told);
+        return act.id.text;
+    };
+    const auto act_of = [&](db::Tx& tx, const std::string& person) {
+        return behalf::search_acts(tx, {.told = person, .limit = 1}).at(0).id.text;
+    };
+    services_.db.write([&](db::Tx& tx) {
+        behalf::insert_scan(tx, scan);
+        things_.scanned_act = scanned(tx, {});
+        things_.act = act_of(tx, things_.person);
+        for (auto& visitor : visitors_) {
+            if (!visitor.membership.empty()) {
+                visitor.act = act_of(tx, visitor.id);
+                visitor.scanned_act = scanned(tx, {behalf::PersonId{visitor.id}});
+            }
+        }
+        return true;
+    });
 }
 
 std::string code_of(const http::Response& response)

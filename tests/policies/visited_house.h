@@ -52,7 +52,9 @@ struct Things {
     std::string organisation;       // with the post
     std::string empty_organisation; // a sector: nobody is of it
     std::string post;
-    std::string tenure; // of the person
+    std::string tenure;      // of the person
+    std::string act;         // on behalf of the person
+    std::string scanned_act; // of a body, with the scan of its paper; told to nobody
 };
 
 class VisitedHouse {
@@ -82,6 +84,7 @@ private:
     void make_documents();
     void make_register();
     void make_others_of_the_register();
+    void make_acts();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;

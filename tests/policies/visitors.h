@@ -22,6 +22,8 @@ struct Visitor {
     std::string other_session{}; // another one of the same person, as the API names it
     std::string membership{};    // of the register, as the API names it; empty: none
     bool seated{};               // in the register, and holds a post of Things::sector
+    std::string act{};           // on behalf of him, of version 1; empty: no person of the register
+    std::string scanned_act{};   // likewise, with the scan of a paper
 };
 
 const std::vector<std::string>& all_roles();

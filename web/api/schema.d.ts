@@ -454,6 +454,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behalf/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts on behalf of somebody, filtered and sorted, a page at a time */
+        get: operations["listBehalfActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/acts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV */
+        get: operations["exportBehalfActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An act with both names, its steps, and what the caller may do now */
+        get: operations["findBehalfAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/acts/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper by which a body did it, as it was scanned */
+        get: operations["downloadBehalfScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/acts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take note of an act or an answer, object in words, answer an objection
+         * @description An objection is answered by another account of the office than the one that acted; by the secretary-general where the office has no other
+         */
+        post: operations["takeBehalfStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done on behalf of the caller, or of a body that he is of */
+        get: operations["listOwnBehalfActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/own/unopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of them, or of the answers to objections, were not opened yet */
+        get: operations["countUnopenedBehalfActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behalf/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a scan (PDF, JPEG, PNG), to be named by the step that it proves */
+        post: operations["keepBehalfScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/session": {
         parameters: {
             query?: never;
@@ -1618,6 +1757,99 @@ export interface components {
             ignored: components["schemas"]["IgnoredBy"][];
             words: components["schemas"]["OwnWords"][];
         };
+        BehalfActView: {
+            act: components["schemas"]["BehalfLine"];
+            is_mine: boolean;
+            scan: components["schemas"]["BehalfScanView"] | null;
+            steps: components["schemas"]["BehalfStepView"][];
+            actions: components["schemas"]["BehalfOffer"][];
+        };
+        /** @enum {string} */
+        BehalfAction: "record" | "see" | "object" | "answer";
+        BehalfCount: {
+            /** Format: int64 */
+            unopened: number;
+        };
+        /** @enum {string} */
+        BehalfDeed: "change_contact" | "erase_contact" | "import_contact" | "pass_plan" | "approve_plan" | "send_back_plan";
+        BehalfLine: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            acted_at: number;
+            by_name: string;
+            for_name: string;
+            body: components["schemas"]["Role"] | null;
+            deed: components["schemas"]["BehalfDeed"];
+            about: string;
+            fields: string[];
+            object_kind: string;
+            object_id: string;
+            paper_day: string | null;
+            has_scan: boolean;
+            state: components["schemas"]["BehalfState"];
+            reachable: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: int64 */
+            version: number;
+        };
+        BehalfOffer: {
+            action: components["schemas"]["BehalfAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        BehalfOrder: "newest" | "oldest" | "touched";
+        BehalfPaper: {
+            /** Format: uuid */
+            organisation_id?: string | null;
+            /** Format: uuid */
+            scan_id?: string | null;
+            /** @description 2026-03-05 */
+            paper_day?: string | null;
+        };
+        BehalfScanView: {
+            /** Format: uuid */
+            id: string;
+            file_name: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+            media_type: string;
+        };
+        /** @enum {string} */
+        BehalfState: "told" | "seen" | "objected" | "answered" | "settled";
+        BehalfStepRequest: {
+            action: components["schemas"]["BehalfAction"];
+            words: string;
+        };
+        BehalfStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["BehalfAction"];
+            from: components["schemas"]["BehalfState"];
+            to: components["schemas"]["BehalfState"];
+            words: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BehalfView: {
+            body: components["schemas"]["Role"];
+            name: string;
+            paper_day: string | null;
+            /** Format: uuid */
+            act_id: string | null;
+        };
         BodyName: {
             /** Format: uuid */
             id: string;
@@ -2071,6 +2303,7 @@ export interface components {
         OfferView: {
             action: components["schemas"]["PlanAction"];
             refusal: string | null;
+            behalf: components["schemas"]["Role"] | null;
         };
         OidcAccount: {
             login: string;
@@ -2239,6 +2472,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PageOfBehalfLine: {
+            items: components["schemas"]["BehalfLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PageOfHitView: {
             items: components["schemas"]["HitView"][];
             next: string | null;
@@ -2325,6 +2564,7 @@ export interface components {
             action: string;
             reason: string;
             fields: string[];
+            for_name: string | null;
         };
         Period: {
             /** @description The first day: 2022-03-05 */
@@ -2419,7 +2659,7 @@ export interface components {
             length: number;
         };
         /** @enum {string} */
-        PlanAction: "save_draft" | "discard" | "restore";
+        PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back";
         PlanEdit: {
             title?: string | null;
             committee?: string | null;
@@ -2461,7 +2701,7 @@ export interface components {
         /** @enum {string} */
         PlanOrder: "newest" | "oldest" | "year";
         /** @enum {string} */
-        PlanState: "draft" | "discarded";
+        PlanState: "draft" | "discarded" | "chairpersons_review" | "party_committee_review" | "approved";
         PlanView: {
             /** Format: uuid */
             id: string;
@@ -2932,6 +3172,7 @@ export interface components {
         StepRequest: {
             action: components["schemas"]["PlanAction"];
             reason: string;
+            behalf?: components["schemas"]["BehalfPaper"] | null;
         };
         StepView: {
             /**
@@ -2946,6 +3187,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+            behalf: components["schemas"]["BehalfView"] | null;
         };
         TenureEnd: {
             last_day: string;
@@ -4096,6 +4338,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listBehalfActs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["BehalfState"];
+                deed?: components["schemas"]["BehalfDeed"];
+                q?: string;
+                sort?: components["schemas"]["BehalfOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBehalfLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportBehalfActs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["BehalfState"];
+                deed?: components["schemas"]["BehalfDeed"];
+                q?: string;
+                sort?: components["schemas"]["BehalfOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findBehalfAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehalfActView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    downloadBehalfScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    takeBehalfStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BehalfStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehalfActView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listOwnBehalfActs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["BehalfState"];
+                deed?: components["schemas"]["BehalfDeed"];
+                q?: string;
+                sort?: components["schemas"]["BehalfOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBehalfLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    countUnopenedBehalfActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehalfCount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    keepBehalfScan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehalfScanView"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { DocumentAdd, Key, Lock, Tickets, User, View } from '@element-plus/icons-vue'
+import { Bell, DocumentAdd, Key, Lock, Stamp, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
+import { useUnopened } from '../../features/behalf/web/use_unopened'
 import { useSession } from '../../features/members/web/session'
 import { useRegisterAccess } from '../../features/people/web/register_access'
 
@@ -12,11 +13,13 @@ export interface Place {
   text: string
   icon: Component
   here: boolean // the page shown belongs to it
+  count?: number // what is new there
 }
 
 export function usePlaces() {
   const session = useSession()
   const register = useRegisterAccess()
+  const unopened = useUnopened()
   const route = useRoute()
   const within = (...starts: string[]) =>
     starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
@@ -52,6 +55,21 @@ export function usePlaces() {
         text: 'web.nav.people',
         icon: User,
         here: within('/people', '/organisations', '/terms', '/posts'),
+      })
+    if (session.office || session.holds('secretary_general'))
+      places.push({
+        to: '/behalf',
+        text: 'web.nav.behalf',
+        icon: Stamp,
+        here: within('/behalf') && !within('/behalf/own'),
+      })
+    if (unopened.value || within('/behalf/own'))
+      places.push({
+        to: '/behalf/own',
+        text: 'web.nav.own_behalf',
+        icon: Bell,
+        here: within('/behalf/own'),
+        count: unopened.value,
       })
     if (session.assesses && !session.office)
       places.push({

@@ -15,13 +15,21 @@ export type PlanView = Schema['PlanView']
 export type TopicLine = Schema['TopicLine']
 export type StepView = Schema['StepView']
 export type StepAction = Schema['StepRequest']['action']
+export type StepPaper = Schema['StepRequest']['behalf']
 
 export const sorts = ['newest', 'oldest', 'year'] as const
-export const states = ['draft', 'discarded'] as const
+export const states = [
+  'draft',
+  'chairpersons_review',
+  'party_committee_review',
+  'approved',
+  'discarded',
+] as const
+export type PlanState = (typeof states)[number]
 
 export interface PlanFilter {
   year?: number
-  state?: (typeof states)[number]
+  state?: PlanState
   q?: string
   sort?: (typeof sorts)[number]
 }

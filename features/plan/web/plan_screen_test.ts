@@ -44,7 +44,7 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
       topic('t2', 1, 'plenary', '营商环境'),
       topic('t3', 2, 'thematic', '垃圾分类'),
     ],
-    actions: [{ action: 'discard', refusal: null }],
+    actions: [{ action: 'discard', refusal: null, behalf: null }],
     ...changes,
   }
 }
@@ -116,7 +116,10 @@ describe('the page of a plan', () => {
     const reader = await open(
       '/plans/a',
       server(
-        plan({ can_edit: false, actions: [{ action: 'discard', refusal: '只有办公室可以' }] }),
+        plan({
+          can_edit: false,
+          actions: [{ action: 'discard', refusal: '只有办公室可以', behalf: null }],
+        }),
       ),
       'reader',
     )
