@@ -327,7 +327,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A one-time link by which the person sets a password; shown only here */
+        /** A one-time link by which the person sets a password; shown only here; needs a session proved within five minutes */
         post: operations["makeAccountLink"];
         delete?: never;
         options?: never;
@@ -378,7 +378,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspend or reinstate an account */
+        /** Suspend or reinstate an account; needs a session proved within five minutes */
         post: operations["changeAccountState"];
         delete?: never;
         options?: never;
