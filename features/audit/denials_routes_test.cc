@@ -50,8 +50,8 @@ TEST_P(Denials, OfALinkSayWhetherItIsWrongUsedOrTooOld)
     const auto wang = add("wang");
     EXPECT_EQ(use_link("ABCD-EFGH-JKMN"), "members.link_spent");
     EXPECT_THAT(acts("action=denial.link"),
-        HasSubstr(
-            R"("kind":"address","object":"192.0.2.1","object_name":"","about":["audit.reason.link_wrong"])"));
+        HasSubstr(R"("kind":"address","object":"192.0.2.1","object_name":"",)"
+                  R"("about":["audit.reason.link_wrong"])"));
     const auto code = members::make_account_link(services(), office_, wang.id).value().code;
     EXPECT_EQ(use_link(code), "in");
     EXPECT_EQ(use_link(code), "members.link_spent");

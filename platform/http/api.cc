@@ -6,6 +6,7 @@
 #include "platform/http/admission.h"
 #include "platform/http/guarded_database.h"
 #include "platform/http/idempotency.h"
+#include "platform/http/machine_failure.h"
 #include "platform/http/openapi.h"
 #include "platform/http/problem.h"
 #include "platform/http/remembered.h"
@@ -13,7 +14,6 @@
 #include "platform/http/security_headers.h"
 
 #include <mutex>
-#include <stdexcept>
 
 namespace xieshang::http {
 
@@ -182,30 +182,13 @@ void Api::State::tell(const Request& request, const std::exception& failure) con
     }
 }
 
-// Called in a catch block. The exception's text goes to the log only.
+// Called in a catch block.
 Response Api::State::machine_failed(const Request& request, texts::Language language) const
 {
-    const auto say = [&](int status, std::string code) {
-        return problems.write(status, {{}, std::move(code), {}, {}}, language, request.request_id);
-    };
-    try {
-        throw;
-    } catch (const db::OutcomeUnknown& failure) {
-        tell(request, failure);
-        return say(503, "db.outcome_unknown");
-    } catch (const db::DiskFull& failure) {
-        tell(request, failure);
-        return say(507, "db.disk_full");
-    } catch (const db::Unavailable& failure) {
-        tell(request, failure);
-        return say(503, "db.unavailable");
-    } catch (const std::exception& failure) {
-        tell(request, failure);
-        return say(500, "request.failed");
-    } catch (...) {
-        tell(request, std::runtime_error("not a std::exception"));
-        return say(500, "request.failed");
-    }
+    const auto failed =
+        current_failure([&](const std::exception& failure) { tell(request, failure); });
+    return problems.write(
+        failed.status, {{}, std::string(failed.code), {}, {}}, language, request.request_id);
 }
 
 Response Api::State::answer(const Request& request, texts::Language language)
