@@ -134,6 +134,21 @@ TEST_P(RosterActions, TheIdentityNumberFindsWhoeverChangedTheName)
     EXPECT_THAT(people().at("王方").words.former_names, ElementsAre("王芳"));
 }
 
+TEST_P(RosterActions, ANamesakeOfAnotherIdentityNumberTakesNobodysPlace)
+{
+    ASSERT_TRUE(confirm(chosen("姓名,身份证号,手机\n王芳,11010519491231002X,13800138000\n")));
+    const auto first = people().at("王芳");
+    auto draft = chosen("姓名,身份证号,手机\n王芳,320602198002030120,13900139000\n");
+    EXPECT_EQ(preview(draft).outcomes[0].kind, RowKind::ambiguous);
+    EXPECT_EQ(confirm(draft).error().code, "roster.rows_open");
+    draft.options.people = {{2, {}}}; // a new person
+    draft = choose(draft.import.id, draft.options);
+    ASSERT_TRUE(confirm(draft));
+    EXPECT_TRUE(has_contact(first, Contact::identity_number, "11010519491231002X"));
+    EXPECT_TRUE(has_contact(first, Contact::telephone, "13800138000"));
+    EXPECT_EQ(db().read([](db::Tx& tx) { return all_registered_people(tx); }).size(), 2U);
+}
+
 TEST_P(RosterActions, ContactsStandNowhereInTheClear)
 {
     auto draft = chosen("姓名,手机,邮箱,身份证号\n"

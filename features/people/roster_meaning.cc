@@ -63,10 +63,18 @@ Meaning RosterMeanings::by_name(const RosterRow& row) const
     }
     std::sort(bearers.begin(), bearers.end(),
         [](const auto* a, const auto* b) { return a->id.text < b->id.text; });
+    const auto has_another_number = [&](const PersonId& id) {
+        return std::any_of(
+            row.contacts.begin(), row.contacts.end(), [&](const RosterContact& contact) {
+                return contact.contact == Contact::identity_number
+                    && known_.standing(id, contact) == ContactStanding::another;
+            });
+    };
     auto fitting = bearers;
     std::erase_if(fitting, [&](const RegisteredPerson* one) {
         const auto& words = one->words;
-        return (row.birth_month && words.birth_month && *row.birth_month != *words.birth_month)
+        return has_another_number(one->id)
+            || (row.birth_month && words.birth_month && *row.birth_month != *words.birth_month)
             || (row.sex && words.sex != Sex::unsaid && *row.sex != words.sex);
     });
     if (fitting.size() > 1 && row.sector) {

@@ -24,9 +24,9 @@ public:
     RosterMeanings(const RosterRegister& known, const RosterOptions& options);
 
     // What a person has chosen counts first, then the identity number, then the name: of those who
-    // bear it, whoever was born in another month or is of another sex does not fit, and where
-    // several are left, their sector tells them apart. A name whose bearers all do not fit is
-    // ambiguous, too: it may be a correction.
+    // bear it, whoever has another identity number, was born in another month or is of another sex
+    // does not fit, and where several are left, their sector tells them apart. A name whose bearers
+    // all do not fit is ambiguous, too: it may be a correction.
     Meaning of(const RosterRow& row) const;
     bool is_chosen(const RosterRow& row) const;
 

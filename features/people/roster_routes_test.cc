@@ -91,6 +91,25 @@ ON_EVERY_DATABASE(RosterRoutes);
 
 const std::string leave_out = R"({"leave_out":true})";
 
+TEST_P(RosterRoutes, ShowNoContactOfAColumnThatNobodyMatched)
+{
+    const auto kept = send(post, "/api/roster-imports",
+        "姓名,证件,备用电话,箱子\n王芳,11010519491231002X,１３８００１３８０００,wang＠example."
+        "cn\n");
+    ASSERT_EQ(kept.status, 201) << kept.text;
+    EXPECT_THAT(kept.text, HasSubstr("备用电话"));
+    db().read([&](db::Tx& tx) {
+        auto texts = tx.all<std::string>("SELECT body FROM kept_answer");
+        texts.push_back(kept.text);
+        for (const auto& text : texts) {
+            for (const auto* contact : {"110105", "１３８００", "wang＠"}) {
+                EXPECT_THAT(text, Not(HasSubstr(contact)));
+            }
+        }
+        return 0;
+    });
+}
+
 TEST_P(RosterRoutes, ARosterIsHandedInLookedAtAndConfirmedOnce)
 {
     const auto address = matched("姓名,界别,手机\n王芳,经济,13800138000\n李强,渔业,\n赵四,教育,\n");

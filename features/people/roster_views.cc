@@ -18,11 +18,21 @@ std::string in_words(RosterField field, const std::string& value, const RosterTe
     return text((field == RosterField::sex ? "roster.sex." : "roster.state.") + value, {});
 }
 
-// A telephone, an identity number or an address of e-mail: nobody looks at one by choosing a row.
+// A telephone, an identity number or an address of e-mail, also in full width, as reading takes
+// them: nobody looks at one by choosing a row, or by asking what a column is.
 bool is_like_a_contact(std::string_view text)
 {
-    const auto digits = std::count_if(
+    auto digits = std::count_if(
         text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+    constexpr std::string_view full_width = "\xEF\xBC"; // U+FF10 ０ to U+FF19 ９, U+FF20 ＠
+    for (auto at = text.find(full_width); at + 2 < text.size();
+         at = text.find(full_width, at + 3)) {
+        const auto last = static_cast<unsigned char>(text[at + 2]);
+        if (last == 0xA0) {
+            return true;
+        }
+        digits += last >= 0x90 && last <= 0x99 ? 1 : 0;
+    }
     return digits >= 7 || text.find('@') != std::string_view::npos;
 }
 
@@ -78,7 +88,8 @@ std::vector<RosterColumnView> columns_shown(const RosterTable& table, const Rost
                 column.head = row.cells[i].text;
             } else if (row.number > options.head_row && !row.cells[i].text.empty() && !is_contact
                 && column.samples.size() < samples_most) {
-                column.samples.push_back(row.cells[i].text);
+                const auto& text = row.cells[i].text;
+                column.samples.push_back(is_like_a_contact(text) ? "…" : text);
             }
         }
     }
