@@ -49,12 +49,12 @@ const cells = {
   ...Object.fromEntries(['name', 'party', 'unit'].map((field) => [field, person[field as 'name']])),
   telephone: contact,
 }
-const organisation = Object.fromEntries(
-  ['name', 'short_name', 'code'].map((field) => [
-    field,
-    read(`listOrganisations items[].${field}`),
-  ]),
-)
+const organisation = {
+  // the auditor reads the names of what was done something to
+  name: read('listOrganisations items[].name', 'listActs items[].object_name'),
+  short_name: read('listOrganisations items[].short_name'),
+  code: read('listOrganisations items[].code'),
+}
 const post = { title: read('listPosts items[].title', 'findRegisteredPerson tenures[].title') }
 const membership_reason = {
   reason: read('membershipHistory items[].reason', 'personHistory items[].reason'),

@@ -162,7 +162,10 @@ const accounts: Way[] = [
   {
     operation: 'makeAccount',
     at: once('/api/accounts'),
-    body: (world) => ({ login: bare, person_id: world.id('people', 'edited') }),
+    body: async (world, _, look) => {
+      const person_id = world.id('people', 'edited')
+      return { login: bare, name: (await look(`/api/people/${person_id}`))!.name, person_id }
+    },
   },
   ...['kept', 'named'].map((name) => ({
     operation: 'addPasskey',
