@@ -26,7 +26,7 @@ TEST_P(Audit, ShowsWhoDidWhatToWhichObjectAndNoContent)
     const auto page = acts("kind=person&sort=oldest&size=1");
     EXPECT_THAT(page, HasSubstr(R"("number":1)"));
     EXPECT_THAT(page, HasSubstr(R"("action":"person.add","result":"done","kind":"person")"));
-    EXPECT_THAT(page, HasSubstr(R"("object_name":"王小协")"));
+    EXPECT_THAT(page, HasSubstr(R"("object_name":"王auditor")"));
     EXPECT_THAT(acts(), Not(HasSubstr(R"(login)"))); // the content of person.add
 }
 
