@@ -84,8 +84,7 @@ std::vector<std::string> organisation_ids(db::Tx& tx)
 std::vector<std::string> organisations_called(db::Tx& tx, std::string_view words)
 {
     return tx.all<std::string>("SELECT id FROM organisation WHERE lower(name) LIKE lower($1) "
-                               "ESCAPE '\\' OR lower(short_name) LIKE lower($1) ESCAPE '\\' "
-                               "ORDER BY id",
+                               "ESCAPE '\\' ORDER BY id",
         plan::like_pattern(words));
 }
 

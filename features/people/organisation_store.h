@@ -14,7 +14,7 @@ base::Result<Organisation> find_organisation(
 std::vector<Organisation> all_organisations(db::Tx& tx); // by code
 
 std::vector<std::string> organisation_ids(db::Tx& tx);
-// By a part of the name or the short name; small and capital letters are alike.
+// By a part of the name; small and capital letters are alike.
 std::vector<std::string> organisations_called(db::Tx& tx, std::string_view words);
 std::optional<std::string> name_of_organisation(db::Tx& tx, const OrganisationId& id);
 

@@ -169,7 +169,7 @@ TEST_P(RosterRoutes, RowsAreWhatTheRegisterSaysNowOnEachPage)
     EXPECT_EQ(before(), "民建");
     auto words = wang.words;
     words.party = "农工党";
-    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, words}));
+    ASSERT_TRUE(edit_person(services_ref(), clerk, {wang.id, 1, change_to(words)}));
     EXPECT_EQ(before(), "农工党");
     EXPECT_EQ(send(get, address + "/rows?moved=true").body.at("total"), 1);
 }

@@ -44,7 +44,7 @@ test('the auditor follows a change of a telephone number and sees no number', as
   const choose = (label: string, option: string) =>
     page.getByLabel(label, { exact: true }).selectOption({ label: option })
 
-  await page.getByRole('textbox', { name: '人员姓名或登录名' }).fill(name)
+  await page.getByRole('textbox', { name: '人员姓名、登录名，机构名称' }).fill(name)
   await choose('事项', '修改联系方式')
   await choose('对象类别', '联系方式')
   await page.getByLabel('起始日期').fill(dayOf(new Date()))
@@ -76,7 +76,7 @@ test('the auditor follows a change of a telephone number and sees no number', as
   expect(table).toContain(name)
 
   await page.getByRole('button', { name: '清除条件' }).first().click()
-  await page.getByRole('textbox', { name: '人员姓名或登录名' }).fill(name)
+  await page.getByRole('textbox', { name: '人员姓名、登录名，机构名称' }).fill(name)
   await choose('结果', '被拒绝')
   await expect(rows.first()).toContainText('无权操作被拒绝')
   await expect(rows.first()).toContainText(name)

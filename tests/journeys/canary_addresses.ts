@@ -13,16 +13,27 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/people/:id': ['people', 'person'],
   '/people/import/:id': ['roster-imports', 'open', 'confirmed'],
   '/organisations/:id': ['organisations', 'department'],
-  '/plans/:id': ['plans', 'read', 'edited'],
+  '/posts/:id': ['posts', 'post'],
+  '/plans/:id': ['plans', 'edited', 'read'],
   '/import/:id': ['plan-documents', 'import', 'planned'],
   '/topics/:id': ['topics', 'draft'],
   '/accounts/:id': ['accounts', 'account'],
   '/roles/:id': ['accounts', 'account'],
+  '/behalf/:id': ['acts', 'answered', 'paper'],
 }
-const actions: Record<string, string> = {
-  '/people/:id': 'leave',
-  '/plans/:id': 'restore',
-  '/import/:id': 'discard',
+// And which of them is asked for a step.
+const steps: Record<string, [name: string, action: string][]> = {
+  '/people/:id': [['person', 'leave']],
+  '/people/import/:id': [
+    ['open', 'discard'],
+    ['discarded', 'restore'],
+  ],
+  '/plans/:id': [
+    ['edited', 'restore'],
+    ['decided', 'submit'],
+    ['submitted', 'pass'],
+  ],
+  '/import/:id': [['import', 'discard']],
 }
 // Words that find what is marked in a list that is longer than its first page.
 const found: Record<string, string> = {
@@ -31,28 +42,41 @@ const found: Record<string, string> = {
   '/plans': 'q=onerror',
   '/accounts': 'q=kq',
 }
-// Lists of their own kind: others look as the reader's do.
-const distinct = ['office', 'auditor', 'system_administrator', 'security_administrator']
+// Whose screens are of their own kind. Others look as the reader's do: they see each screen once.
+const distinct = ['office', 'chairperson', 'reader', 'former_member', 'auditor'].concat(
+  'system_administrator',
+  'security_administrator',
+)
 
 export function addressesOf(route: string, world: World, by: Visitor): string[] {
   if (route === '/:rest(.*)*') return [`/no-such-page/${markup}`]
-  if (!route.includes(':')) {
-    const queries = [found[route] ?? '']
-    if (distinct.includes(by.login)) queries.push(`q=${markup}&sort=${markup}`)
-    if (route === '/posts') queries.push(`organisation=${world.id('organisations', 'department')}`)
-    if (route === '/sign-in') queries.push(`oidc=${markup}&back=${markup}`)
-    return queries.map((query) => (query ? `${route}?${query}` : route))
-  }
+  const addresses = route.includes(':') ? ofObjects(route, world, by) : ofLists(route, world, by)
+  return distinct.includes(by.login) ? addresses : addresses.slice(0, 1)
+}
+
+function ofLists(route: string, world: World, by: Visitor): string[] {
+  const queries = [found[route] ?? '']
+  if (by.id) queries.push(`q=${markup}&sort=${markup}`)
+  if (route === '/posts') queries.unshift(`organisation=${world.id('organisations', 'department')}`)
+  if (route === '/sign-in') queries.unshift(`oidc=${markup}&back=${markup}`)
+  return queries.map((query) => (query ? `${route}?${query}` : route))
+}
+
+function ofObjects(route: string, world: World, by: Visitor): string[] {
   const start = Object.keys(objects).find((one) => route === one || route.startsWith(`${one}/`))
   if (!start) throw new Error(`canary_addresses.ts does not know what ${route} shows`)
   const [kind, ...names] = objects[start]!
   const ids = names.map((name) => world.id(kind, name))
   if (kind === 'people' && by.id) ids.push(by.id)
-  return ids.map((id) =>
+  if (kind === 'acts') ids.unshift(...world.ids('own_acts', by.login))
+  const asked = route.includes(':action')
+    ? (steps[start] ?? []).map(([name, action]) => [world.id(kind, name), action] as const)
+    : ids.map((id) => [id, ''] as const)
+  return asked.map(([id, action]) =>
     route
       .replace(':id', id)
       .replace(':membership', world.id('memberships', 'membership'))
       .replace(':tenure', world.id('tenures', 'tenure'))
-      .replace(':action', actions[start] ?? 'none'),
+      .replace(/:action(\(.*?\))?/, action),
   )
 }

@@ -29,6 +29,7 @@ const names = read(
   'listPeople items[].name',
   'findRegisteredPerson name',
   'listActs items[].object_name',
+  'listBehalfActs items[].for_name',
 )
 const person = {
   name: names,
@@ -48,12 +49,12 @@ const cells = {
   ...Object.fromEntries(['name', 'party', 'unit'].map((field) => [field, person[field as 'name']])),
   telephone: contact,
 }
-const organisation = Object.fromEntries(
-  ['name', 'short_name', 'code'].map((field) => [
-    field,
-    read(`listOrganisations items[].${field}`),
-  ]),
-)
+const organisation = {
+  // the auditor reads the names of what was done something to
+  name: read('listOrganisations items[].name', 'listActs items[].object_name'),
+  short_name: read('listOrganisations items[].short_name'),
+  code: read('listOrganisations items[].code'),
+}
 const post = { title: read('listPosts items[].title', 'findRegisteredPerson tenures[].title') }
 const membership_reason = {
   reason: read('membershipHistory items[].reason', 'personHistory items[].reason'),
@@ -71,7 +72,7 @@ const all: Record<string, Record<string, Audience>> = {
     name: read('accounts items[].name', 'session person.name', 'listActs items[].by_name'),
   },
   makeAccount: {
-    login: read('accounts items[].login'),
+    login: read('accounts items[].login', 'listPeople items[].login'),
     name: read(
       'accounts items[].name',
       'listActs items[].object_name',
@@ -96,7 +97,7 @@ const all: Record<string, Record<string, Audience>> = {
   editPost: post,
   uploadRoster: {
     body: read('rosterRows items[].name'),
-    'X-File-Name': read('listRosters items[].file_name'),
+    'X-File-Name': read('listRosters items[].file_name', 'listBehalfActs items[].about'),
     ...Object.fromEntries(Object.entries(cells).map(([field, who]) => [`body.${field}`, who])),
     ...Object.fromEntries(
       ['name', 'party', 'unit'].map((field) => [
@@ -107,7 +108,7 @@ const all: Record<string, Record<string, Audience>> = {
     'unread.telephone': contact,
   },
   chooseRosterOptions: { 'places[].words': read('findRoster options.places') },
-  discardRoster: { reason: nobody },
+  takeRosterStep: { reason: read('rosterHistory items') },
   rosterOriginal: { reason: nobody },
   exportRoster: { reason: nobody },
   uploadPlanDocument: {
@@ -128,6 +129,11 @@ const all: Record<string, Record<string, Audience>> = {
     'topics[].participating[]': topic.participating!,
   },
   editPlan: plan,
+  takeBehalfStep: { words: read('findBehalfAct steps[].words') },
+  keepBehalfScan: {
+    body: read('downloadBehalfScan file'),
+    'X-File-Name': read('findBehalfAct scan'),
+  },
   takePlanStep: { reason: read('planHistory items[].reason') },
   editTopic: {
     title: topic.title!,
@@ -152,19 +158,24 @@ export function admits(row: PolicyRow, visitor: Visitor): boolean {
   return (row.memberships ?? ['active']).includes(visitor.membership)
 }
 
+function relationTo(mark: Mark, visitor: Visitor): string {
+  if (mark.owners.includes(visitor.login)) return 'own'
+  return mark.of_convenor && visitor.login === 'convenor' ? 'same_body' : 'other_body'
+}
+
 function shows(reading: Reading, mark: Mark, visitor: Visitor): boolean {
   const [name, field] = reading.split(' ') as [string, string]
-  const own = mark.owner === visitor.login
+  const relation = relationTo(mark, visitor)
   const row = operation(name).rows.find(
     (one) =>
       admits(one, visitor) &&
-      (own || !one.relations?.includes('own')) &&
+      (!one.relations || one.relations.includes(relation)) &&
       (!one.states || one.states.includes(mark.state)),
   )
   if (!row) return false
   // What is one's own account's is shown to nobody else, whoever may ask for his own.
   const personal = operation(name).rows.every(({ roles }) => roles.includes('any account'))
-  if (personal && !own) return false
+  if (personal && relation !== 'own') return false
   return field === 'file' || seen_fields.get(`${name} ${row.view ?? 'all'}`)?.has(field) === true
 }
 

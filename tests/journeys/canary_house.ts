@@ -95,7 +95,7 @@ export class CanaryHouse {
   // Made as the administrators make one: an account, its role, and a link for the first password.
   private async addReal(login: string): Promise<void> {
     const of = { operation: 'makeAccount', field: 'name', by: 'system_administrator' }
-    const name = this.marks.make({ ...of, owner: login, state: '' })
+    const name = this.marks.make({ ...of, owners: [login], state: '' })
     name.mark.kept = true
     const told = async (by: Visitor, name: string, id: string, body: object) => {
       const what = operation(name)
@@ -119,7 +119,7 @@ export class CanaryHouse {
       operation: what.name,
       field: 'User-Agent',
       by: login,
-      owner: login,
+      owners: [login],
       state: '',
     })
     browser.mark.kept = true

@@ -10,7 +10,8 @@ export interface Mark {
   operation: string // that wrote it
   field: string // of the operation: topics[].title
   by: string // whose login
-  owner: string // login of the person whom it is written of; '': nobody's
+  owners: string[] // logins of those whose it is, or of whom it is written
+  of_convenor?: boolean // of whom sits in the sector of the demo's convenor
   state: string // of the object, as the policies call it
   kept: boolean // the server took it
 }

@@ -80,12 +80,14 @@ const plans: Way[] = [
   },
   draft('draft'),
   draft('edited'),
+  draft('decided'),
+  draft('submitted'),
   { operation: 'editPlan', at: of('plans', 'edited'), body: () => ({ year: 2026 }) },
   { operation: 'editTopic', at: of('topics', 'edited'), body: () => ({ month: null }) },
   {
     operation: 'takePlanStep',
     at: of('plans', 'edited', '/steps'),
-    body: () => ({ action: 'discard' }),
+    body: () => ({ action: 'discard', behalf: null }),
     refuses: unless_office,
   },
 ]
@@ -121,7 +123,11 @@ const rosters: Way[] = [
     body: () => ({ leave_out: false }),
   },
   upload('discarded'),
-  { operation: 'discardRoster', at: of('roster-imports', 'discarded', '/discard') },
+  ...['discard', 'restore', 'discard'].map((action) => ({
+    operation: 'takeRosterStep',
+    at: of('roster-imports', 'discarded', '/steps'),
+    body: () => ({ action }),
+  })),
   upload('open'),
   {
     operation: 'chooseRosterOptions',
@@ -153,19 +159,27 @@ const accounts: Way[] = [
     body: () => ({ login: bare }),
     after: kept('accounts', 'account'),
   },
+  {
+    operation: 'makeAccount',
+    at: once('/api/accounts'),
+    body: async (world, _, look) => {
+      const person_id = world.id('people', 'edited')
+      return { login: bare, name: (await look(`/api/people/${person_id}`))!.name, person_id }
+    },
+  },
   ...['kept', 'named'].map((name) => ({
     operation: 'addPasskey',
     at: once('/api/account/passkeys'),
     body: async (_world: World, _by: Visitor, look: Look) =>
       passkey(await look('/api/account/passkeys/begin', 'POST')),
-    owner: (_: World, by: Visitor) => by.login,
+    owners: (_: World, by: Visitor) => [by.login],
     refuses: unless_real,
     after: kept('passkeys', name),
   })),
   {
     operation: 'namePasskey',
     at: (world) => `/api/account/passkeys/${world.id('passkeys', 'named')}`,
-    owner: (_, by) => by.login,
+    owners: (_, by) => [by.login],
     refuses: unless_real,
   },
   {

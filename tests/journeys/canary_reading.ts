@@ -55,9 +55,10 @@ async function askByPost(house: CanaryHouse, world: World): Promise<void> {
 }
 
 function pathsOf(what: Operation, world: World, by: Visitor): string[] {
-  const kind = /^\/api\/([^/]+)\/\{id\}/.exec(what.path)?.[1]
+  const kind = /([^/]+)\/\{id\}/.exec(what.path)?.[1]
   const ids = kind ? world.ids(kind) : ['']
   if (kind === 'people' && by.id) ids.push(by.id)
+  if (kind === 'acts') ids.push(...world.ids('own_acts', by.login))
   const states = what.choices.find(({ name }) => name === 'state')?.values ?? []
   const queried = ['', ...states.map((state) => `state=${state}`)]
   return ids.flatMap((id) =>

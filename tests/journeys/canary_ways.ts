@@ -28,6 +28,7 @@ export const left_out: Record<string, string> = {
   'makeTerm.period.until': days,
   'reElect.period.from': days,
   'reElect.period.until': days,
+  'takePlanStep.behalf.paper_day': days,
   'addPasskey.client_data': secret,
   'addPasskey.authenticator_data': secret,
   'signInByPasskey.credential_id': secret,
@@ -64,8 +65,10 @@ export class World {
     if (!found) throw new Error(`no ${name} of ${kind} was made`)
     return found
   }
-  ids(kind: string): string[] {
-    return Object.values(this.made[kind] ?? {})
+  // All of a kind, or the one of that name, if there is one.
+  ids(kind: string, name?: string): string[] {
+    const all = this.made[kind] ?? {}
+    return name === undefined ? Object.values(all) : [all[name] ?? []].flat()
   }
 }
 
@@ -76,14 +79,16 @@ export type Look = (path: string, method?: 'GET' | 'POST') => Promise<Json | und
 
 export interface Way {
   operation: string
-  at: (world: World, by: Visitor) => string
+  at: (world: World, by: Visitor, look: Look) => string | Promise<string>
   body?: (world: World, by: Visitor, look: Look) => Template | Promise<Template>
   file?: (text: (field: string, form?: Form) => string) => string
-  owner?: (world: World, by: Visitor) => string // login
+  owners?: (world: World, by: Visitor) => string[] // logins
+  of_convenor?: boolean // of whom sits in the sector of the demo's convenor
   state?: string
+  version?: string // without it the one that is there
   by?: (visitor: Visitor) => boolean // without it whoever a row of the policy names
   refuses?: (visitor: Visitor) => boolean // by a rule beyond the policy
-  after?: (world: World, answer: Json, by: Visitor) => void
+  after?: (world: World, answer: Json, by: Visitor, look: Look) => void | Promise<void>
 }
 
 const is_office = (by: Visitor) => by.role === 'office'
@@ -151,6 +156,7 @@ const persons: Way[] = [
     operation: 'registerPerson',
     at: once('/api/people'),
     body: words,
+    of_convenor: name === 'person',
     after: kept('people', name),
   })),
   { operation: 'editRegisteredPerson', at: of('people', 'edited'), body: words },
@@ -167,7 +173,7 @@ const persons: Way[] = [
     body: (world) => ({
       term_id: world.id('terms', 'running'),
       person_id: world.id('people', 'person'),
-      sector_id: world.id('organisations', 'old_sector'),
+      sector_id: world.id('organisations', 'sector'),
       group_id: null,
     }),
     after: kept('memberships', 'membership'),
@@ -180,21 +186,24 @@ const persons: Way[] = [
   {
     operation: 'moveMember',
     at: of('memberships', 'membership', '/place'),
-    body: (world) => ({ sector_id: world.id('organisations', 'sector'), group_id: null }),
+    body: (world) => ({
+      sector_id: world.id('organisations', 'sector_of_convenor'),
+      group_id: null,
+    }),
   },
 ]
 
 const own_or = (name: string, rest: string) => (world: World, by: Visitor) =>
   `/api/people/${is_office(by) ? world.id('people', name) : by.id}${rest}`
 const in_register = (by: Visitor) => by.login !== 'wang'
-const owner = (_: World, by: Visitor) => (is_office(by) ? '' : by.login)
+const owners = (_: World, by: Visitor) => (is_office(by) ? [] : [by.login])
 
 const contacts: Way[] = [
   ...Object.entries({ telephone, email }).map(([name, form]) => ({
     operation: 'keepContact',
     at: own_or('person', `/contacts/${name}`),
     body: () => ({ value: form }),
-    owner,
+    owners,
     state: name,
     refuses: (by: Visitor) => !in_register(by),
   })),
@@ -208,7 +217,7 @@ const contacts: Way[] = [
   {
     operation: 'lookAtContact',
     at: own_or('person', '/contacts/telephone/looks'),
-    owner,
+    owners,
     refuses: (by) => !in_register(by),
   },
 ]

@@ -4,6 +4,7 @@
 // Everybody writes into every field that he is let write into, and what nobody wrote is named.
 import { filled, operation, operationAt, operations, type Operation } from './canary_api'
 import { admits, audienceOf, type Visitor } from './canary_audience'
+import { ways_on_behalf } from './canary_behalf_ways'
 import type { CanaryHouse } from './canary_house'
 import type { Form, Mark } from './canary_marks'
 import { more_ways } from './canary_more_ways'
@@ -32,11 +33,14 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
   const organisations = (await items('/api/organisations')).filter((one) => one.stands)
   const first = (kind: string) => organisations.find((one) => one.kind === kind)!.id
   world.keep('organisations', 'committee', first('committee'))
-  world.keep('organisations', 'old_sector', first('sector'))
   world.keep('terms', 'running', (await items('/api/terms')).find((one) => one.runs)!.id)
+  for (const by of house.visitors) if (by.id) world.keep('logins', by.login, by.id)
+  const convenor = (await look(`/api/people/${world.id('logins', 'convenor')}`))!.tenures as Json[]
+  const { id: sector } = convenor[0]!.organisation as { id: string }
+  world.keep('organisations', 'sector_of_convenor', sector)
   passkeysAreFor(house.url)
   const asked: Asked[] = []
-  for (const way of [...ways_of_the_register, ...more_ways]) {
+  for (const way of [...ways_of_the_register, ...more_ways, ...ways_on_behalf]) {
     const what = operation(way.operation)
     const may = (by: Visitor) => what.rows.some((row) => admits(row, by)) && (way.by?.(by) ?? true)
     for (const by of house.visitors.filter(may)) {
@@ -59,28 +63,32 @@ async function write(house: CanaryHouse, world: World, way: Way, by: Visitor): P
   const what = operation(way.operation)
   const marks: Mark[] = []
   const text = (field: string, form?: Form) => {
-    const owner = way.owner?.(world, by) ?? ''
-    const of = { operation: what.name, field, by: by.login, owner, state: way.state ?? '' }
+    const owners = way.owners?.(world, by) ?? []
+    const { state = '', of_convenor } = way
+    const of = { operation: what.name, field, by: by.login, owners, state, of_convenor }
     const made = house.marks.make(of, form)
     marks.push(made.mark)
     return made.text
   }
-  const path = way.at(world, by)
-  const template = await way.body?.(world, by, looker(house, by))
+  const look = looker(house, by)
+  const path = await way.at(world, by, look)
+  const template = await way.body?.(world, by, look)
   const body = way.file
     ? Buffer.from(way.file(text))
     : what.body && JSON.stringify(filled(what.body, template, '', text))
   const headers: Record<string, string> = {}
   if (what.fields.includes('X-File-Name'))
     headers['X-File-Name'] = `${encodeURIComponent(text('X-File-Name'))}.txt`
-  const version = what.wants_version ? await versionAt(house, by, path) : undefined
+  const version = what.wants_version
+    ? (way.version ?? (await versionAt(house, by, path)))
+    : undefined
   const answer = await house.ask(by, what, { path, body, headers, version })
   const done = answer.status < 300
   for (const mark of marks) mark.kept = done
   if (done === Boolean(way.refuses?.(by)))
     throw new Error(`${answer.status} ${answer.bytes.toString().slice(0, 400)}`)
   const type = answer.headers.get('Content-Type') ?? ''
-  if (done && type.startsWith('application/json')) way.after?.(world, answer.json(), by)
+  if (done && type.startsWith('application/json')) await way.after?.(world, answer.json(), by, look)
 }
 
 // Of the object, or of what it is a part of.
