@@ -25,7 +25,7 @@ bool is_like_a_contact(std::string_view text)
     auto digits = std::count_if(
         text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
     constexpr std::string_view full_width = "\xEF\xBC"; // U+FF10 ０ to U+FF19 ９, U+FF20 ＠
-    for (auto at = text.find(full_width); at + 2 < text.size();
+    for (auto at = text.find(full_width); at != text.npos && at + 2 < text.size();
          at = text.find(full_width, at + 3)) {
         const auto last = static_cast<unsigned char>(text[at + 2]);
         if (last == 0xA0) {
