@@ -9,6 +9,7 @@
 #include "features/audit/audit_table.h"
 #include "features/members/member_store.h"
 #include "features/people/registered_person_store.h"
+#include "platform/record/acts.h"
 #include "platform/record/record.h"
 #include "platform/texts/texts.h"
 
