@@ -112,7 +112,7 @@ struct Link {
 
 base::Result<void> print_link(services::Services& services, const Link& asked, Console& console)
 {
-    const base::Actor actor{"", console.text("cli.actor"), 0};
+    const auto actor = console.actor(0);
     const auto person = services.db.read(
         [&](db::Tx& tx) { return members::find_person(tx, members::folded_login(asked.login)); });
     if (!person) {
