@@ -9,7 +9,7 @@ import { startServer } from './server'
 const test = base.extend<{ house: { url: string; link: string } }>({
   house: async ({}, use) => {
     const server = await startServer([])
-    await use({ url: server.url, link: /http\S+\/setup#token=\S+/.exec(server.printed())![0] })
+    await use({ url: server.url, link: await server.says(/http\S+\/setup#token=\S+(?=\s)/) })
     await server.end()
   },
   origin: async ({ house }, use) => use(house.url),

@@ -11,7 +11,7 @@ const start_limit_ms = 30_000
 
 export interface OwnServer {
   url: string
-  printed: () => string // all that it has printed
+  says: (words: RegExp) => Promise<string> // waits until it has printed them
   end: () => Promise<void>
 }
 
@@ -35,7 +35,7 @@ export async function startServer(
   await healthy(url)
   return {
     url,
-    printed: () => printed,
+    says: (words) => said(words, () => printed),
     end: async () => {
       await ended(server)
       rmSync(data, { recursive: true, force: true })
@@ -58,6 +58,17 @@ function printedAddress(server: ChildProcess, printed: () => string): Promise<st
     server.on('error', failed)
     server.on('exit', (code) => failed(new Error(`the server ended with ${code}:\n${printed()}`)))
   })
+}
+
+// It may be healthy before the line that it printed has come through the pipe.
+async function said(words: RegExp, printed: () => string): Promise<string> {
+  const limit = Date.now() + start_limit_ms
+  while (Date.now() < limit) {
+    const found = words.exec(printed())?.[0]
+    if (found) return found
+    await new Promise((again) => setTimeout(again, 20))
+  }
+  throw new Error(`the server did not print ${words}:\n${printed()}`)
 }
 
 async function healthy(address: string): Promise<void> {
