@@ -27,7 +27,12 @@ const slices = import.meta.glob<RouteRecordRaw[]>('../features/*/web/*_pages.ts'
 })
 
 export const pages: RouteRecordRaw[] = [
-  { path: '/', redirect: () => useSession().home },
+  {
+    path: '/',
+    name: 'home', // never shown: the guard below knows where each one is at home
+    component: () => import('./shell/not_found_screen.vue'),
+    meta: { title: 'web.brand.home' },
+  },
   ...Object.values(slices).flat(),
   {
     path: '/:rest(.*)*',
@@ -53,7 +58,8 @@ export function newRouter(history: RouterHistory = createWebHistory()): Router {
     if (to.meta.anonymous) return true
     // what has to be seen to first stands in one's own account
     if (session.person?.attention && to.name !== 'account') return { name: 'account' }
-    if (to.path === '/plans' && session.person && session.home !== '/plans') return session.home
+    if (session.person && (to.name === 'home' || to.path === '/plans') && session.home !== to.path)
+      return session.home
     if (session.person) return true
     return { name: 'sign_in', query: { back: to.fullPath } }
   })

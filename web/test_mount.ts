@@ -54,6 +54,7 @@ export async function open(
     demo_accounts: [],
     setup_needed: false,
     oidc: '',
+    password_profile: 'asvs',
   }
   session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role], attention: null })
   const router = newRouter(createMemoryHistory())

@@ -3,8 +3,8 @@
 #include "features/audit/act_search_actions.h"
 
 #include "features/members/member_store.h"
-#include "features/people/contact_actions.h"
 #include "features/people/organisation_store.h"
+#include "features/people/record_names_actions.h"
 #include "features/people/registered_person_store.h"
 
 #include <algorithm>
@@ -57,13 +57,13 @@ void add_with_ids(Searches& searches, const record::ActSearch& search, const Ids
     }
 }
 
-// An object, and its contacts, which the record calls by names of their own.
-Searches each_object(const ActFilter& filter, const record::ActSearch& search)
+// An object, and what is somebody's, which the record calls by ids of their own.
+Searches each_object(db::Tx& tx, const ActFilter& filter, const record::ActSearch& search)
 {
     if (!filter.object) {
         return {search};
     }
-    auto ids = people::contact_names(people::PersonId{*filter.object});
+    const auto ids = people::objects_of_person(tx, people::PersonId{*filter.object});
     Searches searches;
     searches.push_back(search);
     searches.back().id = filter.object;
@@ -72,7 +72,8 @@ Searches each_object(const ActFilter& filter, const record::ActSearch& search)
 }
 
 // By one who is called so, or about him.
-Searches each_called(const ActFilter& filter, const record::ActSearch& search, const Called& found)
+Searches each_called(
+    db::Tx& tx, const ActFilter& filter, const record::ActSearch& search, const Called& found)
 {
     Searches searches;
     const bool any_object = !filter.object;
@@ -92,10 +93,10 @@ Searches each_called(const ActFilter& filter, const record::ActSearch& search, c
     if (any_object) {
         auto ids = found.others;
         for (const auto& account : found.accounts) {
-            append(ids, people::contact_names(people::PersonId{account}));
+            append(ids, people::objects_of_person(tx, people::PersonId{account}));
         }
         for (const auto& other : found.others) {
-            append(ids, people::contact_names(people::PersonId{other}));
+            append(ids, people::objects_of_person(tx, people::PersonId{other}));
         }
         add_with_ids(searches, search, ids);
     }
@@ -141,9 +142,9 @@ Searches searches_for(db::Tx& tx, const ActFilter& filter, const record::ActSear
     const bool by_words = filter.q && !filter.q->empty();
     const auto found = by_words ? called(tx, *filter.q) : Called{};
     Searches searches;
-    for (const auto& of_object : each_object(filter, search)) {
+    for (const auto& of_object : each_object(tx, filter, search)) {
         for (const auto& of_words :
-            by_words ? each_called(filter, of_object, found) : Searches{of_object}) {
+            by_words ? each_called(tx, filter, of_object, found) : Searches{of_object}) {
             const auto each = each_action(filter, of_words);
             searches.insert(searches.end(), each.begin(), each.end());
         }

@@ -3,8 +3,8 @@
 #include "features/audit/act_views_actions.h"
 
 #include "features/members/member_store.h"
-#include "features/people/membership_store.h"
 #include "features/people/organisation_store.h"
+#include "features/people/record_names_actions.h"
 #include "features/people/registered_person_store.h"
 #include "platform/json/sameness.h"
 
@@ -126,11 +126,10 @@ std::string ActViews::object_name(const record::Act& act)
     if (const auto sealed = sealed_name(act)) {
         return name_now(sealed->id);
     }
-    if (act.kind == "membership") {
-        const auto membership = people::find_membership(tx_, people::MembershipId{act.id});
-        return membership ? name_now(membership->person_id.text) : std::string();
+    if (has_a_name(act.kind)) {
+        return name_now(act.id);
     }
-    return has_a_name(act.kind) ? name_now(act.id) : std::string();
+    return people::record_name(tx_, act.kind, act.id).value_or("");
 }
 
 std::vector<std::string> ActViews::about(const record::Act& act)

@@ -94,6 +94,23 @@ TEST_P(Audit, FindsByTheNameOfWhomOrWhatItWasAbout)
     EXPECT_THAT(acts("q=曾&result=refused"), HasSubstr(R"("items":[])"));
 }
 
+TEST_P(Audit, FindsByTheNameWhatBelongsToSomebody)
+{
+    const auto zeng = people::register_person(services(), office_, {{.name = "曾伟明"}}).value().id;
+    const auto body = people::add_organisation(services(), office_,
+        {people::OrganisationKind::committee, "提案委员会", "提案办", "c-1", {},
+            {"2001-01-01", {}}});
+    const auto post = people::add_post(services(), office_, {body->id, "主任"}).value();
+    const auto held = people::begin_tenure(
+        services(), office_, {post.id, zeng, {"2002-01-01", {}}});
+    ASSERT_TRUE(held);
+    const auto page = acts("q=曾伟明&kind=tenure");
+    EXPECT_THAT(page, HasSubstr("tenure.begin"));
+    EXPECT_THAT(page, HasSubstr(R"("object_name":"曾伟明 · 提案委员会 · 主任")"));
+    EXPECT_THAT(acts("kind=post"), HasSubstr(R"("object_name":"提案委员会 · 主任")"));
+    EXPECT_THAT(acts("object=" + zeng.text), HasSubstr("tenure.begin"));
+}
+
 TEST_P(Audit, ShowsAnActOfSomebodyAboutHimselfOnce)
 {
     add("wang");

@@ -50,7 +50,7 @@ struct ActView {
     ActResult result{};
     std::string kind;
     std::string object;
-    std::string object_name; // of a person or an organisation only, as it is now
+    std::string object_name; // of what the register knows by a name, as it is now
     // Codes of texts: the roles that were given or taken, the operation, the reason of a refusal,
     // the kind of contact that was looked at.
     std::vector<std::string> about;

@@ -80,6 +80,7 @@ AboutView about_view(services::Services& services, const About& about)
     AboutView view{
         .name = "Xieshang 协商", .version = about.version, .demo = about.demo, .demo_accounts = {}};
     view.oidc = about.oidc;
+    view.password_profile = about.profile;
     if (about.demo) {
         view.demo_accounts = demo_accounts(services);
     } else {

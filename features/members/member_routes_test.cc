@@ -254,7 +254,8 @@ TEST_P(MemberRoutes, SayWhatTheServerIs)
 {
     EXPECT_EQ(ask(get, "/api/about").body,
         R"({"name":"Xieshang 协商","version":"1.2.3","demo":false,)"
-        R"("demo_accounts":[],"setup_needed":false,"oidc":""})");
+        R"("demo_accounts":[],"setup_needed":false,"oidc":"",)"
+        R"("password_profile":"asvs"})");
     EXPECT_EQ(ask(post, "/api/demo/session", R"({"login":"office"})").status, 404)
         << "only in demo mode";
 }

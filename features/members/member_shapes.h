@@ -77,8 +77,10 @@ struct AboutView {
     std::vector<DemoAccount> demo_accounts;
     bool setup_needed{};
     std::string oidc; // name of a provider where one can sign in, too; empty: none
+    PasswordProfile password_profile{}; // whose rules a new password has to follow
 };
-BOOST_DESCRIBE_STRUCT(AboutView, (), (name, version, demo, demo_accounts, setup_needed, oidc))
+BOOST_DESCRIBE_STRUCT(
+    AboutView, (), (name, version, demo, demo_accounts, setup_needed, oidc, password_profile))
 
 } // namespace xieshang::members
 

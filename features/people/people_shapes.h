@@ -79,6 +79,7 @@ struct RegisteredPersonView {
     std::int64_t version{};
     bool can_edit{};
     bool has_namesake{};
+    bool can_see_history{};
     json::Shown<std::optional<std::string>> login{};
     json::Shown<std::vector<std::string>> former_names{};
     json::Shown<Sex> sex{};
@@ -94,8 +95,8 @@ struct RegisteredPersonView {
     json::Shown<std::vector<ContactOffer>> contacts{};
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonView, (),
-    (id, name, invented, version, can_edit, has_namesake, login, former_names, sex, birth_month,
-        ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
+    (id, name, invented, version, can_edit, has_namesake, can_see_history, login, former_names, sex,
+        birth_month, ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
 
 struct DirectoryFilter {
     std::optional<std::string> q{};  // of the name, its pinyin or its initials

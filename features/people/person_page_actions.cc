@@ -118,6 +118,8 @@ base::Result<RegisteredPersonView> person_page(
         RegisteredPersonView view{.id = id, .name = person.words.name, .invented = person.invented};
         view.version = person.version;
         view.can_edit = policies::may_keep_register(asker.actor).has_value();
+        const auto relation = relation_on(tx, asker.actor, id, day_of(services.clock.now()));
+        view.can_see_history = policies::see_history.view(asker.actor, relation).has_value();
         view.has_namesake = persons_named(tx, person.words.name).size() > 1;
         if (seen != "public" && seen != "register") {
             view.login = members::login_of(tx, id);

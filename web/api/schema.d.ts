@@ -1700,6 +1700,7 @@ export interface components {
             demo_accounts: components["schemas"]["DemoAccount"][];
             setup_needed: boolean;
             oidc: string;
+            password_profile: components["schemas"]["PasswordProfile"];
         };
         Account: {
             /** Format: uuid */

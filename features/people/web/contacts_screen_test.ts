@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+import { describe, expect, it } from 'vitest'
+import { open, type Heard, type Reply } from '@/test_mount'
+
+const offer = (contact: string) => ({ contact, kept: false, can_look: true, can_change: true })
+const person = {
+  id: 'a',
+  name: '单立',
+  version: 1,
+  can_edit: true,
+  has_namesake: false,
+  can_see_history: false,
+  contacts: [offer('telephone'), offer('email')],
+}
+const server = (heard: Heard): Reply =>
+  heard.method === 'PUT'
+    ? { body: offer('telephone') }
+    : { body: heard.path === '/api/people/a' ? person : { items: [] } }
+
+describe('the contacts of a person', () => {
+  it('stay where they are typed while another is saved', async () => {
+    const { screen, router, settled } = await open('/people/a/contacts', server)
+    const [telephone, email] = screen.findAll('form')
+    await telephone!.find('input').setValue('19900001234')
+    await email!.find('input').setValue('shan@example.cn')
+    await telephone!.trigger('submit')
+    await settled()
+    expect(router.currentRoute.value.path).toBe('/people/a/contacts')
+    expect(screen.find('.note-amber[role=status]').text()).toContain('没有保存')
+    const [saved, waiting] = screen.findAll('form input')
+    expect((saved!.element as HTMLInputElement).value).toBe('')
+    expect((waiting!.element as HTMLInputElement).value).toBe('shan@example.cn')
+    expect(screen.find('.field-error').exists()).toBe(false)
+    screen.unmount()
+  })
+
+  it('are there again after a wrong turn, and nowhere in the storage', async () => {
+    const { screen, router, settled } = await open('/people/a/contacts', server)
+    expect((screen.findAll('form input')[1]!.element as HTMLInputElement).value).toBe(
+      'shan@example.cn',
+    )
+    await router.push('/people')
+    await settled()
+    await router.push('/people/a/contacts')
+    await settled()
+    const email = screen.findAll('form')[1]!
+    expect((email.find('input').element as HTMLInputElement).value).toBe('shan@example.cn')
+    expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('shan@')
+    await email.trigger('submit')
+    await settled()
+    expect(router.currentRoute.value.path).toBe('/people/a')
+    screen.unmount()
+  })
+})
