@@ -4,6 +4,7 @@
 import { Bell, DocumentAdd, Key, Lock, Stamp, Tickets, User, View } from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
+import { useObjections } from '../../features/behalf/web/use_objections'
 import { useUnopened } from '../../features/behalf/web/use_unopened'
 import { useSession } from '../../features/members/web/session'
 import { useRegisterAccess } from '../../features/people/web/register_access'
@@ -20,6 +21,7 @@ export function usePlaces() {
   const session = useSession()
   const register = useRegisterAccess()
   const unopened = useUnopened()
+  const objections = useObjections()
   const route = useRoute()
   const within = (...starts: string[]) =>
     starts.some((start) => route.path === start || route.path.startsWith(`${start}/`))
@@ -62,6 +64,7 @@ export function usePlaces() {
         text: 'web.nav.behalf',
         icon: Stamp,
         here: within('/behalf') && !within('/behalf/own'),
+        count: objections.value,
       })
     if (unopened.value || within('/behalf/own'))
       places.push({

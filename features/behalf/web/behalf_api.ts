@@ -40,6 +40,11 @@ export function fetchOwnActs(after?: string): Promise<BehalfPage> {
   return answer(client.GET('/api/behalf/own', { params: { query: { after, size: 30 } } }))
 }
 
+// Objections that nobody has answered yet.
+export async function countObjections(): Promise<number> {
+  return (await fetchActs({ state: 'objected' })).items.length // one page: more are as pressing
+}
+
 export async function countUnopened(): Promise<number> {
   return (await answer(client.GET('/api/behalf/own/unopened'))).unopened
 }
