@@ -42,5 +42,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: [folder('test_setup.ts')],
     server: { deps: { inline: ['element-plus'] } },
     restoreMocks: true,
+    testTimeout: 60_000, // a busy machine is no failure
   },
 }))
