@@ -3,6 +3,7 @@
 #include "features/audit/audit_desk_test.h"
 #include "features/members/rename_actions.h"
 #include "features/people/register_actions.h"
+#include "platform/record/record.h"
 
 namespace xieshang::audit {
 namespace {
