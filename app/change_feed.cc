@@ -4,15 +4,18 @@
 
 #include "features/plan/document_policies.h"
 #include "platform/json/json.h"
-#include "platform/record/record.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
+#include <string_view>
 
 namespace xieshang::app {
 namespace {
 
-constexpr std::chrono::milliseconds interval{500};
+constexpr std::chrono::milliseconds interval{250};
+constexpr std::size_t read_at_once = 1000; // by record::events_after
 
 struct Change {
     std::string kind;
@@ -42,6 +45,18 @@ base::Roles audience_of(const record::Subject& event)
     return roles;
 }
 
+// What says nothing of anybody's rights. All that is not listed does, so that a kind which is
+// forgotten here costs a look at each open stream, and no right that lasts too long.
+constexpr std::array<std::string_view, 17> of_no_right{"plan", "topic", "plan_document",
+    "plan_correction", "contact", "sealed_value", "sealing_key", "behalf_act", "behalf_scan",
+    "sign_in", "address", "operation", "record", "refused_object", "alarm", "people_export",
+    "account_list"};
+
+bool may_change_rights(const record::Subject& event)
+{
+    return std::find(of_no_right.begin(), of_no_right.end(), event.kind) == of_no_right.end();
+}
+
 } // namespace
 
 ChangeFeed::ChangeFeed(db::Database& database, http::EventHub& hub) : database_(database), hub_(hub)
@@ -58,13 +73,29 @@ void ChangeFeed::stop() { periodic_.stop(); }
 
 void ChangeFeed::publish_new()
 {
-    const auto events = database_.read([&](db::Tx& tx) { return record::events_after(tx, last_); });
-    for (const auto& event : events) {
-        if (is_shown(event)) {
-            hub_.publish({event.sequence, "changed",
-                json::write(Change{event.kind, event.id, event.version}), audience_of(event)});
+    for (auto events = read_new(); !events.empty();
+         events = events.size() < read_at_once ? Events{} : read_new()) {
+        for (const auto& event : events) {
+            publish(event);
+            last_ = event.sequence;
         }
-        last_ = event.sequence;
+    }
+}
+
+ChangeFeed::Events ChangeFeed::read_new()
+{
+    return database_.read([&](db::Tx& tx) { return record::events_after(tx, last_); });
+}
+
+void ChangeFeed::publish(const record::Subject& event)
+{
+    if (is_shown(event)) {
+        hub_.publish({event.sequence, "changed",
+            json::write(Change{event.kind, event.id, event.version}), audience_of(event)});
+    } else if (event.kind == "person") { // an account: its sessions, roles and state are its own
+        hub_.ask_again(event.id);
+    } else if (may_change_rights(event)) {
+        hub_.ask_everybody_again();
     }
 }
 

@@ -2,14 +2,18 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Tells open screens that something changed: follows the record (so changes of other nodes count,
-// too) and publishes kind, id and version of each event, never its content. One thread of its own.
+// too) and publishes kind, id and version of each event, never its content. What may have changed
+// somebody's rights, or ended a session, has the open streams looked at, so that those which are no
+// longer allowed end within a second, whichever node did it (AZ-05). One thread of its own.
 #pragma once
 
 #include "app/periodic.h"
 #include "platform/db/db.h"
 #include "platform/http/event_hub.h"
+#include "platform/record/record.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace xieshang::app {
 
@@ -20,7 +24,11 @@ public:
     void stop();
 
 private:
+    using Events = std::vector<record::Subject>;
+
     void publish_new();
+    Events read_new();
+    void publish(const record::Subject& event);
 
     db::Database& database_;
     http::EventHub& hub_;

@@ -111,10 +111,16 @@ TEST(Config, ChoosesWhatAPasswordMustBe)
     EXPECT_EQ(config->sign_in.password_profile, members::PasswordProfile::cn_djbh);
     EXPECT_EQ(read(shown(*config))->sign_in.password_profile, members::PasswordProfile::cn_djbh);
     EXPECT_EQ(read(shown(*config))->sign_in.second_factor, members::SecondFactorUse::required);
+    const auto of_house = read("[sign_in]\nhouse_words = [\"南通\", \"濠河\"]\n");
+    ASSERT_TRUE(of_house);
+    EXPECT_EQ(
+        read(shown(*of_house))->sign_in.house_words, (std::vector<std::string>{"南通", "濠河"}));
     const auto mistake = [](const std::string& toml) {
         const auto error = read(toml).error();
         return error.code + " " + error.params.at("line");
     };
+    EXPECT_EQ(mistake("[sign_in]\nhouse_words = \"南通\"\n"), "config.wrong_type 2");
+    EXPECT_EQ(mistake("[sign_in]\nhouse_words = [\"南\"]\n"), "config.wrong_type 2");
     EXPECT_EQ(mistake("[sign_in]\npassword_profile = \"x\"\n"), "config.wrong_type 2");
     EXPECT_EQ(mistake("[sign_in]\nsecond_factor = true\n"), "config.wrong_type 2");
     EXPECT_EQ(mistake("[sign_in]\ncolour = 1\n"), "config.unknown_key 2");

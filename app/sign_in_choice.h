@@ -9,6 +9,7 @@
 
 #include <string>
 #include <toml++/toml.h>
+#include <vector>
 
 namespace xieshang::app {
 
@@ -16,7 +17,10 @@ struct SignInChoice {
     members::PasswordProfile password_profile = members::PasswordProfile::asvs;
     members::SecondFactorUse second_factor = members::SecondFactorUse::offered;
 
-    members::SignInRules rules() const { return {password_profile, second_factor}; }
+    std::vector<std::string> house_words; // count for nothing in a password
+
+    // As long as this lives.
+    members::SignInRules rules() const { return {password_profile, second_factor, house_words}; }
 };
 
 // Refusals: config.unknown_key, config.wrong_type {key, line, reason}.

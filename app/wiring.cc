@@ -115,7 +115,8 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
             .demo = options.demo,
             .oidc = options.oidc == nullptr ? "" : options.oidc->settings().name,
             .profile = options.rules.profile,
-            .second_factor = options.rules.second_factor});
+            .second_factor = options.rules.second_factor,
+            .house_words = options.rules.house_words});
     members::add_account_routes(*api, options.rules);
     members::add_factor_routes(*api, options.rules);
     members::add_administration_routes(*api, options.rules);

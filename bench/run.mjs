@@ -122,6 +122,15 @@ async function signsIn() {
   await signing.served.stop()
 }
 
+// What both must not differ by is held against what two tries of one account differ by.
+function tellsNothingByTime() {
+  say('wrong passwords: 1,000 of an account, 1,000 of nobody (some minutes)')
+  const { there_ms, unknown_ms, again_ms } = JSON.parse(
+    run(join(benchPrograms, 'wrong_passwords'), ['1000', join(work, 'wrong-passwords')]).stdout)
+  row('wrong password of an account and of nobody: difference of the medians of 1,000', Math.abs(there_ms - unknown_ms), 'ms', ['<=', 2],
+    `${there_ms} and ${unknown_ms}; the same account asked again ${again_ms}`)
+}
+
 function readsDocuments() {
   say('plan read')
   const times = []
@@ -275,6 +284,7 @@ try {
   await readsFast()
   await writesOnSlowDisk()
   await signsIn()
+  tellsNothingByTime()
   readsDocuments()
   findsQuickly()
   sortsNames()

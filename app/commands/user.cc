@@ -45,12 +45,12 @@ std::string read_password(const Console& console)
 }
 
 base::Result<void> acceptable(
-    const Account& account, const std::string& password, members::PasswordProfile profile)
+    const Account& account, const std::string& password, const members::PasswordRules& rules)
 {
     if (password.empty()) {
         return base::refuse("cli.no_password");
     }
-    return members::acceptable({account.login, account.name, password, profile});
+    return members::acceptable({account.login, account.name, password, rules});
 }
 
 // A screen marks the fields; a terminal lists them below the sentence.
@@ -79,9 +79,8 @@ void add(const Account& account, Console& console)
         return console.fail(config.error(), ExitCode::refused);
     }
     const auto password = read_password(console);
-    const auto profile = config->sign_in.password_profile;
-    if (const auto fits = acceptable(account, password, profile);
-        !fits) { // before anything is made
+    const auto rules = config->sign_in.rules().passwords();
+    if (const auto fits = acceptable(account, password, rules); !fits) { // before anything is made
         return console.fail(for_a_terminal(fits.error()), ExitCode::refused);
     }
     const auto house = open_house(*config);
@@ -96,7 +95,7 @@ void add(const Account& account, Console& console)
             .name = account.name,
             .password = password,
             .roles = members::bit(role),
-            .profile = profile});
+            .rules = rules});
     if (!added) {
         return console.fail(for_a_terminal(added.error()), ExitCode::refused);
     }

@@ -114,15 +114,20 @@ Searches each_action(const ActFilter& filter, const record::ActSearch& search)
     Searches searches;
     if (*filter.result == ActResult::done) {
         searches.push_back(search);
-        searches.back().without.assign(denied_actions.begin(), denied_actions.end());
+        auto& without = searches.back().without;
+        without.assign(denied_actions.begin(), denied_actions.end());
+        without.insert(without.end(), alarm_actions.begin(), alarm_actions.end());
         return searches;
     }
+    const auto actions = *filter.result == ActResult::alarm
+        ? std::vector<std::string>(alarm_actions.begin(), alarm_actions.end())
+        : std::vector<std::string>(denied_actions.begin(), denied_actions.end());
     if (search.id || !search.ids.empty()) { // of few acts
         searches.push_back(search);
-        searches.back().actions.assign(denied_actions.begin(), denied_actions.end());
+        searches.back().actions = actions;
         return searches;
     }
-    for (const auto action : denied_actions) {
+    for (const auto& action : actions) {
         searches.push_back(search);
         searches.back().action = action;
     }

@@ -19,7 +19,7 @@ constexpr std::string_view contact_text = "people.web.contact.";
 bool has_a_name(std::string_view kind)
 {
     return kind == "person" || kind == "registered_person" || kind == "contact" || kind == "sign_in"
-        || kind == "organisation" || kind == "refused_object";
+        || kind == "organisation" || kind == "refused_object" || kind == "alarm";
 }
 
 std::string text_in(const std::string& content, std::string_view member)

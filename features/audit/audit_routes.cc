@@ -14,13 +14,26 @@ namespace {
 
 constexpr std::size_t most_exported = 50'000;
 
-base::Result<http::Page<ActView>> list(http::Call& call, const http::Query<ActFilter>& asked)
+base::Result<http::Page<ActView>> page_of_acts(
+    http::Call& call, const ActFilter& filter, const http::PageAsk& page)
 {
-    const auto cursor = TRY((asked.page.after_values<std::int64_t, std::int64_t>()));
+    const auto cursor = TRY((page.after_values<std::int64_t, std::int64_t>()));
     const auto after =
         cursor ? std::optional(ActPlace(std::get<0>(*cursor), std::get<1>(*cursor))) : std::nullopt;
-    return http::page_of(list_acts(call.services(), asked.filter, after, asked.page.size + 1),
-        asked.page, [](const ActView& act) { return std::tuple(act.at.ms, act.number); });
+    return http::page_of(list_acts(call.services(), filter, after, page.size + 1), page,
+        [](const ActView& act) { return std::tuple(act.at.ms, act.number); });
+}
+
+base::Result<http::Page<ActView>> list(http::Call& call, const http::Query<ActFilter>& asked)
+{
+    return page_of_acts(call, asked.filter, asked.page);
+}
+
+base::Result<http::Page<ActView>> list_alarms(http::Call& call, const http::Query<>& asked)
+{
+    ActFilter filter;
+    filter.result = ActResult::alarm;
+    return page_of_acts(call, filter, asked.page);
 }
 
 base::Result<http::Download> export_list(http::Call& call, const http::Query<ActFilter>& asked)
@@ -72,6 +85,10 @@ void add_audit_routes(http::Api& api)
             .summary = "The first 50,000 as CSV; a last row says when there are more",
             .policy = auditors,
             .exports = true});
+    api.get("/api/audit/alarms", list_alarms,
+        {.name = "listAlarms",
+            .summary = "Acts of which others should know, such as a great many looks at contacts",
+            .policy = alarm_watchers});
     api.get("/api/audit/record", state,
         {.name = "recordState",
             .summary = "The newest event of the record, and how it was found when last checked",

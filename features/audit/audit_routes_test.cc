@@ -3,6 +3,7 @@
 #include "features/audit/audit_desk_test.h"
 #include "features/members/rename_actions.h"
 #include "features/people/register_actions.h"
+#include "platform/record/record.h"
 
 namespace xieshang::audit {
 namespace {
@@ -179,12 +180,42 @@ TEST_P(Audit, SaysWhoTypedACommand)
     EXPECT_THAT(table(), HasSubstr("命令行 li/root,"));
 }
 
-TEST(ActShapes, KnowEveryDenialThatHasWords)
+TEST_P(Audit, ShowsAlarmsToTheAuditorAndTheSecurityAdministrator)
 {
-    for (const auto action : denied_actions) {
+    const base::Actor security{add("security", members::Role::security_administrator).id.text,
+        "王小协", members::bit(members::Role::security_administrator)};
+    db().write([&](db::Tx& tx) {
+        record::append(tx, office_, services().clock.now(), services().random,
+            {"alarm.contact_looks", "alarm", office_.id, 0, "{}"});
+        return true;
+    });
+    const auto alarm = R"("action":"alarm.contact_looks","result":"alarm","kind":"alarm")";
+    EXPECT_THAT(acts(), HasSubstr(alarm));
+    EXPECT_THAT(acts("result=alarm"), AllOf(HasSubstr(alarm), Not(HasSubstr("person.add"))));
+    EXPECT_THAT(acts("result=done"), Not(HasSubstr(alarm)));
+    EXPECT_THAT(table(), HasSubstr("十分钟内查看联系方式达到 200 次,alarm.contact_looks,,警报,"));
+    for (const auto& who : {auditor_, security}) {
+        const auto answer = ask(who, "/api/audit/alarms");
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_THAT(answer.body, AllOf(HasSubstr(alarm), Not(HasSubstr("person.add"))));
+    }
+    EXPECT_EQ(ask(office_, "/api/audit/alarms").status, 403);
+    EXPECT_EQ(ask(security, "/api/audit/acts").status, 403);
+}
+
+TEST(ActShapes, KnowEveryDenialAndAlarmThatHasWords)
+{
+    const auto words = [](std::string_view action) {
         const auto code = "audit.event." + std::string(action);
         EXPECT_TRUE(texts::built_in().has(texts::Language::en, code)) << code;
+    };
+    for (const auto action : denied_actions) {
+        words(action);
         EXPECT_EQ(result_of(action), ActResult::refused);
+    }
+    for (const auto action : alarm_actions) {
+        words(action);
+        EXPECT_EQ(result_of(action), ActResult::alarm);
     }
 }
 

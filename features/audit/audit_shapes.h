@@ -21,8 +21,9 @@ namespace xieshang::audit {
 enum class ActResult : std::uint8_t {
     done,
     refused, // asked for and not allowed: nothing happened
+    alarm,   // allowed, and done so often that others should know
 };
-BOOST_DESCRIBE_ENUM(ActResult, done, refused)
+BOOST_DESCRIBE_ENUM(ActResult, done, refused, alarm)
 
 enum class ActOrder : std::uint8_t { newest, oldest };
 BOOST_DESCRIBE_ENUM(ActOrder, newest, oldest)
@@ -77,14 +78,17 @@ struct RecordState {
 };
 BOOST_DESCRIBE_STRUCT(RecordState, (), (events, newest_at, head, last_check))
 
-// Those acts that were refused; all others were done.
+// Those acts that were refused, and those of which others should know; all others were done.
 inline constexpr std::array<std::string_view, 8> denied_actions{"denial.access", "denial.held_back",
     "denial.link", "denial.object", "denial.oidc", "denial.passkey", "denial.second_step",
     "denial.sign_in"};
+inline constexpr std::array<std::string_view, 1> alarm_actions{"alarm.contact_looks"};
 
 constexpr ActResult result_of(std::string_view action)
 {
-    return action.starts_with("denial.") ? ActResult::refused : ActResult::done;
+    return action.starts_with("denial.") ? ActResult::refused
+        : action.starts_with("alarm.")   ? ActResult::alarm
+                                         : ActResult::done;
 }
 
 } // namespace xieshang::audit

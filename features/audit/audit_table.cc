@@ -5,6 +5,8 @@
 #include "features/plan/plan_table.h"
 #include "platform/base/actor.h"
 
+#include <boost/describe.hpp>
+
 namespace xieshang::audit {
 namespace {
 
@@ -47,7 +49,7 @@ std::string act_table(const std::vector<ActView>& acts, bool more, const Text& t
         table += plan::csv_row({std::to_string(act.number), plan::csv_instant(act.at),
             by_of(act, text), act.by_name_now, act.by, text("audit.event." + act.action),
             act.action, about_of(act, text),
-            text(act.result == ActResult::done ? "audit.result.done" : "audit.result.refused"),
+            text(std::string("audit.result.") + boost::describe::enum_to_string(act.result, "")),
             text("audit.kind." + act.kind), act.object, act.object_name,
             std::to_string(act.version)});
     }

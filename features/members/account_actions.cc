@@ -5,6 +5,7 @@
 #include "features/members/account_list_store.h"
 #include "features/members/account_store.h"
 #include "features/members/apart_actions.h"
+#include "features/members/attempts_store.h"
 #include "features/members/denial_actions.h"
 #include "features/members/factor_store.h"
 #include "features/members/link_code.h"
@@ -94,7 +95,7 @@ base::Result<SignedIn> use_link_of_person(services::Services& services, const Li
         return link_spent();
     }
     auto person = TRY(services.db.transact([&](db::Tx& tx) { return there(tx, link->person_id); }));
-    CHECK(new_password_fits(services, person, {asked.password, "/password", rules.profile}));
+    CHECK(new_password_fits(services, person, {asked.password, "/password", rules.passwords()}));
     const auto version_before = person.version++;
     person.password_phc = crypto::hash_password(asked.password);
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
@@ -105,6 +106,7 @@ base::Result<SignedIn> use_link_of_person(services::Services& services, const Li
         }
         update_password(tx, person, version_before, services.clock.now());
         end_sessions(tx, person.id, "");
+        forget_known_devices(tx, person.id, "");
         tell(services, tx, actor_of(person), person, "person.use_link");
         return first_step_done(services, tx, person, caller,
             {link->purpose == LinkPurpose::invite ? "invite" : "reset", rules});
@@ -171,6 +173,7 @@ base::Result<Account> change_state(
         if (state == PersonState::suspended) {
             CHECK(another_remains(tx, person));
             end_sessions(tx, id, "");
+            forget_known_devices(tx, id, "");
             delete_unused_links_of(tx, id);
         }
         person.state = state;

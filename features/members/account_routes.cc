@@ -13,10 +13,10 @@ base::Result<OwnAccount> show(http::Call& call, const SignInRules& rules)
     return own_account(call.services(), token_of(call.request()), rules);
 }
 
-base::Result<void> change(http::Call& call, const PasswordChange& body, PasswordProfile profile)
+base::Result<void> change(http::Call& call, const PasswordChange& body, const SignInRules& rules)
 {
-    return change_password(
-        call.services(), token_of(call.request()), body, caller_of(call.request()), profile);
+    return change_password(call.services(), token_of(call.request()), body,
+        caller_of(call.request()), rules.passwords());
 }
 
 base::Result<void> prove(http::Call& call, const PasswordProof& body)
@@ -32,7 +32,9 @@ base::Result<void> end_one(http::Call& call, const std::string& id)
 
 base::Result<void> end_all(http::Call& call)
 {
-    return end_all_own_sessions(call.services(), token_of(call.request()));
+    CHECK(end_all_own_sessions(call.services(), token_of(call.request())));
+    clear_browser(call);
+    return {};
 }
 
 } // namespace
@@ -45,8 +47,7 @@ void add_account_routes(http::Api& api, const SignInRules& rules)
             .summary = "One's own account: how old the password is, and where one is signed in",
             .policy = http::any_account});
     api.post("/api/account/password",
-        [profile = rules.profile](
-            http::Call& call, const PasswordChange& body) { return change(call, body, profile); },
+        [rules](http::Call& call, const PasswordChange& body) { return change(call, body, rules); },
         {.name = "changePassword",
             .summary = "Take another password; ends all other sessions",
             .policy = http::any_account,

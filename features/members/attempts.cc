@@ -57,6 +57,13 @@ Tally fewer(const Tally& kept, std::int64_t failures)
 
 } // namespace
 
+std::string pair_of(const AccountAndOrigin& which)
+{
+    std::string name = "pair " + std::string(which.account);
+    return which.known_device.empty() ? name + " " + std::string(which.address)
+                                      : name + " device " + std::string(which.known_device);
+}
+
 std::int64_t wait_ms(const Attempts& attempts, base::Instant now)
 {
     const auto pair = wait_of_pair(attempts.pair, now);

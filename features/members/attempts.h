@@ -3,9 +3,11 @@
 
 // What holds guessing back without locking the owner out (等保 8.1.4.1b, ASVS 6.3.1). Pure.
 //
-// An attempt comes from an address and is for an account; "known" means that this account signed in
-// from this address before. A known address is held back by its own failures for this account only:
-// whatever strangers do elsewhere, the owner gets in. A stranger is held back three times:
+// An attempt comes from an address, and perhaps from a device (a browser that carries a token), and
+// is for an account; "known" means that this account signed in from it before. A known device is
+// held back by its own failures for this account only, a known address by its own: whatever
+// strangers do elsewhere, the owner gets in, and in his own browser also where others share his
+// address (an office behind one). A stranger is held back three times:
 //   by the pair: 5 failures are free, then waits double from 30 seconds to 15 minutes;
 //   by what all strangers together may do to one account: 5 at once and 1 more every 3 minutes,
 //     never more than 10 in 15 minutes;
@@ -43,9 +45,19 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
+// An account with where an attempt for it came from.
+struct AccountAndOrigin {
+    std::string_view account;
+    std::string_view address;
+    std::string_view known_device; // that this account knows; empty: none
+};
+
+// Names the pair whose failures count: with the device that is known, else with the address.
+std::string pair_of(const AccountAndOrigin& which);
+
 struct Attempts {
-    bool known{};
-    Tally pair{};                       // this account from this address
+    bool known{};                       // the device or the address
+    Tally pair{};                       // this account from this device or address
     Tally address{};                    // strangers' failures from this address, for any account
     base::Instant account_paid_until{}; // each stranger's attempt adds account_pace_ms
 
@@ -57,7 +69,8 @@ std::int64_t wait_ms(const Attempts& attempts, base::Instant now);
 
 Attempts counted(Attempts attempts, base::Instant now);
 
-// The attempt was right: its count is taken back, the pair's failures are forgotten, and an account
+// The attempt was right: its count is taken back, the pair's failures are forgotten (not those of
+// the address where it came from a known device: another may have made them), and an account
 // that signs in from this address for the first time speaks for the address, where many may share
 // one (会场).
 Attempts taken_back(Attempts attempts, base::Instant now);

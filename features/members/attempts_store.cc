@@ -5,12 +5,9 @@
 namespace xieshang::members {
 namespace {
 
-constexpr std::int64_t known_for_ms =
-    180LL * 24 * 3'600'000; // an address not used for half a year is a stranger's
-
 std::string pair_subject(const Attempted& whose)
 {
-    return "pair " + whose.account + " " + whose.address;
+    return pair_of({whose.account, whose.address, whose.known_device});
 }
 std::string address_subject(const Attempted& whose) { return "address " + whose.address; }
 std::string account_subject(const Attempted& whose) { return "account " + whose.account; }
@@ -47,11 +44,12 @@ void keep_tally(db::Tx& tx, const std::string& subject, const Tally& before, con
 
 bool is_known(db::Tx& tx, const Attempted& whose)
 {
-    return whose.person
-        && tx.one<std::string>(
-                 "SELECT address FROM known_address WHERE person_id = $1 AND address = $2",
-                 *whose.person, whose.address)
-               .has_value();
+    return !whose.known_device.empty()
+        || (whose.person
+            && tx.one<std::string>(
+                     "SELECT address FROM known_address WHERE person_id = $1 AND address = $2",
+                     *whose.person, whose.address)
+                   .has_value());
 }
 
 // An account's row is no count but the time up to which its attempts are paid for.
@@ -85,6 +83,38 @@ void keep_known_address(
         "INSERT INTO known_address (person_id, address, signed_in_at_ms) VALUES ($1, $2, $3) "
         "ON CONFLICT (person_id, address) DO UPDATE SET signed_in_at_ms = excluded.signed_in_at_ms",
         person, address, now);
+}
+
+bool is_known_device(
+    db::Tx& tx, const PersonId& person, std::string_view token_sha256, base::Instant now)
+{
+    return tx
+        .one<std::string>("SELECT token_sha256 FROM known_device WHERE person_id = $1 "
+                          "AND token_sha256 = $2 AND signed_in_at_ms > $3",
+            person, token_sha256, now + -known_for_ms)
+        .has_value();
+}
+
+void keep_known_device(
+    db::Tx& tx, const PersonId& person, const DeviceTokens& tokens, base::Instant now)
+{
+    tx.execute("DELETE FROM known_device WHERE signed_in_at_ms <= $1", now + -known_for_ms);
+    tx.execute("UPDATE known_device SET token_sha256 = $2 WHERE token_sha256 = $1", tokens.before,
+        tokens.now);
+    tx.execute("INSERT INTO known_device (person_id, token_sha256, signed_in_at_ms) "
+               "VALUES ($1, $2, $3) ON CONFLICT (person_id, token_sha256) "
+               "DO UPDATE SET signed_in_at_ms = excluded.signed_in_at_ms",
+        person, tokens.now, now);
+    tx.execute("DELETE FROM known_device WHERE person_id = $1 AND token_sha256 NOT IN "
+               "(SELECT token_sha256 FROM known_device WHERE person_id = $1 "
+               "ORDER BY signed_in_at_ms DESC, token_sha256 LIMIT $2)",
+        person, known_devices_most);
+}
+
+void forget_known_devices(db::Tx& tx, const PersonId& person, std::string_view but_token_sha256)
+{
+    tx.execute("DELETE FROM known_device WHERE person_id = $1 AND token_sha256 <> $2", person,
+        but_token_sha256);
 }
 
 } // namespace xieshang::members

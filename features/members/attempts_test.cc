@@ -15,30 +15,40 @@ constexpr base::Instant morning{1'647'216'000'000};
 constexpr std::int64_t minute_ms = 60'000;
 constexpr std::int64_t quarter_ms = 15 * minute_ms;
 
+struct Place {
+    int address = 0;
+    std::string known_device{}; // none unless it is said
+};
+
 // One account and many addresses, as the store keeps them.
 struct Account {
-    std::map<int, Tally> pairs;
+    std::map<std::string, Tally> pairs;
     std::map<int, Tally> addresses;
     base::Instant paid_until{};
     int known_address = -1;
 
-    Attempts facts(int address)
+    static std::string pair(const Place& place)
     {
-        return {address == known_address, pairs[address], addresses[address], paid_until};
+        return pair_of({"wang", std::to_string(place.address), place.known_device});
     }
-    void keep(int address, const Attempts& attempts)
+    Attempts facts(const Place& place)
     {
-        pairs[address] = attempts.pair;
-        addresses[address] = attempts.address;
+        return {place.address == known_address || !place.known_device.empty(), pairs[pair(place)],
+            addresses[place.address], paid_until};
+    }
+    void keep(const Place& place, const Attempts& attempts)
+    {
+        pairs[pair(place)] = attempts.pair;
+        addresses[place.address] = attempts.address;
         paid_until = attempts.account_paid_until;
     }
-    bool guess(int address, base::Instant at)
+    bool guess(const Place& place, base::Instant at)
     {
-        const auto attempts = facts(address);
+        const auto attempts = facts(place);
         if (wait_ms(attempts, at) > 0) {
             return false;
         }
-        keep(address, counted(attempts, at));
+        keep(place, counted(attempts, at));
         return true;
     }
 };
@@ -139,7 +149,7 @@ TEST(Attempts, StrangersNeverGetMoreThanTenGuessesInFifteenMinutes)
         for (const auto pause :
             *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
             at = at + pause * 1000;
-            if (account.guess(*rc::gen::inRange(0, 1'000'000), at)) {
+            if (account.guess({*rc::gen::inRange(0, 1'000'000)}, at)) {
                 guesses.push_back(at);
             }
         }
@@ -158,7 +168,7 @@ TEST(Attempts, OneAddressNeverGetsMoreThanTenGuessesInFifteenMinutesEvenIfKnown)
         for (const auto pause :
             *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
             at = at + pause * 1000;
-            if (account.guess(1, at)) {
+            if (account.guess({1}, at)) {
                 guesses.push_back(at);
             }
         }
@@ -194,10 +204,55 @@ TEST(Attempts, NoStrangersGuessesEverHoldTheOwnerBackAtAKnownAddress)
         auto at = morning;
         for (const auto pause : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5'000))) {
             at = at + pause;
-            account.guess(*rc::gen::inRange(1, 50), at);
-            RC_ASSERT(wait_ms(account.facts(0), at) == 0);
+            account.guess({*rc::gen::inRange(1, 50)}, at);
+            RC_ASSERT(wait_ms(account.facts({0}), at) == 0);
         }
     }));
+}
+
+TEST(Attempts, NobodyElsesGuessesEverHoldTheOwnerBackOnAKnownDevice)
+{
+    EXPECT_TRUE(rc::check([] {
+        Account account;
+        account.known_address = 0; // an office, behind one address
+        auto at = morning;
+        for (const auto pause : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5'000))) {
+            at = at + pause;
+            account.guess({*rc::gen::inRange(0, 5), *rc::gen::element<std::string>("", "his")}, at);
+            RC_ASSERT(wait_ms(account.facts({0, "mine"}), at) == 0);
+            RC_ASSERT(wait_ms(account.facts({7, "mine"}), at) == 0);
+        }
+    }));
+}
+
+TEST(Attempts, OneDeviceNeverGetsMoreThanTenGuessesInFifteenMinutesWhereverItIs)
+{
+    EXPECT_TRUE(rc::check([] {
+        Account account;
+        std::vector<base::Instant> guesses;
+        auto at = morning;
+        for (const auto pause :
+            *rc::gen::container<std::vector<int>>(400, rc::gen::inRange(0, 60))) {
+            at = at + pause * 1000;
+            if (account.guess({*rc::gen::inRange(0, 1'000'000), "mine"}, at)) {
+                guesses.push_back(at);
+            }
+        }
+        RC_ASSERT(most_in_a_quarter(guesses) <= 10U);
+    }));
+}
+
+TEST(Attempts, ARightPasswordOnAKnownDeviceForgivesTheAddressNothing)
+{
+    Account account;
+    account.known_address = 0;
+    for (int i = 0; i < 5; ++i) {
+        account.guess({0}, morning);
+    }
+    const auto mine = counted(account.facts({0, "mine"}), morning);
+    account.keep({0, "mine"}, taken_back(mine, morning));
+    EXPECT_EQ(wait_ms(account.facts({0, "mine"}), morning), 0);
+    EXPECT_EQ(wait_ms(account.facts({0}), morning), 30'000);
 }
 
 TEST(Attempts, NeverWaitLongerThanAQuarterWhateverTheClockDoes)

@@ -11,10 +11,10 @@ std::string pointer_of(Role role, std::string_view field)
     return "/" + names_of(bit(role)) + std::string(field);
 }
 
-void check_one(base::Error& error, const FirstOf& one, PasswordProfile profile)
+void check_one(base::Error& error, const FirstOf& one, const PasswordRules& rules)
 {
     const auto& [login, name, password] = one.account;
-    auto fits = acceptable({login, name, password, profile});
+    auto fits = acceptable({login, name, password, rules});
     if (fits) {
         return;
     }
@@ -49,12 +49,12 @@ std::array<FirstOf, 3> accounts_of(const FirstThree& three)
         {Role::auditor, three.auditor}}};
 }
 
-base::Result<void> acceptable(const FirstThree& three, PasswordProfile profile)
+base::Result<void> acceptable(const FirstThree& three, const PasswordRules& rules)
 {
     base::Error error{base::Trouble::refused, "members.invalid", {}, {}};
     const auto accounts = accounts_of(three);
     for (const auto& one : accounts) {
-        check_one(error, one, profile);
+        check_one(error, one, rules);
     }
     for (std::size_t later = 1; later < accounts.size(); ++later) {
         check_same(error, accounts[later - 1].account, accounts[later]);

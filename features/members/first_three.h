@@ -43,7 +43,7 @@ std::array<FirstOf, 3> accounts_of(const FirstThree& three);
 // Refusal: members.invalid, naming each wrong field at once, as /auditor/login. Each of the three
 // as person.h wants it; no login, no name and no password is that of another of the three, however
 // it is spelt: members.same_login, members.same_name, members.same_password at the later one.
-base::Result<void> acceptable(const FirstThree& three, PasswordProfile profile);
+base::Result<void> acceptable(const FirstThree& three, const PasswordRules& rules);
 
 } // namespace xieshang::members
 

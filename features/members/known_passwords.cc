@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/known_passwords.h"
 
+#include "platform/base/embedded.h"
+
 #include <algorithm>
 #include <array>
 
@@ -211,11 +213,28 @@ static_assert(std::is_sorted(known.begin(), known.end()));
 constexpr std::array<std::string_view, 10> words{"xieshang", "协商", "zhengxie", "政协", "cppcc",
     "chongchuan", "崇川", "weiyuan", "委员", "bangongshi"};
 
+// Whether it is one of the lines, which are sorted by their bytes.
+bool is_line_of(std::string_view lines, std::string_view wanted)
+{
+    while (!lines.empty()) {
+        const auto before = lines.substr(0, lines.size() / 2).rfind('\n');
+        const auto begin = before == std::string_view::npos ? 0 : before + 1;
+        const auto line = lines.substr(begin, lines.find('\n', begin) - begin);
+        if (line == wanted) {
+            return true;
+        }
+        lines = wanted < line ? lines.substr(0, begin)
+                              : lines.substr(std::min(lines.size(), begin + line.size() + 1));
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_known_password(std::string_view folded)
 {
-    return std::binary_search(known.begin(), known.end(), folded);
+    return std::binary_search(known.begin(), known.end(), folded)
+        || is_line_of(embedded::passwords().front().bytes, folded);
 }
 
 std::span<const std::string_view> assembly_words() { return words; }

@@ -11,7 +11,7 @@ namespace xieshang::members {
 base::Result<Person> add_person(
     services::Services& services, const base::Actor& actor, const NewPerson& asked)
 {
-    CHECK(acceptable({asked.login, asked.name, asked.password, asked.profile}));
+    CHECK(acceptable({asked.login, asked.name, asked.password, asked.rules}));
     if (!may_be_held_together(asked.roles)) {
         return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
     }

@@ -55,23 +55,26 @@ base::Result<SetupLinkView> look_at_link(http::Call& call, const SetupLink& body
     return look_at_setup_link(call.services(), body.token);
 }
 
-base::Result<SetUpView> set_up(http::Call& call, const FirstThree& body, PasswordProfile profile)
+base::Result<SetUpView> set_up(http::Call& call, const FirstThree& body, const SignInRules& rules)
 {
     SetUpView view;
     for (auto& person :
-        TRY(use_setup_link(call.services(), body, profile, caller_of(call.request())))) {
+        TRY(use_setup_link(call.services(), body, rules.passwords(), caller_of(call.request())))) {
         view.people.push_back({std::move(person.id), std::move(person.name),
             std::move(person.login), role_names(person.roles)});
     }
     return view;
 }
 
+std::string device_cookie_name(bool secure)
+{
+    return secure ? "__Host-xieshang-device" : "xieshang-device";
+}
+
 base::Result<void> end(http::Call& call)
 {
     sign_out(call.services(), token_of(call.request()));
-    call.set_cookie({.name = std::string(session_cookie_name(call.request().secure)),
-        .value = "",
-        .max_age_s = 0});
+    clear_browser(call);
     return {};
 }
 
@@ -95,6 +98,11 @@ AboutView about_view(services::Services& services, const About& about)
 SessionView give_session(http::Call& call, SignedIn signed_in, const SignInRules& rules)
 {
     call.set_cookie({std::string(session_cookie_name(call.request().secure)), signed_in.token});
+    if (!signed_in.device_token.empty()) {
+        call.set_cookie({.name = device_cookie_name(call.request().secure),
+            .value = signed_in.device_token,
+            .max_age_s = known_for_ms / 1000});
+    }
     const auto visit = visit_of(call.services(), signed_in.token);
     return {{std::move(signed_in.id), std::move(signed_in.name), std::move(signed_in.login),
         role_names(signed_in.roles),
@@ -106,6 +114,15 @@ void set_step_cookie(http::Call& call, const SignedIn& waiting)
     call.set_cookie({.name = step_cookie_name(call.request().secure),
         .value = waiting.token,
         .max_age_s = second_step_ms / 1000});
+}
+
+// Not "cookies": the browser stays known, and this session's cookie is taken away by itself.
+void clear_browser(http::Call& call)
+{
+    call.set_cookie({.name = std::string(session_cookie_name(call.request().secure)),
+        .value = "",
+        .max_age_s = 0});
+    call.set_header("Clear-Site-Data", R"("cache", "storage")");
 }
 
 SignInView give_step(http::Call& call, SignedIn signed_in, const SignInRules& rules)
@@ -140,7 +157,8 @@ std::string_view cookie_of(const http::Request& request, std::string_view name)
 Caller caller_of(const http::Request& request)
 {
     return {request.remote_address, std::string(request.header("User-Agent")),
-        std::string(token_of(request))};
+        std::string(token_of(request)),
+        std::string(cookie_of(request, device_cookie_name(request.secure)))};
 }
 
 std::string_view session_cookie_name(bool secure)
@@ -202,8 +220,8 @@ void add_member_routes(http::Api& api, const About& about)
             .policy = http::anyone,
             .settles = http::Settles::by_itself});
     api.post("/api/setup",
-        [profile = about.profile](
-            http::Call& call, const FirstThree& body) { return set_up(call, body, profile); },
+        [rules = about.rules()](
+            http::Call& call, const FirstThree& body) { return set_up(call, body, rules); },
         {.name = "setUp",
             .summary = "Make the three administrators by the one-time link; signs nobody in",
             .policy = http::anyone,

@@ -19,8 +19,9 @@ struct About {
     std::string oidc{};  // name of the provider where one can sign in, too; empty: none
     PasswordProfile profile = PasswordProfile::asvs;
     SecondFactorUse second_factor = SecondFactorUse::offered;
+    std::span<const std::string> house_words{};
 
-    SignInRules rules() const { return {profile, second_factor}; }
+    SignInRules rules() const { return {profile, second_factor, house_words}; }
 };
 
 void add_member_routes(http::Api& api, const About& about);
@@ -46,6 +47,9 @@ SessionView give_session(http::Call& call, SignedIn signed_in, const SignInRules
 // The same, or the cookie of a sign-in that awaits its code.
 SignInView give_step(http::Call& call, SignedIn signed_in, const SignInRules& rules);
 void set_step_cookie(http::Call& call, const SignedIn& waiting);
+
+// At a sign-out: the session's cookie goes, and what the browser kept of the pages (PRI-06).
+void clear_browser(http::Call& call);
 
 // RFC 6265 §4.2; of several cookies of one name, the first; empty when there is none.
 std::string_view cookie_of(const http::Request& request, std::string_view name);

@@ -155,6 +155,40 @@ TEST_P(MemberRoutes, GiveACookieThatScriptsAndOtherSitesCannotUse)
     EXPECT_THAT(by_tls, HasSubstr("Secure"));
 }
 
+TEST_P(MemberRoutes, GiveTheBrowserATokenOfItsOwnWhichOutlastsTheSession)
+{
+    const auto device_of = [](const http::Response& answer) {
+        std::string found;
+        for (const auto& [name, value] : answer.headers) {
+            found +=
+                name == "Set-Cookie" && value.find("-device=") != std::string::npos ? value : "";
+        }
+        return found;
+    };
+    const auto plain = device_of(sign_in("wang", "right password"));
+    EXPECT_EQ(plain.rfind("xieshang-device=", 0), 0U) << plain;
+    EXPECT_THAT(plain, HasSubstr("; Path=/; HttpOnly; SameSite=Strict; Max-Age=15552000"));
+    secure = true;
+    const auto by_tls = device_of(sign_in("wang", "right password"));
+    EXPECT_EQ(by_tls.rfind("__Host-xieshang-device=", 0), 0U) << by_tls;
+    EXPECT_THAT(by_tls, HasSubstr("Secure"));
+    EXPECT_EQ(device_of(sign_in("wang", "wrong password")), "");
+
+    for (int i = 0; i < 5; ++i) { // by another at the same address
+        EXPECT_EQ(sign_in("wang", "guess").status, i < 4 ? 401 : 429) << i;
+    }
+    EXPECT_EQ(sign_in("wang", "right password").status, 429);
+    cookie = by_tls.substr(0, by_tls.find(';'));
+    EXPECT_EQ(sign_in("wang", "right password").status, 201);
+}
+
+TEST_P(MemberRoutes, LeaveNothingInTheBrowserAtASignOut)
+{
+    come_in("wang");
+    EXPECT_EQ(ask(get, "/api/session").header("Clear-Site-Data"), "");
+    EXPECT_EQ(ask(del, "/api/session").header("Clear-Site-Data"), R"("cache", "storage")");
+}
+
 TEST_P(MemberRoutes, TakeNoCookieOfTheOtherName)
 {
     come_in("wang");

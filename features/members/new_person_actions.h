@@ -16,7 +16,7 @@ struct NewPerson {
     std::string name;
     std::string password; // empty: none yet
     base::Roles roles{};
-    PasswordProfile profile = PasswordProfile::asvs;
+    PasswordRules rules{};
 };
 
 // Hashes the password, which takes long: before the transaction.

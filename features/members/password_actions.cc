@@ -43,11 +43,11 @@ void tell(services::Services& services, db::Tx& tx, const Visit& visit, std::int
 base::Result<void> new_password_fits(
     services::Services& services, const Person& person, const NewPassword& asked)
 {
-    if (auto trouble = trouble_with(
-            {asked.password, person.login, person.name, asked.profile}, asked.pointer)) {
+    if (auto trouble =
+            trouble_with({asked.password, person.login, person.name, asked.rules}, asked.pointer)) {
         return invalid(std::move(*trouble));
     }
-    const auto most = remembered_passwords(asked.profile);
+    const auto most = remembered_passwords(asked.rules.profile);
     const auto before =
         services.db.read([&](db::Tx& tx) { return passwords_of(tx, person, most); });
     if (std::any_of(before.begin(), before.end(), [&](const std::string& phc) {
@@ -60,11 +60,11 @@ base::Result<void> new_password_fits(
 }
 
 base::Result<void> change_password(services::Services& services, std::string_view token,
-    const PasswordChange& asked, const Caller& caller, PasswordProfile profile)
+    const PasswordChange& asked, const Caller& caller, const PasswordRules& rules)
 {
     const auto visit = TRY(visit_here(services, token));
     auto person = TRY(proved(services, visit.login, asked.old_password, caller, "/old_password"));
-    CHECK(new_password_fits(services, person, {asked.new_password, "/new_password", profile}));
+    CHECK(new_password_fits(services, person, {asked.new_password, "/new_password", rules}));
     const auto version_before = person.version++;
     person.password_phc = crypto::hash_password(asked.new_password);
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
@@ -74,6 +74,7 @@ base::Result<void> change_password(services::Services& services, std::string_vie
         }
         update_password(tx, person, version_before, services.clock.now());
         end_sessions(tx, person.id, crypto::sha256_hex(token));
+        forget_known_devices(tx, person.id, crypto::sha256_hex(caller.device_token));
         delete_unused_links_of(tx, person.id);
         tell(services, tx, visit, person.version, "person.change_password");
         return {};
@@ -149,6 +150,7 @@ base::Result<void> end_all_own_sessions(services::Services& services, std::strin
     const auto visit = TRY(visit_here(services, token));
     services.db.write([&](db::Tx& tx) {
         end_sessions(tx, visit.id, "");
+        forget_known_devices(tx, visit.id, "");
         delete_second_steps_of(tx, visit.id); // nor does one go on that waits for its code
         tell(services, tx, visit, visit.version, "person.end_all_sessions");
         return true;

@@ -15,7 +15,7 @@ namespace xieshang::members {
 struct NewPassword {
     std::string_view password;
     std::string_view pointer; // of its field
-    PasswordProfile profile{};
+    PasswordRules rules{};
 };
 
 // Whether this person may take that password: also none of those before. Costly; a read of its own.
@@ -28,7 +28,7 @@ base::Result<void> new_password_fits(
 // old one count like those of signing in. Hashes between two transactions: not for a joined
 // database.
 base::Result<void> change_password(services::Services& services, std::string_view token,
-    const PasswordChange& asked, const Caller& caller, PasswordProfile profile);
+    const PasswordChange& asked, const Caller& caller, const PasswordRules& rules);
 
 // Makes the session fresh for fresh_ms (SES-03). Refusals: as above, with /password.
 base::Result<void> prove_again(services::Services& services, std::string_view token,

@@ -11,11 +11,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace xieshang::members {
 namespace {
 
 constexpr std::size_t kinds_least = 3;
+constexpr std::size_t spoken_bytes = 4;  // of a word of the house: wuxi; not its initials
 constexpr std::size_t telling_bytes = 6; // a shorter part of a name, or 王, may stand in any phrase
 
 template <class See>
@@ -63,10 +65,26 @@ bool holds_name(const std::string& folded, std::string_view name)
         [&](const std::string& key) { return key.size() >= telling_bytes && holds(folded, key); });
 }
 
-bool is_too_short_without(std::string folded, std::span<const std::string_view> words)
+// As they are written, and as they are spoken.
+std::vector<std::string> words_of(const PasswordRules& rules)
+{
+    std::vector<std::string> words(assembly_words().begin(), assembly_words().end());
+    for (const auto& word : rules.house_words) {
+        words.push_back(folded_login(word));
+        for (auto& key : names::search_keys(word)) {
+            if (key.size() >= spoken_bytes) {
+                words.push_back(std::move(key));
+            }
+        }
+    }
+    std::erase(words, "");
+    return words;
+}
+
+bool is_too_short_without(std::string folded, const std::vector<std::string>& words)
 {
     bool found = false;
-    for (const auto word : words) {
+    for (const auto& word : words) {
         for (auto at = folded.find(word); at != std::string::npos; at = folded.find(word)) {
             folded.erase(at, word.size());
             found = true;
@@ -88,8 +106,8 @@ const char* guessable(const WantedPassword& wanted)
     if (is_known_password(folded)) {
         return "members.password_known";
     }
-    return is_too_short_without(folded, assembly_words()) ? "members.password_assembly_words"
-                                                          : nullptr;
+    return is_too_short_without(folded, words_of(wanted.rules)) ? "members.password_assembly_words"
+                                                                : nullptr;
 }
 
 } // namespace
@@ -110,7 +128,8 @@ std::optional<base::FieldTrouble> trouble_with(
     if (const auto* code = guessable(wanted)) {
         return trouble(code, {{"least", std::to_string(password_least)}});
     }
-    if (wanted.profile == PasswordProfile::cn_djbh && kinds_of(wanted.password) < kinds_least) {
+    if (wanted.rules.profile == PasswordProfile::cn_djbh
+        && kinds_of(wanted.password) < kinds_least) {
         return trouble("members.password_kinds", {{"least", std::to_string(kinds_least)}});
     }
     return std::nullopt;

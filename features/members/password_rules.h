@@ -9,7 +9,7 @@
 //   cn_djbh: three of four kinds of character, changed every 90 days, none of the last five: for a
 //     house that is graded (GB/T 22239 8.1.4.1a "复杂度要求并定期更换").
 // In both no password that every guesser tries, none that holds the login or the person's name in
-// Han characters or pinyin; the assembly's own words count for nothing (AUT-03).
+// Han characters or pinyin; the assembly's own words and the house's count for nothing (AUT-03).
 #pragma once
 
 #include "platform/base/clock.h"
@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,20 @@ namespace xieshang::members {
 
 enum class PasswordProfile : std::uint8_t { asvs, cn_djbh };
 BOOST_DESCRIBE_ENUM(PasswordProfile, asvs, cn_djbh)
+
+// What the house says of passwords. A profile alone is one, too.
+struct PasswordRules {
+    constexpr PasswordRules(
+        PasswordProfile chosen = PasswordProfile::asvs, std::span<const std::string> words = {})
+        : profile(chosen), house_words(words)
+    {
+    }
+
+    PasswordProfile profile;
+    // Names of the place and the assembly ([sign_in] house_words): they and their pinyin count for
+    // nothing. They must outlive it.
+    std::span<const std::string> house_words;
+};
 
 constexpr std::size_t password_least = 8;
 constexpr std::size_t password_most = 256;
@@ -42,7 +57,7 @@ struct WantedPassword {
     std::string_view password;
     std::string_view login;
     std::string_view name;
-    PasswordProfile profile = PasswordProfile::asvs;
+    PasswordRules rules{};
 };
 
 // The first thing that is wrong with it, or nothing.

@@ -2,6 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/password_rules.h"
 
+#include "features/members/known_passwords.h"
+#include "features/members/odd_passwords_test.h"
+#include "features/members/person.h"
+#include "platform/base/embedded.h"
+
 #include <gtest/gtest.h>
 
 namespace xieshang::members {
@@ -44,6 +49,54 @@ TEST(PasswordRules, HoldForBothProfiles)
     for (const auto& row : cases) {
         EXPECT_EQ(code_of(row.password, asvs), row.asvs) << row.password;
         EXPECT_EQ(code_of(row.password, cn_djbh), row.cn_djbh) << row.password;
+    }
+}
+
+TEST(PasswordRules, CountTheHousesOwnWordsForNothingHoweverTheyAreWritten)
+{
+    const std::vector<std::string> words{"南通", "濠河"};
+    const auto code = [&](std::string_view password, const PasswordRules& rules) {
+        const auto trouble = trouble_with({password, "wang.1", "张伟明", rules}, "/password");
+        return trouble ? trouble->code : "";
+    };
+    const std::string own = "members.password_assembly_words";
+    for (const auto* password : {"南通南通2026ab", "Nantong2026!", "ＮＡＮＴＯＮＧ2026!",
+             "haohe+Haohe 1", "濠河Haohe123!"}) {
+        EXPECT_EQ(code(password, {cn_djbh, words}), own) << password;
+        EXPECT_EQ(code(password, cn_djbh), "") << password;
+    }
+    EXPECT_EQ(code("Nantong and 2 old oaks", {asvs, words}), "");
+    EXPECT_EQ(code("Zhengxie2026!", {asvs, words}), own) << "beside those of every assembly";
+}
+
+TEST(PasswordRules, TakeOddPasswordsAsTheyAreOrRefuseThem)
+{
+    for (const auto& odd : odd_passwords) {
+        EXPECT_EQ(code_of(odd.password, asvs), odd.asvs) << odd.password;
+        EXPECT_EQ(code_of(odd.password, cn_djbh), odd.cn_djbh) << odd.password;
+    }
+}
+
+TEST(KnownPasswords, AreTenThousandAndMoreOfThoseThatAreLongEnough)
+{
+    const auto common = embedded::passwords().front().bytes;
+    std::size_t found = 0;
+    std::string before;
+    for (std::size_t at = 0; at < common.size();) {
+        const auto end = common.find('\n', at);
+        const std::string password(common.substr(at, end - at));
+        ASSERT_GE(password.size(), password_least) << password;
+        ASSERT_LT(before, password);
+        ASSERT_EQ(folded_login(password), password);
+        ASSERT_TRUE(is_known_password(password)) << password;
+        EXPECT_NE(code_of(password, asvs), "") << password;
+        before = password;
+        at = end + 1;
+        ++found;
+    }
+    EXPECT_GE(found, 10'000U);
+    for (const auto* unknown : {"", "a", "zzzzzzzzzzzzzzzzzzzz", "passwor", "春江潮水连海平上"}) {
+        EXPECT_FALSE(is_known_password(unknown)) << unknown;
     }
 }
 

@@ -81,7 +81,7 @@ void check_name(base::Error& error, std::string_view name)
 void check_password(base::Error& error, const Entry& entry)
 {
     if (auto trouble =
-            trouble_with({entry.password, entry.login, entry.name, entry.profile}, "/password")) {
+            trouble_with({entry.password, entry.login, entry.name, entry.rules}, "/password")) {
         error.fields.push_back(std::move(*trouble));
     }
 }

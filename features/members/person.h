@@ -70,7 +70,7 @@ struct Entry {
     std::string_view login;
     std::string_view name;
     std::string_view password;
-    PasswordProfile profile = PasswordProfile::asvs;
+    PasswordRules rules{};
 };
 base::Result<void> acceptable(const Entry& entry);
 

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/second_step_actions.h"
 
-#include "features/members/attempts_store.h"
 #include "features/members/denial_actions.h"
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
@@ -115,8 +114,8 @@ base::Result<SignedIn> sign_in_second_step(
             return base::refuse("members.second_step_over");
         }
         known = person->id;
-        const Attempted whose{crypto::sha256_hex("second step of " + person->id.text),
-            address_block(caller.address), person->id};
+        const auto whose = attempted(
+            tx, crypto::sha256_hex("second step of " + person->id.text), person->id, caller, now);
         const auto attempts = find_attempts(tx, whose);
         CHECK(admitted(attempts, now));
         const auto means = means_of(services, tx, *person, asked.code);

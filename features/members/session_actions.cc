@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/session_actions.h"
 
-#include "features/members/attempts_store.h"
 #include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/second_step_actions.h"
@@ -29,11 +28,12 @@ auto wrong_login_or_password()
     return base::trouble(base::Trouble::unauthenticated, "members.wrong_login_or_password");
 }
 
-Attempted attempted(db::Tx& tx, const std::string& login, const Caller& caller)
+Attempted attempted_for(
+    db::Tx& tx, const std::string& login, const Caller& caller, base::Instant now)
 {
     const auto person = find_person(tx, login);
-    return {crypto::sha256_hex(login), address_block(caller.address),
-        person ? std::optional(person->id) : std::nullopt};
+    return attempted(tx, crypto::sha256_hex(login),
+        person ? std::optional(person->id) : std::nullopt, caller, now);
 }
 
 // Counts the attempt as failed until it is known to be right.
@@ -43,7 +43,7 @@ base::Result<std::optional<Person>> admit_attempt(
     std::optional<PersonId> known;
     auto seen = services.db.transact([&](db::Tx& tx) -> base::Result<std::optional<Person>> {
         const auto now = services.clock.now();
-        const auto whose = attempted(tx, login, caller);
+        const auto whose = attempted_for(tx, login, caller, now);
         known = whose.person;
         const auto attempts = find_attempts(tx, whose);
         CHECK(admitted(attempts, now));
@@ -75,7 +75,7 @@ std::optional<Person> still_there(
         return std::nullopt;
     }
     const auto now = services.clock.now();
-    const auto whose = attempted(tx, seen.login, caller);
+    const auto whose = attempted_for(tx, seen.login, caller, now);
     const auto attempts = find_attempts(tx, whose);
     keep_attempts(tx, whose, attempts, taken_back(attempts, now), now);
     return person;
@@ -148,7 +148,40 @@ std::optional<base::Actor> actor_of(
         std::move(standing.bodies)};
 }
 
+void end_session_of(
+    services::Services& services, db::Tx& tx, const Visit& visit, std::string_view token_sha256)
+{
+    if (delete_session(tx, token_sha256)) {
+        record::append(tx, {visit.id.text, visit.name, visit.roles}, services.clock.now(),
+            services.random, {"person.sign_out", "person", visit.id.text, visit.version, "{}"});
+    }
+}
+
+// Another's session in the same browser ends as if he had signed out himself.
+void replace_session(
+    services::Services& services, db::Tx& tx, const Person& person, const Caller& caller)
+{
+    const auto old_sha256 = crypto::sha256_hex(caller.old_token);
+    const auto old = find_visit(tx, old_sha256);
+    if (old && old->id != person.id) {
+        end_session_of(services, tx, *old, old_sha256);
+    }
+    delete_session(tx, old_sha256);
+}
+
 } // namespace
+
+Attempted attempted(db::Tx& tx, std::string account_sha256, const std::optional<PersonId>& person,
+    const Caller& caller, base::Instant now)
+{
+    Attempted whose{std::move(account_sha256), address_block(caller.address), person};
+    const auto device_sha256 = crypto::sha256_hex(caller.device_token);
+    if (person && caller.device_token.size() == token_size
+        && is_known_device(tx, *person, device_sha256, now)) {
+        whose.known_device = device_sha256;
+    }
+    return whose;
+}
 
 base::Result<void> admitted(const Attempts& attempts, base::Instant now)
 {
@@ -167,11 +200,17 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
     SignedIn signed_in{
         person.id, person.login, person.name, person.roles, crypto::new_token(services.random)};
     delete_ended_sessions(tx, now);
-    delete_session(tx, crypto::sha256_hex(caller.old_token));
+    replace_session(services, tx, person, caller);
     insert_session(tx,
         {crypto::sha256_hex(signed_in.token), person.id, now, now, now, now + session_most_ms,
             caller.address, cut(caller.user_agent)});
     keep_known_address(tx, person.id, address_block(caller.address), now);
+    if (!person.demo) {
+        signed_in.device_token = crypto::new_token(services.random);
+        keep_known_device(tx, person.id,
+            {crypto::sha256_hex(caller.device_token), crypto::sha256_hex(signed_in.device_token)},
+            now);
+    }
     record::append(tx, actor_of(person), now, services.random,
         {"person.sign_in", "person", person.id.text, person.version,
             json::write(SessionContent{means, caller.address})});
@@ -209,10 +248,8 @@ void sign_out(services::Services& services, std::string_view token)
     const auto token_sha256 = crypto::sha256_hex(token);
     services.db.write([&](db::Tx& tx) {
         const auto visit = find_visit(tx, token_sha256);
-        if (visit && delete_session(tx, token_sha256)) {
-            record::append(tx, {visit->id.text, visit->name, visit->roles}, services.clock.now(),
-                services.random,
-                {"person.sign_out", "person", visit->id.text, visit->version, "{}"});
+        if (visit) {
+            end_session_of(services, tx, *visit, token_sha256);
         }
         return true;
     });

@@ -5,7 +5,7 @@
 // otherwise.
 #pragma once
 
-#include "features/members/attempts.h"
+#include "features/members/attempts_store.h"
 #include "features/members/person.h"
 #include "features/members/session.h"
 #include "platform/services/services.h"
@@ -18,9 +18,10 @@ namespace xieshang::members {
 
 // Where a person sits.
 struct Caller {
-    std::string address;    // of the network
-    std::string user_agent; // what the browser calls itself; cut to 200 bytes
-    std::string old_token;  // of the session that this one replaces; empty: none
+    std::string address;        // of the network
+    std::string user_agent;     // what the browser calls itself; cut to 200 bytes
+    std::string old_token;      // of the session that this one replaces; empty: none
+    std::string device_token{}; // that the browser carries since its last sign-in; empty: none
 };
 
 struct SignedIn {
@@ -31,6 +32,7 @@ struct SignedIn {
     std::string token; // for the cookie; kept nowhere else
     // There is no session yet: the token is for the second step alone (second_step_actions.h).
     bool awaits_code = false;
+    std::string device_token{}; // for the browser to carry from now on; empty: it keeps what it has
 };
 
 // How the first step was taken, and what the house asks then.
@@ -73,8 +75,13 @@ std::optional<base::Actor> actor_watching(
 // For whoever counts attempts. Refusal: members.too_many_attempts (429, retry_after_s, minutes).
 base::Result<void> admitted(const Attempts& attempts, base::Instant now);
 
+// Whose attempt it is that counts for that account, here by SHA-256 of what stands for it.
+Attempted attempted(db::Tx& tx, std::string account_sha256, const std::optional<PersonId>& person,
+    const Caller& caller, base::Instant now);
+
 // Begins a session in an open transaction, ends the one that it replaces, and tells the record how
-// he came in: "password", "password+totp", "invite", "reset", "demo" …
+// he came in: "password", "password+totp", "invite", "reset", "demo" … The browser is known from
+// now on, but for an invented person's: he has no password that could be guessed.
 SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& person,
     const Caller& caller, const std::string& means);
 

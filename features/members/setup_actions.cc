@@ -70,7 +70,7 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
 namespace {
 
 base::Result<std::vector<Person>> set_up(
-    services::Services& services, const FirstThree& asked, PasswordProfile profile)
+    services::Services& services, const FirstThree& asked, const PasswordRules& rules)
 {
     const auto token_sha256 = crypto::sha256_hex(asked.token);
     const auto link = look_at_setup_link(services, asked.token);
@@ -80,7 +80,7 @@ base::Result<std::vector<Person>> set_up(
     if (!link.usable) { // before the costly hashes
         return base::refuse("members.setup_link_spent");
     }
-    CHECK(acceptable(asked, profile));
+    CHECK(acceptable(asked, rules));
     auto people = people_of(services, asked);
     return services.db.transact([&](db::Tx& tx) -> base::Result<std::vector<Person>> {
         if (!use_link(tx, token_sha256, LinkPurpose::setup, services.clock.now())) {
@@ -100,9 +100,9 @@ base::Result<std::vector<Person>> set_up(
 } // namespace
 
 base::Result<std::vector<Person>> use_setup_link(services::Services& services,
-    const FirstThree& asked, PasswordProfile profile, const Caller& caller)
+    const FirstThree& asked, const PasswordRules& rules, const Caller& caller)
 {
-    auto people = set_up(services, asked, profile);
+    auto people = set_up(services, asked, rules);
     if (!people && people.error().code == "members.setup_link_spent") {
         keep_link_denial(services, crypto::sha256_hex(asked.token), caller);
     }

@@ -31,7 +31,6 @@ SetupLinkView look_at_setup_link(services::Services& services, std::string_view 
 // that is unknown, used or too old; members.invalid as acceptable(FirstThree) says;
 // members.login_taken (409). The record is told of a token that is no good.
 base::Result<std::vector<Person>> use_setup_link(services::Services& services,
-    const FirstThree& asked, PasswordProfile profile = PasswordProfile::asvs,
-    const Caller& caller = {});
+    const FirstThree& asked, const PasswordRules& rules = {}, const Caller& caller = {});
 
 } // namespace xieshang::members

@@ -32,6 +32,9 @@ BOOST_DESCRIBE_ENUM(SecondFactorUse, off, offered, required)
 struct SignInRules {
     PasswordProfile profile = PasswordProfile::asvs;
     SecondFactorUse second_factor = SecondFactorUse::offered;
+    std::span<const std::string> house_words{}; // must outlive them
+
+    constexpr PasswordRules passwords() const { return {profile, house_words}; }
 };
 
 constexpr bool must_have_factor(const SignInRules& rules, base::Roles roles)

@@ -3,6 +3,7 @@
 #include "features/people/contact_actions.h"
 
 #include "features/behalf/behalf_actions.h"
+#include "features/people/look_alarm_actions.h"
 #include "features/people/people_policies.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
@@ -114,9 +115,12 @@ base::Result<ContactView> look_at_contact(services::Services& services, const ba
             return tl::unexpected(base::Error{base::Trouble::refused, "contact.no_reason", {},
                 {{"/reason", "contact.no_reason", {}}}});
         }
-        return ContactView{contact,
-            TRY(services.vault.look(
-                tx, place, {.actor = asker.actor, .reason = own ? "people.own_contact" : reason}))};
+        auto value = TRY(services.vault.look(
+            tx, place, {.actor = asker.actor, .reason = own ? "people.own_contact" : reason}));
+        if (!own) {
+            watch_looks(services, tx, asker.actor);
+        }
+        return ContactView{contact, std::move(value)};
     });
 }
 

@@ -100,6 +100,36 @@ TEST_P(ContactRoutes, AreNotToldOfByAHistoryWithoutContacts)
     EXPECT_THAT(leader.text, Not(HasSubstr("contact.")));
 }
 
+TEST_P(ContactRoutes, RaiseOneAlarmABurstWhenSomebodyLooksAtAGreatMany)
+{
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    const auto look_at_many = [&](int looks, std::int64_t pause_ms) {
+        for (int i = 0; i < looks; ++i) {
+            clock.advance(pause_ms);
+            ASSERT_EQ(look(office, "telephone", "核对").status, 200);
+        }
+    };
+    look_at_many(199, 3'015); // ten minutes less a little
+    EXPECT_EQ(recorded("alarm.contact_looks"), 0);
+    look_at_many(1, 0);
+    EXPECT_EQ(recorded("alarm.contact_looks"), 1);
+    look_at_many(100, 1);
+    EXPECT_EQ(recorded("alarm.contact_looks"), 1) << "the same burst";
+    const auto another = actor(Role::office, "another");
+    for (int i = 0; i < 50; ++i) {
+        look(another, "telephone", "核对");
+    }
+    EXPECT_EQ(recorded("alarm.contact_looks"), 1) << "each is counted by himself";
+    clock.advance(10 * 60'000);
+    look_at_many(199, 0);
+    EXPECT_EQ(recorded("alarm.contact_looks"), 1);
+    look_at_many(1, 0);
+    EXPECT_EQ(recorded("alarm.contact_looks"), 2) << "the next burst";
+    clock.advance(10 * 60'000);
+    look_at_many(400, 3'100); // slowly: never two hundred in ten minutes
+    EXPECT_EQ(recorded("alarm.contact_looks"), 2);
+}
+
 TEST_P(ContactRoutes, AreErasedOneByOneOrAllTogether)
 {
     ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_export_actions.h"
 
+#include "features/people/look_alarm_actions.h"
 #include "features/people/membership_store.h"
 #include "features/people/organisation_store.h"
 #include "features/people/registered_person_store.h"
@@ -176,6 +177,9 @@ base::Result<Rows> exported_roster(services::Services& services, const base::Act
                 json::write(ExportTold{term.number,
                     boost::describe::enum_to_string(asked.format, ""), asked.contacts,
                     static_cast<std::int64_t>(rows.size()) - 1, asked.reason})});
+        if (asked.contacts) {
+            watch_looks(services, tx, actor);
+        }
         return rows;
     });
 }

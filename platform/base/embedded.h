@@ -23,5 +23,6 @@ std::span<const base::EmbeddedFile>
 texts(); // *_texts.<language>.json of features/, platform/ and app/
 std::span<const base::EmbeddedFile> migrations(); // NNNN_*.sql of platform/ and features/
 std::span<const base::EmbeddedFile> demo();       // the demo plan documents
+std::span<const base::EmbeddedFile> passwords();  // common ones, one file (cmake/passwords.cmake)
 
 } // namespace xieshang::embedded

@@ -42,6 +42,13 @@ Request without_body(const Request& request)
     return copy;
 }
 
+// A name alone gives nobody a right.
+bool have_same_rights(const base::Actor& one, const base::Actor& other)
+{
+    return one.id == other.id && one.roles == other.roles && one.dormant == other.dormant
+        && one.membership == other.membership && one.bodies == other.bodies;
+}
+
 } // namespace
 
 EventHub::EventHub(Who who, EventHubOptions options)
@@ -57,7 +64,7 @@ base::Result<Response> EventHub::subscribe(const Request& request, const base::A
         const std::lock_guard lock(mutex_);
         drop_ended();
         const auto own = std::count_if(subscribers_.begin(), subscribers_.end(),
-            [&](const auto& other) { return other->actor_id == actor.id; });
+            [&](const auto& other) { return other->actor.id == actor.id; });
         if (static_cast<std::size_t>(own) >= options_.per_actor_most) {
             return base::trouble(base::Trouble::too_many_requests, "events.too_many_screens",
                 {{"most", std::to_string(options_.per_actor_most)}, {"retry_after_s", "60"}});
@@ -67,28 +74,30 @@ base::Result<Response> EventHub::subscribe(const Request& request, const base::A
         }
     }
     auto subscriber =
-        std::make_shared<Subscriber>(Subscriber{without_body(request), actor.id, nullptr, 0});
+        std::make_shared<Subscriber>(Subscriber{without_body(request), actor, nullptr, 0});
     Response response;
     response.headers.push_back({"Content-Type", "text/event-stream"});
-    response.stream = [this, subscriber, roles = actor.roles, last = last_seen_by(request)](
+    response.stream = [this, subscriber, last = last_seen_by(request)](
                           std::shared_ptr<EventSink> sink) {
         subscriber->sink = std::move(sink);
-        open(subscriber, roles, last);
+        open(subscriber, last);
     };
     return response;
 }
 
-void EventHub::open(
-    SubscriberPtr subscriber, base::Roles roles, std::optional<std::int64_t> last_seen)
+void EventHub::open(SubscriberPtr subscriber, std::optional<std::int64_t> last_seen)
 {
     const std::lock_guard lock(mutex_);
     if (closed_) {
         subscriber->sink->close();
         return;
     }
-    subscriber->sink->send("retry: 3000\n\n" + (last_seen ? missed(roles, *last_seen) : ""));
+    subscriber->sink->send(
+        "retry: 3000\n\n" + (last_seen ? missed(subscriber->actor.roles, *last_seen) : ""));
     subscriber->sent = newest_;
+    to_ask_.insert(subscriber->actor.id); // what changed since the request was let in
     subscribers_.push_back(std::move(subscriber));
+    wake_.notify_one();
 }
 
 std::string EventHub::missed(base::Roles roles, std::int64_t last_seen) const
@@ -120,7 +129,21 @@ void EventHub::publish(Event event)
     wake_.notify_one();
 }
 
-bool EventHub::serve(Subscriber& subscriber, const std::vector<Event>& events, bool heartbeat) const
+void EventHub::ask_again(std::string actor_id)
+{
+    const std::lock_guard lock(mutex_);
+    to_ask_.insert(std::move(actor_id));
+    wake_.notify_one();
+}
+
+void EventHub::ask_everybody_again()
+{
+    const std::lock_guard lock(mutex_);
+    all_to_ask_ = true;
+    wake_.notify_one();
+}
+
+bool EventHub::serve(Subscriber& subscriber, const Turn& turn) const
 {
     if (subscriber.sink->gone()) {
         return false;
@@ -131,18 +154,18 @@ bool EventHub::serve(Subscriber& subscriber, const std::vector<Event>& events, b
     } catch (const std::exception&) {
         actor.reset(); // the client comes back, and is asked anew
     }
-    if (!actor) {
+    if (!actor || !have_same_rights(*actor, subscriber.actor)) {
         subscriber.sink->close();
         return false;
     }
-    std::string frames = heartbeat ? ": beat\n\n" : "";
-    for (const Event& event : events) {
+    std::string frames = turn.heartbeat ? ": beat\n\n" : "";
+    for (const Event& event : turn.events) {
         if (event.sequence > subscriber.sent && (event.roles & actor->roles) != 0) {
             frames += frame_of(event);
         }
     }
-    if (!events.empty()) {
-        subscriber.sent = std::max(subscriber.sent, events.back().sequence);
+    if (!turn.events.empty()) {
+        subscriber.sent = std::max(subscriber.sent, turn.events.back().sequence);
     }
     if (!frames.empty()) {
         subscriber.sink->send(frames);
@@ -150,21 +173,36 @@ bool EventHub::serve(Subscriber& subscriber, const std::vector<Event>& events, b
     return true;
 }
 
+bool EventHub::has_work() const
+{
+    return closed_ || !waiting_.empty() || all_to_ask_ || !to_ask_.empty();
+}
+
+EventHub::Turn EventHub::next_turn(bool heartbeat)
+{
+    Turn turn{std::exchange(waiting_, {}), subscribers_, heartbeat};
+    const auto some = std::exchange(to_ask_, {});
+    const bool all = std::exchange(all_to_ask_, false) || heartbeat || !turn.events.empty();
+    if (!all) {
+        std::erase_if(turn.subscribers,
+            [&](const auto& subscriber) { return some.count(subscriber->actor.id) == 0; });
+    }
+    return turn;
+}
+
 void EventHub::run()
 {
     auto beat_at = std::chrono::steady_clock::now() + options_.heartbeat;
     std::unique_lock lock(mutex_);
     while (!closed_) {
-        wake_.wait_until(lock, beat_at, [&] { return closed_ || !waiting_.empty(); });
+        wake_.wait_until(lock, beat_at, [&] { return has_work(); });
         const auto now = std::chrono::steady_clock::now();
-        const bool heartbeat = now >= beat_at;
-        beat_at = heartbeat ? now + options_.heartbeat : beat_at;
-        const auto events = std::exchange(waiting_, {});
-        const auto subscribers = subscribers_;
+        const auto turn = next_turn(now >= beat_at);
+        beat_at = turn.heartbeat ? now + options_.heartbeat : beat_at;
         lock.unlock(); // who() may go to the database
         std::vector<SubscriberPtr> ended;
-        for (const auto& subscriber : subscribers) {
-            if (!serve(*subscriber, events, heartbeat)) {
+        for (const auto& subscriber : turn.subscribers) {
+            if (!serve(*subscriber, turn)) {
                 ended.push_back(subscriber);
             }
         }

@@ -57,8 +57,12 @@ private:
 
 class Events : public testing::Test {
 protected:
+    static base::Actor person(const std::string& name)
+    {
+        return {name, name, name == "office" ? 1U : 2U};
+    }
     std::shared_ptr<FakeSink> follow(
-        EventHub& hub, std::string actor = "a", std::string last = "", base::Roles roles = 1)
+        EventHub& hub, const std::string& actor = "a", const std::string& last = "")
     {
         Request request;
         request.body = "not kept";
@@ -66,7 +70,7 @@ protected:
         if (!last.empty()) {
             request.headers.push_back({"Last-Event-ID", last});
         }
-        const auto response = hub.subscribe(request, {actor, actor, roles});
+        const auto response = hub.subscribe(request, person(actor));
         EXPECT_TRUE(response);
         EXPECT_EQ(response->header("Content-Type"), "text/event-stream");
         auto sink = std::make_shared<FakeSink>();
@@ -80,14 +84,34 @@ protected:
             if (throws) {
                 throw std::runtime_error("no database");
             }
-            return ended ? std::nullopt
-                         : std::optional(base::Actor{name, name, name == "office" ? 1U : 2U});
+            if (ended || has_left(name)) {
+                return std::nullopt;
+            }
+            auto actor = person(name);
+            actor.roles |= has_more ? 4U : 0U;
+            actor.membership = is_suspended ? base::Membership::suspended : base::Membership::none;
+            return actor;
         };
     }
     static Event event(std::int64_t sequence, base::Roles roles = 3)
     {
         return {sequence, "plan", "{\"n\":" + std::to_string(sequence) + "}", roles};
     }
+    bool has_left(const std::string& name)
+    {
+        const std::lock_guard lock(mutex);
+        return name == left;
+    }
+    void leave(const std::string& name)
+    {
+        const std::lock_guard lock(mutex);
+        left = name;
+    }
+
+    std::mutex mutex;
+    std::string left; // who signed out
+    std::atomic<bool> has_more = false;
+    std::atomic<bool> is_suspended = false;
     std::atomic<bool> ended = false;
     std::atomic<bool> throws = false;
     const EventHubOptions quiet{.heartbeat = std::chrono::hours(1)};
@@ -127,6 +151,47 @@ TEST_F(Events, WithoutAWordAboutTheSessionTheStreamEnds)
     EXPECT_TRUE(sink->ends());
 }
 
+TEST_F(Events, AreNotWaitedForWhenASessionIsSaidToBeOver)
+{
+    EventHub hub(who(), quiet);
+    const auto first = follow(hub, "reader");
+    const auto second = follow(hub, "reader");
+    const auto other = follow(hub, "other");
+    leave("reader");
+    hub.ask_again("reader");
+    EXPECT_TRUE(first->ends());
+    EXPECT_TRUE(second->ends());
+    hub.publish(event(1));
+    EXPECT_TRUE(other->gets("id: 1\n"));
+    EXPECT_FALSE(other->gone());
+    EXPECT_EQ(first->text(), "retry: 3000\n\n");
+}
+
+TEST_F(Events, EndWhereSomebodysRightsAreOthers)
+{
+    for (auto* changed : {&has_more, &is_suspended}) {
+        EventHub hub(who(), quiet);
+        const auto sink = follow(hub, "reader");
+        hub.publish(event(1));
+        ASSERT_TRUE(sink->gets("id: 1\n"));
+        *changed = true;
+        hub.ask_everybody_again();
+        EXPECT_TRUE(sink->ends());
+        *changed = false;
+    }
+}
+
+TEST_F(Events, EndForWhoseRightsWentBetweenTheQuestionAndTheStream)
+{
+    EventHub hub(who(), quiet);
+    const auto response = hub.subscribe({}, person("reader")); // let in
+    ended = true;
+    hub.ask_again("reader"); // there is no stream yet
+    auto sink = std::make_shared<FakeSink>();
+    response->stream(sink);
+    EXPECT_TRUE(sink->ends());
+}
+
 TEST_F(Events, TheHeartbeatAlsoChecksTheSession)
 {
     EventHub hub(who(), {.heartbeat = std::chrono::milliseconds(1)});
@@ -142,13 +207,13 @@ TEST_F(Events, WhatWasMissedIsSentToWhoComesBack)
     for (std::int64_t at = 1; at <= 5; ++at) {
         hub.publish(event(at, at == 4 ? 1 : 2));
     }
-    EXPECT_EQ(follow(hub, "reader", "3", 2)->text(),
+    EXPECT_EQ(follow(hub, "reader", "3")->text(),
         "retry: 3000\n\nid: 5\nevent: plan\ndata: {\"n\":5}\n\n");
-    EXPECT_EQ(follow(hub, "reader", "5", 2)->text(), "retry: 3000\n\n");
-    EXPECT_EQ(follow(hub, "reader", "", 2)->text(), "retry: 3000\n\n");
+    EXPECT_EQ(follow(hub, "reader", "5")->text(), "retry: 3000\n\n");
+    EXPECT_EQ(follow(hub, "reader", "")->text(), "retry: 3000\n\n");
     for (const char* unknown : {"1", "9", "-3"}) {
         EXPECT_EQ(
-            follow(hub, "reader", unknown, 2)->text(), "retry: 3000\n\nevent: reload\ndata: {}\n\n")
+            follow(hub, "reader", unknown)->text(), "retry: 3000\n\nevent: reload\ndata: {}\n\n")
             << unknown;
     }
 }

@@ -7,8 +7,14 @@ cd "$(dirname "$0")/../.."
 xieshang=${XIESHANG_BINARY:-$PWD/build/release/xieshang}
 work=$(mktemp -d)
 server=''
+spaces=() # network namespaces of guessing_commands.sh
+remove_spaces() {
+  for space in "${spaces[@]}"; do ip netns del "$space"; done
+  spaces=()
+}
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null
+  remove_spaces
   rm -rf "$work"
 }
 trap finish EXIT

@@ -39,6 +39,26 @@ test('the chosen language and appearance stay', async ({ page }, info) => {
   await expect(page.locator('main h1')).toHaveText('Consultation plans')
 })
 
+test('a sign-out leaves nothing in the browser but how one wants to see it', async ({
+  page,
+}, info) => {
+  const menu = async () => {
+    if (info.project.name === 'phone') await page.locator('.top-bar .icon-button').click()
+  }
+  await enter(page, 'reader')
+  await menu()
+  await page.locator('.switch[aria-pressed]').locator('visible=true').click()
+  await expect(page.locator('html')).toHaveClass(/large/)
+  await page.evaluate(() => localStorage.setItem('left behind', 'by somebody'))
+  await page.getByRole('button', { name: '退出登录' }).locator('visible=true').click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.reload()
+  await expect(page.locator('html')).toHaveClass(/large/)
+  expect(await page.evaluate(() => localStorage.getItem('left behind'))).toBeNull()
+  await enter(page, 'reader')
+  await expect(page.locator('.row-link').first()).toBeVisible()
+})
+
 test('a former member is refused, and told so', async ({ page }) => {
   await enter(page, 'former_member')
   await expect(page.locator('main [role=alert]')).toContainText('不是在任委员')

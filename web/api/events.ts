@@ -29,6 +29,11 @@ export function listen(queries: QueryClient): () => void {
     if (opened_before) void queries.invalidateQueries() // something may have been missed meanwhile
     opened_before = true
   }
+  // Ended, and not let in again: the session is over or has lost the right. What is on the screen is
+  // fetched again, so that the screen hears of it, too.
+  source.onerror = () => {
+    if (opened_before && source.readyState === EventSource.CLOSED) void queries.invalidateQueries()
+  }
   source.addEventListener('changed', (event) => {
     const changed = JSON.parse((event as MessageEvent<string>).data) as Changed
     void queries.invalidateQueries({ queryKey: [changed.kind, changed.id] })

@@ -8,8 +8,10 @@ import { speak, type Language } from '../i18n'
 
 export type Theme = 'auto' | 'light' | 'dark'
 
+const names = ['xieshang.language', 'xieshang.theme', 'xieshang.size'] as const
+
 function kept<Value extends string>(
-  name: string,
+  name: (typeof names)[number],
   allowed: readonly Value[],
   otherwise: Value,
 ): Ref<Value> {
@@ -17,6 +19,14 @@ function kept<Value extends string>(
   const value = ref(found !== null && allowed.includes(found) ? found : otherwise) as Ref<Value>
   watch(value, (now) => localStorage.setItem(name, now))
   return value
+}
+
+// A sign-out has the browser forget what it kept of this site (Clear-Site-Data). How somebody wants to
+// see it says nothing of him, and who needs large type needs it to sign in again: that stays.
+export async function keepingPreferences(leave: () => Promise<void>): Promise<void> {
+  const wishes = names.map((name) => [name, localStorage.getItem(name)] as const)
+  await leave()
+  for (const [name, wish] of wishes) if (wish !== null) localStorage.setItem(name, wish)
 }
 
 function firstLanguage(): Language {

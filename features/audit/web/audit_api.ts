@@ -9,7 +9,7 @@ export type ActPage = Schema['PageOfActView']
 export type RecordState = Schema['RecordState']
 export type RecordCheck = Schema['RecordCheck']
 
-export const results = ['done', 'refused'] as const
+export const results = ['done', 'refused', 'alarm'] as const
 export const sorts = ['newest', 'oldest'] as const
 
 export interface ActFilter {
@@ -28,6 +28,10 @@ export function fetchActs(filter: ActFilter, after?: string): Promise<ActPage> {
   return answer(
     client.GET('/api/audit/acts', { params: { query: { ...filter, after, size: 50 } } }),
   )
+}
+
+export function fetchAlarms(): Promise<ActPage> {
+  return answer(client.GET('/api/audit/alarms', { params: { query: { size: 10 } } }))
 }
 
 export function exportAddress(filter: ActFilter): string {

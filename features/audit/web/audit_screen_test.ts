@@ -50,6 +50,7 @@ const acts = [
     kind: 'refused_object',
     about: ['operation.lookAtContact'],
   }),
+  act({ number: 7, action: 'alarm.contact_looks', result: 'alarm', kind: 'alarm', version: 0 }),
 ]
 const record = (misfits?: number) => ({
   events: 3,
@@ -77,6 +78,8 @@ describe('the audit', () => {
     expect(rows[2]).toContain('some.new_kind')
     expect(rows[2]).toContain('本程序')
     expect(rows[3]).toContain('命令行 li/root')
+    expect(rows[6]).toContain('十分钟内查看联系方式达到 200 次')
+    expect(rows[6]).toContain('警报')
     expect(rows[4]).toContain('授予角色 召集人')
     expect(rows[4]).toContain('李明')
     expect(rows[4]).toContain('现名：李大明')
