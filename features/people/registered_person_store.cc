@@ -53,11 +53,11 @@ using FormerNames = db::NewRows;
 
 FormerNames former_names() { return {"former_name", {"person_id", "position", "name"}}; }
 
-void add_former_names(FormerNames& rows, const RegisteredPerson& person)
+void add_former_names(FormerNames& names_before, const RegisteredPerson& person)
 {
     std::int64_t position = 0;
     for (const auto& name : person.words.former_names) {
-        rows.add(person.id, ++position, name);
+        names_before.add(person.id, ++position, name);
     }
 }
 
@@ -120,20 +120,20 @@ std::vector<std::string> registered_person_ids(db::Tx& tx)
 
 void insert_registered_people(db::Tx& tx, const std::vector<RegisteredPerson>& people)
 {
-    db::NewRows rows("registered_person",
+    db::NewRows persons("registered_person",
         {"id", "name", "stroke_key", "pinyin_key", "search_text", "sex", "birth_month",
             "ethnic_group", "party", "education", "unit", "job", "invented", "version",
             "updated_at_ms", "salt"});
     auto former = former_names();
     for (const auto& person : people) {
         const auto& words = person.words;
-        rows.add(person.id, words.name, names::stroke_key(words.name),
+        persons.add(person.id, words.name, names::stroke_key(words.name),
             names::pinyin_key(words.name), names::search_text(words.name), words.sex,
             words.birth_month, words.ethnic_group, words.party, words.education, words.unit,
             words.job, person.invented, person.version, person.updated_at, person.salt);
         add_former_names(former, person);
     }
-    rows.insert(tx);
+    persons.insert(tx);
     former.insert(tx);
 }
 

@@ -30,7 +30,7 @@ public:
     void add(const Args&... values)
     {
         expect_columns(sizeof...(Args));
-        (values_.push_back(kept(Column<std::decay_t<Args>>::argument(values))), ...);
+        (values_.push_back(kept(Column<std::decay_t<const Args&>>::argument(values))), ...);
     }
 
     // Throws as Tx::insert(); none are left afterwards.

@@ -3,7 +3,6 @@
 
 #include "platform/db/postgres_connection.h"
 
-#include "platform/db/postgres_copy.h"
 #include "platform/db/postgres_row.h"
 #include "platform/db/postgres_types.h"
 
@@ -221,27 +220,6 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Argument> arg
         std::from_chars(count.data(), count.data() + count.size(), changed);
     }
     return changed;
-}
-
-void Connection::copy(std::string_view table, std::span<const std::string_view> columns,
-    std::span<const Argument> values)
-{
-    const auto lines = copy_lines(columns.size(), values);
-    const auto sql = copy_statement(table, columns);
-    const auto asked = simple(sql.c_str(), statement_deadline_ms);
-    if (PQresultStatus(asked.get()) != PGRES_COPY_IN) {
-        expect_success(asked.get(), sql);
-        throw Failure("PostgreSQL did not ask for rows: " + sql);
-    }
-    constexpr std::size_t most_at_once = 1U << 16U;
-    bool sent = true;
-    for (std::size_t at = 0; sent && at < lines.size(); at += most_at_once) {
-        const auto part = std::string_view(lines).substr(at, most_at_once);
-        sent = PQputCopyData(handle_, part.data(), static_cast<int>(part.size())) == 1;
-    }
-    const auto ended =
-        await(sent && PQputCopyEnd(handle_, nullptr) == 1, statement_deadline_ms, sql);
-    expect_success(ended.get(), sql);
 }
 
 const std::string& Connection::prepared(std::string_view sql, std::span<const Argument> arguments)

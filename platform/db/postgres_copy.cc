@@ -3,12 +3,15 @@
 #include "platform/db/postgres_copy.h"
 
 #include "platform/db/catalog.h"
+#include "platform/db/postgres_connection.h"
 
 #include <array>
 #include <charconv>
 
 namespace xieshang::db::postgres {
 namespace {
+
+constexpr int copy_deadline_ms = 60'000;
 
 template <class Number>
 void append_number(std::string& lines, Number value)
@@ -79,6 +82,27 @@ std::string copy_lines(std::size_t columns, std::span<const Argument> values)
         lines += (i + 1) % columns == 0 ? '\n' : '\t';
     }
     return lines;
+}
+
+void Connection::copy(std::string_view table, std::span<const std::string_view> columns,
+    std::span<const Argument> values)
+{
+    const auto lines = copy_lines(columns.size(), values);
+    const auto sql = copy_statement(table, columns);
+    const auto asked = simple(sql.c_str(), copy_deadline_ms);
+    if (PQresultStatus(asked.get()) != PGRES_COPY_IN) {
+        expect_success(asked.get(), sql);
+        throw Failure("PostgreSQL did not ask for rows: " + sql);
+    }
+    constexpr std::size_t most_at_once = 1U << 16U;
+    bool sent = true;
+    for (std::size_t at = 0; sent && at < lines.size(); at += most_at_once) {
+        const auto part = std::string_view(lines).substr(at, most_at_once);
+        sent = PQputCopyData(handle_, part.data(), static_cast<int>(part.size())) == 1;
+    }
+    const auto ended =
+        await(sent && PQputCopyEnd(handle_, nullptr) == 1, copy_deadline_ms, sql);
+    expect_success(ended.get(), sql);
 }
 
 } // namespace xieshang::db::postgres
