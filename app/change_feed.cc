@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/change_feed.h"
 
+#include "features/people/people_policies.h"
 #include "features/plan/document_policies.h"
 #include "platform/json/json.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -24,23 +26,16 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (kind, id, version))
 
-// Only what a page can show changes on a screen; who signed in is nobody's business.
-bool is_shown(const record::Subject& event)
-{
-    return event.kind == "plan" || event.kind == "topic" || event.kind == "plan_document"
-        || event.kind == "plan_correction";
-}
+using Views = std::initializer_list<std::string_view>;
 
-// Who sees the object itself. Of a document with a plan no more are told than of an import: a
-// reader does not learn of its life before.
-base::Roles audience_of(const record::Subject& event)
+// Who sees an object of others in one of these views.
+base::Roles seeing(const base::Policy& policy, Views views, std::string_view state = {})
 {
-    if (event.kind == "plan" || event.kind == "topic") {
-        return members::readers.roles();
-    }
     base::Roles roles{};
-    for (const auto& row : plan::document_readers.rows()) {
-        roles |= row.admits_state("kept") ? row.who.roles() : 0;
+    for (const auto& row : policy.rows()) {
+        const bool fits = row.relations.has(base::Relation::other_body) && row.admits_state(state)
+            && std::find(views.begin(), views.end(), row.view) != views.end();
+        roles |= fits ? row.who.roles() : 0;
     }
     return roles;
 }
@@ -56,6 +51,35 @@ bool may_change_rights(const record::Subject& event)
 {
     return std::find(of_no_right.begin(), of_no_right.end(), event.kind) == of_no_right.end();
 }
+
+// Who sees the object itself, by its kind; a kind that is not here has no page, or is nobody's
+// business, as who signed in. Of a document with a plan no more are told than of an import: a
+// reader does not learn of its life before. That something of a person's words changed is told to
+// who sees them: not to who sees but the name.
+base::Roles audience_of(std::string_view kind)
+{
+    namespace register_of = people::policies;
+    static const std::map<std::string_view, base::Roles> audiences{
+        {"plan", members::readers.roles()},
+        {"topic", members::readers.roles()},
+        {"plan_document", seeing(plan::document_readers, {"all"}, "kept")},
+        {"plan_correction", seeing(plan::document_readers, {"all"}, "kept")},
+        {"registered_person", seeing(register_of::see_directory, {"all", "register"})},
+        {"contact", seeing(register_of::look_at_contact, {"all"})},
+        {"membership", seeing(register_of::see_membership, {"all", "register", "public"})},
+        {"organisation", register_of::see_bodies.roles()},
+        {"term", register_of::see_bodies.roles()},
+        {"post", register_of::see_bodies.roles()},
+        {"tenure", register_of::see_bodies.roles()},
+        {"roster_import", register_of::keep_register.roles()},
+    };
+    const auto found = audiences.find(kind);
+    return found == audiences.end() ? 0 : found->second;
+}
+
+// A roster changes thousands of rows, and a screen that shows one fetches all: of each kind of the
+// register the newest is told.
+bool is_told_once(std::string_view kind) { return !kind.starts_with("plan") && kind != "topic"; }
 
 } // namespace
 
@@ -75,8 +99,15 @@ void ChangeFeed::publish_new()
 {
     for (auto events = read_new(); !events.empty();
          events = events.size() < read_at_once ? Events{} : read_new()) {
+        std::map<std::string_view, std::int64_t> newest;
         for (const auto& event : events) {
-            publish(event);
+            newest[event.kind] = event.sequence;
+        }
+        for (const auto& event : events) {
+            if (!is_told_once(event.kind) || newest[event.kind] == event.sequence) {
+                publish(event);
+            }
+            ask_again_after(event);
             last_ = event.sequence;
         }
     }
@@ -89,10 +120,15 @@ ChangeFeed::Events ChangeFeed::read_new()
 
 void ChangeFeed::publish(const record::Subject& event)
 {
-    if (is_shown(event)) {
+    if (const auto audience = audience_of(event.kind); audience != 0) {
         hub_.publish({event.sequence, "changed",
-            json::write(Change{event.kind, event.id, event.version}), audience_of(event)});
-    } else if (event.kind == "person") { // an account: its sessions, roles and state are its own
+            json::write(Change{event.kind, event.id, event.version}), audience});
+    }
+}
+
+void ChangeFeed::ask_again_after(const record::Subject& event)
+{
+    if (event.kind == "person") { // an account: its sessions, roles and state are its own
         hub_.ask_again(event.id);
     } else if (may_change_rights(event)) {
         hub_.ask_everybody_again();

@@ -29,6 +29,7 @@ private:
     void publish_new();
     Events read_new();
     void publish(const record::Subject& event);
+    void ask_again_after(const record::Subject& event);
 
     db::Database& database_;
     http::EventHub& hub_;

@@ -114,6 +114,22 @@ base::Result<std::unique_ptr<House>> open_house(
     }));
 }
 
+base::Result<std::unique_ptr<House>> open_house_there(
+    const Config& config, const search::Progress& progress)
+{
+    const auto refused = base::refuse("house.nothing_there", {{"folder", config.data}});
+    if (config.database.empty() && !fs::exists(sqlite_path(config))) {
+        return refused;
+    }
+    try {
+        if (db::schema_version(*open_to_look(config), db::built_in_migrations()) == 0) {
+            return refused;
+        }
+    } catch (const db::Failure&) { // which opening explains
+    }
+    return open_house(config, progress);
+}
+
 base::Result<int> migrate_house(const Config& config)
 {
     if (config.database.empty() && !fs::exists(sqlite_path(config))) { // a mistyped path, likely

@@ -34,8 +34,13 @@ struct House {
 base::Result<std::unique_ptr<House>> open_house(
     const Config& config, const search::Progress& progress = [](std::int64_t, std::int64_t) {});
 
-// The same without opening the house: how many migrations ran. Makes no SQLite database, but fills
-// an empty one of PostgreSQL. Refuses also with house.nothing_to_migrate (folder).
+// A house that is there already: makes none where the path is mistyped. Refuses also with
+// house.nothing_there (folder).
+base::Result<std::unique_ptr<House>> open_house_there(
+    const Config& config, const search::Progress& progress = [](std::int64_t, std::int64_t) {});
+
+// As open_house() without opening the house: how many migrations ran. Makes no SQLite database, but
+// fills an empty one of PostgreSQL. Refuses also with house.nothing_to_migrate (folder).
 base::Result<int> migrate_house(const Config& config);
 
 // Its database for reading only, beside a program that may have the house open. Makes nothing,

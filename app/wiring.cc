@@ -7,6 +7,7 @@
 #include "features/audit/audit_routes.h"
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
+#include "features/behalf/demo_behalf_actions.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -77,16 +78,22 @@ void add_event_route(http::Api& api, http::EventHub* events)
             .policy = members::readers});
 }
 
+// With an act of a body where no body has an account yet.
 base::Result<void> seed_demo_plan(services::Services& services, const base::Actor& actor)
 {
+    const bool nobody_acts = members::demo_accounts(services).empty();
     for (const auto& file : embedded::demo()) {
         const auto kept = TRY(plan::keep_file(services, file.bytes, std::string(file.path)));
-        CHECK(services.db.transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
+        const auto id = TRY(services.db.transact([&](db::Tx& tx) -> base::Result<plan::PlanId> {
             db::Joined joined(tx, services.db.engine());
             auto inside = services.within(joined);
             const auto document = TRY(plan::keep_row(inside, actor, kept, false));
             return plan::save_as_read(inside, actor, document, kept.reading);
         }));
+        if (nobody_acts) {
+            CHECK(behalf::seed_demo_act(services, actor, id,
+                texts::built_in().text(texts::Language::zh_cn, "serve.demo_send_back")));
+        }
     }
     return {};
 }
@@ -151,14 +158,13 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     if (!members::is_setup_needed(services)) {
         return base::refuse("serve.demo_on_other_data", {{"folder", folder}});
     }
-    members::seed_demo_people(services);
     const base::Actor actor{"", texts::built_in().text(texts::Language::zh_cn, "serve.demo_actor"),
         members::bit(members::Role::office)};
-    CHECK(people::seed_demo_register(services, actor));
-    if (!plan::list_plans(services, {.limit = 1}).empty()) {
-        return {};
+    if (plan::list_plans(services, {.limit = 1}).empty()) {
+        CHECK(seed_demo_plan(services, actor));
     }
-    return seed_demo_plan(services, actor);
+    members::seed_demo_people(services);
+    return people::seed_demo_register(services, actor);
 }
 
 std::string openapi_document()

@@ -142,7 +142,7 @@ void import(const RosterFileAsked& asked, Console& console)
     if (!draft) {
         return console.fail(draft.error(), ExitCode::refused);
     }
-    const auto house = open_house(*config);
+    const auto house = open_house_there(*config);
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }
@@ -184,11 +184,7 @@ void export_roster(const RosterFileAsked& asked, Console& console)
     if (!config) {
         return console.fail(config.error(), ExitCode::refused);
     }
-    const auto there = look_at_house(*config); // what is exported is not made first
-    if (!there && there.error().code == "house.no_database") {
-        return console.fail(there.error(), ExitCode::no_database);
-    }
-    const auto house = open_house(*config);
+    const auto house = open_house_there(*config);
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }

@@ -15,7 +15,7 @@ void rebuild(const Place& place, Console& console)
         return console.fail(config.error(), ExitCode::refused);
     }
     const auto progress = console.progress("cli.search_progress");
-    const auto house = open_house(*config, progress);
+    const auto house = open_house_there(*config, progress);
     if (!house) {
         return console.fail(house.error(), ExitCode::no_database);
     }

@@ -92,8 +92,7 @@ bool acts_itself(services::Services& services, db::Tx& tx, members::Role body)
     const auto today = people::day_of(services.clock.now());
     const auto holders = members::active_with(tx, members::bit(body));
     return std::any_of(holders.begin(), holders.end(), [&](const PersonId& id) {
-        return !members::is_of_members(body)
-            || people::standing_of(tx, id, today).membership == base::Membership::active;
+        return !members::is_dormant(body, people::standing_of(tx, id, today).membership);
     });
 }
 

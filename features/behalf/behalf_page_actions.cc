@@ -25,11 +25,27 @@ base::Result<Seen> seen_by(db::Tx& tx, const base::Asker& asker, const ActId& id
     return Seen{std::move(act), is_mine};
 }
 
+std::vector<PersonId> active_of(db::Tx& tx, members::Role role)
+{
+    return members::active_with(tx, members::bit(role));
+}
+
 bool is_office_alone(db::Tx& tx, const std::string& clerk)
 {
-    const auto all = members::active_with(tx, members::bit(members::Role::office));
+    const auto all = active_of(tx, members::Role::office);
     return std::all_of(
         all.begin(), all.end(), [&](const PersonId& one) { return one.text == clerk; });
+}
+
+// Another of the office, or where there is none the secretary-general; never whom it concerns.
+bool is_answerable(db::Tx& tx, const BehalfAct& act)
+{
+    const auto told = told_of(tx, act.id);
+    const auto all = active_of(tx,
+        is_office_alone(tx, act.by_id) ? members::Role::secretary_general : members::Role::office);
+    return std::any_of(all.begin(), all.end(), [&](const PersonId& one) {
+        return one.text != act.by_id && std::find(told.begin(), told.end(), one) == told.end();
+    });
 }
 
 BehalfFacts facts_of(db::Tx& tx, const base::Actor& actor, const Seen& seen, std::string_view words)
@@ -38,7 +54,9 @@ BehalfFacts facts_of(db::Tx& tx, const base::Actor& actor, const Seen& seen, std
         .is_clerk = actor.id == seen.act.by_id,
         .is_office = members::is_office(actor.roles),
         .is_office_alone = is_office_alone(tx, seen.act.by_id),
-        .has_words = words.find_first_not_of(" \t\r\n") != std::string_view::npos};
+        .has_words = words.find_first_not_of(" \t\r\n") != std::string_view::npos,
+        .has_opened = seen.is_mine && has_opened(tx, seen.act.id, actor.id),
+        .is_answerable = is_answerable(tx, seen.act)};
 }
 
 // A former member acts in what is his own, too.

@@ -82,6 +82,7 @@ base::Result<BehalfActView> show(http::Call& call, const ActId& id)
                 ? std::nullopt
                 : std::optional(texts::built_in().text(call.language(), offer.refusal))});
     }
+    view.version = page.act.version;
     return view;
 }
 

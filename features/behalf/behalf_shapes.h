@@ -65,8 +65,9 @@ struct BehalfActView {
     std::optional<BehalfScanView> scan{};
     std::vector<BehalfStepView> steps; // the oldest first
     std::vector<BehalfOffer> actions;
+    std::int64_t version{}; // of the act
 };
-BOOST_DESCRIBE_STRUCT(BehalfActView, (), (act, is_mine, scan, steps, actions))
+BOOST_DESCRIBE_STRUCT(BehalfActView, (), (act, is_mine, scan, steps, actions, version))
 
 struct BehalfStepRequest {
     BehalfAction action{};

@@ -25,6 +25,12 @@ constexpr std::string_view narrowed =
     "AND (lower(by_name) LIKE lower($4) ESCAPE '\\' OR lower(for_name) LIKE lower($4) ESCAPE '\\' "
     "OR lower(about) LIKE lower($4) ESCAPE '\\') ";
 
+// What $1, who is told of act t.act_id, did ($2, $3) behind what was there to be opened ($4, $5).
+const std::string opened_by_him =
+    "EXISTS (SELECT 1 FROM behalf_step s WHERE s.act_id = t.act_id AND s.by_id = $1 "
+    "AND s.action IN ($2, $3) AND s.version > (SELECT MAX(n.version) FROM behalf_step n "
+    "WHERE n.act_id = t.act_id AND n.action IN ($4, $5)))";
+
 std::string_view sorting(BehalfOrder order)
 {
     switch (order) {
@@ -157,11 +163,23 @@ std::int64_t sort_value(const BehalfAct& act, BehalfOrder order)
 
 std::int64_t unopened(db::Tx& tx, std::string_view person_id)
 {
+    const auto sql =
+        "SELECT COUNT(*) FROM behalf_told t WHERE t.person_id = $1 AND NOT " + opened_by_him;
     return tx
-        .one<std::int64_t>("SELECT COUNT(*) FROM behalf_told JOIN behalf_act ON id = act_id "
-                           "WHERE behalf_told.person_id = $1 AND state IN ($2, $3)",
-            person_id, BehalfState::told, BehalfState::answered)
+        .one<std::int64_t>(sql, person_id, BehalfAction::see, BehalfAction::object,
+            BehalfAction::record, BehalfAction::answer)
         .value_or(0);
+}
+
+bool has_opened(db::Tx& tx, const ActId& id, std::string_view person_id)
+{
+    const auto sql =
+        "SELECT COUNT(*) FROM behalf_told t WHERE t.person_id = $1 AND t.act_id = $6 AND "
+        + opened_by_him;
+    return tx.one<std::int64_t>(sql, person_id, BehalfAction::see, BehalfAction::object,
+                 BehalfAction::record, BehalfAction::answer, id)
+               .value_or(0)
+        > 0;
 }
 
 std::vector<BehalfAct> acts_on(db::Tx& tx, std::string_view object_kind, std::string_view id)

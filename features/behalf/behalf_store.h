@@ -50,8 +50,10 @@ std::vector<KeptBehalfStep> steps_of(db::Tx& tx, const ActId& id);
 std::vector<BehalfAct> search_acts(db::Tx& tx, const BehalfSearch& search);
 std::int64_t sort_value(const BehalfAct& act, BehalfOrder order);
 
-// Told to this person, and not opened yet: the act itself, or the answer to an objection.
+// Told to this person, and not opened by him yet: the act itself, or the answer to an objection.
 std::int64_t unopened(db::Tx& tx, std::string_view person_id);
+// He took note of it, or objected, since it was told or answered last.
+bool has_opened(db::Tx& tx, const ActId& id, std::string_view person_id);
 
 // On that object, by the version that the act made.
 std::vector<BehalfAct> acts_on(db::Tx& tx, std::string_view object_kind, std::string_view id);

@@ -113,22 +113,39 @@ TEST_P(BehalfStore, FindsByPersonStateWordsAndInOrderAPageAtATime)
         found({.after = std::pair(std::int64_t{3}, std::string("c"))}), ElementsAre("b", "a"));
 }
 
-TEST_P(BehalfStore, CountsWhatNobodyOpenedYet)
+TEST_P(BehalfStore, CountsWhatEachOfThoseWhoAreToldHasNotOpened)
 {
-    auto answered = act("b", 2);
-    answered.state = BehalfState::answered;
-    auto objected = act("c", 3);
-    objected.state = BehalfState::objected;
+    using enum BehalfState;
+    const ActId id{"a"};
     transact([&](Tx& tx) {
-        for (const auto& one : {act("a", 1), answered, objected}) {
-            insert_act(tx, one, {PersonId{"wang"}});
-        }
+        insert_act(tx, act("a", 1), {PersonId{"wang"}, PersonId{"li"}});
+        insert_step(tx, id, {1, {1}, "zhang", "张三", BehalfAction::record, told, told, ""});
     });
-    db().read([&](Tx& tx) {
-        EXPECT_EQ(unopened(tx, "wang"), 2);
-        EXPECT_EQ(unopened(tx, "li"), 0);
-        return 0;
-    });
+    const auto expect_unopened = [&](std::int64_t by_wang, std::int64_t by_li) {
+        db().read([&](Tx& tx) {
+            EXPECT_EQ(unopened(tx, "wang"), by_wang);
+            EXPECT_EQ(unopened(tx, "li"), by_li);
+            EXPECT_EQ(has_opened(tx, id, "wang"), by_wang == 0);
+            EXPECT_EQ(has_opened(tx, id, "li"), by_li == 0);
+            EXPECT_EQ(unopened(tx, "zhao"), 0); // who is not told
+            EXPECT_FALSE(has_opened(tx, id, "zhao"));
+            return 0;
+        });
+    };
+    const auto step = [&](std::int64_t version, const char* by, BehalfAction action) {
+        transact([&](Tx& tx) {
+            insert_step(tx, id, {version, {version}, by, by, action, told, told, ""});
+        });
+    };
+    expect_unopened(1, 1);
+    step(2, "wang", BehalfAction::see);
+    expect_unopened(0, 1); // what one has seen, the other has not
+    step(3, "li", BehalfAction::object);
+    expect_unopened(0, 0);
+    step(4, "zhao", BehalfAction::answer);
+    expect_unopened(1, 1);
+    step(5, "li", BehalfAction::see);
+    expect_unopened(1, 0);
 }
 
 TEST_P(BehalfStore, WritesAStepOnlyOverTheVersionThatWasSeen)

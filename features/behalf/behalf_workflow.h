@@ -15,12 +15,15 @@ struct BehalfFacts {
     bool is_office = false;
     bool is_office_alone = false; // besides the clerk the office has no account
     bool has_words = false;
+    bool has_opened = false;   // he himself, since it was told or answered
+    bool is_answerable = true; // somebody may answer an objection today
 };
 
 using BehalfStep = workflow::Step<BehalfState, BehalfAction>;
 
-// The step, or its refusal: behalf.not_yours and behalf.second_pair (422), behalf.no_words (422,
-// /words), workflow.wrong_role (403), workflow.no_such_step (409).
+// The step, or its refusal: behalf.not_yours and behalf.second_pair (422), behalf.nobody_answers
+// (422) where there is no second pair of eyes, behalf.no_words (422, /words), behalf.opened_already
+// (409), workflow.wrong_role (403), workflow.no_such_step (409).
 base::Result<BehalfStep> take(
     BehalfState from, BehalfAction action, base::Roles roles, const BehalfFacts& facts);
 

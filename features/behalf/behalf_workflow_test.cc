@@ -71,6 +71,28 @@ TEST(BehalfWorkflow, LetsTheSecretaryGeneralAnswerWhereTheOfficeIsOnePerson)
     EXPECT_EQ(refusal(objected, BehalfAction::answer, Role::secretary_general, facts), "");
 }
 
+TEST(BehalfWorkflow, IsOpenedByEachOfThoseConcernedOnce)
+{
+    for (const auto state : {told, seen, objected, answered, settled}) {
+        EXPECT_EQ(refusal(state, BehalfAction::see, Role::member, concerned), "");
+    }
+    auto again = concerned;
+    again.has_opened = true;
+    EXPECT_EQ(refusal(seen, BehalfAction::see, Role::member, again), "behalf.opened_already");
+    for (const auto& offer : offers(seen, bit(Role::member), again)) {
+        EXPECT_NE(offer.action, BehalfAction::see);
+    }
+}
+
+TEST(BehalfWorkflow, SaysWhenNobodyMayAnswer)
+{
+    auto clerk = colleague;
+    clerk.is_clerk = clerk.is_office_alone = true;
+    clerk.is_answerable = false;
+    EXPECT_EQ(
+        refusal(objected, BehalfAction::answer, Role::office, clerk), "behalf.nobody_answers");
+}
+
 TEST(BehalfWorkflow, AsksForWordsAndNamesTheField)
 {
     auto wordless = concerned;

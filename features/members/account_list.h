@@ -14,11 +14,16 @@
 
 namespace xieshang::members {
 
-enum class AccountOrder : std::uint8_t { login, name, newest };
-BOOST_DESCRIBE_ENUM(AccountOrder, login, name, newest)
+enum class AccountOrder : std::uint8_t {
+    login,
+    name, // by strokes 按姓名笔画, as the register (platform/names/order.h)
+    pinyin,
+    newest,
+};
+BOOST_DESCRIBE_ENUM(AccountOrder, login, name, pinyin, newest)
 
 struct AccountFilter {
-    std::optional<std::string> q; // a part of the login or the name
+    std::optional<std::string> q; // a part of the login or the name, or its pinyin or initials
     std::optional<PersonState> state;
     std::optional<Role> role;
     std::optional<bool> without_role; // true: who holds none yet
@@ -38,12 +43,13 @@ struct AccountSearch {
 };
 
 // What an order sorts by; an id begins with the time when the account was made.
-inline std::string sort_value(const Account& account, AccountOrder order)
-{
-    return order == AccountOrder::newest ? account.id.text
-        : order == AccountOrder::name    ? account.name
-                                         : account.login;
-}
+std::string sort_value(const Account& account, AccountOrder order);
+
+// Whether the words find the account; empty ones find all.
+bool is_called(const Account& account, std::string_view words);
+
+// A page of these accounts: those that are called so, in their order, behind the place.
+std::vector<Account> page_of(std::vector<Account> all, const AccountSearch& search);
 
 // RFC 4180 with a byte order mark; no cell is ever a formula.
 std::string account_table(

@@ -11,7 +11,8 @@
 
 namespace xieshang::members {
 
-// Without demo people; at most search.limit.
+// Without demo people; at most search.limit. Found and ordered here, not by the database, whose
+// collations know nothing of names: a house has some hundreds of accounts.
 std::vector<Account> find_accounts(db::Tx& tx, const AccountSearch& search);
 
 } // namespace xieshang::members

@@ -119,7 +119,31 @@ TEST_P(FactorStore, NarrowsSortsAndPagesTheAccounts)
     EXPECT_EQ(logins({.state = PersonState::suspended}), "");
     EXPECT_EQ(logins({.sort = AccountOrder::newest}), "li%2 li_1 wang ");
     EXPECT_EQ(logins({.sort = AccountOrder::newest}, AccountPlace{"p2", "li_1"}), "wang ");
-    EXPECT_EQ(logins({.sort = AccountOrder::name}, AccountPlace{"Li 李", "li_1"}).size(), 10U);
+}
+
+TEST_P(FactorStore, SortsAndFindsAccountsByNameAsTheRegisterDoes)
+{
+    person("p1", "a", "王𬱖");
+    person("p2", "b", "曾荣");
+    person("p3", "c", "丁一");
+    person("p4", "d", "王毅");
+    person("p5", "e", "单雪");
+    EXPECT_EQ(
+        logins({.sort = AccountOrder::name}), "c d a e b "); // 丁 2 strokes, 王 4, 单 8, 曾 12
+    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}), "c e d a b "); // dīng shàn wáng zēng
+    const auto after = [](AccountOrder order) {
+        Account wang;
+        wang.login = "d";
+        wang.name = "王毅";
+        return AccountPlace{sort_value(wang, order), "d"};
+    };
+    EXPECT_EQ(logins({.sort = AccountOrder::name}, after(AccountOrder::name)), "a e b ");
+    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}, after(AccountOrder::pinyin)), "a b ");
+    EXPECT_EQ(logins({.q = "zeng"}), "b ");
+    EXPECT_EQ(logins({.q = "wy"}), "d ");
+    EXPECT_EQ(logins({.q = "王𬱖"}), "a ");
+    EXPECT_EQ(logins({.q = "wang𬱖"}), "a ");
+    EXPECT_EQ(logins({.q = "·"}), "");
 }
 
 } // namespace xieshang::members

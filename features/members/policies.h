@@ -17,7 +17,8 @@ constexpr base::Who those(std::initializer_list<Role> roles)
 {
     base::Who who;
     for (const auto role : roles) {
-        (is_of_members(role) ? who.of_members : who.free) |= bit(role);
+        who.free |= is_of_members(role) ? 0 : bit(role);
+        who.of_members |= is_of_members(role) || rests_with_membership(role) ? bit(role) : 0;
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto entry) {
             if (entry.value == role) {
                 who.names[who.count++] = entry.name;

@@ -53,13 +53,27 @@ constexpr bool is_of_members(Role role)
         || role == Role::special_committee;
 }
 
+// Offices that one need not be a member for: who never was one holds them, but for who is one they
+// rest as his membership does (T-31).
+constexpr bool rests_with_membership(Role role)
+{
+    return role == Role::secretary_general || role == Role::party_group;
+}
+
+constexpr bool is_dormant(Role role, base::Membership membership)
+{
+    return membership != base::Membership::active
+        && (is_of_members(role)
+            || (rests_with_membership(role) && membership != base::Membership::none));
+}
+
 // Those of somebody's roles that are not in force.
 constexpr base::Roles dormant_roles(base::Roles held, base::Membership membership)
 {
-    base::Roles of_members = 0;
+    base::Roles dormant = 0;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
-        [&](auto entry) { of_members |= is_of_members(entry.value) ? bit(entry.value) : 0; });
-    return membership == base::Membership::active ? 0 : held & of_members;
+        [&](auto entry) { dormant |= is_dormant(entry.value, membership) ? bit(entry.value) : 0; });
+    return held & dormant;
 }
 
 // 三员分立: of these three nobody ever holds two, nor one of them and a role that sees content

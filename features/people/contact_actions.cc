@@ -83,6 +83,27 @@ std::vector<std::string> contact_names(const PersonId& id)
     return names;
 }
 
+namespace {
+
+// One identity number, one person: which of the two is wrong, only who has the papers can tell.
+base::Result<void> is_nobody_elses(
+    services::Services& services, db::Tx& tx, const sealing::Place& place, std::string_view value)
+{
+    if (place.field != name_of(Contact::identity_number)) {
+        return {};
+    }
+    for (const auto& holder : services.vault.find(tx, place.subject_kind, place.field, value)) {
+        if (holder != place.subject_id) {
+            const base::Params whose{{"name", name_of_registered(tx, {holder}).value_or("")}};
+            return tl::unexpected(base::Error{base::Trouble::conflict, "contact.identity_held",
+                whose, {{"/value", "contact.identity_held", whose}}});
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view typed)
 {
@@ -93,6 +114,7 @@ base::Result<void> keep_contact(services::Services& services, const base::Asker&
         if (services.vault.holds(tx, place, [&](std::string_view kept) { return kept == value; })) {
             return {};
         }
+        CHECK(is_nobody_elses(services, tx, place, value));
         const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
         tell(services, tx, asker.actor, id, {"contact.change", contact, version});
         tell_owner(services, tx, asker.actor, id,

@@ -18,7 +18,8 @@ namespace xieshang::people {
 // What the record calls a person's contacts when it tells of a look (sealing::name_of).
 std::vector<std::string> contact_names(const PersonId& id);
 
-// Refuses with contact.invalid (/value). The same value again changes nothing.
+// Refuses with contact.invalid (/value), with contact.identity_held (409, /value) {name} where
+// somebody else has this identity number. The same value again changes nothing.
 base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
     const PersonId& id, Contact contact, std::string_view typed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/contact_actions.h"
+#include "features/people/contact_files_actions.h"
 #include "features/people/people_policies.h"
 #include "features/people/people_routes.h"
 
@@ -29,15 +30,28 @@ base::Result<void> keep(
     return keep_contact(call.services(), call.asker(), id, TRY(contact_of(contact)), body.value);
 }
 
-base::Result<void> erase(http::Call& call, const PersonId& id, const std::string& contact)
+base::Result<ContactsErased> erase(http::Call& call, const PersonId& id, const std::string& contact)
 {
-    return erase_contact(call.services(), call.asker(), id, TRY(contact_of(contact)));
+    const auto which = TRY(contact_of(contact));
+    auto left = TRY(files_with_contacts(call.services(), call.asker(), id, {which}));
+    return call.settle([&](services::Services& joined) -> base::Result<ContactsErased> {
+        CHECK(erase_contact(joined, call.asker(), id, which));
+        return left;
+    });
 }
 
-base::Result<void> erase_all(http::Call& call, const PersonId& id)
+base::Result<ContactsErased> erase_all(http::Call& call, const PersonId& id)
 {
-    return erase_contacts(call.services(), call.actor(), id);
+    auto left = TRY(files_with_contacts(call.services(), {call.actor(), policies::change_contact},
+        id, {all_contacts.begin(), all_contacts.end()}));
+    return call.settle([&](services::Services& joined) -> base::Result<ContactsErased> {
+        CHECK(erase_contacts(joined, call.actor(), id));
+        return left;
+    });
 }
+
+constexpr auto files_told = "Tells in how many kept files of rosters they still stand; the office "
+                            "is told in which, and may erase them";
 
 } // namespace
 
@@ -57,11 +71,15 @@ void add_contact_routes(http::Api& api)
     api.del("/api/people/{id}/contacts/{contact}", erase,
         {.name = "eraseContact",
             .summary = "Erase one contact for good",
-            .policy = policies::change_contact});
+            .policy = policies::change_contact,
+            .settles = http::Settles::in_handler,
+            .description = files_told});
     api.del("/api/people/{id}/contacts", erase_all,
         {.name = "eraseContacts",
             .summary = "Erase all contacts of a person for good",
-            .policy = policies::keep_register});
+            .policy = policies::keep_register,
+            .settles = http::Settles::in_handler,
+            .description = files_told});
 }
 
 } // namespace xieshang::people

@@ -55,11 +55,23 @@ DirectoryQuestion question_of(db::Tx& tx, const DirectoryFilter& filter, std::st
     return question;
 }
 
-HeldPosts held_posts(db::Tx& tx, std::string_view day)
+// Of these people; of many it is sooner done to ask for all.
+HeldPosts held_posts(db::Tx& tx, std::string_view day, const std::vector<DirectoryLine>& lines)
 {
+    constexpr std::size_t many = 200;
     HeldPosts posts;
-    for (auto& held : posts_held_on(tx, day)) {
-        posts[held.person_id.text].push_back({std::move(held.title), std::move(held.organisation)});
+    const auto add = [&](std::vector<PostHeld>&& all) {
+        for (auto& held : all) {
+            posts[held.person_id.text].push_back(
+                {std::move(held.title), std::move(held.organisation)});
+        }
+    };
+    if (lines.size() > many) {
+        add(posts_held_on(tx, day));
+        return posts;
+    }
+    for (const auto& line : lines) {
+        add(posts_held_by(tx, line.id, day));
     }
     return posts;
 }
@@ -83,8 +95,10 @@ DirectoryPage page_of(services::Services& services, db::Tx& tx, const DirectoryQ
     std::string_view view)
 {
     DirectoryPage page;
-    auto posts = view == "names" ? HeldPosts{} : held_posts(tx, day_of(services.clock.now()));
-    for (auto& line : directory(tx, question)) {
+    auto lines = directory(tx, question);
+    auto posts =
+        view == "names" ? HeldPosts{} : held_posts(tx, day_of(services.clock.now()), lines);
+    for (auto& line : lines) {
         page.places.push_back(std::move(line.place));
         page.lines.push_back(line_of(std::move(line), view, posts));
     }

@@ -4,6 +4,8 @@
 
 #include "features/plan/plan_table.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -34,6 +36,11 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
             head.push_back(text(code));
         }
     }
+    const bool has_invented = std::any_of(
+        lines.begin(), lines.end(), [](const RegisteredPersonLine& line) { return line.invented; });
+    if (has_invented) {
+        head.push_back(text("people.export.note"));
+    }
     auto table = std::string(plan::csv_mark) + plan::csv_row(head);
     for (const auto& line : lines) {
         std::vector<std::string> cells{line.name};
@@ -43,6 +50,9 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
             cells.push_back(name_of(line.sector));
             cells.push_back(name_of(line.group));
             cells.push_back(titles_of(*line.posts.given));
+        }
+        if (has_invented) {
+            cells.push_back(line.invented ? text("people.export.invented") : "");
         }
         table += plan::csv_row(cells);
     }

@@ -10,15 +10,28 @@
 
 namespace xieshang::people {
 
+inline NewMembershipStep kept_step(const base::Actor& actor, const Membership& membership,
+    const MembershipStep& step, const std::string& reason)
+{
+    return {membership.id,
+        {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
+            step.to, reason}};
+}
+
+inline record::Event event_of_step(
+    const Membership& membership, const MembershipStep& step, const std::string& reason)
+{
+    return event_of(
+        "membership", boost::describe::enum_to_string(step.action, ""), membership, reason);
+}
+
 // The membership as the step leaves it; its row is the caller's to write.
 inline void keep_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const Membership& membership, const MembershipStep& step, const std::string& reason)
 {
-    insert_membership_step(tx, membership.id,
-        {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, reason});
-    tell(services, tx, actor, "membership", boost::describe::enum_to_string(step.action, ""),
-        membership, reason);
+    insert_membership_steps(tx, {kept_step(actor, membership, step, reason)});
+    record::append(
+        tx, actor, membership.updated_at, services.random, event_of_step(membership, step, reason));
 }
 
 } // namespace xieshang::people

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_store.h"
 
+#include "platform/db/new_rows.h"
+
 namespace xieshang::people {
 namespace {
 
@@ -159,12 +161,16 @@ Placed placed_in(db::Tx& tx, const OrganisationId& organisation)
         .value();
 }
 
-void insert_membership(db::Tx& tx, const Membership& membership)
+void insert_memberships(db::Tx& tx, const std::vector<Membership>& memberships)
 {
-    tx.execute("INSERT INTO membership (id, term_id, person_id, sector_id, group_id, state, "
-               "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        membership.id, membership.term_id, membership.person_id, membership.sector_id,
-        text_of(membership.group_id), membership.state, membership.version, membership.updated_at);
+    db::NewRows rows("membership",
+        {"id", "term_id", "person_id", "sector_id", "group_id", "state", "version",
+            "updated_at_ms"});
+    for (const auto& one : memberships) {
+        rows.add(one.id, one.term_id, one.person_id, one.sector_id, text_of(one.group_id),
+            one.state, one.version, one.updated_at);
+    }
+    rows.insert(tx);
 }
 
 base::Result<void> update_membership(
@@ -181,13 +187,16 @@ base::Result<void> update_membership(
     return {};
 }
 
-void insert_membership_step(db::Tx& tx, const MembershipId& id, const KeptMembershipStep& step)
+void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& steps)
 {
-    tx.execute("INSERT INTO membership_step (membership_id, version, at_ms, by_id, by_name, "
-               "action, from_state, to_state, reason) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
-        step.to_state, step.reason);
+    db::NewRows rows("membership_step",
+        {"membership_id", "version", "at_ms", "by_id", "by_name", "action", "from_state",
+            "to_state", "reason"});
+    for (const auto& [id, step] : steps) {
+        rows.add(id, step.version, step.at_ms, step.by_id, step.by_name, step.action,
+            step.from_state, step.to_state, step.reason);
+    }
+    rows.insert(tx);
 }
 
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)

@@ -26,7 +26,11 @@ std::int64_t active_members_in(db::Tx& tx, const TermId& term);
 std::optional<std::string> member_placed_in(
     db::Tx& tx, const TermId& term, const OrganisationId& organisation);
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation);
-void insert_membership(db::Tx& tx, const Membership& membership);
+void insert_memberships(db::Tx& tx, const std::vector<Membership>& memberships);
+inline void insert_membership(db::Tx& tx, const Membership& membership)
+{
+    insert_memberships(tx, {membership});
+}
 
 // The row must still have `version_before`, else membership.stale.
 base::Result<void> update_membership(
@@ -47,7 +51,11 @@ struct KeptMembershipStep {
 BOOST_DESCRIBE_STRUCT(
     KeptMembershipStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
 
-void insert_membership_step(db::Tx& tx, const MembershipId& id, const KeptMembershipStep& step);
+struct NewMembershipStep {
+    MembershipId membership_id;
+    KeptMembershipStep step;
+};
+void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& steps);
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id);
 
 } // namespace xieshang::people

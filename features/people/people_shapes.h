@@ -152,6 +152,20 @@ struct ContactView {
 };
 BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, value))
 
+// A file of a roster, kept sealed, in which an erased contact still stands.
+struct FileWithContact {
+    std::string roster_import_id;
+    std::string file_name;
+    base::Instant uploaded_at;
+};
+BOOST_DESCRIBE_STRUCT(FileWithContact, (), (roster_import_id, file_name, uploaded_at))
+
+struct ContactsErased {
+    std::int64_t file_count{};
+    std::vector<FileWithContact> files{}; // for the office: it may erase them
+};
+BOOST_DESCRIBE_STRUCT(ContactsErased, (), (file_count, files))
+
 struct MembershipStepRequest {
     MembershipAction action{};
     std::string reason;

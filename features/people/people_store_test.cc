@@ -60,7 +60,7 @@ TEST_P(PeopleStore, KeepsAMembershipWithItsSteps)
         MembershipState::active, MembershipState::suspended, "立案审查"};
     transact([&](Tx& tx) {
         EXPECT_TRUE(update_membership(tx, membership, 1));
-        insert_membership_step(tx, membership.id, step);
+        insert_membership_steps(tx, {{membership.id, step}});
         EXPECT_EQ(update_membership(tx, membership, 1).error().code, "membership.stale");
     });
     const auto kept = db().read([&](Tx& tx) { return memberships_of(tx, person.id); });

@@ -137,6 +137,18 @@ TEST_P(PersonRoutes, ExportWithoutFormulasAndKeepItInTheRecord)
     EXPECT_EQ(get(actor(Role::auditor), "/api/people/export").status, 403);
 }
 
+TEST_P(PersonRoutes, MarkInventedPeopleInTheExportWhereThereAreAny)
+{
+    EXPECT_THAT(get(office, "/api/people/export").text, Not(HasSubstr("Invented")));
+    ASSERT_TRUE(register_person(services(), office, {{"虚某"}, {}, true}));
+    const auto table = get(office, "/api/people/export").text;
+    EXPECT_THAT(table, HasSubstr("\"Note\""));
+    const auto line = table.substr(table.find("虚某"));
+    EXPECT_THAT(line.substr(0, line.find('\n')), HasSubstr("Invented"));
+    const auto other = table.substr(table.find("王芳"));
+    EXPECT_THAT(other.substr(0, other.find('\n')), Not(HasSubstr("Invented")));
+}
+
 TEST_P(PersonRoutes, WarnOfANamesakeOnceAndTakeBoth)
 {
     const auto warned = post("/api/people", R"({"name":"王芳","former_names":[],"sex":"female"})");

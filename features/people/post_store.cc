@@ -142,14 +142,26 @@ base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t 
     return {};
 }
 
+namespace {
+
+constexpr std::string_view held_on = "SELECT t.person_id, p.title, o.short_name AS organisation "
+                                     "FROM tenure t JOIN post p ON p.id = t.post_id "
+                                     "JOIN organisation o ON o.id = p.organisation_id "
+                                     "WHERE t.from_day <= $1 "
+                                     "AND (t.until_day IS NULL OR t.until_day >= $1) ";
+constexpr std::string_view in_their_order = "ORDER BY t.person_id, o.code, p.title, t.id";
+
+} // namespace
+
 std::vector<PostHeld> posts_held_on(db::Tx& tx, std::string_view day)
 {
-    return tx.all<PostHeld>("SELECT t.person_id, p.title, o.short_name AS organisation "
-                            "FROM tenure t JOIN post p ON p.id = t.post_id "
-                            "JOIN organisation o ON o.id = p.organisation_id "
-                            "WHERE t.from_day <= $1 AND (t.until_day IS NULL OR t.until_day >= $1) "
-                            "ORDER BY t.person_id, o.code, p.title, t.id",
-        day);
+    return tx.all<PostHeld>(std::string(held_on) + std::string(in_their_order), day);
+}
+
+std::vector<PostHeld> posts_held_by(db::Tx& tx, const PersonId& person, std::string_view day)
+{
+    return tx.all<PostHeld>(
+        std::string(held_on) + "AND t.person_id = $2 " + std::string(in_their_order), day, person);
 }
 
 std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view last_day)

@@ -39,6 +39,7 @@ struct PostHeld {
 };
 BOOST_DESCRIBE_STRUCT(PostHeld, (), (person_id, title, organisation))
 std::vector<PostHeld> posts_held_on(db::Tx& tx, std::string_view day); // by person
+std::vector<PostHeld> posts_held_by(db::Tx& tx, const PersonId& person, std::string_view day);
 
 struct TermBoundTenure {
     TenureId id;

@@ -31,14 +31,21 @@ std::string new_salt(base::Random& random);
 
 // `kind` is the table of the row; the event is named kind.verb.
 template <class Row>
+record::Event event_of(const std::string& kind, const std::string& verb, const Row& row,
+    const std::string& reason = {}, const std::vector<std::string>& fields = {})
+{
+    return {kind + "." + verb, kind, row.id.text, row.version,
+        R"({"after":)" + json::write(row) + R"(,"fields":)" + json::write(fields) + R"(,"reason":)"
+            + json::write(reason) + "}"};
+}
+
+template <class Row>
 void tell(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const std::string& kind, const std::string& verb, const Row& row,
     const std::string& reason = {}, const std::vector<std::string>& fields = {})
 {
-    record::append(tx, actor, row.updated_at, services.random,
-        {kind + "." + verb, kind, row.id.text, row.version,
-            R"({"after":)" + json::write(row) + R"(,"fields":)" + json::write(fields)
-                + R"(,"reason":)" + json::write(reason) + "}"});
+    record::append(
+        tx, actor, row.updated_at, services.random, event_of(kind, verb, row, reason, fields));
 }
 
 } // namespace xieshang::people

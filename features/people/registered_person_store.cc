@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/registered_person_store.h"
 
+#include "platform/db/new_rows.h"
 #include "platform/names/order.h"
 #include "platform/names/search_keys.h"
 
@@ -48,12 +49,15 @@ RegisteredPerson person_of(PersonRow row) // without the former names
         row.invented, row.version, row.updated_at_ms, std::move(row.salt)};
 }
 
-void insert_former_names(db::Tx& tx, const RegisteredPerson& person)
+using FormerNames = db::NewRows;
+
+FormerNames former_names() { return {"former_name", {"person_id", "position", "name"}}; }
+
+void add_former_names(FormerNames& names_before, const RegisteredPerson& person)
 {
     std::int64_t position = 0;
     for (const auto& name : person.words.former_names) {
-        tx.execute("INSERT INTO former_name (person_id, position, name) VALUES ($1, $2, $3)",
-            person.id, ++position, name);
+        names_before.add(person.id, ++position, name);
     }
 }
 
@@ -114,18 +118,23 @@ std::vector<std::string> registered_person_ids(db::Tx& tx)
     return tx.all<std::string>("SELECT id FROM registered_person ORDER BY id");
 }
 
-void insert_registered_person(db::Tx& tx, const RegisteredPerson& person)
+void insert_registered_people(db::Tx& tx, const std::vector<RegisteredPerson>& people)
 {
-    const auto& words = person.words;
-    tx.execute("INSERT INTO registered_person (id, name, stroke_key, pinyin_key, search_text, sex, "
-               "birth_month, ethnic_group, party, education, unit, job, invented, version, "
-               "updated_at_ms, salt) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
-        person.id, words.name, names::stroke_key(words.name), names::pinyin_key(words.name),
-        names::search_text(words.name), words.sex, words.birth_month, words.ethnic_group,
-        words.party, words.education, words.unit, words.job, person.invented, person.version,
-        person.updated_at, person.salt);
-    insert_former_names(tx, person);
+    db::NewRows persons("registered_person",
+        {"id", "name", "stroke_key", "pinyin_key", "search_text", "sex", "birth_month",
+            "ethnic_group", "party", "education", "unit", "job", "invented", "version",
+            "updated_at_ms", "salt"});
+    auto former = former_names();
+    for (const auto& person : people) {
+        const auto& words = person.words;
+        persons.add(person.id, words.name, names::stroke_key(words.name),
+            names::pinyin_key(words.name), names::search_text(words.name), words.sex,
+            words.birth_month, words.ethnic_group, words.party, words.education, words.unit,
+            words.job, person.invented, person.version, person.updated_at, person.salt);
+        add_former_names(former, person);
+    }
+    persons.insert(tx);
+    former.insert(tx);
 }
 
 base::Result<void> update_registered_person(
@@ -146,7 +155,9 @@ base::Result<void> update_registered_person(
         return base::trouble(base::Trouble::stale, "people.stale");
     }
     tx.execute("DELETE FROM former_name WHERE person_id = $1", person.id);
-    insert_former_names(tx, person);
+    auto former = former_names();
+    add_former_names(former, person);
+    former.insert(tx);
     return {};
 }
 

@@ -19,7 +19,11 @@ std::optional<std::string> name_of_registered(db::Tx& tx, const PersonId& id);
 std::vector<std::string> registered_called(db::Tx& tx, std::string_view words);
 std::vector<PersonId> persons_named(db::Tx& tx, const std::string& name); // exactly so
 
-void insert_registered_person(db::Tx& tx, const RegisteredPerson& person);
+void insert_registered_people(db::Tx& tx, const std::vector<RegisteredPerson>& people);
+inline void insert_registered_person(db::Tx& tx, const RegisteredPerson& person)
+{
+    insert_registered_people(tx, {person});
+}
 
 // The row must still have `version_before`, else people.stale.
 base::Result<void> update_registered_person(

@@ -15,25 +15,9 @@
 namespace xieshang::people {
 namespace {
 
-sealing::Place place_of_file(const RosterImportId& id)
-{
-    return {"roster_import", id.text, "file"};
-}
-
 std::optional<std::size_t> sheet_of(const RosterOptions& options)
 {
     return options.sheet ? std::optional(static_cast<std::size_t>(*options.sheet)) : std::nullopt;
-}
-
-// The program's own reading: nobody is shown the bytes.
-std::string bytes_of(services::Services& services, db::Tx& tx, const RosterImportId& id)
-{
-    std::string bytes;
-    services.vault.holds(tx, place_of_file(id), [&](std::string_view kept) {
-        bytes = kept;
-        return true;
-    });
-    return bytes;
 }
 
 // What is no step: the state stays.
@@ -126,20 +110,26 @@ base::Result<RosterDraft> roster_draft(services::Services& services, const Roste
     CHECK(services.db.read([&](db::Tx& tx) -> base::Result<void> {
         draft.import = TRY(find_roster_import(tx, id));
         draft.columns_from = columns_from(tx, id);
-        bytes = bytes_of(services, tx, id);
+        draft.is_file_kept = is_file_kept(tx, id);
+        bytes = roster_bytes_kept(services, tx, id);
         return {};
     }));
     draft.options = options_of(draft.import);
-    draft.table = TRY(roster_table(bytes, sheet_of(draft.options)));
+    if (draft.is_file_kept) {
+        draft.table = TRY(roster_table(bytes, sheet_of(draft.options)));
+    }
     return draft;
 }
 
 base::Result<RosterDraft> with_options(
     services::Services& services, RosterDraft draft, RosterOptions options)
 {
+    if (!draft.is_file_kept) {
+        return base::trouble(base::Trouble::conflict, "roster.file_erased");
+    }
     if (options.sheet != draft.options.sheet) {
-        const auto bytes =
-            services.db.read([&](db::Tx& tx) { return bytes_of(services, tx, draft.import.id); });
+        const auto bytes = services.db.read(
+            [&](db::Tx& tx) { return roster_bytes_kept(services, tx, draft.import.id); });
         draft.table = TRY(roster_table(bytes, sheet_of(options)));
         auto proposed = options_proposed(draft.table); // another sheet has another head
         options.head_row = proposed.head_row;
@@ -222,12 +212,18 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         }
         RosterPen pen(services, tx, actor, asked.reason);
         std::int64_t done = 0;
-        for (const auto& outcome : outcomes) {
-            if (outcome.kind == RowKind::added || outcome.kind == RowKind::changed) {
-                CHECK(pen.write(outcome));
+        for (const bool is_new : {true, false}) { // as the pen is soonest done
+            for (const auto& outcome : outcomes) {
+                if ((outcome.kind == RowKind::added) != is_new) {
+                    continue;
+                }
+                if (is_new || outcome.kind == RowKind::changed) {
+                    CHECK(pen.write(outcome));
+                }
+                progress(++done, static_cast<std::int64_t>(outcomes.size()));
             }
-            progress(++done, static_cast<std::int64_t>(outcomes.size()));
         }
+        pen.finish();
         import.result = json::write(counts);
         CHECK(take_roster_step(
             services, tx, actor, std::move(import), RosterImportAction::import, asked.reason));
@@ -241,11 +237,16 @@ base::Result<RosterImport> shelve_roster(
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterImport> {
         CHECK(policies::may_keep_register(actor));
         auto import = TRY(find_roster_import(tx, asked.id));
-        if (asked.action != RosterImportAction::restore) {
+        if (asked.action == RosterImportAction::discard) {
             CHECK(may_go_on(import)); // in better words than the table has
         }
         CHECK(is_current(import, asked.version_seen));
-        return take_roster_step(services, tx, actor, std::move(import), asked.action, asked.reason);
+        auto taken = TRY(
+            take_roster_step(services, tx, actor, std::move(import), asked.action, asked.reason));
+        if (asked.action == RosterImportAction::erase) {
+            sealing::Vault::erase(tx, place_of_file(taken.id));
+        }
+        return taken;
     });
 }
 
@@ -281,6 +282,9 @@ base::Result<RosterOriginal> roster_original(services::Services& services, const
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RosterOriginal> {
         const auto import = TRY(find_roster_import(tx, id));
+        if (!is_file_kept(tx, id)) {
+            return base::trouble(base::Trouble::conflict, "roster.file_erased");
+        }
         auto bytes = TRY(services.vault.look(tx, place_of_file(id), {actor, reason}));
         return RosterOriginal{import.file_name, std::move(bytes)};
     });

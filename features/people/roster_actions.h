@@ -38,8 +38,9 @@ base::Result<RosterImport> keep_roster(services::Services& services, const base:
 struct RosterDraft {
     RosterImport import;
     RosterOptions options;
-    RosterTable table;
+    RosterTable table;                            // empty where the file was erased
     std::optional<RosterImportId> columns_from{}; // as the last time
+    bool is_file_kept = true;
 };
 base::Result<RosterDraft> roster_draft(services::Services& services, const RosterImportId& id);
 
@@ -84,8 +85,8 @@ using RosterProgress = std::function<void(std::int64_t done, std::int64_t total)
 base::Result<RosterCounts> confirm_roster(services::Services& services, const base::Actor& actor,
     const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress);
 
-// Sets it aside, or takes it up again. Refusals: of take() in roster_workflow.h, roster.imported,
-// roster.discarded, roster.stale.
+// Sets it aside, takes it up again, or erases its file for good. Refusals: of take() in
+// roster_workflow.h, roster.imported, roster.discarded, roster.stale.
 struct RosterStepAsked {
     RosterImportId id;
     std::int64_t version_seen{};
@@ -102,7 +103,8 @@ std::string candidate_words(services::Services& services, const PersonId& id);
 
 std::vector<RosterImport> list_rosters(services::Services& services);
 
-// The bytes as they were handed in: a look, kept with its reason (sealing.no_reason).
+// The bytes as they were handed in: a look, kept with its reason (sealing.no_reason). Refuses with
+// roster.file_erased.
 struct RosterOriginal {
     std::string file_name;
     std::string bytes;

@@ -40,6 +40,7 @@ public:
         note_changes_of_contacts(outcome, known_);
         plan_membership(outcome);
         check_doubled(outcome);
+        check_identity(outcome);
         outcome.kind = kind_of(outcome);
         return outcome;
     }
@@ -78,6 +79,30 @@ private:
         if (!is_new && (outcome.person || !meanings_.is_chosen(row))) {
             complain(outcome, RosterField::name, "roster.doubled",
                 {{"row", std::to_string(first->second)}});
+        }
+    }
+
+    // One identity number, one person, in the register and in the file. What stays as it is is not
+    // asked again.
+    void check_identity(RosterOutcome& outcome)
+    {
+        for (const auto& contact : outcome.contacts) {
+            if (contact.contact != Contact::identity_number) {
+                continue;
+            }
+            for (const auto& holder : known_.holders(contact)) {
+                const auto* person = meanings_.find(holder);
+                if (person != nullptr && (!outcome.person || outcome.person->id.text != holder)) {
+                    complain(outcome, RosterField::identity_number, "roster.identity_held",
+                        {{"name", person->words.name}});
+                }
+            }
+            const auto [first, is_new] =
+                identity_rows_.try_emplace(contact.value, outcome.row.number);
+            if (!is_new && outcome.row.troubles.empty()) {
+                complain(outcome, RosterField::identity_number, "roster.identity_doubled",
+                    {{"row", std::to_string(first->second)}});
+            }
         }
     }
 
@@ -183,6 +208,7 @@ private:
     const RosterRegister& known_;
     RosterMeanings meanings_;
     std::map<std::tuple<std::string, std::string, std::string>, int> first_rows_;
+    std::map<std::string, int> identity_rows_;
 };
 
 } // namespace

@@ -70,7 +70,7 @@ struct RosterOutcome {
 
 // More troubles of rows: roster.doubled {row}, roster.no_term {term}, roster.no_terms,
 // roster.needs_sector, roster.not_standing {place}, roster.no_way_to {from, to}, roster.no_person
-// of a choice that is not there.
+// of a choice that is not there, roster.identity_held {name}, roster.identity_doubled {row}.
 std::vector<RosterOutcome> compared(
     std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known);
 

@@ -81,13 +81,28 @@ public:
         const auto people = all_registered_people(tx_);
         const auto memberships = memberships_in(tx_, term.id);
         Rows rows{heads()};
-        for (const auto& line : lines(people, memberships)) {
+        const auto all = lines(people, memberships);
+        for (const auto& line : all) {
             rows.push_back(TRY(row(line, term)));
         }
+        mark_invented(rows, all);
         return rows;
     }
 
 private:
+    // A column that no import takes.
+    void mark_invented(Rows& rows, const std::vector<Line>& all) const
+    {
+        const auto is_invented = [](const Line& line) { return line.person->invented; };
+        if (std::none_of(all.begin(), all.end(), is_invented)) {
+            return;
+        }
+        rows[0].push_back(words_("people.export.note"));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            rows[i + 1].push_back(is_invented(all[i]) ? words_("people.export.invented") : "");
+        }
+    }
+
     static std::vector<Line> lines(
         const std::vector<RegisteredPerson>& people, const std::vector<Membership>& memberships)
     {

@@ -19,8 +19,13 @@ enum class RosterState : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(RosterState, open, imported, discarded)
 
-enum class RosterImportAction : std::uint8_t { import, discard, restore };
-BOOST_DESCRIBE_ENUM(RosterImportAction, import, discard, restore)
+enum class RosterImportAction : std::uint8_t {
+    import,
+    discard,
+    restore,
+    erase, // the file itself 原件: its digest and what became of it stay
+};
+BOOST_DESCRIBE_ENUM(RosterImportAction, import, discard, restore, erase)
 
 struct RosterCounts {
     std::int64_t added{};

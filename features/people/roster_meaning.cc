@@ -48,21 +48,38 @@ Meaning RosterMeanings::of(const RosterRow& row) const
         if (contact.contact == Contact::identity_number) {
             const auto ids = known_.holders(contact);
             if (const auto* person = ids.size() == 1 ? find(ids[0]) : nullptr) {
-                return {person};
+                return by_number(row, *person);
             }
         }
     }
     return by_name(row);
 }
 
-Meaning RosterMeanings::by_name(const RosterRow& row) const
+std::vector<const RegisteredPerson*> RosterMeanings::bearers_of(const std::string& name) const
 {
     std::vector<const RegisteredPerson*> bearers;
-    for (auto [at, end] = by_name_.equal_range(row.name); at != end; ++at) {
+    for (auto [at, end] = by_name_.equal_range(name); at != end; ++at) {
         bearers.push_back(at->second);
     }
     std::sort(bearers.begin(), bearers.end(),
         [](const auto* a, const auto* b) { return a->id.text < b->id.text; });
+    return bearers;
+}
+
+Meaning RosterMeanings::by_number(const RosterRow& row, const RegisteredPerson& holder) const
+{
+    auto candidates = holder.words.name == row.name ? std::vector<const RegisteredPerson*>()
+                                                    : bearers_of(row.name);
+    if (candidates.empty()) {
+        return {&holder};
+    }
+    candidates.insert(candidates.begin(), &holder);
+    return {nullptr, std::move(candidates)};
+}
+
+Meaning RosterMeanings::by_name(const RosterRow& row) const
+{
+    auto bearers = bearers_of(row.name);
     const auto has_another_number = [&](const PersonId& id) {
         return std::any_of(
             row.contacts.begin(), row.contacts.end(), [&](const RosterContact& contact) {

@@ -26,7 +26,8 @@ public:
     // What a person has chosen counts first, then the identity number, then the name: of those who
     // bear it, whoever has another identity number, was born in another month or is of another sex
     // does not fit, and where several are left, their sector tells them apart. A name whose bearers
-    // all do not fit is ambiguous, too: it may be a correction.
+    // all do not fit is ambiguous, too: it may be a correction. So is the identity number of one
+    // beside the name of another who is there: either may be the mistake.
     Meaning of(const RosterRow& row) const;
     bool is_chosen(const RosterRow& row) const;
 
@@ -35,6 +36,8 @@ public:
 
 private:
     Meaning by_name(const RosterRow& row) const;
+    Meaning by_number(const RosterRow& row, const RegisteredPerson& holder) const;
+    std::vector<const RegisteredPerson*> bearers_of(const std::string& name) const; // by id
 
     const RosterRegister& known_;
     std::map<std::int64_t, std::optional<PersonId>> chosen_;

@@ -16,64 +16,106 @@ sealing::Place place_of_contact(const PersonId& id, Contact contact)
 
 base::Result<void> RosterPen::write(const RosterOutcome& outcome)
 {
-    const auto id = TRY(write_person(outcome));
-    write_contacts(outcome, id);
+    return outcome.person ? change(outcome) : add(outcome);
+}
+
+void RosterPen::finish()
+{
+    insert_registered_people(tx_, people_);
+    insert_memberships(tx_, memberships_);
+    insert_membership_steps(tx_, steps_);
+    events_.write(tx_);
+    services_.vault.put_new(tx_, contacts_); // may tell the record of a key
+    people_.clear();
+    contacts_.clear();
+    memberships_.clear();
+    steps_.clear();
+}
+
+base::Result<void> RosterPen::add(const RosterOutcome& outcome)
+{
+    constexpr std::size_t most_gathered = 1000;
+    CHECK(acceptable(outcome.words));
+    const auto now = services_.clock.now();
+    const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
+        outcome.words, false, 1, now, new_salt(services_.random)};
+    people_.push_back(person);
+    events_.append(
+        tx_, actor_, now, event_of("registered_person", "add", told_of(person), reason_));
+    for (const auto& contact : outcome.contacts) {
+        auto place = place_of_contact(person.id, contact.contact);
+        tell_of_contact(person.id, place.field, 1);
+        contacts_.push_back({std::move(place), contact.value, sealing::Findable::yes});
+    }
     if (outcome.membership) {
-        CHECK(write_membership(*outcome.membership, id));
+        CHECK(write_membership(*outcome.membership, person.id));
+    }
+    if (people_.size() >= most_gathered) {
+        finish();
     }
     return {};
 }
 
-base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
+// Others tell the record, too: what was gathered first.
+base::Result<void> RosterPen::change(const RosterOutcome& outcome)
 {
-    if (outcome.person && !outcome.edits) {
-        return outcome.person->id;
+    finish();
+    if (outcome.edits) {
+        CHECK(change_words(outcome));
     }
+    change_contacts(outcome);
+    if (outcome.membership) {
+        CHECK(write_membership(*outcome.membership, outcome.person->id));
+    }
+    return {};
+}
+
+base::Result<void> RosterPen::change_words(const RosterOutcome& outcome)
+{
     CHECK(acceptable(outcome.words));
-    const auto now = services_.clock.now();
-    if (!outcome.person) {
-        const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
-            outcome.words, false, 1, now, new_salt(services_.random)};
-        insert_registered_person(tx_, person);
-        tell(services_, tx_, actor_, "registered_person", "add", told_of(person), reason_);
-        return person.id;
-    }
     auto person = *outcome.person;
     auto words = outcome.words;
     words.name = person.words.name; // so that renaming keeps it
     person.words = renamed(std::move(words), outcome.words.name);
     ++person.version;
-    person.updated_at = now;
+    person.updated_at = services_.clock.now();
     person.salt = new_salt(services_.random);
     CHECK(update_registered_person(tx_, person, outcome.person->version));
     tell(services_, tx_, actor_, "registered_person", "edit", told_of(person), reason_,
         changed_fields(outcome.person->words, person.words));
     members::rename_account(services_, tx_, actor_, person.id, person.words.name);
-    return person.id;
+    return {};
 }
 
 // The record hears which contacts changed, never what they are.
-// So does whose they are, once for a roster; of somebody whom it enters, there was nothing that
-// could have been changed over his head.
-void RosterPen::write_contacts(const RosterOutcome& outcome, const PersonId& id)
+void RosterPen::tell_of_contact(const PersonId& id, const std::string& field, std::int64_t version)
+{
+    events_.append(tx_, actor_, services_.clock.now(),
+        {"contact.change", "contact", id.text, version,
+            R"({"fields":)" + json::write(std::vector<std::string>{field}) + "}"});
+}
+
+// Whose contacts they are hears of it, once for a roster; of somebody whom it enters, there was
+// nothing that could have been changed over his head.
+void RosterPen::change_contacts(const RosterOutcome& outcome)
 {
     std::vector<std::string> fields;
     for (const auto& contact : outcome.contacts) {
-        const auto place = place_of_contact(id, contact.contact);
-        const auto version = services_.vault.put(tx_, place, contact.value, sealing::Findable::yes);
-        record::append(tx_, actor_, services_.clock.now(), services_.random,
-            {"contact.change", "contact", id.text, version,
-                R"({"fields":)" + json::write(std::vector<std::string>{place.field}) + "}"});
+        const auto place = place_of_contact(outcome.person->id, contact.contact);
+        tell_of_contact(outcome.person->id, place.field,
+            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes));
         fields.push_back(place.field);
     }
-    if (!fields.empty() && outcome.person) {
-        behalf::record_for_person(services_, tx_, actor_, id,
-            {.deed = behalf::BehalfDeed::import_contact,
-                .object_kind = "contact",
-                .object_id = id.text,
-                .about = reason_,
-                .fields = std::move(fields)});
+    if (fields.empty()) {
+        return;
     }
+    events_.write(tx_);
+    behalf::record_for_person(services_, tx_, actor_, outcome.person->id,
+        {.deed = behalf::BehalfDeed::import_contact,
+            .object_kind = "contact",
+            .object_id = outcome.person->id.text,
+            .about = reason_,
+            .fields = std::move(fields)});
 }
 
 base::Result<void> RosterPen::step(Membership& membership, MembershipAction action)
@@ -82,7 +124,8 @@ base::Result<void> RosterPen::step(Membership& membership, MembershipAction acti
         TRY(take(membership.state, action, actor_.roles, {.has_reason = !reason_.empty()}));
     membership.state = taken.to;
     ++membership.version;
-    keep_step(services_, tx_, actor_, membership, taken, reason_);
+    steps_.push_back(kept_step(actor_, membership, taken, reason_));
+    events_.append(tx_, actor_, membership.updated_at, event_of_step(membership, taken, reason_));
     return {};
 }
 
@@ -110,7 +153,7 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
     if (planned.before) {
         CHECK(update_membership(tx_, last, planned.before->version));
     } else {
-        insert_membership(tx_, last);
+        memberships_.push_back(last);
     }
     if (planned.moves) {
         CHECK(step(membership, MembershipAction::move));

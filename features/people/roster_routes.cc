@@ -57,7 +57,8 @@ RosterView view_of(http::Call& call, services::Services& services, const RosterD
 {
     const auto& import = draft.import;
     RosterView view{import.id, import.file_name, import.size, import.state, import.version,
-        import.uploaded_at, import.uploaded_by_name, shown.is_chosen, draft.options};
+        import.uploaded_at, import.uploaded_by_name, shown.is_chosen, draft.is_file_kept,
+        draft.options};
     for (const auto& sheet : draft.table.sheets) {
         view.sheets.push_back({sheet.name, sheet.is_hidden});
     }
@@ -157,7 +158,8 @@ base::Result<RosterStepView> step(
     http::Call& call, const RosterImportId& id, const RosterStepRequest& body)
 {
     const auto action = body.action == RosterShelving::discard ? RosterImportAction::discard
-                                                               : RosterImportAction::restore;
+        : body.action == RosterShelving::restore               ? RosterImportAction::restore
+                                                               : RosterImportAction::erase;
     CHECK(shelve_roster(
         call.services(), call.actor(), {id, call.version_seen(), action, body.reason}));
     return shown(TRY(roster_history(call.services(), id)).back());
@@ -224,7 +226,7 @@ void add_writing_routes(http::Api& api, const Board& board, const RecentRosters&
             .policy = office});
     api.post("/api/roster-imports/{id}/steps", step,
         {.name = "takeRosterStep",
-            .summary = "Set an import aside, or take it up again",
+            .summary = "Set an import aside, take it up again, or erase its file for good",
             .policy = office,
             .status = 201,
             .versioned = true});

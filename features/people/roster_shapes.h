@@ -76,7 +76,8 @@ struct RosterView {
     std::int64_t version{};
     base::Instant uploaded_at;
     std::string uploaded_by_name;
-    bool chosen{}; // the columns were confirmed
+    bool chosen{};    // the columns were confirmed
+    bool file_kept{}; // false: erased for good
     RosterOptions options;
     std::vector<RosterSheetView> sheets;
     std::vector<RosterHeadView> heads;
@@ -90,8 +91,8 @@ struct RosterView {
     std::vector<RosterOfferView> actions;
 };
 BOOST_DESCRIBE_STRUCT(RosterView, (),
-    (id, file_name, size, state, version, uploaded_at, uploaded_by_name, chosen, options, sheets,
-        heads, columns, terms, sectors, groups, counts, result, last_time, actions))
+    (id, file_name, size, state, version, uploaded_at, uploaded_by_name, chosen, file_kept, options,
+        sheets, heads, columns, terms, sectors, groups, counts, result, last_time, actions))
 
 struct RosterChangeView {
     RosterField field{};
@@ -143,8 +144,8 @@ struct RosterAgain {
 };
 BOOST_DESCRIBE_STRUCT(RosterAgain, (), (again))
 
-enum class RosterShelving : std::uint8_t { discard, restore };
-BOOST_DESCRIBE_ENUM(RosterShelving, discard, restore)
+enum class RosterShelving : std::uint8_t { discard, restore, erase };
+BOOST_DESCRIBE_ENUM(RosterShelving, discard, restore, erase)
 
 struct RosterStepRequest {
     RosterShelving action{}; // what imports is the confirmation

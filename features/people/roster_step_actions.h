@@ -11,6 +11,12 @@
 
 namespace xieshang::people {
 
+// Where its file lies sealed, and whether it still does: it can be erased.
+sealing::Place place_of_file(const RosterImportId& id);
+bool is_file_kept(db::Tx& tx, const RosterImportId& id);
+// The program's own reading, of which nobody is shown the bytes; empty where the file was erased.
+std::string roster_bytes_kept(services::Services& services, db::Tx& tx, const RosterImportId& id);
+
 // The import as the step leaves it. Refusals: of take() in roster_workflow.h, roster.stale.
 base::Result<RosterImport> take_roster_step(services::Services& services, db::Tx& tx,
     const base::Actor& actor, RosterImport import, RosterImportAction action,

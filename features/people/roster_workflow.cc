@@ -13,6 +13,10 @@ using Row = workflow::Row<RosterState, RosterImportAction, RosterFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 
+constexpr bool needs_file(RosterImportAction action)
+{
+    return action == restore || action == erase;
+}
 constexpr bool explained(const RosterFacts& facts) { return facts.has_reason; }
 constexpr bool looked_at(const RosterFacts& facts) { return facts.is_looked_at; }
 
@@ -22,6 +26,8 @@ constexpr auto table = std::to_array<Row>({
     {open,      import,  imported,  office, looked_at, "roster.not_chosen"},
     {open,      discard, discarded, office, explained, "roster.no_reason"},
     {discarded, restore, open,      office, explained, "roster.no_reason"},
+    {imported,  erase,   imported,  office, explained, "roster.no_reason"},
+    {discarded, erase,   discarded, office, explained, "roster.no_reason"},
 });
 // clang-format on
 static_assert(workflow::is_sound(table));
@@ -31,14 +37,25 @@ static_assert(workflow::is_sound(table));
 base::Result<RosterStep> take(
     RosterState from, RosterImportAction action, base::Roles roles, const RosterFacts& facts)
 {
-    return workflow::take(table, from, action, roles, facts);
+    auto step = TRY(workflow::take(table, from, action, roles, facts));
+    if (needs_file(action) && !facts.is_file_kept) {
+        return base::trouble(base::Trouble::conflict, "roster.file_erased");
+    }
+    return step;
 }
 
 std::vector<workflow::Offer<RosterImportAction>> offers(
-    RosterState from, base::Roles roles, bool is_looked_at)
+    RosterState from, base::Roles roles, RosterFacts facts)
 {
-    return workflow::offers(
-        table, from, roles, RosterFacts{.has_reason = true, .is_looked_at = is_looked_at});
+    facts.has_reason = true;
+    auto open = workflow::offers(table, from, roles, facts);
+    if (!facts.is_file_kept) {
+        std::erase_if(open, [](const auto& offer) { return offer.action == erase; });
+        for (auto& offer : open) {
+            offer.refusal = needs_file(offer.action) ? "roster.file_erased" : offer.refusal;
+        }
+    }
+    return open;
 }
 
 std::vector<std::array<std::string, 5>> roster_workflow_rows()

@@ -36,13 +36,35 @@ TEST(RosterWorkflow, TakesNothingBackThatIsInTheRegister)
         EXPECT_EQ(take(imported, action, office, everything).error().code, "workflow.no_such_step");
     }
     EXPECT_EQ(take(discarded, import, office, everything).error().code, "workflow.no_such_step");
-    EXPECT_TRUE(offers(imported, office, true).empty());
+    const auto open_steps = offers(imported, office, everything);
+    ASSERT_EQ(open_steps.size(), 1U);
+    EXPECT_EQ(open_steps[0].action, erase);
+}
+
+TEST(RosterWorkflow, ErasesAFileOnlyWhenTheWorkWithItIsOver)
+{
+    EXPECT_EQ(take(open, erase, office, everything).error().code, "workflow.no_such_step");
+    EXPECT_EQ(take(imported, erase, office, {}).error().code, "roster.no_reason");
+    EXPECT_EQ(take(imported, erase, office, everything), (RosterStep{imported, imported, erase}));
+    EXPECT_EQ(take(discarded, erase, office, everything)->to, discarded);
+}
+
+TEST(RosterWorkflow, NeitherErasesNorRestoresWhatIsErased)
+{
+    auto gone = everything;
+    gone.is_file_kept = false;
+    EXPECT_EQ(take(imported, erase, office, gone).error().code, "roster.file_erased");
+    EXPECT_EQ(take(discarded, restore, office, gone).error().code, "roster.file_erased");
+    EXPECT_TRUE(offers(imported, office, gone).empty());
+    const auto open_steps = offers(discarded, office, gone);
+    ASSERT_EQ(open_steps.size(), 1U);
+    EXPECT_EQ(open_steps[0].refusal, "roster.file_erased");
 }
 
 TEST(RosterWorkflow, LetsAReaderTakeNoStep)
 {
     for (const auto state : {open, discarded}) {
-        for (const auto& offer : offers(state, reader, true)) {
+        for (const auto& offer : offers(state, reader, everything)) {
             EXPECT_EQ(offer.refusal, "workflow.wrong_role");
         }
     }

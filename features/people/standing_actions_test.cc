@@ -48,6 +48,44 @@ TEST_P(MemberWhoVisits, LosesTheRolesOfAMemberWithTheNextRequestAfterLeaving)
     EXPECT_TRUE(actor().bodies.empty());
 }
 
+TEST_P(MemberWhoVisits, RestsAsSecretaryGeneralAndOfThePartyGroupWhileTheMembershipDoes)
+{
+    for (const auto role : {members::Role::secretary_general, members::Role::party_group}) {
+        for (const auto state :
+            {MembershipState::none, MembershipState::invited, MembershipState::active,
+                MembershipState::suspended, MembershipState::former}) {
+            const bool acts = state == MembershipState::none || state == MembershipState::active;
+            EXPECT_EQ(members::dormant_roles(members::bit(role), state),
+                acts ? 0U : members::bit(role));
+        }
+    }
+    const auto account = add("sun", members::Role::secretary_general);
+    const auto general = members::bit(members::Role::secretary_general);
+    const auto token = sign_in(services(), "sun", "right password", members::at_home)->token;
+    const auto roles = [&] { return members::actor_of(services(), token)->roles; };
+    EXPECT_EQ(roles(), general); // who was never a member
+    const auto term = add_term(services(), office, {1, {"1900-01-01", {}}}).value();
+    const auto sector = add_organisation(services(), office,
+        {OrganisationKind::sector, "经济界", "经济", "s", {}, {"1900-01-01", {}}})
+                            .value();
+    ASSERT_TRUE(register_person(services(), office, {{"孙五"}, account.id}));
+    const auto invited =
+        invite_member(services(), office, {term.id, {account.id, sector.id, {}, false}}).value();
+    EXPECT_EQ(roles(), 0U);
+    const auto step = [&](std::int64_t version, MembershipAction action) {
+        ASSERT_TRUE(
+            take_membership_step(services(), office, {invited.id, version, action, "换届"}));
+    };
+    step(1, MembershipAction::confirm);
+    EXPECT_EQ(roles(), general);
+    step(2, MembershipAction::suspend);
+    EXPECT_EQ(roles(), 0U);
+    step(3, MembershipAction::reinstate);
+    EXPECT_EQ(roles(), general);
+    step(4, MembershipAction::leave);
+    EXPECT_EQ(roles(), 0U);
+}
+
 TEST_P(MemberWhoVisits, HasTheNameOfTheRegisterInTheAccountAsSoonAsItChanges)
 {
     const auto account = add("wang", members::Role::member);

@@ -61,7 +61,8 @@ inline constexpr Relations any_relation{
     Relation::own, Relation::same_body, Relation::other_body, Relation::other_term};
 
 // Roles with their names, which the API's description tells. Those of members hold only while the
-// membership is one that the row admits; the others, of office and staff, hold by themselves.
+// membership is one that the row admits; the others, of office and staff, hold by themselves. A
+// role that is both holds by itself, and while it rests in the memberships that the row admits.
 struct Who {
     static constexpr std::size_t most = 32;
 

@@ -123,12 +123,34 @@ public:
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each) override
     {
+        return unless_failed(sql, [&] { return connection_.run(sql, arguments, each); });
+    }
+
+    // COPY begins to pay where a few statements would have to be answered.
+    void insert(std::string_view table, std::span<const std::string_view> columns,
+        std::span<const Argument> values) override
+    {
+        constexpr std::size_t few = 4;
+        if (values.size() <= few * columns.size()) {
+            Tx::insert(table, columns, values);
+        } else {
+            unless_failed(table, [&] { connection_.copy(table, columns, values); });
+        }
+    }
+
+    bool failed() const { return failed_; }
+    bool conflicted() const { return conflicted_; } // whatever the work made of it
+
+private:
+    template <class Work>
+    std::invoke_result_t<Work> unless_failed(std::string_view doing, Work work)
+    {
         if (failed_) {
             throw Failure("a statement of this transaction has failed, nothing more runs in it: "
-                + std::string(sql));
+                + std::string(doing));
         }
         try {
-            return connection_.run(sql, arguments, each);
+            return work();
         } catch (const Conflict&) {
             failed_ = conflicted_ = true;
             throw;
@@ -138,10 +160,6 @@ public:
         }
     }
 
-    bool failed() const { return failed_; }
-    bool conflicted() const { return conflicted_; } // whatever the work made of it
-
-private:
     Connection& connection_;
     bool failed_ = false;
     bool conflicted_ = false;

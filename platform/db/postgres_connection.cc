@@ -165,6 +165,9 @@ Result Connection::await(bool sent, int deadline_ms, std::string_view doing)
             break;
         }
         kept = std::move(next);
+        if (PQresultStatus(kept.get()) == PGRES_COPY_IN) {
+            break; // which stays the result until the rows have been sent
+        }
     }
     if (!kept) {
         lost("no result: ");

@@ -34,6 +34,10 @@ public:
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments,
         const std::function<void(const Row&)>& each);
 
+    // As Tx::insert, in one COPY. What it throws is that of run().
+    void copy(std::string_view table, std::span<const std::string_view> columns,
+        std::span<const Argument> values);
+
     void begin(const char* statement); // "BEGIN …"; ConnectionLost: the server has not seen it, or
                                        // has forgotten it
     void commit(); // OutcomeUnknown when the server's yes or no did not arrive in time
@@ -50,8 +54,8 @@ private:
 
     const std::string& prepared(std::string_view sql, std::span<const Argument> arguments);
     Result simple(const char* sql, int deadline_ms);
-    Result await(
-        bool sent, int deadline_ms, std::string_view doing); // ConnectionLost when no result comes
+    // The last result, or the one that asks for the rows of a COPY. ConnectionLost when none comes.
+    Result await(bool sent, int deadline_ms, std::string_view doing);
     void expect_success(const PGresult* result, std::string_view doing) const;
     void prepare_session();
 

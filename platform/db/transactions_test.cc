@@ -3,6 +3,7 @@
 
 // What a transaction promises, on both engines alike.
 #include "platform/db/migration_text.h"
+#include "platform/db/new_rows.h"
 #include "tests/support/databases.h"
 
 #include <atomic>

@@ -4,6 +4,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
+#include "platform/record/many_events.h"
 
 #include <boost/describe.hpp>
 #include <cstddef>
@@ -21,10 +22,6 @@ std::string new_salt(base::Random& random)
     const auto bytes = random.bytes<salt_bytes>();
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
-
-// Without gaps: the statement takes part in the change's transaction, so a rolled back change takes
-// no number.
-std::int64_t next_sequence(db::Tx& tx) { return newest_sequence(tx) + 1; }
 
 } // namespace
 
@@ -67,22 +64,45 @@ std::string commitment_to_content(std::string_view salt, std::string_view conten
 Receipt append(db::Tx& tx, const base::Actor& actor, base::Instant at, base::Random& random,
     const Event& event)
 {
-    const auto salt = new_salt(random);
+    ManyEvents one(random);
+    const auto receipt = one.append(tx, actor, at, event);
+    one.write(tx);
+    return receipt;
+}
+
+ManyEvents::ManyEvents(base::Random& random)
+    : random_(random),
+      events_("event",
+          {"sequence", "at_ms", "actor_id", "actor_roles", "action", "subject_kind", "subject_id",
+              "subject_version", "commitment"}),
+      contents_("event_content", {"sequence", "salt", "content"})
+{
+}
+
+// Without gaps: the rows take part in the change's transaction, so a rolled back change takes no
+// number.
+Receipt ManyEvents::append(
+    db::Tx& tx, const base::Actor& actor, base::Instant at, const Event& event)
+{
+    sequence_ = (sequence_ == 0 ? newest_sequence(tx) : sequence_) + 1;
+    const auto salt = new_salt(random_);
     const auto content = json::canonical(event.content);
     const auto roles = static_cast<std::int64_t>(actor.roles);
-    const auto sequence = next_sequence(tx);
-    const Receipt receipt{sequence,
+    const Receipt receipt{sequence_,
         commitment_of(salt,
-            {sequence, at, actor.id, roles, event.action, event.subject_kind, event.subject_id,
+            {sequence_, at, actor.id, roles, event.action, event.subject_kind, event.subject_id,
                 event.subject_version, content})};
-    tx.execute(
-        "INSERT INTO event (sequence, at_ms, actor_id, actor_roles, action, subject_kind, "
-        "subject_id, subject_version, commitment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        receipt.sequence, at, actor.id, roles, event.action, event.subject_kind, event.subject_id,
-        event.subject_version, receipt.commitment);
-    tx.execute("INSERT INTO event_content (sequence, salt, content) VALUES ($1, $2, $3)",
-        receipt.sequence, db::Blob{salt}, content);
+    events_.add(receipt.sequence, at, actor.id, roles, event.action, event.subject_kind,
+        event.subject_id, event.subject_version, receipt.commitment);
+    contents_.add(receipt.sequence, db::Blob{salt}, content);
     return receipt;
+}
+
+void ManyEvents::write(db::Tx& tx)
+{
+    events_.insert(tx);
+    contents_.insert(tx);
+    sequence_ = 0;
 }
 
 } // namespace xieshang::record

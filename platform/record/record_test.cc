@@ -4,6 +4,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/record/audit.h"
+#include "platform/record/many_events.h"
 #include "tests/support/databases.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +46,27 @@ TEST_P(Record, CountsWithoutGapsEvenWhenAChangeIsRolledBack)
     });
     EXPECT_FALSE(refused);
     EXPECT_EQ(append_one().sequence, 2);
+}
+
+TEST_P(Record, HoldsManyEventsOfAVerbAsItHoldsThemOneByOne)
+{
+    append_one();
+    db().write([&](xieshang::db::Tx& tx) {
+        ManyEvents events(random_);
+        for (int i = 0; i < 50; ++i) {
+            const auto receipt = events.append(tx, {"p1", "王小协", 1}, {1000 + i},
+                {"person.add", "person", std::to_string(i), 1, R"({"name":"某\\\t"})"});
+            EXPECT_EQ(receipt.sequence, i + 2);
+        }
+        events.write(tx);
+        EXPECT_EQ(append(tx, {}, {}, random_, {"plan.edit", "plan", "id", 1, "{}"}).sequence, 52);
+        return true;
+    });
+    const auto audit =
+        db().read([](xieshang::db::Tx& tx) { return audit_events(tx, [](auto) {}); });
+    EXPECT_EQ(audit.events, 52);
+    EXPECT_EQ(audit.misfits, std::vector<Misfit>{});
+    EXPECT_EQ(append_one().sequence, 53);
 }
 
 TEST_P(Record, CommitsToSaltAndWhoWhenWhatAndCanonicalContent)

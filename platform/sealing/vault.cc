@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/sealing/vault.h"
 
+#include "platform/db/new_rows.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 #include "platform/sealing/rotation.h"
@@ -96,6 +97,24 @@ std::int64_t Vault::put(db::Tx& tx, const Place& place, std::string_view value, 
             "box = excluded.box, finder = excluded.finder RETURNING version",
             place.subject_kind, place.subject_id, place.field, key->id(), box, found)
         .value();
+}
+
+void Vault::put_new(db::Tx& tx, const std::vector<NewValue>& values)
+{
+    if (values.empty()) {
+        return;
+    }
+    const auto key = sealing_key(tx);
+    db::NewRows rows("sealed_value",
+        {"subject_kind", "subject_id", "field", "version", "key_id", "box", "finder"});
+    for (const auto& [place, value, findable] : values) {
+        const auto found = findable == Findable::yes
+            ? std::optional(db::Blob{finder(*key, place, value)})
+            : std::nullopt;
+        rows.add(place.subject_kind, place.subject_id, place.field, 1, key->id(),
+            db::Blob{seal(*key, place, value)}, found);
+    }
+    rows.insert(tx);
 }
 
 std::optional<Vault::Opened> Vault::opened(db::Tx& tx, const Place& place)

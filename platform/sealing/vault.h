@@ -48,6 +48,15 @@ public:
     // Findable: find() finds it by its exact value, so the caller makes equal values equal texts.
     std::int64_t put(db::Tx& tx, const Place& place, std::string_view value, Findable findable);
 
+    // The same of places where nothing was before, many at once; each has version 1. Throws
+    // db::ConstraintFailure when something is there.
+    struct NewValue {
+        Place place;
+        std::string_view value; // lives until put_new() returns
+        Findable findable{};
+    };
+    void put_new(db::Tx& tx, const std::vector<NewValue>& values);
+
     // The value, for somebody to see. Refusals: sealing.nothing_there (404), sealing.no_reason.
     base::Result<std::string> look(db::Tx& tx, const Place& place, const Look& look);
 

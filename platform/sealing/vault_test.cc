@@ -24,6 +24,26 @@ TEST_P(VaultStore, GivesBackWhatWasPutAndCountsVersions)
     EXPECT_EQ(box_of(phone).find("13900139000"), std::string::npos);
 }
 
+TEST_P(VaultStore, TakesManyNewValuesAtOnce)
+{
+    std::vector<Vault::NewValue> values;
+    for (int i = 0; i < 20; ++i) {
+        values.push_back({{"person", "p" + std::to_string(i), "phone"}, "13900000000",
+            i < 2 ? Findable::yes : Findable::no});
+    }
+    const auto put = [&] {
+        in([&](db::Tx& tx) {
+            vault_.put_new(tx, values);
+            return 0;
+        });
+    };
+    put();
+    EXPECT_EQ(look({"person", "p19", "phone"}), "13900000000");
+    EXPECT_EQ(find("13900000000"), (std::vector<std::string>{"p0", "p1"}));
+    EXPECT_EQ(this->put(phone, "13911111111"), 2); // over what is there
+    EXPECT_THROW(put(), db::ConstraintFailure);
+}
+
 TEST_P(VaultStore, RecordsEachLookWithItsReasonAndWithoutTheValue)
 {
     put(phone, "13800138000");

@@ -89,4 +89,8 @@ check "a place that cannot be written is named" errors_say '/proc/nowhere.csv' p
 check "with an exit code of its own" exits 1 people export /proc/nowhere.csv
 check "so is a full disk" exits 1 people export /dev/full
 check "a house that is not there is not made" exits 6 "$xieshang" people export "$work/x.csv" --data "$work/nowhere-at-all"
+check "nor by an import" exits 6 "$xieshang" people import "$work/roster.csv" --data "$work/nowhere-at-all"
+check "nor by rebuilding the search" exits 6 "$xieshang" search rebuild --data "$work/nowhere-at-all"
+check "which names the path" errors_say "$work/nowhere-at-all" "$xieshang" people import "$work/roster.csv" --data "$work/nowhere-at-all"
+check "where there is still nothing" test ! -e "$work/nowhere-at-all"
 check "and what was imported is what the record tells" says 'Sound:' "$xieshang" check --data "$register"

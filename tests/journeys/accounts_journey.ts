@@ -44,7 +44,7 @@ test('an account in three hands', async ({ page, browser, origin, isMobile }) =>
   await signOut(page)
   await signIn(page, 'security')
   await expect(page).toHaveURL(/\/roles$/)
-  await page.getByPlaceholder('按姓名或登录名查找').fill(login)
+  await page.getByPlaceholder('按姓名、拼音或登录名查找').fill(login)
   await page.getByRole('link', { name: '李小商' }).first().click()
   await page.getByRole('button', { name: '授予 办公室' }).click()
   await expect(page.getByRole('button', { name: '收回 办公室' })).toBeVisible()

@@ -3,6 +3,7 @@
 
 // What somebody else changes shows on an open page by itself.
 import { enter, expect, save, test, upload } from './person'
+import { newName, newPerson } from './register'
 
 test('a reader sees the change that the office makes, without loading the page again', async ({
   page,
@@ -28,5 +29,23 @@ test('a reader sees the change that the office makes, without loading the page a
 
   await expect(reader.locator('main h1')).toContainText('（征求意见稿）')
   await expect(reader.locator('body')).toHaveAttribute('data-loaded', 'once')
+  await context.close()
+})
+
+test('a desk sees the person that another desk enters', async ({ page, browser, origin }) => {
+  const { name } = newName()
+  const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN' })
+  const other = await context.newPage()
+  await enter(other, 'office')
+  const listening = other.waitForResponse((answer) => answer.url().endsWith('/api/events'))
+  await other.goto(`/people?q=${encodeURIComponent(name)}`)
+  await listening
+  await expect(other.locator('main')).toContainText('没有符合条件的人员')
+  await other.evaluate(() => document.body.setAttribute('data-loaded', 'once'))
+
+  await enter(page, 'office')
+  await newPerson(page, name)
+  await expect(other.locator('tbody tr')).toContainText(name)
+  await expect(other.locator('body')).toHaveAttribute('data-loaded', 'once')
   await context.close()
 })

@@ -117,9 +117,9 @@ void add_contacts(Makers& makers)
 {
     makers["lookAtContact"] = each_contact("/looks", a_reason, 200);
     makers["keepContact"] = each_contact("", new_value, 204);
-    makers["eraseContact"] = each_contact("", nothing_more, 204);
+    makers["eraseContact"] = each_contact("", nothing_more, 200);
     makers["eraseContacts"] = [](const Things& things) {
-        return Cases{one("a person's", {"/api/people/" + things.person + "/contacts"}, 204),
+        return Cases{one("a person's", {"/api/people/" + things.person + "/contacts"}, 200),
             nothing({"/api/people/" + std::string(no_id) + "/contacts"})};
     };
 }

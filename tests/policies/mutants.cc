@@ -79,8 +79,9 @@ private:
         for_each_role([&](Role role, const std::string& name) {
             const bool held = (rows_[at_].who.roles() & members::bit(role)) != 0;
             add_with((held ? "without " : "with ") + name, [&](PolicyRow& row) {
-                (members::is_of_members(role) ? row.who.of_members : row.who.free) ^=
-                    members::bit(role);
+                const auto who = members::those({role});
+                row.who.free ^= who.free;
+                row.who.of_members ^= who.of_members;
             });
         });
     }

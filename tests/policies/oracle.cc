@@ -12,6 +12,14 @@ namespace {
 
 // T-31: what somebody does as a member.
 const Names roles_of_members{"member", "convenor", "chairperson", "special_committee"};
+// What need not be done as a member, but rests while a membership does.
+const Names resting_roles{"secretary_general", "party_group"};
+
+bool acts_as_member(const Asking& asking)
+{
+    const bool rests = asking.membership != "none" && asking.membership != "active";
+    return roles_of_members.contains(asking.role) || (rests && resting_roles.contains(asking.role));
+}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -45,13 +53,13 @@ Names names_in(std::string_view cell, std::string_view none)
 bool holds(const PromisedRow& row, const Asking& asking)
 {
     return row.roles.contains(asking.role)
-        && (!roles_of_members.contains(asking.role) || row.memberships.contains(asking.membership));
+        && (!acts_as_member(asking) || row.memberships.contains(asking.membership));
 }
 
 // A role of members, which holds in other memberships than his.
 bool is_dormant(const PromisedRow& row, const Asking& asking)
 {
-    return asking.membership != "active" && roles_of_members.contains(asking.role)
+    return asking.membership != "active" && acts_as_member(asking)
         && row.roles.contains(asking.role);
 }
 

@@ -41,6 +41,12 @@ public:
         return text_;
     }
 
+    std::string told()
+    {
+        const std::lock_guard lock(mutex_);
+        return text_;
+    }
+
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
@@ -141,6 +147,35 @@ TEST_F(PolicyChannels, TellOfAnImportToTheOfficeAlone)
         EXPECT_THAT(told, HasSubstr(made));
         EXPECT_THAT(told, Not(HasSubstr(id)));
         EXPECT_THAT(told, Not(HasSubstr("plan_document")));
+    }
+    feed.stop();
+}
+
+TEST_F(PolicyChannels, TellOfAPersonToThoseWhoSeeHisWords)
+{
+    app::ChangeFeed feed(house().real_database(), house().events());
+    feed.start();
+    const auto office = follower("office, active");
+    const auto leader = follower("secretary_general, none");
+    const std::vector<std::shared_ptr<FollowedChanges>> others{follower("member, active"),
+        follower("auditor, none"), follower("secretary_general, former"),
+        follower("system_administrator, none")};
+    const auto ask = [](const char* path, const std::string& body) {
+        const auto response = house().ask_for_good(visitor(house().visitors(), "office, none"),
+            http::Method::post, {.path = path, .body = body});
+        EXPECT_EQ(response.status, 201) << response.body;
+        return std::string(boost::json::parse(response.body).at("id").as_string());
+    };
+    const auto first = ask("/api/people", R"({"name":"尚先来"})");
+    EXPECT_THAT(leader->once_it_tells(first), HasSubstr("registered_person"));
+    EXPECT_THAT(office->once_it_tells(first), HasSubstr("registered_person"));
+    const auto body = ask("/api/organisations",
+        R"({"kind":"department","name":"气象局","short_name":"气象局","code":"qxj",)"
+        R"("valid":{"from":"2001-01-01"}})");
+    EXPECT_THAT(others[0]->once_it_tells(body), HasSubstr("organisation")); // told after the person
+    for (const auto& other : others) {
+        EXPECT_THAT(other->told(), Not(HasSubstr("registered_person")));
+        EXPECT_THAT(other->told(), Not(HasSubstr(first)));
     }
     feed.stop();
 }

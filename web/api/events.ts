@@ -18,7 +18,9 @@ const register: Record<string, readonly string[]> = {
   term: ['terms', 'people', 'person'],
   post: ['posts', 'organisation', 'organisations'],
   tenure: ['posts', 'organisation', 'person', 'people'],
-  membership: ['people', 'person', 'terms'],
+  membership: ['people', 'person', 'terms', 'organisation'],
+  contact: ['person'],
+  roster_import: ['rosters', 'roster'],
 }
 
 export function listen(queries: QueryClient): () => void {

@@ -975,7 +975,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Erase all contacts of a person for good */
+        /**
+         * Erase all contacts of a person for good
+         * @description Tells in how many kept files of rosters they still stand; the office is told in which, and may erase them
+         */
         delete: operations["eraseContacts"];
         options?: never;
         head?: never;
@@ -993,7 +996,10 @@ export interface paths {
         /** Set telephone, email or identity_number of a person */
         put: operations["keepContact"];
         post?: never;
-        /** Erase one contact for good */
+        /**
+         * Erase one contact for good
+         * @description Tells in how many kept files of rosters they still stand; the office is told in which, and may erase them
+         */
         delete: operations["eraseContact"];
         options?: never;
         head?: never;
@@ -1506,7 +1512,7 @@ export interface paths {
         /** The steps that an import of a roster has taken */
         get: operations["rosterHistory"];
         put?: never;
-        /** Set an import aside, or take it up again */
+        /** Set an import aside, take it up again, or erase its file for good */
         post: operations["takeRosterStep"];
         delete?: never;
         options?: never;
@@ -1744,7 +1750,7 @@ export interface components {
             ends_at: number;
         };
         /** @enum {string} */
-        AccountOrder: "login" | "name" | "newest";
+        AccountOrder: "login" | "name" | "pinyin" | "newest";
         /** @enum {string} */
         ActOrder: "newest" | "oldest";
         /** @enum {string} */
@@ -1781,6 +1787,8 @@ export interface components {
             scan: components["schemas"]["BehalfScanView"] | null;
             steps: components["schemas"]["BehalfStepView"][];
             actions: components["schemas"]["BehalfOffer"][];
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         BehalfAction: "record" | "see" | "object" | "answer";
@@ -1905,6 +1913,11 @@ export interface components {
         ContactView: {
             contact: components["schemas"]["Contact"];
             value: string;
+        };
+        ContactsErased: {
+            /** Format: int64 */
+            file_count: number;
+            files: components["schemas"]["FileWithContact"][];
         };
         CorrectedLine: {
             runs: components["schemas"]["PlacedRun"][];
@@ -2081,6 +2094,15 @@ export interface components {
             modules: number;
             /** @description SVG path of the dark modules, each 1 × 1 */
             path: string;
+        };
+        FileWithContact: {
+            roster_import_id: string;
+            file_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
         };
         FirstAccount: {
             login: string;
@@ -3000,7 +3022,7 @@ export interface components {
             items: components["schemas"]["RosterStepView"][];
         };
         /** @enum {string} */
-        RosterImportAction: "import" | "discard" | "restore";
+        RosterImportAction: "import" | "discard" | "restore" | "erase";
         RosterLastTime: {
             file_name: string;
             /**
@@ -3091,7 +3113,7 @@ export interface components {
             hidden: boolean;
         };
         /** @enum {string} */
-        RosterShelving: "discard" | "restore";
+        RosterShelving: "discard" | "restore" | "erase";
         /** @enum {string} */
         RosterState: "open" | "imported" | "discarded";
         RosterStepRequest: {
@@ -3135,6 +3157,7 @@ export interface components {
             uploaded_at: number;
             uploaded_by_name: string;
             chosen: boolean;
+            file_kept: boolean;
             options: components["schemas"]["RosterOptions"];
             sheets: components["schemas"]["RosterSheetView"][];
             heads: components["schemas"]["RosterHeadView"][];
@@ -4480,11 +4503,20 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BehalfActView"];
                 };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4543,6 +4575,8 @@ export interface operations {
             /** @description The answer */
             201: {
                 headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5613,12 +5647,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsErased"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5687,12 +5723,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsErased"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];

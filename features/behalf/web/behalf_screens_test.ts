@@ -47,6 +47,7 @@ function view(rest: Partial<BehalfView> = {}): BehalfView {
       { action: 'see', refusal: null },
       { action: 'object', refusal: null },
     ],
+    version: 1,
     ...rest,
   }
 }

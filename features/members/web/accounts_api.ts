@@ -10,7 +10,7 @@ export type AccountPage = Schema['PageOfAccount']
 export type Role = Schema['RoleChange']['role']
 export type State = Account['state']
 
-export const sorts = ['login', 'name', 'newest'] as const
+export const sorts = ['login', 'name', 'pinyin', 'newest'] as const
 export const states = ['active', 'suspended'] as const
 // In the order of the server's list (features/members/role.h).
 export const roles = [

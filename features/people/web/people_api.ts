@@ -125,8 +125,14 @@ export async function setContact(
   )
 }
 
-export async function eraseContact(id: string, contact: ContactName, key: string): Promise<void> {
-  await answer(
+export type ContactsErased = Schema['ContactsErased']
+
+export function eraseContact(
+  id: string,
+  contact: ContactName,
+  key: string,
+): Promise<ContactsErased> {
+  return answer(
     client.DELETE('/api/people/{id}/contacts/{contact}', {
       params: { path: { id, contact }, header: keyed(key) },
     }),

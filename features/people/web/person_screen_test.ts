@@ -154,7 +154,11 @@ describe('erasing a contact', () => {
       })
     const { screen, heard, settled } = await open('/people/a', (one) => {
       if (one.method === 'POST') return { body: { contact: 'telephone', value: '15400000001' } }
-      if (one.method === 'DELETE') kept = false
+      if (one.method === 'DELETE') {
+        kept = false
+        const file = { roster_import_id: 'r1', file_name: '名册.csv', uploaded_at: 0 }
+        return { body: { file_count: 1, files: [file] } }
+      }
       return { body: one.path === '/api/people/a' ? view() : { items: [] } }
     })
     const telephone = () => screen.findAll('.contact')[0]!
@@ -175,6 +179,8 @@ describe('erasing a contact', () => {
     expect(telephone().text()).not.toContain('15400000001')
     expect(telephone().text()).toContain('未登记')
     expect(telephone().find('.contact-erase').exists()).toBe(false)
+    expect(telephone().text()).toContain('仍在 1 份名册的原件中')
+    expect(telephone().find('a').attributes('href')).toBe('/people/import/r1')
   })
 
   it('is as well done when somebody else was faster, and otherwise says why it was not', async () => {

@@ -17,7 +17,7 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'roster.web.title', office: true, form: true },
   },
   {
-    path: '/people/import/:id/steps/:action(discard|restore)',
+    path: '/people/import/:id/steps/:action(discard|restore|erase)',
     name: 'roster_step',
     component: () => import('./roster_step_screen.vue'),
     props: true,

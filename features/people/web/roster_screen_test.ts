@@ -16,6 +16,7 @@ function view(more: Partial<RosterView>): RosterView {
     uploaded_at: 0,
     uploaded_by_name: '张文',
     chosen: false,
+    file_kept: true,
     options: {
       sheet: null,
       head_row: 1,
@@ -212,5 +213,18 @@ describe('an import of a roster', () => {
     expect(screen.text()).toContain('传错了')
     expect(screen.text()).toContain('恢复这次导入')
     expect(screen.text()).not.toContain('确认导入')
+  })
+
+  it('offers to erase the file of what is imported, and says when it is erased', async () => {
+    const imported = view({ state: 'imported', actions: [{ action: 'erase', refusal: null }] })
+    const { screen } = await open('/people/import/r1', server(imported))
+    await settled()
+    expect(screen.text()).toContain('销毁原件')
+    expect(screen.text()).not.toContain('原件已经销毁')
+    const erased = view({ state: 'imported', actions: [], file_kept: false })
+    const after = await open('/people/import/r1', server(erased))
+    await settled()
+    expect(after.screen.text()).toContain('原件已经销毁')
+    expect(after.screen.find('.history ~ .form-actions').exists()).toBe(false)
   })
 })
