@@ -152,8 +152,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show by the password who one is, for a sensitive step within five minutes */
+        /**
+         * Show again who one is, for a sensitive step within five minutes
+         * @description By one of: the password, a code of the second factor, a passkey
+         */
         post: operations["proveAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/proof/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge for whoever shows again by a passkey who he is */
+        post: operations["beginProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1727,6 +1747,13 @@ export interface components {
         };
         /** @enum {string} */
         AccountOrder: "login" | "name" | "newest";
+        AccountProof: {
+            /** Format: password */
+            password?: string | null;
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code?: string | null;
+            passkey?: components["schemas"]["PasskeyAnswer"] | null;
+        };
         /** @enum {string} */
         ActOrder: "newest" | "oldest";
         /** @enum {string} */
@@ -2313,6 +2340,8 @@ export interface components {
             back?: string | null;
             /** @description Token of a one-time link that ties the identity to an account */
             link?: string | null;
+            /** @description One is signed in, and signs in anew there to show again who one is */
+            prove?: boolean | null;
         };
         OidcLinkView: {
             token: string;
@@ -2388,6 +2417,7 @@ export interface components {
             has_password: boolean;
             sessions: components["schemas"]["OwnSession"][];
             second_factor: components["schemas"]["OwnFactor"];
+            proofs: components["schemas"]["ProofMeans"][];
         };
         OwnFactor: {
             offered: boolean;
@@ -2550,10 +2580,6 @@ export interface components {
         };
         /** @enum {string} */
         PasswordProfile: "asvs" | "cn_djbh";
-        PasswordProof: {
-            /** Format: password */
-            password: string;
-        };
         PastChange: {
             /**
              * Format: int64
@@ -2748,6 +2774,7 @@ export interface components {
             relations: string[];
             states: string[];
             view: string;
+            proof: string;
         };
         /** @enum {string} */
         PolicyOrder: "declared" | "operation" | "path" | "view";
@@ -2802,6 +2829,8 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        ProofMeans: "password" | "code" | "passkey" | "provider";
         ReElectionBody: {
             /** Format: int64 */
             number: number;
@@ -3678,7 +3707,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordProof"];
+                "application/json": components["schemas"]["AccountProof"];
             };
         };
         responses: {
@@ -3688,6 +3717,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginProof: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAsked"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
