@@ -12,7 +12,7 @@ namespace xieshang::app {
 namespace {
 
 constexpr std::array heads{
-    "operation", "route", "summary", "roles", "membership", "relation", "state", "view"};
+    "operation", "route", "summary", "roles", "membership", "relation", "state", "view", "proof"};
 
 std::string listed(const std::vector<std::string>& names, std::string_view none)
 {
@@ -32,6 +32,11 @@ std::vector<std::string> names_in(
     return found;
 }
 
+std::string name_of(base::Proof proof)
+{
+    return std::string(base::proof_names.at(static_cast<std::size_t>(proof)));
+}
+
 void add_row(PolicyLine& line, const base::PolicyRow& row)
 {
     for (std::size_t i = 0; i < row.who.count; ++i) {
@@ -49,6 +54,7 @@ void add_row(PolicyLine& line, const base::PolicyRow& row)
         }
     }
     line.view = row.view;
+    line.proof = name_of(row.proof);
 }
 
 // The text, or the name itself where there is no word for it.
@@ -71,9 +77,9 @@ std::string word_of_role(texts::Language language, const std::string& role)
 
 std::string row_of_names(const PolicyLine& line)
 {
-    return fmt::format("| {} | {} {} | {} | {} | {} | {} | {} |\n", line.operation, line.method,
-        line.path, listed(line.roles, ""), listed(line.memberships, "–"),
-        listed(line.relations, "any"), listed(line.states, "any"), line.view);
+    return fmt::format("| {} | {} {} | {} | {} | {} | {} | {} | {} |\n", line.operation,
+        line.method, line.path, listed(line.roles, ""), listed(line.memberships, "–"),
+        listed(line.relations, "any"), listed(line.states, "any"), line.view, line.proof);
 }
 
 // The cells of a line that is in words already.
@@ -88,7 +94,7 @@ std::vector<std::string> cells_of(const PolicyLine& line, texts::Language langua
         words(line.roles, "members.web.policies.nobody"),
         words(line.memberships, "members.web.policies.no_member"),
         words(line.relations, "members.web.policies.any"),
-        words(line.states, "members.web.policies.any"), line.view};
+        words(line.states, "members.web.policies.any"), line.view, line.proof};
 }
 
 std::vector<std::string> words_of_heads(texts::Language language)
@@ -121,7 +127,8 @@ std::vector<PolicyLine> policy_lines(const http::Api& api, texts::Language langu
     std::vector<PolicyLine> lines;
     for (const auto& endpoint : api.endpoints()) {
         PolicyLine line{endpoint.name, std::string(http::name_of(endpoint.method)), endpoint.path,
-            texts::built_in().text(language, "operation." + endpoint.name), {}, {}, {}, {}, "all"};
+            texts::built_in().text(language, "operation." + endpoint.name), {}, {}, {}, {}, "all",
+            name_of(endpoint.policy.proof())};
         if (endpoint.policy.admits_any_account()) {
             line.roles = {endpoint.policy.anonymous() ? "anyone" : "any account"};
             lines.push_back(std::move(line));
@@ -175,6 +182,7 @@ PolicyLine in_words(PolicyLine line, texts::Language language)
         state = word(language, "members.web.policies.state.", state);
     }
     line.view = word(language, "members.web.policies.view.", line.view);
+    line.proof = word(language, "members.web.policies.proof.", line.proof);
     return line;
 }
 
@@ -191,8 +199,8 @@ std::string policy_document(const std::vector<PolicyLine>& lines, texts::Languag
 {
     auto text = texts::built_in().text(language, "policies.document") + "\n";
     if (language == texts::Language::en) {
-        text += "| operation | route | roles | membership | relation | state | view |\n"
-                "|---|---|---|---|---|---|---|\n";
+        text += "| operation | route | roles | membership | relation | state | view | proof |\n"
+                "|---|---|---|---|---|---|---|---|\n";
         for (const auto& line : lines) {
             text += row_of_names(line);
         }

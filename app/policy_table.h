@@ -24,9 +24,10 @@ struct PolicyLine {
     std::vector<std::string> relations;   // to the object; none: any
     std::vector<std::string> states;      // of the object; none: any
     std::string view;                     // which fields are seen
+    std::string proof;                    // "any" or "fresh": a few minutes ago, who he is
 };
-BOOST_DESCRIBE_STRUCT(
-    PolicyLine, (), (operation, method, path, summary, roles, memberships, relations, states, view))
+BOOST_DESCRIBE_STRUCT(PolicyLine, (),
+    (operation, method, path, summary, roles, memberships, relations, states, view, proof))
 
 // In the order in which the operations were registered, then of the policy's rows. The summary
 // (operation.NAME) is in the language; the rest are names.

@@ -115,6 +115,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
                     return members::actor_watching(joined, request, rules);
                 },
             .failed = options.failed,
+            .prove_again = "members.prove_again",
             .tell = [&services](const base::Actor& actor,
                         const http::Telling& of) { audit::tell_record(services, actor, of); }});
     members::add_member_routes(*api,

@@ -22,6 +22,7 @@ protected:
         if (!IsSkipped()) {
             auditor_ = {add("auditor", members::Role::auditor).id.text, "王小协",
                 members::bit(members::Role::auditor)};
+            auditor_.proved_lately = true;
             office_ = {add("office", members::Role::office).id.text, "王小协",
                 members::bit(members::Role::office)};
         }

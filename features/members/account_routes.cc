@@ -3,7 +3,9 @@
 #include "features/members/account_routes.h"
 
 #include "features/members/member_routes.h"
+#include "features/members/passkey_actions.h"
 #include "features/members/password_actions.h"
+#include "features/members/second_step_actions.h"
 
 namespace xieshang::members {
 namespace {
@@ -19,10 +21,31 @@ base::Result<void> change(http::Call& call, const PasswordChange& body, const Si
         caller_of(call.request()), rules.passwords());
 }
 
-base::Result<void> prove(http::Call& call, const PasswordProof& body)
+base::Result<PasskeyAsked> begin_proof(http::Call& call)
 {
-    return prove_again(
-        call.services(), token_of(call.request()), body.password, caller_of(call.request()));
+    const auto& request = call.request();
+    return begin_passkey_proof(call.services(), token_of(request),
+        TRY(passkey_place(request.header("Host"), request.secure)), caller_of(request));
+}
+
+base::Result<void> prove(http::Call& call, const AccountProof& body)
+{
+    const auto& request = call.request();
+    const auto token = token_of(request);
+    const int given = (body.password ? 1 : 0) + (body.code ? 1 : 0) + (body.passkey ? 1 : 0);
+    if (given != 1) {
+        return tl::unexpected(base::Error{
+            base::Trouble::refused, "members.invalid", {}, {{"", "members.one_proof", {}}}});
+    }
+    if (body.password) {
+        return prove_again(call.services(), token, *body.password, caller_of(request));
+    }
+    if (body.code) {
+        return prove_by_code(call.services(), token, *body.code, caller_of(request));
+    }
+    return prove_by_passkey(call.services(), token,
+        TRY(passkey_place(request.header("Host"), request.secure)), *body.passkey,
+        caller_of(request));
 }
 
 base::Result<void> end_one(http::Call& call, const std::string& id)
@@ -54,8 +77,15 @@ void add_account_routes(http::Api& api, const SignInRules& rules)
             .settles = http::Settles::by_itself});
     api.post("/api/account/proof", prove,
         {.name = "proveAgain",
-            .summary = "Show by the password who one is, for a sensitive step within five minutes",
+            .summary = "Show again who one is, for a sensitive step within five minutes",
             .policy = http::any_account,
+            .settles = http::Settles::by_itself,
+            .description = "By one of: the password, a code of the second factor, a passkey"});
+    api.post("/api/account/proof/begin", begin_proof,
+        {.name = "beginProof",
+            .summary = "A challenge for whoever shows again by a passkey who he is",
+            .policy = http::any_account,
+            .status = 201,
             .settles = http::Settles::by_itself});
     api.del("/api/account/sessions/{id}", end_one,
         {.name = "endSession",

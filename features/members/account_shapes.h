@@ -7,6 +7,7 @@
 #include "features/members/factor_shapes.h"
 #include "features/members/password_rules.h"
 #include "features/members/person.h"
+#include "features/members/proof_shapes.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -21,11 +22,6 @@ struct PasswordChange {
     std::string new_password;
 };
 BOOST_DESCRIBE_STRUCT(PasswordChange, (), (old_password, new_password))
-
-struct PasswordProof {
-    std::string password;
-};
-BOOST_DESCRIBE_STRUCT(PasswordProof, (), (password))
 
 struct OwnSession {
     std::string id;
@@ -44,9 +40,10 @@ struct OwnAccount {
     bool has_password{};                           // none: he comes in by a provider alone
     std::vector<OwnSession> sessions;
     OwnFactor second_factor;
+    std::vector<ProofMeans> proofs; // by which he can show again who he is; none: by signing in
 };
 BOOST_DESCRIBE_STRUCT(OwnAccount, (),
-    (password, password_profile, password_ends_at, has_password, sessions, second_factor))
+    (password, password_profile, password_ends_at, has_password, sessions, second_factor, proofs))
 
 struct Account {
     PersonId id;
@@ -114,10 +111,6 @@ inline constexpr auto rules<members::PasswordChange> = std::to_array<Rule>({
     {.member = "new_password", .most = 1000, .format = "password", .blank_allowed = true},
 });
 
-template <>
-inline constexpr auto rules<members::PasswordProof> = std::to_array<Rule>({
-    {.member = "password", .most = 1000, .format = "password", .blank_allowed = true},
-});
 template <>
 inline constexpr auto rules<members::NewAccount> = std::to_array<Rule>({
     {.member = "login", .most = 200, .blank_allowed = true},

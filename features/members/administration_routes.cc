@@ -12,6 +12,7 @@ namespace {
 
 constexpr base::Policy all_administrators =
     those({Role::system_administrator, Role::security_administrator, Role::auditor});
+constexpr auto system_freshly_proved = system_administrators.with_fresh_proof();
 
 base::Result<http::Page<Account>> list(http::Call& call, const http::Query<AccountFilter>& asked)
 {
@@ -52,7 +53,6 @@ base::Result<Account> make(
 
 base::Result<AccountLink> make_link(http::Call& call, const PersonId& id)
 {
-    CHECK(require_fresh(call.services(), token_of(call.request())));
     return make_account_link(call.services(), call.actor(), id);
 }
 
@@ -64,19 +64,16 @@ base::Result<SignInView> use_link(http::Call& call, const LinkUse& body, const S
 
 base::Result<Account> remove_factor(http::Call& call, const PersonId& id)
 {
-    CHECK(require_fresh(call.services(), token_of(call.request())));
     return remove_lost_factor(call.services(), call.actor(), id);
 }
 
 base::Result<Account> set_role(http::Call& call, const PersonId& id, const RoleChange& body)
 {
-    CHECK(require_fresh(call.services(), token_of(call.request())));
     return change_role(call.services(), call.actor(), id, body);
 }
 
 base::Result<Account> put_state(http::Call& call, const PersonId& id, const StateChange& body)
 {
-    CHECK(require_fresh(call.services(), token_of(call.request())));
     return change_state(call.services(), call.actor(), id, body.state);
 }
 
@@ -91,7 +88,7 @@ void add_administration_routes(http::Api& api, const SignInRules& rules)
     api.get("/api/accounts/export", export_list,
         {.name = "exportAccounts",
             .summary = "The filtered list as CSV; the record is told",
-            .policy = all_administrators});
+            .policy = all_administrators.with_fresh_proof()});
     api.get("/api/accounts/{id}", show,
         {.name = "account",
             .summary = "One account, for the three administrators",
@@ -110,23 +107,23 @@ void add_administration_routes(http::Api& api, const SignInRules& rules)
             .summary =
                 "A one-time link by which the person sets a password; shown only here; needs a "
                 "session proved within five minutes",
-            .policy = system_administrators,
+            .policy = system_freshly_proved,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/accounts/{id}/state", put_state,
         {.name = "changeAccountState",
             .summary =
                 "Suspend or reinstate an account; needs a session proved within five minutes",
-            .policy = system_administrators});
+            .policy = system_freshly_proved});
     api.post("/api/accounts/{id}/roles", set_role,
         {.name = "changeAccountRole",
             .summary = "Give or take a role; needs a session proved within five minutes",
-            .policy = security_administrators});
+            .policy = security_administrators.with_fresh_proof()});
     api.del("/api/accounts/{id}/second-factor", remove_factor,
         {.name = "removeLostFactor",
             .summary = "Remove a second factor that was lost; needs a session proved within five "
                        "minutes, and the person is told",
-            .policy = system_administrators});
+            .policy = system_freshly_proved});
     api.post("/api/account/link",
         [rules](http::Call& call, const LinkUse& body) { return use_link(call, body, rules); },
         {.name = "useAccountLink",

@@ -27,7 +27,8 @@ protected:
     http::Response ask(const std::string& login, const std::string& path, const std::string& body)
     {
         http::Api api(services(), texts::built_in(),
-            [&](const http::Request& request) { return actor_of_request(services(), request); });
+            [&](const http::Request& request) { return actor_of_request(services(), request); },
+            {.prove_again = "members.prove_again"});
         add_administration_routes(api, {});
         const auto signed_in = sign_in(services(), login, "right password", at_home);
         http::Request request;

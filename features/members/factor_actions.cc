@@ -29,16 +29,6 @@ FactorBegun shown(const std::string& login, std::string_view secret)
     return {text, std::move(address), {picture.modules, std::move(picture.path)}};
 }
 
-// A visit that proved itself, or why not.
-base::Result<Visit> fresh(services::Services& services, std::string_view token)
-{
-    auto visit = TRY(visit_here(services, token));
-    if (!is_fresh(visit, services.clock.now())) {
-        return base::trouble(base::Trouble::forbidden, "members.prove_again");
-    }
-    return visit;
-}
-
 auto conflict(std::string code) { return base::trouble(base::Trouble::conflict, std::move(code)); }
 
 bool is_demo(db::Tx& tx, const PersonId& id)
@@ -80,7 +70,7 @@ OwnFactor own_factor(services::Services& services, const Visit& visit, const Sig
     return services.db.read([&](db::Tx& tx) {
         OwnFactor own;
         own.offered = rules.second_factor != SecondFactorUse::off && !is_demo(tx, visit.id);
-        own.required = must_have_factor(rules, visit.roles);
+        own.required = must_have_factor(rules, visit.roles) && !visit.passkey_shown_at_ms;
         if (auto factor = find_factor(tx, visit.id)) {
             own.removed_at = factor->removed_at_ms;
             own.removed_by = std::move(factor->removed_by_name);
@@ -96,7 +86,7 @@ OwnFactor own_factor(services::Services& services, const Visit& visit, const Sig
 base::Result<FactorBegun> begin_factor(
     services::Services& services, std::string_view token, const SignInRules& rules)
 {
-    const auto visit = TRY(fresh(services, token));
+    const auto visit = TRY(visit_here(services, token));
     return services.db.transact([&](db::Tx& tx) -> base::Result<FactorBegun> {
         if (rules.second_factor == SecondFactorUse::off || is_demo(tx, visit.id)) {
             return conflict("members.second_factor_off");
@@ -142,7 +132,7 @@ base::Result<RecoveryCodes> confirm_factor(
 base::Result<RecoveryCodes> renew_recovery_codes(
     services::Services& services, std::string_view token)
 {
-    const auto visit = TRY(fresh(services, token));
+    const auto visit = TRY(visit_here(services, token));
     return services.db.transact([&](db::Tx& tx) -> base::Result<RecoveryCodes> {
         if (!has_factor(tx, visit.id)) {
             return conflict("members.no_second_factor");
@@ -155,8 +145,8 @@ base::Result<RecoveryCodes> renew_recovery_codes(
 base::Result<void> remove_own_factor(
     services::Services& services, std::string_view token, const SignInRules& rules)
 {
-    const auto visit = TRY(fresh(services, token));
-    if (must_have_factor(rules, visit.roles)) {
+    const auto visit = TRY(visit_here(services, token));
+    if (must_have_factor(rules, visit.roles) && !visit.passkey_shown_at_ms) {
         return conflict("members.second_factor_required");
     }
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {

@@ -4,8 +4,7 @@
 // One's own second factor (codes by time, RFC 6238) and recovery codes, and the removal of a lost
 // one. The secret is a sealed value and leaves the program once, when it is made; recovery codes
 // are kept as digests. `token` is that of the session; without a live one all refuse
-// request.signed_out (401). What changes something needs a session that proved itself within five
-// minutes: members.prove_again (403). One transaction each.
+// request.signed_out (401). That the proof is fresh is asked by the policy. One transaction each.
 #pragma once
 
 #include "features/members/account_shapes.h"

@@ -67,18 +67,11 @@ TEST_P(Factors, LeaveNoSecretInRecordOrTables)
     EXPECT_EQ(rows("sealed_value"), 1) << "the one that was begun is gone";
 }
 
-TEST_P(Factors, AreAddedRenewedAndGivenUpByAFreshSessionAlone)
+TEST_P(Factors, AreAddedRenewedAndGivenUp)
 {
     const auto wang = add("wang");
     const auto token = token_of("wang");
-    clock.advance(fresh_ms);
-    EXPECT_EQ(code_of(begin_factor(services(), token, {})), "members.prove_again");
-    ASSERT_TRUE(prove_again(services(), token, password, at_home));
     const auto before = add_factor(token).codes;
-    clock.advance(fresh_ms);
-    EXPECT_EQ(code_of(renew_recovery_codes(services(), token)), "members.prove_again");
-    EXPECT_EQ(code_of(remove_own_factor(services(), token, {})), "members.prove_again");
-    ASSERT_TRUE(prove_again(services(), token, password, at_home));
     const auto renewed = renew_recovery_codes(services(), token).value().codes;
     const auto waiting = sign_in(services(), "wang", password, at_home)->token;
     EXPECT_EQ(code_of_step(waiting, before[0]), "members.invalid");

@@ -40,7 +40,7 @@ void add_factor_routes(http::Api& api, const SignInRules& rules)
     api.post("/api/account/second-factor", [rules](http::Call& call) { return begin(call, rules); },
         {.name = "beginSecondFactor",
             .summary = "A new secret for one's authenticator app; in force when it is confirmed",
-            .policy = http::any_account,
+            .policy = http::any_account_freshly_proved,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/account/second-factor/confirmation", confirm,
@@ -52,13 +52,13 @@ void add_factor_routes(http::Api& api, const SignInRules& rules)
     api.post("/api/account/recovery-codes", renew,
         {.name = "renewRecoveryCodes",
             .summary = "New recovery codes instead of all earlier ones, shown once",
-            .policy = http::any_account,
+            .policy = http::any_account_freshly_proved,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.del("/api/account/second-factor", [rules](http::Call& call) { return remove(call, rules); },
         {.name = "removeSecondFactor",
             .summary = "Give up one's own second factor",
-            .policy = http::any_account});
+            .policy = http::any_account_freshly_proved});
     api.del("/api/account/second-factor/removal", acknowledge,
         {.name = "acknowledgeFactorRemoval",
             .summary = "One has read that an administrator removed one's second factor",

@@ -16,7 +16,8 @@ protected:
     http::Response ask(http::Method method, const std::string& path, const std::string& body = "")
     {
         http::Api api(services(), texts::built_in(),
-            [&](const http::Request& request) { return actor_of_request(services(), request); });
+            [&](const http::Request& request) { return actor_of_request(services(), request); },
+            {.prove_again = "members.prove_again"});
         add_member_routes(api, {.version = "1"});
         add_account_routes(api, {});
         add_factor_routes(api, {});

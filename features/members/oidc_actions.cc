@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/oidc_actions.h"
 
+#include "features/members/account_store.h"
 #include "features/members/apart_actions.h"
 #include "features/members/attempts.h"
 #include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
-#include "features/members/password_actions.h"
 #include "features/members/second_step_actions.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
@@ -121,9 +121,14 @@ base::Result<Person> person_by(db::Tx& tx, std::string_view login)
 base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& client,
     const OidcAsked& asked, const Caller& caller)
 {
+    const bool proving = asked.proving.has_value();
+    if (proving) {
+        CHECK(visit_here(services, *asked.proving));
+    }
     const auto state = crypto::new_token(services.random);
     const auto browser = crypto::new_token(services.random);
-    const auto address = TRY(client.way_in({asked.redirect_uri, state, oidc::proof_of(browser)}));
+    const auto address =
+        TRY(client.way_in({asked.redirect_uri, state, oidc::proof_of(browser), proving}));
     auto begun = services.db.transact([&](db::Tx& tx) -> base::Result<OidcWayIn> {
         const auto now = services.clock.now();
         const auto block = address_block(caller.address);
@@ -136,7 +141,8 @@ base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& c
             {crypto::sha256_hex(state), crypto::sha256_hex(browser), asked.redirect_uri,
                 inside(asked.back),
                 asked.link.empty() ? std::nullopt : std::optional(crypto::sha256_hex(asked.link)),
-                block, now + oidc_begun_ms});
+                block, now + oidc_begun_ms,
+                proving ? std::optional(crypto::sha256_hex(*asked.proving)) : std::nullopt});
         return OidcWayIn{address, browser};
     });
     if (!begun) {
@@ -146,6 +152,27 @@ base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& c
 }
 
 namespace {
+
+// The session that was there is fresh again, if its own person signed in, and did so after this was
+// begun.
+base::Result<void> proved_by(services::Services& services, db::Tx& tx, const OidcSubject& who,
+    std::optional<base::Instant> shown_at, const OidcBegun& begun)
+{
+    const auto visit = find_visit(tx, *begun.session_sha256);
+    const auto owner = find_identity(tx, who);
+    const auto now = services.clock.now();
+    if (!visit || !is_live(*visit, now) || !owner || *owner != visit->id) {
+        return base::refuse("oidc.other_person");
+    }
+    const auto begun_at = begun.expires_at_ms + -oidc_begun_ms;
+    if (!shown_at || *shown_at + oidc::leeway_ms < begun_at) {
+        return base::refuse("oidc.not_anew");
+    }
+    update_proved(tx, *begun.session_sha256, now);
+    record::append(tx, {visit->id.text, visit->name, visit->roles}, now, services.random,
+        {"person.prove", "person", visit->id.text, visit->version, "{}"});
+    return {};
+}
 
 // `known`: whose account it was for, as far as that was found out.
 base::Result<OidcSignedIn> finished(services::Services& services, oidc::Client& client,
@@ -165,6 +192,12 @@ base::Result<OidcSignedIn> finished(services::Services& services, oidc::Client& 
     const auto identity = TRY(client.who_came(
         {begun->redirect_uri, answer.code, answer.issuer, oidc::proof_of(answer.browser)}));
     return services.db.transact([&](db::Tx& tx) -> base::Result<OidcSignedIn> {
+        if (begun->session_sha256) {
+            const OidcSubject who{client.settings().issuer, identity.subject};
+            known = find_identity(tx, who);
+            CHECK(proved_by(services, tx, who, identity.shown_at, *begun));
+            return OidcSignedIn{std::nullopt, begun->back};
+        }
         const auto person = TRY(who_is(services, tx, client, identity, *begun));
         known = person.id;
         if (person.demo) { // a one-time link led there
@@ -236,7 +269,6 @@ base::Result<OwnIdentity> own_identity(
 
 base::Result<void> end_own_identity(services::Services& services, std::string_view token)
 {
-    CHECK(require_fresh(services, token));
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         const auto visit = find_visit(tx, crypto::sha256_hex(token));
         const auto person = visit ? person_of(tx, visit->id) : std::nullopt;

@@ -11,6 +11,7 @@
 #include "platform/oidc/client.h"
 #include "platform/services/services.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ struct OidcAsked {
     std::string redirect_uri;
     std::string back; // a path of our own; anything else becomes "/"
     std::string link; // token of a one-time link; empty: none
+    // Token of the session of whoever is signed in and shows again who he is, by signing in anew at
+    // the provider (SES-03); nothing: he signs in.
+    std::optional<std::string> proving{};
 };
 
 struct OidcWayIn {
@@ -31,8 +35,9 @@ struct OidcWayIn {
     std::string browser; // secret for its cookie; kept nowhere else
 };
 
-// Refusals: oidc.unreachable, oidc.busy, oidc.odd_provider (503), oidc.too_many_begun (429). Waits
-// for the network before its transaction: call it with a database that is not joined.
+// Refusals: oidc.unreachable, oidc.busy, oidc.odd_provider (503), oidc.too_many_begun (429),
+// request.signed_out (401) for a proof without a session. Waits for the network before its
+// transaction: call it with a database that is not joined.
 base::Result<OidcWayIn> begin_oidc(services::Services& services, oidc::Client& client,
     const OidcAsked& asked, const Caller& caller);
 
@@ -45,14 +50,15 @@ struct OidcAnswer {
 };
 
 struct OidcSignedIn {
-    SignedIn signed_in;
+    std::optional<SignedIn> signed_in; // nothing: the session that was there is fresh again
     std::string back;
 };
 
 // Refusals: oidc.not_begun (unknown, used, too old, of another browser), oidc.cancelled,
 // oidc.refused_there, those of oidc::Client::who_came(), oidc.unknown_person, oidc.link_spent,
-// oidc.linked_otherwise, oidc.suspended, oidc.demo_account. A sign-in that was begun ends here,
-// whatever comes of it.
+// oidc.linked_otherwise, oidc.suspended, oidc.demo_account; of a proof oidc.not_anew (the provider
+// does not say that the person showed just now who he is) and oidc.other_person (the session is
+// another's, or over). A sign-in that was begun ends here, whatever comes of it.
 // Whoever has a second factor here is asked for it (sign_in_rules.h says why).
 base::Result<OidcSignedIn> finish_oidc(services::Services& services, oidc::Client& client,
     const OidcAnswer& answer, const Caller& caller, const SignInRules& rules = {});
@@ -71,7 +77,7 @@ base::Result<void> unlink_oidc(
 // Of the session's own account. Refusal: request.signed_out (401).
 base::Result<OwnIdentity> own_identity(
     services::Services& services, const oidc::Settings& provider, std::string_view token);
-// Refusals: that, and members.prove_again (403).
+// Refusal: the same.
 base::Result<void> end_own_identity(services::Services& services, std::string_view token);
 
 } // namespace xieshang::members

@@ -31,7 +31,9 @@ protected:
     {
         const auto finished = finish_oidc(services(), client(),
             {error.empty() ? "code" : "", begun.state, "", error, begun.browser}, at_home);
-        return finished ? finished->signed_in.login + finished->back : finished.error().code;
+        return !finished          ? finished.error().code
+            : finished->signed_in ? finished->signed_in->login + finished->back
+                                  : "proved" + finished->back;
     }
     oidc::Client& client()
     {

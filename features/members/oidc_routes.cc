@@ -35,7 +35,9 @@ base::Result<OidcWay> begin(http::Call& call, oidc::Client* client, const OidcBe
 {
     const auto& request = call.request();
     const auto way = TRY(begin_oidc(call.services(), *TRY(configured(client)),
-        {redirect_uri_of(request), asked.back.value_or(""), asked.link.value_or("")},
+        {redirect_uri_of(request), asked.back.value_or(""), asked.link.value_or(""),
+            asked.prove.value_or(false) ? std::optional(std::string(token_of(request)))
+                                        : std::nullopt},
         caller_of(request)));
     call.set_cookie({.name = browser_cookie(request.secure),
         .value = way.browser,
@@ -68,11 +70,14 @@ base::Result<http::Response> come_back(
     if (!finished) {
         return see_other("/sign-in?oidc=" + finished.error().code.substr(5)); // oidc.…
     }
-    if (finished->signed_in.awaits_code) {
-        set_step_cookie(call, finished->signed_in);
+    const auto& signed_in = finished->signed_in;
+    if (signed_in && signed_in->awaits_code) {
+        set_step_cookie(call, *signed_in);
         return see_other("/sign-in?step=second&back=" + oidc::escaped(finished->back));
     }
-    call.set_cookie({std::string(session_cookie_name(request.secure)), finished->signed_in.token});
+    if (signed_in) {
+        call.set_cookie({std::string(session_cookie_name(request.secure)), signed_in->token});
+    }
     return see_other(finished->back);
 }
 
@@ -111,7 +116,7 @@ void add_oidc_routes(http::Api& api, oidc::Client* client, const SignInRules& ru
         },
         {.name = "makeOidcLink",
             .summary = "A one-time link that ties an identity of the provider to an account",
-            .policy = system_administrators,
+            .policy = system_administrators.with_fresh_proof(),
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/oidc/unlink",
@@ -128,7 +133,7 @@ void add_oidc_routes(http::Api& api, oidc::Client* client, const SignInRules& ru
     api.del("/api/account/identity", end_own,
         {.name = "endOwnIdentity",
             .summary = "End that tie; needs a session proved within five minutes",
-            .policy = http::any_account});
+            .policy = http::any_account_freshly_proved});
 }
 
 } // namespace xieshang::members

@@ -21,7 +21,8 @@ protected:
         const std::string& query = "")
     {
         http::Api api(services(), texts::built_in(),
-            [&](const http::Request& request) { return actor_of_request(services(), request); });
+            [&](const http::Request& request) { return actor_of_request(services(), request); },
+            {.prove_again = "members.prove_again"});
         add_oidc_routes(api, configured ? &client() : nullptr);
         http::Request request;
         request.method = method;

@@ -16,8 +16,9 @@ namespace xieshang::members {
 struct OidcBegin {
     std::optional<std::string> back;
     std::optional<std::string> link;
+    std::optional<bool> prove;
 };
-BOOST_DESCRIBE_STRUCT(OidcBegin, (), (back, link))
+BOOST_DESCRIBE_STRUCT(OidcBegin, (), (back, link, prove))
 
 struct OidcWay {
     std::string address;
@@ -52,6 +53,8 @@ inline constexpr auto rules<members::OidcBegin> = std::to_array<Rule>({
     {.member = "link", .most = 200,
         .description = "Token of a one-time link that ties the identity to an account",
         .blank_allowed = true},
+    {.member = "prove",
+        .description = "One is signed in, and signs in anew there to show again who one is"},
 });
 
 template <>

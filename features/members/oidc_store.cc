@@ -6,16 +6,17 @@ namespace xieshang::members {
 namespace {
 
 constexpr std::string_view begun_columns =
-    "state_sha256, browser_sha256, redirect_uri, back, link_sha256, address, expires_at_ms";
+    "state_sha256, browser_sha256, redirect_uri, back, link_sha256, address, expires_at_ms, "
+    "session_sha256";
 
 } // namespace
 
 void insert_begun(db::Tx& tx, const OidcBegun& begun)
 {
     static const auto sql = "INSERT INTO oidc_begun (" + std::string(begun_columns)
-        + ") VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     tx.execute(sql, begun.state_sha256, begun.browser_sha256, begun.redirect_uri, begun.back,
-        begun.link_sha256, begun.address, begun.expires_at_ms);
+        begun.link_sha256, begun.address, begun.expires_at_ms, begun.session_sha256);
 }
 
 std::int64_t count_begun(db::Tx& tx, std::string_view address)

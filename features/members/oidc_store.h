@@ -23,9 +23,11 @@ struct OidcBegun {
     std::optional<std::string> link_sha256; // of a one-time link that led here
     std::string address;                    // block of the network: see address_block()
     base::Instant expires_at_ms;
+    std::optional<std::string> session_sha256{}; // of whoever shows again who he is
 };
 BOOST_DESCRIBE_STRUCT(OidcBegun, (),
-    (state_sha256, browser_sha256, redirect_uri, back, link_sha256, address, expires_at_ms))
+    (state_sha256, browser_sha256, redirect_uri, back, link_sha256, address, expires_at_ms,
+        session_sha256))
 
 void insert_begun(db::Tx& tx, const OidcBegun& begun);
 std::int64_t count_begun(db::Tx& tx, std::string_view address);

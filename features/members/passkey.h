@@ -17,8 +17,8 @@ constexpr std::int64_t passkeys_most = 10; // of one person
 constexpr std::int64_t passkey_ceremony_ms = 5 * 60'000LL;
 constexpr std::int64_t passkeys_begun_most = 200; // at once from one address: see oidc_begun_most
 
-enum class PasskeyPurpose : std::uint8_t { add, sign_in };
-BOOST_DESCRIBE_ENUM(PasskeyPurpose, add, sign_in)
+enum class PasskeyPurpose : std::uint8_t { add, sign_in, prove };
+BOOST_DESCRIBE_ENUM(PasskeyPurpose, add, sign_in, prove)
 
 struct Passkey {
     PasskeyId id;

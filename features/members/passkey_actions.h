@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// One's own passkeys, and signing in by one. A passkey verifies the person by itself (fingerprint,
-// face, PIN), so it stands for both factors. A challenge serves one ceremony, within five minutes,
-// in the session or the browser in which it was begun. `token` is that of the session; without a
-// live one, request.signed_out (401). One transaction each.
+// One's own passkeys, signing in by one, and proving by one. A passkey verifies the person by
+// itself (fingerprint, face, PIN), so it stands for both factors. A challenge serves one ceremony,
+// within five minutes, in the session or the browser in which it was begun. `token` is that of the
+// session; without a live one, request.signed_out (401). One transaction each.
 #pragma once
 
 #include "features/members/passkey_shapes.h"
@@ -20,8 +20,8 @@ namespace xieshang::members {
 base::Result<std::vector<OwnPasskey>> own_passkeys(
     services::Services& services, std::string_view token);
 
-// Refusals: members.prove_again (403), passkeys.too_many, passkeys.demo (409): who is invented has
-// none, since one would open the account without the demo, too.
+// Refusals: passkeys.too_many, passkeys.demo (409): who is invented has none, since one would open
+// the account without the demo, too.
 base::Result<PasskeyBegun> begin_passkey(services::Services& services, std::string_view token,
     const PasskeyPlace& place, const Caller& caller);
 
@@ -30,7 +30,7 @@ base::Result<PasskeyBegun> begin_passkey(services::Services& services, std::stri
 base::Result<OwnPasskey> add_passkey(services::Services& services, std::string_view token,
     const PasskeyPlace& place, const PasskeyMade& made);
 
-// Refusals: members.prove_again, passkeys.not_found (404); of the first members.invalid.
+// Refusals: passkeys.not_found (404); of the first members.invalid.
 base::Result<void> name_passkey(services::Services& services, std::string_view token,
     const PasskeyId& id, const std::string& name);
 base::Result<void> remove_passkey(
@@ -48,5 +48,13 @@ base::Result<PasskeyWayIn> begin_passkey_sign_in(
 // passkeys.suspended (422). A copy that shows itself by its counter is told to the record.
 base::Result<SignedIn> sign_in_by_passkey(services::Services& services, const PasskeyPlace& place,
     std::string_view browser, const PasskeyAnswer& answer, const Caller& caller);
+
+// The same for whoever is signed in and shows again who he is: by a passkey of his own, in this
+// very session.
+base::Result<PasskeyAsked> begin_passkey_proof(services::Services& services, std::string_view token,
+    const PasskeyPlace& place, const Caller& caller);
+// Makes the session fresh (SES-03). Refusals as sign_in_by_passkey.
+base::Result<void> prove_by_passkey(services::Services& services, std::string_view token,
+    const PasskeyPlace& place, const PasskeyAnswer& answer, const Caller& caller);
 
 } // namespace xieshang::members

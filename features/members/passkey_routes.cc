@@ -75,7 +75,7 @@ void add_own(http::Api& api)
     api.post("/api/account/passkeys/begin", begin_adding,
         {.name = "beginPasskey",
             .summary = "What a browser needs to make a passkey; needs a fresh proof",
-            .policy = http::any_account,
+            .policy = http::any_account_freshly_proved,
             .status = 201,
             .settles = http::Settles::by_itself});
     api.post("/api/account/passkeys", add,
@@ -86,11 +86,11 @@ void add_own(http::Api& api)
     api.patch("/api/account/passkeys/{id}", rename,
         {.name = "namePasskey",
             .summary = "Give one of one's own passkeys another name; needs a fresh proof",
-            .policy = http::any_account});
+            .policy = http::any_account_freshly_proved});
     api.del("/api/account/passkeys/{id}", remove,
         {.name = "removePasskey",
             .summary = "Remove one of one's own passkeys; needs a fresh proof",
-            .policy = http::any_account});
+            .policy = http::any_account_freshly_proved});
 }
 
 } // namespace

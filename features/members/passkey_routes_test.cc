@@ -17,7 +17,8 @@ protected:
     http::Response ask(http::Method method, const std::string& path, const std::string& body = "")
     {
         http::Api api(services(), texts::built_in(),
-            [&](const http::Request& request) { return actor_of_request(services(), request); });
+            [&](const http::Request& request) { return actor_of_request(services(), request); },
+            {.prove_again = "members.prove_again"});
         add_passkey_routes(api);
         http::Request request;
         request.method = method;

@@ -5,6 +5,8 @@
 #include "features/members/account_store.h"
 #include "features/members/factor_actions.h"
 #include "features/members/factor_store.h"
+#include "features/members/oidc_store.h"
+#include "features/members/passkey_store.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
 #include "platform/record/record.h"
@@ -36,6 +38,25 @@ void tell(services::Services& services, db::Tx& tx, const Visit& visit, std::int
 {
     record::append(tx, {visit.id.text, visit.name, visit.roles}, services.clock.now(),
         services.random, {action, "person", visit.id.text, version, "{}"});
+}
+
+// Where codes are off, a factor that was added still shows who he is.
+std::vector<ProofMeans> proofs_of(db::Tx& tx, const Visit& visit)
+{
+    std::vector<ProofMeans> means;
+    if (visit.password_set_at_ms) {
+        means.push_back(ProofMeans::password);
+    }
+    if (has_factor(tx, visit.id)) {
+        means.push_back(ProofMeans::code);
+    }
+    if (!passkeys_of(tx, visit.id).empty()) {
+        means.push_back(ProofMeans::passkey);
+    }
+    if (!identities_of(tx, visit.id).empty()) {
+        means.push_back(ProofMeans::provider);
+    }
+    return means;
 }
 
 } // namespace
@@ -94,15 +115,6 @@ base::Result<void> prove_again(services::Services& services, std::string_view to
     return {};
 }
 
-base::Result<void> require_fresh(services::Services& services, std::string_view token)
-{
-    const auto visit = TRY(visit_here(services, token));
-    if (!is_fresh(visit, services.clock.now())) {
-        return base::trouble(base::Trouble::forbidden, "members.prove_again");
-    }
-    return {};
-}
-
 base::Result<OwnAccount> own_account(
     services::Services& services, std::string_view token, const SignInRules& rules)
 {
@@ -113,7 +125,8 @@ base::Result<OwnAccount> own_account(
         .password_profile = rules.profile,
         .password_ends_at = std::nullopt,
         .sessions = {},
-        .second_factor = own_factor(services, visit, rules)};
+        .second_factor = own_factor(services, visit, rules),
+        .proofs = services.db.read([&](db::Tx& tx) { return proofs_of(tx, visit); })};
     if (visit.password_set_at_ms) {
         own.password_ends_at = password_ends_at(rules.profile, *visit.password_set_at_ms);
         own.has_password = true;

@@ -34,9 +34,6 @@ base::Result<void> change_password(services::Services& services, std::string_vie
 base::Result<void> prove_again(services::Services& services, std::string_view token,
     std::string_view password, const Caller& caller);
 
-// For what needs a fresh session. Refusal: members.prove_again (403).
-base::Result<void> require_fresh(services::Services& services, std::string_view token);
-
 base::Result<OwnAccount> own_account(
     services::Services& services, std::string_view token, const SignInRules& rules);
 // Refusal: members.no_such_session (404).

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/second_step_actions.h"
 
+#include "features/members/account_store.h"
+#include "features/members/attempts_store.h"
 #include "features/members/denial_actions.h"
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
@@ -56,6 +58,25 @@ std::string means_of(
     return "recovery_code";
 }
 
+// The same, and the attempt is counted; a wrong code stands in the record.
+base::Result<std::string> tried_code(services::Services& services, db::Tx& tx, const Person& person,
+    std::string_view typed, const Caller& caller)
+{
+    const auto now = services.clock.now();
+    const auto whose = attempted(
+        tx, crypto::sha256_hex("second step of " + person.id.text), person.id, caller, now);
+    const auto attempts = find_attempts(tx, whose);
+    CHECK(admitted(attempts, now));
+    auto means = means_of(services, tx, person, typed);
+    const auto tried = counted(attempts, now);
+    keep_attempts(tx, whose, attempts, means.empty() ? tried : taken_back(tried, now), now);
+    if (means.empty()) {
+        const auto* reason = is_by_time(plain_code(typed)) ? "code" : "recovery_code";
+        keep_denial(services, tx, {DeniedWay::second_step, reason, person.id}, caller);
+    }
+    return means;
+}
+
 std::optional<Person> who_waits(db::Tx& tx, const std::optional<SecondStep>& begun)
 {
     auto person = begun ? person_of(tx, begun->person_id) : std::nullopt;
@@ -106,24 +127,15 @@ base::Result<SignedIn> sign_in_second_step(
     using Outcome = std::optional<SignedIn>; // nothing: the code was wrong, which is counted
     std::optional<PersonId> known;
     auto outcome = services.db.transact([&](db::Tx& tx) -> base::Result<Outcome> {
-        const auto now = services.clock.now();
         const auto token_sha256 = crypto::sha256_hex(asked.token);
-        const auto begun = find_second_step(tx, token_sha256, now);
+        const auto begun = find_second_step(tx, token_sha256, services.clock.now());
         const auto person = who_waits(tx, begun);
         if (!person) {
             return base::refuse("members.second_step_over");
         }
         known = person->id;
-        const auto whose = attempted(
-            tx, crypto::sha256_hex("second step of " + person->id.text), person->id, caller, now);
-        const auto attempts = find_attempts(tx, whose);
-        CHECK(admitted(attempts, now));
-        const auto means = means_of(services, tx, *person, asked.code);
-        const auto tried = counted(attempts, now);
-        keep_attempts(tx, whose, attempts, means.empty() ? tried : taken_back(tried, now), now);
+        const auto means = TRY(tried_code(services, tx, *person, asked.code, caller));
         if (means.empty()) {
-            const auto* reason = is_by_time(plain_code(asked.code)) ? "code" : "recovery_code";
-            keep_denial(services, tx, {DeniedWay::second_step, reason, person->id}, caller);
             return Outcome();
         }
         delete_second_step(tx, token_sha256);
@@ -137,6 +149,34 @@ base::Result<SignedIn> sign_in_second_step(
         return wrong_code();
     }
     return std::move(**outcome);
+}
+
+base::Result<void> prove_by_code(services::Services& services, std::string_view token,
+    std::string_view code, const Caller& caller)
+{
+    const auto visit = TRY(visit_here(services, token));
+    const auto right = services.db.transact([&](db::Tx& tx) -> base::Result<bool> {
+        const auto person = person_of(tx, visit.id);
+        if (!person || !has_factor(tx, visit.id)) {
+            return base::trouble(base::Trouble::conflict, "members.no_second_factor");
+        }
+        if (TRY(tried_code(services, tx, *person, code, caller)).empty()) {
+            return false; // which is counted
+        }
+        const auto now = services.clock.now();
+        update_proved(tx, crypto::sha256_hex(token), now);
+        record::append(tx, actor_of(*person), now, services.random,
+            {"person.prove", "person", person->id.text, person->version, "{}"});
+        return true;
+    });
+    if (!right) {
+        keep_held_back(services, right.error(), visit.id, caller);
+        return tl::unexpected(right.error());
+    }
+    if (!*right) {
+        return wrong_code();
+    }
+    return {};
 }
 
 } // namespace xieshang::members

@@ -43,4 +43,10 @@ struct SecondStepAsked {
 base::Result<SignedIn> sign_in_second_step(
     services::Services& services, const SecondStepAsked& asked, const Caller& caller);
 
+// A code of whoever is signed in and shows again who he is: makes the session of that token fresh
+// (SES-03). Refusals: request.signed_out (401), members.no_second_factor (409), members.invalid
+// with /code, members.too_many_attempts (429): guesses are counted as those of signing in.
+base::Result<void> prove_by_code(services::Services& services, std::string_view token,
+    std::string_view code, const Caller& caller);
+
 } // namespace xieshang::members

@@ -126,4 +126,33 @@ TEST_P(SecondSteps, TakeOneOfSixtyFourAtTheSameTime)
     EXPECT_EQ(in, 1);
 }
 
+// SES-03: also of an account without a password.
+TEST_P(SecondSteps, ShowAgainWhoSomebodyIs)
+{
+    const auto token = sign_in_second_step(services(), {waiting(), code()}, at_home)->token;
+    clock.advance(fresh_ms);
+    const auto is_fresh = [&] { return actor_of(services(), token)->proved_lately; };
+    const auto prove = [&](const std::string& typed) {
+        const auto proved = prove_by_code(services(), token, typed, at_home);
+        return proved ? "proved" : proved.error().code;
+    };
+    EXPECT_EQ(prove("000000"), "members.invalid");
+    EXPECT_FALSE(is_fresh());
+    EXPECT_EQ(recorded().back(), "denial.second_step");
+    const auto now = code();
+    EXPECT_EQ(prove(now), "proved");
+    EXPECT_TRUE(is_fresh());
+    EXPECT_EQ(recorded().back(), "person.prove");
+    EXPECT_EQ(prove(now), "members.invalid") << "a code works once";
+    EXPECT_EQ(prove(codes.at(0)), "proved");
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(prove("000000"), "members.invalid");
+    }
+    EXPECT_EQ(prove(code(1)), "members.too_many_attempts");
+    add("li");
+    const auto other = token_of("li");
+    EXPECT_EQ(prove_by_code(services(), other, "000000", at_home).error().code,
+        "members.no_second_factor");
+}
+
 } // namespace xieshang::members

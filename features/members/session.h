@@ -47,10 +47,11 @@ struct Visit {
     std::optional<base::Instant> password_set_at_ms; // nothing: no password opens the account
     std::optional<base::Instant> factor_added_at_ms;
     std::optional<base::Instant> factor_removed_at_ms; // by an administrator, and he was not told
+    std::optional<base::Instant> passkey_shown_at_ms;  // in this session, last
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
     (id, login, name, roles, state, version, last_seen_at_ms, ends_at_ms, proved_at_ms,
-        password_set_at_ms, factor_added_at_ms, factor_removed_at_ms))
+        password_set_at_ms, factor_added_at_ms, factor_removed_at_ms, passkey_shown_at_ms))
 
 constexpr bool is_live(const Visit& visit, base::Instant now)
 {
@@ -69,9 +70,12 @@ constexpr PasswordAge password_age(const Visit& visit, PasswordProfile profile, 
                                     : PasswordAge::good;
 }
 
+// Codes are asked for at each sign-in. A passkey is not, beside a password: it counts in a session
+// in which it was shown.
 constexpr bool has_factor(const Visit& visit)
 {
-    return visit.factor_added_at_ms.has_value() && !visit.factor_removed_at_ms;
+    return (visit.factor_added_at_ms.has_value() && !visit.factor_removed_at_ms)
+        || visit.passkey_shown_at_ms.has_value();
 }
 
 // The first of what he has to look at.

@@ -145,7 +145,7 @@ std::optional<base::Actor> actor_of(
     const auto held = may_act(*visit, rules, now) ? visit->roles : base::Roles{};
     const auto dormant = dormant_roles(held, standing.membership);
     return base::Actor{visit->id.text, visit->name, held & ~dormant, standing.membership, dormant,
-        std::move(standing.bodies)};
+        std::move(standing.bodies), is_fresh(*visit, now)};
 }
 
 void end_session_of(

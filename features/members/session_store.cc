@@ -10,7 +10,8 @@ std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256)
                          "person.version, session.last_seen_at_ms, session.ends_at_ms, "
                          "session.proved_at_ms, person.password_set_at_ms, "
                          "second_factor.added_at_ms AS factor_added_at_ms, "
-                         "second_factor.removed_at_ms AS factor_removed_at_ms FROM session "
+                         "second_factor.removed_at_ms AS factor_removed_at_ms, "
+                         "session.passkey_shown_at_ms FROM session "
                          "JOIN person ON person.id = session.person_id "
                          "LEFT JOIN second_factor ON second_factor.person_id = person.id "
                          "WHERE session.token_sha256 = $1",
@@ -24,6 +25,17 @@ void insert_session(db::Tx& tx, const Session& session)
                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         session.token_sha256, session.person_id, session.created_at_ms, session.last_seen_at_ms,
         session.proved_at_ms, session.ends_at_ms, session.address, session.user_agent);
+}
+
+void update_passkey_shown(db::Tx& tx, std::string_view token_sha256, base::Instant now)
+{
+    tx.execute(
+        "UPDATE session SET passkey_shown_at_ms = $2 WHERE token_sha256 = $1", token_sha256, now);
+}
+
+void forget_passkeys_shown(db::Tx& tx, const PersonId& person)
+{
+    tx.execute("UPDATE session SET passkey_shown_at_ms = NULL WHERE person_id = $1", person);
 }
 
 void update_last_seen(db::Tx& tx, std::string_view token_sha256, base::Instant now)

@@ -16,6 +16,8 @@ namespace xieshang::members {
 std::optional<Visit> find_visit(db::Tx& tx, std::string_view token_sha256);
 
 void insert_session(db::Tx& tx, const Session& session);
+void update_passkey_shown(db::Tx& tx, std::string_view token_sha256, base::Instant now);
+void forget_passkeys_shown(db::Tx& tx, const PersonId& person); // in all his sessions
 void update_last_seen(db::Tx& tx, std::string_view token_sha256, base::Instant now);
 bool delete_session(db::Tx& tx, std::string_view token_sha256); // false when there is none
 void delete_ended_sessions(db::Tx& tx, base::Instant now);

@@ -53,8 +53,11 @@ TEST(Sessions, EndAtOnceForOneWhoIsSuspended)
 TEST(Sessions, AskForASecondFactorWhereTheHouseRequiresIt)
 {
     const SignInRules required{.second_factor = SecondFactorUse::required};
-    for (const auto role :
-        {Role::office, Role::system_administrator, Role::security_administrator, Role::auditor}) {
+    for (const auto role : {Role::office, Role::secretary_general, Role::party_group,
+             Role::department_handler, Role::department_leader, Role::party_office,
+             Role::government_office, Role::inspection_office, Role::party_committee,
+             Role::sub_district, Role::publicity_editor, Role::system_administrator,
+             Role::security_administrator, Role::auditor}) {
         auto held = visit(role);
         EXPECT_EQ(attention_of(held, required, start), Attention::factor_required);
         EXPECT_FALSE(may_act(held, required, start));
@@ -66,7 +69,20 @@ TEST(Sessions, AskForASecondFactorWhereTheHouseRequiresIt)
         EXPECT_EQ(attention_of(held, {}, start), Attention::factor_removed);
         EXPECT_TRUE(may_act(held, {}, start));
     }
-    EXPECT_EQ(attention_of(visit(Role::member), required, start), std::nullopt);
+    for (const auto role : {Role::member, Role::convenor, Role::chairperson, Role::expert,
+             Role::special_committee, Role::reader}) {
+        EXPECT_EQ(attention_of(visit(role), required, start), std::nullopt) << names_of(bit(role));
+    }
+}
+
+TEST(Sessions, TakeAPasskeyThatWasShownInThemForASecondFactor)
+{
+    const SignInRules required{.second_factor = SecondFactorUse::required};
+    auto held = visit(Role::department_handler);
+    held.passkey_shown_at_ms = start;
+    EXPECT_TRUE(may_act(held, required, start));
+    held.factor_removed_at_ms = start; // another one than the passkey
+    EXPECT_TRUE(may_act(held, required, start));
 }
 
 TEST(Sessions, AreWrittenAtMostOnceAMinute)

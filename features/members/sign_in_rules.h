@@ -4,8 +4,10 @@
 // What the house asks of those who sign in (the table [sign_in] of its configuration). Pure.
 //
 // A second factor is offered to everybody by default. A house that requires it asks it of those who
-// can change or see much: the office and the three administrators (AUT-02; GB/T 22239 8.1.4.1d).
-// Until they have one, they hold no role and see their own account alone.
+// can change or see much: the three administrators and everybody who works for the office, a
+// department or another staff desk (AUT-02; GB/T 22239 8.1.4.1d). Until they have one, they hold no
+// role and see their own account alone. A passkey is one, in a session in which it was shown: it
+// verifies the person by itself.
 //
 // Whoever has one is asked for it whichever way he came in: by password, by a one-time link, or by
 // a provider (OpenID Connect). The provider may ask for a factor of its own; but an account that
@@ -25,7 +27,7 @@ namespace xieshang::members {
 enum class SecondFactorUse : std::uint8_t {
     off,      // nobody is asked for one, nobody can add one
     offered,  // who adds one is asked for it
-    required, // and the office and the administrators must add one
+    required, // and staff and the administrators must add one
 };
 BOOST_DESCRIBE_ENUM(SecondFactorUse, off, offered, required)
 
@@ -39,8 +41,7 @@ struct SignInRules {
 
 constexpr bool must_have_factor(const SignInRules& rules, base::Roles roles)
 {
-    return rules.second_factor == SecondFactorUse::required
-        && (is_office(roles) || (roles & administrators) != 0);
+    return rules.second_factor == SecondFactorUse::required && is_staff(roles);
 }
 
 // What a person has to look at before anything else; his own account says it.

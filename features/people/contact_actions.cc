@@ -25,6 +25,13 @@ bool admits(const base::Asker& asker, const PersonId& id, Contact contact)
     return asker.view(policies::relation_to(asker.actor, id.text), name_of(contact)).has_value();
 }
 
+// Perhaps only when he has shown again who he is.
+bool is_for(
+    const base::Actor& actor, const base::Policy& policy, const PersonId& id, Contact contact)
+{
+    return policy.row(actor, policies::relation_to(actor, id.text), name_of(contact)) != nullptr;
+}
+
 base::Result<void> may(db::Tx& tx, const base::Asker& asker, const PersonId& id, Contact contact)
 {
     const bool is_there = name_of_registered(tx, id).has_value();
@@ -187,8 +194,8 @@ std::vector<ContactOffer> contact_offers(db::Tx& tx, const base::Actor& actor, c
     std::vector<ContactOffer> open;
     for (const auto contact : all_contacts) {
         open.push_back({contact, sealing::Vault::exists(tx, place_of(id, contact)),
-            admits({actor, policies::look_at_contact}, id, contact),
-            admits({actor, policies::change_contact}, id, contact)});
+            is_for(actor, policies::look_at_contact, id, contact),
+            is_for(actor, policies::change_contact, id, contact)});
     }
     return open;
 }

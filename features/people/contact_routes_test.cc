@@ -42,6 +42,24 @@ TEST_P(ContactRoutes, LetTheOfficeAndThePersonKeepAndSeeThem)
                   R"("can_change":false})"));
 }
 
+// SES-03
+TEST_P(ContactRoutes, ShowAnIdentityNumberOnlyToWhoShowedLatelyWhoHeIs)
+{
+    ASSERT_EQ(keep(office, "identity_number", "11010519491231002X").status, 204);
+    ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
+    for (auto who : {office, own()}) {
+        who.proved_lately = false;
+        const auto refused = look(who, "identity_number", "核对");
+        EXPECT_EQ(refused.status, 403);
+        EXPECT_EQ(refused.code(), "members.prove_again");
+        EXPECT_EQ(look(who, "telephone", "电话通知开会").status, 200);
+        EXPECT_THAT(get(who, person()).text,
+            HasSubstr(R"("contact":"identity_number","kept":true,"can_look":true)"));
+    }
+    EXPECT_EQ(recorded("sealed_value.look"), 2) << "of the telephone";
+    EXPECT_EQ(look(office, "identity_number", "核对").at("value"), "11010519491231002X");
+}
+
 TEST_P(ContactRoutes, AreNotThereForAnybodyElse)
 {
     ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);

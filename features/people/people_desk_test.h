@@ -26,6 +26,7 @@ inline base::Actor actor(members::Role role, std::string id = "p-other")
     base::Actor made{std::move(id), "张三", members::bit(role)};
     made.membership =
         members::is_of_members(role) ? base::Membership::active : base::Membership::none;
+    made.proved_lately = true;
     return made;
 }
 
@@ -46,8 +47,10 @@ protected:
                 tx, *ring_.keys(), folder_ / "keys.json", {5000}, random_, office);
         }));
         services_.emplace(services::Services{db(), clock, random_, files_, vault_});
-        api_ = std::make_unique<http::Api>(services(), texts::built_in(),
-            [&](const http::Request&) { return std::optional(asking_); });
+        api_ = std::make_unique<http::Api>(
+            services(), texts::built_in(),
+            [&](const http::Request&) { return std::optional(asking_); },
+            http::ApiOptions{.prove_again = "members.prove_again"});
         add_people_routes(*api_);
         term_ = people::add_term(services(), office, {1, {"1949-01-01", {}}}).value();
         sector_ = body(OrganisationKind::sector, "s-1");

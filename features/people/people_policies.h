@@ -11,6 +11,7 @@
 //             person is
 //   names     name and login alone: administrators see no content of the register
 // What a row does not admit answers as if it were not there. The auditor has no row.
+// What lets contacts of many or an identity number out asks for a fresh proof (SES-03).
 #pragma once
 
 #include "features/members/policies.h"
@@ -37,6 +38,15 @@ inline constexpr base::PolicyRow oneself{.who = readers,
     .relations = {base::Relation::own},
     .memberships = any_membership,
     .view = "own"};
+
+// An identity number opens more doors than any other contact: a look at it asks for a fresh proof,
+// one's own too (SES-03).
+constexpr base::PolicyRow identity_number_of(base::PolicyRow row)
+{
+    row.states = {"identity_number"};
+    row.proof = base::Proof::fresh;
+    return row;
+}
 
 inline constexpr base::PolicyRow leaders_see{.who = leaders,
     .relations = {base::Relation::own, base::Relation::same_body, base::Relation::other_body},
@@ -84,7 +94,9 @@ inline constexpr base::Policy keep_register = office;
 
 // One contact at a time; the state is the contact's name.
 inline constexpr base::Policy look_at_contact({
+    identity_number_of({.who = office, .view = "all"}),
     {.who = office, .view = "all"},
+    identity_number_of(oneself),
     oneself,
 });
 inline constexpr base::Policy change_contact({
@@ -94,6 +106,12 @@ inline constexpr base::Policy change_contact({
         .memberships = any_membership,
         .states = {"telephone", "email"},
         .view = "own"},
+});
+
+// The roster as a table; the state is what goes along.
+inline constexpr base::Policy export_roster({
+    {.who = office, .states = {"with_contacts"}, .proof = base::Proof::fresh},
+    {.who = office},
 });
 
 // Asked by each verb that changes the register, whoever calls it. Refuses with request.forbidden.

@@ -3,6 +3,7 @@
 #include "features/people/roster_routes.h"
 
 #include "features/members/policies.h"
+#include "features/people/people_policies.h"
 #include "features/people/roster_actions.h"
 #include "features/people/roster_export_actions.h"
 #include "features/people/roster_step_actions.h"
@@ -185,6 +186,10 @@ base::Result<http::Download> original(
 base::Result<http::Download> exported(http::Call& call, const RosterExportRequest& body)
 {
     const auto words = words_for(call);
+    const auto* what = body.contacts ? "with_contacts" : "without_contacts";
+    if (!call.asker().view(base::Relation::other_body, what)) {
+        return base::trouble(base::Trouble::forbidden, "request.forbidden");
+    }
     const auto rows = TRY(exported_roster(call.services(), call.actor(),
         {body.term_number, body.format, body.contacts, body.reason}, words));
     const bool is_csv = body.format == RosterFormat::csv;
@@ -233,7 +238,7 @@ void add_writing_routes(http::Api& api, const Board& board, const RecentRosters&
     api.post("/api/roster-imports/{id}/original", original,
         {.name = "rosterOriginal",
             .summary = "The file as it was handed in, with a reason: a look that is kept",
-            .policy = office,
+            .policy = office.with_fresh_proof(),
             .settles = http::Settles::by_itself});
 }
 
@@ -265,7 +270,7 @@ void add_roster_routes(http::Api& api)
     api.post("/api/roster-exports", exported,
         {.name = "exportRoster",
             .summary = "The roster of a term as a table; contacts only with a reason",
-            .policy = office,
+            .policy = policies::export_roster,
             .settles = http::Settles::by_itself});
 }
 

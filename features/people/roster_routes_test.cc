@@ -23,8 +23,10 @@ std::optional<base::Actor> who_says(const http::Request& request)
     if (role.empty()) {
         return std::nullopt;
     }
-    return base::Actor{std::string(role), "张办",
-        members::bit(role == "office" ? members::Role::office : members::Role::reader)};
+    base::Actor who{std::string(role), "张办",
+        members::bit(role == "reader" ? members::Role::reader : members::Role::office)};
+    who.proved_lately = role != "office, long ago";
+    return who;
 }
 
 struct Answer {
@@ -261,6 +263,12 @@ TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
     EXPECT_THAT(plain.text, Not(HasSubstr("13800138000")));
     EXPECT_EQ(send(post, "/api/roster-exports", asked("csv", true, " ")).code(),
         "roster.export.needs_reason");
+    const auto long_ago = [&](bool contacts) { // since he showed who he is
+        return send(
+            post, "/api/roster-exports", asked("csv", contacts, "电话通知"), 0, "office, long ago");
+    };
+    EXPECT_EQ(long_ago(true).status, 403);
+    EXPECT_EQ(long_ago(false).status, 200);
     const auto whole = send(post, "/api/roster-exports", asked("xlsx", true, "电话通知"));
     const auto table = documents::read_table(whole.text).value();
     EXPECT_EQ(table.rows.at(0).cells.at(0).text, "Name");
@@ -270,7 +278,9 @@ TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
         return tx.all<std::string>("SELECT action FROM event WHERE action IN ('roster.export', "
                                    "'sealed_value.look') ORDER BY sequence");
     });
-    EXPECT_THAT(told, testing::ElementsAre("roster.export", "sealed_value.look", "roster.export"));
+    EXPECT_THAT(told,
+        testing::ElementsAre(
+            "roster.export", "roster.export", "sealed_value.look", "roster.export"));
 }
 
 } // namespace

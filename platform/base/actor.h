@@ -37,6 +37,7 @@ struct Actor {
     Membership membership{};
     Roles dormant{};                   // of members, while the membership is not active
     std::vector<std::string> bodies{}; // organisations that he acts for today
+    bool proved_lately = false;        // showed a few minutes ago who he is (SES-03)
 };
 
 } // namespace xieshang::base

@@ -7,7 +7,9 @@
 //
 // It is asked twice: by the API before anything is read (who may use this at all), and by the verb
 // when it knows the object (`view`). What a person may not see answers as if it were not there.
-// Source: the requirements AZ-01, AZ-02, T-31.
+// A sensitive row asks beside it for a fresh proof (SES-03): the person showed a few minutes ago
+// who he is; without one he is asked for it, and then the same request does what it says. Source:
+// the requirements AZ-01, AZ-02, T-31, SES-03.
 #pragma once
 
 #include "platform/base/actor.h"
@@ -54,6 +56,14 @@ private:
     unsigned bits_ = 0;
 };
 
+// What is asked of the session itself.
+enum class Proof : std::uint8_t {
+    any,   // a live one
+    fresh, // Actor::proved_lately
+};
+
+inline constexpr std::array<std::string_view, 2> proof_names{"any", "fresh"};
+
 using Relations = Few<Relation>;
 using Memberships = Few<Membership>;
 
@@ -82,7 +92,13 @@ struct PolicyRow {
     Memberships memberships = {Membership::active};     // of those who act as members
     std::array<std::string_view, most_states> states{}; // of the object, by name; none: any
     std::string_view view = "all";                      // which fields are seen
+    Proof proof = Proof::any;
 
+    // Whether his proof is too old for it.
+    bool is_stale(const Actor& actor) const
+    {
+        return proof == Proof::fresh && !actor.proved_lately;
+    }
     bool admits(const Actor& actor) const
     {
         return (actor.roles & who.free) != 0
@@ -129,6 +145,17 @@ public:
         return policy;
     }
 
+    // The same, and each row asks for a fresh proof.
+    constexpr Policy with_fresh_proof() const
+    {
+        auto policy = *this;
+        policy.proof_ = Proof::fresh;
+        for (auto& row : policy.rows_) {
+            row.proof = Proof::fresh;
+        }
+        return policy;
+    }
+
     constexpr bool anonymous() const { return anonymous_; }
     constexpr bool admits_any_account() const { return anonymous_ || signed_in_; }
 
@@ -140,18 +167,43 @@ public:
                 [&](const PolicyRow& row) { return row.admits(actor); });
     }
 
-    // The name of the fields that he sees of an object; nothing: for him it is not there.
-    std::optional<std::string_view> view(
-        const Actor& actor, Relation relation, std::string_view state = {}) const
+    // Whether nothing that it may admit him to goes without a fresh proof, and his is too old:
+    // known before the object is.
+    bool is_stale(const Actor& actor) const
+    {
+        return !actor.proved_lately && !anonymous_
+            && (signed_in_ ? proof_ == Proof::fresh
+                           : std::all_of(rows().begin(), rows().end(), [&](const PolicyRow& row) {
+                                 return row.proof == Proof::fresh || !row.admits(actor);
+                             }));
+    }
+
+    // The first row that is about him and the object.
+    const PolicyRow* row(const Actor& actor, Relation relation, std::string_view state = {}) const
     {
         for (const auto& row : rows()) {
             if (row.relations.has(relation) && row.admits_state(state) && row.admits(actor)) {
-                return row.view;
+                return &row;
             }
         }
-        return admits_any_account() ? std::optional<std::string_view>("all") : std::nullopt;
+        return nullptr;
     }
 
+    // The name of the fields that he sees of an object; nothing: for him it is not there, or his
+    // proof is too old.
+    std::optional<std::string_view> view(
+        const Actor& actor, Relation relation, std::string_view state = {}) const
+    {
+        if (admits_any_account()) {
+            return "all";
+        }
+        const auto* found = row(actor, relation, state);
+        return found != nullptr && !found->is_stale(actor) ? std::optional(found->view)
+                                                           : std::nullopt;
+    }
+
+    // Of a policy without rows.
+    constexpr Proof proof() const { return proof_; }
     constexpr std::span<const PolicyRow> rows() const { return {rows_.data(), count_}; }
     constexpr Roles roles() const // of all rows
     {
@@ -167,6 +219,7 @@ private:
     std::size_t count_ = 0;
     bool anonymous_ = false;
     bool signed_in_ = false;
+    Proof proof_ = Proof::any;
 };
 
 // Who asks, and by which policy: for a verb that learns the object only as it works. All outlive
@@ -175,10 +228,16 @@ struct Asker {
     const Actor& actor;
     const Policy& policy;
     std::string* hidden = nullptr; // the id of what was there and not for him
+    bool* stale = nullptr;         // whether a view was kept from him for the age of his proof
 
     std::optional<std::string_view> view(Relation relation, std::string_view state = {}) const
     {
-        return policy.view(actor, relation, state);
+        const auto seen = policy.view(actor, relation, state);
+        const auto* row = seen || stale == nullptr ? nullptr : policy.row(actor, relation, state);
+        if (row != nullptr && row->is_stale(actor)) {
+            *stale = true; // the API then asks for a proof, whatever is answered
+        }
+        return seen;
     }
     // The object is there and he has no view of it: the record is told (http::Told). He is answered
     // as for one that is not there.

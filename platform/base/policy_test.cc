@@ -68,5 +68,46 @@ TEST(Policy, TheRolesOfTheHouseHoldWhateverTheMembership)
     EXPECT_TRUE(Policy(clerks).allows(former_member));
 }
 
+// SES-03
+TEST(Policy, AsksForAFreshProofWhereTheRowThatFitsDoes)
+{
+    constexpr Policy secret_or_open({
+        {.who = clerks, .states = {"secret"}, .proof = Proof::fresh},
+        {.who = clerks},
+        {.who = members, .states = {"secret"}, .proof = Proof::fresh},
+    });
+    auto lately = clerk;
+    lately.proved_lately = true;
+    EXPECT_EQ(secret_or_open.view(lately, Relation::own, "secret"), "all");
+    EXPECT_EQ(secret_or_open.view(clerk, Relation::own, "open"), "all");
+    EXPECT_EQ(secret_or_open.view(clerk, Relation::own, "secret"), std::nullopt)
+        << "not by the row after it";
+    EXPECT_TRUE(secret_or_open.allows(clerk));
+    EXPECT_FALSE(secret_or_open.is_stale(clerk)) << "some of it goes without";
+    EXPECT_TRUE(secret_or_open.is_stale(member)) << "nothing of it goes without";
+    const auto all_fresh = secret_or_open.with_fresh_proof();
+    EXPECT_TRUE(all_fresh.is_stale(clerk));
+    EXPECT_FALSE(all_fresh.is_stale(lately));
+    EXPECT_FALSE(Policy::signed_in().is_stale(clerk));
+    EXPECT_TRUE(Policy::signed_in().with_fresh_proof().is_stale(clerk));
+}
+
+TEST(Policy, SaysThatAViewIsKeptForTheAgeOfTheProofAndNotForAnythingElse)
+{
+    constexpr Policy secret({{.who = clerks, .states = {"secret"}, .proof = Proof::fresh},
+        {.who = members, .relations = {Relation::own}}});
+    bool stale = false;
+    const auto seen = [&](const Actor& actor, std::string_view state) {
+        stale = false;
+        return Asker{actor, secret, nullptr, &stale}.view(Relation::other_body, state).has_value();
+    };
+    EXPECT_FALSE(seen(clerk, "secret"));
+    EXPECT_TRUE(stale);
+    EXPECT_FALSE(seen(clerk, "open"));
+    EXPECT_FALSE(stale);
+    EXPECT_FALSE(seen(member, "secret"));
+    EXPECT_FALSE(stale);
+}
+
 } // namespace
 } // namespace xieshang::base

@@ -74,7 +74,8 @@ base::Result<void> check_version(const Request& request, Call& call)
     return {};
 }
 
-base::Result<void> check_policy(const Policy& policy, const std::optional<base::Actor>& actor)
+base::Result<void> check_policy(
+    const Policy& policy, const std::optional<base::Actor>& actor, std::string_view prove_again)
 {
     if (!actor && !policy.anonymous()) {
         return base::trouble(Trouble::unauthenticated, "request.signed_out");
@@ -83,6 +84,9 @@ base::Result<void> check_policy(const Policy& policy, const std::optional<base::
         const bool dormant = is_for_dormant_roles(policy, *actor);
         return base::trouble(
             Trouble::forbidden, dormant ? "request.membership_dormant" : "request.forbidden");
+    }
+    if (actor && policy.is_stale(*actor)) {
+        return base::trouble(Trouble::forbidden, std::string(prove_again));
     }
     return {};
 }
@@ -104,7 +108,7 @@ void check_route(const Route& route)
         throw std::logic_error("only a GET is remembered: " + place);
     }
     for (const auto& row : route.endpoint.policy.rows()) { // it is kept by the roles alone
-        const bool by_roles = row.relations == base::any_relation
+        const bool by_roles = row.relations == base::any_relation && row.proof == base::Proof::any
             && row.memberships == base::Memberships{base::Membership::active};
         if (route.endpoint.remembered && !by_roles) {
             throw std::logic_error("what depends on a person is not remembered: " + place);

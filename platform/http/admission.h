@@ -9,13 +9,16 @@
 #include "platform/http/typed_route.h"
 
 #include <optional>
+#include <string_view>
 
 namespace xieshang::http {
 
 bool is_unsafe(const Request& request); // changes something: neither GET nor HEAD
 
-// request.signed_out (401), request.forbidden (403)
-base::Result<void> check_policy(const Policy& policy, const std::optional<base::Actor>& actor);
+// request.signed_out (401), request.forbidden, request.membership_dormant, and `prove_again` where
+// the proof is older than the policy asks for whatever he may do (403)
+base::Result<void> check_policy(
+    const Policy& policy, const std::optional<base::Actor>& actor, std::string_view prove_again);
 
 // request.unsupported_type (415), request.too_large (413)
 base::Result<void> check_content(const Request& request, const Route& route);

@@ -67,7 +67,7 @@ base::Result<Response> Api::State::run(
         return base::trouble(Trouble::forbidden, "request.cross_site");
     }
     auto actor = route.asks_who ? authenticate(request) : std::nullopt;
-    if (auto allowed = check_policy(route.endpoint.policy, actor); !allowed) {
+    if (auto allowed = check_policy(route.endpoint.policy, actor, options.prove_again); !allowed) {
         const auto error = tl::unexpected(std::move(allowed).error());
         return actor ? told(route.endpoint, *actor, error, "") : base::Result<Response>(error);
     }
@@ -93,7 +93,7 @@ base::Result<Response> Api::State::guarded(const Request& request, const Route& 
         try {
             return admitted(request, route, call);
         } catch (const RightsChanged& changed) {
-            CHECK(check_policy(route.endpoint.policy, changed.now));
+            CHECK(check_policy(route.endpoint.policy, changed.now, options.prove_again));
             return base::trouble(Trouble::conflict, "request.rights_changed");
         }
     };
@@ -110,9 +110,15 @@ base::Result<Response> Api::State::admitted(const Request& request, const Route&
     if (route.endpoint.versioned) {
         CHECK(check_version(request, call));
     }
-    auto response = TRY(route.endpoint.remembered ? read_once(route, call) : route.run(call));
+    auto response = route.endpoint.remembered ? read_once(route, call) : route.run(call);
+    if (!response) {
+        if (call.stale()) {
+            return base::trouble(Trouble::forbidden, std::string(options.prove_again));
+        }
+        return response;
+    }
     for (Header& header : call.take_headers()) {
-        response.headers.push_back(std::move(header));
+        response->headers.push_back(std::move(header));
     }
     return response;
 }

@@ -3,9 +3,9 @@
 
 // The API: slices register their endpoints, the server hands in requests, and everything that holds
 // for all of them is done here, in this order: route (404, 405), cross-site check (403), session
-// (401), policy (403), content type (415), size (413), Idempotency-Key (400), If-Match (428, 400),
-// then the handler; errors become problem+json in the person's language, exceptions an answer
-// without details. Security headers stand on every answer.
+// (401), policy and the proof that it asks for (403), content type (415), size (413),
+// Idempotency-Key (400), If-Match (428, 400), then the handler; errors become problem+json in the
+// person's language, exceptions an answer without details. Security headers stand on every answer.
 //
 //   base::Result<PlanView> edit_plan(http::Call& call, const PlanId& id, const PlanEdit& body);
 //   api.patch("/api/plans/{id}", edit_plan,
@@ -63,6 +63,8 @@ struct ApiOptions {
     // An exception that reached the API: for the log, with the request's id. Its text is shown to
     // nobody else.
     std::function<void(const Request&, const std::exception&)> failed{};
+    // The code of the refusal (403) for who must show again who he is.
+    std::string_view prove_again = "request.forbidden";
     // Called before the answer is given, outside of any transaction: what cannot be told is
     // answered like any other failure.
     std::function<void(const base::Actor&, const Telling&)> tell{};

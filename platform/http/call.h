@@ -37,7 +37,7 @@ public:
     const base::Actor& actor() const;
     // The same with the endpoint's policy: what he sees of an object, for this handler and the verb
     // that it calls. Nothing: for him it is not there.
-    base::Asker asker() { return {actor(), endpoint_.policy, &hidden_}; }
+    base::Asker asker() { return {actor(), endpoint_.policy, &hidden_, &stale_}; }
     // Of If-Match. Throws std::logic_error when the endpoint is not versioned.
     std::int64_t version_seen() const;
 
@@ -63,6 +63,7 @@ public:
     std::string_view path_parameter(std::size_t at) const { return parameters_.at(at); }
     void set_version_seen(std::int64_t version) { version_seen_ = version; }
     const std::string& hidden() const { return hidden_; } // what the asker hid; empty: nothing
+    bool stale() const { return stale_; } // a view was kept from him for the age of his proof
     // Runs a handler as its endpoint settles: at once, or within the transaction of its key.
     base::Result<Response> conclude(const Rendering& handler);
     std::vector<Header> take_headers() { return std::move(headers_); }
@@ -82,6 +83,7 @@ private:
     std::vector<Header> headers_;
     std::optional<Response> settled_;
     std::string hidden_;
+    bool stale_ = false;
 };
 
 } // namespace xieshang::http

@@ -12,5 +12,6 @@ using base::Policy;
 
 inline constexpr Policy anyone = Policy::open(); // signed in or not
 inline constexpr Policy any_account = Policy::signed_in();
+inline constexpr Policy any_account_freshly_proved = any_account.with_fresh_proof();
 
 } // namespace xieshang::http

@@ -19,6 +19,13 @@ std::string names_in(base::Few<Enum> values, const std::array<std::string_view, 
     return found.array();
 }
 
+void add_proof(List& out, base::Proof proof)
+{
+    if (proof != base::Proof::any) {
+        out.add("proof", quoted(base::proof_names.at(static_cast<std::size_t>(proof))));
+    }
+}
+
 std::string authorization(const base::PolicyRow& row)
 {
     List roles;
@@ -45,6 +52,7 @@ std::string authorization(const base::PolicyRow& row)
     if (row.view != "all") {
         out.add("view", quoted(row.view));
     }
+    add_proof(out, row.proof);
     return out.object();
 }
 
@@ -52,10 +60,14 @@ std::string authorization(const base::PolicyRow& row)
 
 std::string authorization_of(const base::Policy& policy)
 {
-    if (policy.admits_any_account()) {
-        return policy.anonymous() ? R"([{"roles":["anyone"]}])" : R"([{"roles":["any account"]}])";
-    }
     List rows;
+    if (policy.admits_any_account()) {
+        List out;
+        out.add("roles", policy.anonymous() ? R"(["anyone"])" : R"(["any account"])");
+        add_proof(out, policy.proof());
+        rows.add(out.object());
+        return rows.array();
+    }
     for (const auto& row : policy.rows()) {
         rows.add(authorization(row));
     }

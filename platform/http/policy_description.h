@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // A policy as JSON: x-authz of an operation. An array of rows, each {roles, memberships, relations,
-// states, view}; what a row does not narrow is not told. Pure.
+// states, view, proof}; what a row does not narrow is not told. Pure.
 #pragma once
 
 #include "platform/base/policy.h"

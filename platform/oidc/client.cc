@@ -75,7 +75,7 @@ base::Result<std::string> Client::way_in(const Going& going)
         + "response_type=code&scope=openid%20profile&client_id=" + escaped(settings().client_id)
         + "&redirect_uri=" + escaped(going.redirect_uri) + "&state=" + escaped(going.state)
         + "&nonce=" + going.proof.nonce + "&code_challenge=" + challenge
-        + "&code_challenge_method=S256";
+        + "&code_challenge_method=S256" + (going.anew ? "&prompt=login&max_age=0" : "");
 }
 
 base::Result<Identity> Client::State::judge(const Tokens& tokens, const Coming& coming)

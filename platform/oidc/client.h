@@ -37,6 +37,7 @@ struct Going {
     std::string redirect_uri;
     std::string state;
     Proof proof;
+    bool anew = false; // the provider asks who it is, whoever is signed in there (auth_time)
 };
 
 struct Coming {

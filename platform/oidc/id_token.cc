@@ -201,6 +201,9 @@ tl::expected<Identity, Flaw> identity_in(const Node& claims, const Expected& exp
     if (login != nullptr && login->kind == Kind::string && login->text.size() <= subject_most) {
         identity.login = login->text;
     }
+    if (const auto shown = date_of(json::member_of(claims, "auth_time"))) {
+        identity.shown_at = base::Instant{*shown};
+    }
     return identity;
 }
 

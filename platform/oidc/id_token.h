@@ -15,6 +15,7 @@
 
 #include <boost/describe.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -64,6 +65,7 @@ struct Expected {
 struct Identity {
     std::string subject;
     std::string login; // of login_claim; empty when it is not there or is no text
+    std::optional<base::Instant> shown_at{}; // auth_time: when the person showed who he is
 
     bool operator==(const Identity&) const = default;
 };

@@ -23,7 +23,8 @@ struct MadeUpProvider {
     std::string subject = "u1";
     std::string login = "wang";
     std::string kid = "r";
-    std::string nonce; // of the sign-in that it answers
+    std::string nonce;     // of the sign-in that it answers
+    std::string auth_time; // in seconds; empty: it does not say
     int token_status = 200;
     std::string token_body; // instead of tokens
     bool down = false;
@@ -34,7 +35,8 @@ struct MadeUpProvider {
         const auto second = std::to_string(now.ms / 1000);
         const auto claims = R"({"iss":")" + issuer + R"(","sub":")" + subject
             + R"(","aud":"xieshang","exp":)" + std::to_string(now.ms / 1000 + 300) + R"(,"iat":)"
-            + second + R"(,"nonce":")" + nonce + R"(","preferred_username":")" + login + "\"}";
+            + second + (auth_time.empty() ? "" : R"(,"auth_time":)" + auth_time) + R"(,"nonce":")"
+            + nonce + R"(","preferred_username":")" + login + "\"}";
         return R"({"token_type":"Bearer","access_token":"a","id_token":")"
             + token_of(keyring().rsa, "RS256", kid, claims) + "\"}";
     }

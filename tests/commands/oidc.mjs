@@ -51,9 +51,12 @@ class Browser {
     })
   }
 
+  asked_who = 0 // times that the provider wanted to know who it is
+
   // Through the provider's two forms to the address with which it sends the browser back.
-  async throughProvider(login, link) {
-    const begun = await this.post('/api/oidc/begin', { back: '/plans', link })
+  async throughProvider(login, link, prove) {
+    const back = prove ? '/proved' : '/plans'
+    const begun = await this.post('/api/oidc/begin', { back, link, prove })
     if (begun.status !== 201) throw new Error(`begin: ${begun.status} ${await begun.text()}`)
     let address = (await begun.json()).address
     for (let step = 0; step < 12; step += 1) {
@@ -69,6 +72,7 @@ class Browser {
     const page = await answer.text()
     const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1]
     if (!prompt) throw new Error(`${address}: ${answer.status} ${page.slice(0, 500)}`)
+    if (prompt === 'login') this.asked_who += 1
     const form = new URLSearchParams({ prompt, login, password: 'any' })
     const action = /action="([^"]+)"/.exec(page)[1]
     const sent = await this.ask(new URL(action, address).href, { method: 'POST', body: form })
@@ -137,6 +141,16 @@ await check('about', async () => [
 ])
 await check('signs_in', async () => [await signIn('wang'), ['/plans', 'wang']])
 await check('signs_in_again', async () => [await signIn('wang'), ['/plans', 'wang']])
+await check('proves', async () => {
+  const browser = new Browser()
+  await browser.finish(await browser.throughProvider('wang'))
+  const end = await browser.finish(await browser.throughProvider('wang', undefined, true))
+  const other = await browser.finish(await browser.throughProvider('li', undefined, true))
+  return [
+    [end, other, browser.asked_who, await browser.who()],
+    ['/proved', '/sign-in?oidc=other_person', 3, 'wang'],
+  ]
+})
 await check('unknown_person', async () => [
   await signIn('nobody'),
   ['/sign-in?oidc=unknown_person', '401'],

@@ -16,6 +16,7 @@ export interface PolicyRow {
   relations?: string[]
   states?: string[]
   view?: string
+  proof?: string
 }
 
 interface Schema {

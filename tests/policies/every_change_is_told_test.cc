@@ -20,6 +20,7 @@ const Reasons& silent()
         {"unlinkOidc of an account", "nothing is tied"},
         {"endOwnIdentity of own", "nothing is tied"},
         {"beginPasskey of own", "a challenge; nothing is added yet"},
+        {"beginProof of own", "a challenge; nothing is shown yet"},
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
         {"keepContact of another's identity_number", "the same value again"},
         {"keepContact of own identity_number", "the same value again"},
@@ -33,21 +34,8 @@ const Reasons& silent()
 const Reasons& shown_elsewhere()
 {
     static const Reasons reasons{
-        {"signIn", "SessionActions"},
-        {"takeSecondStep", "SecondSteps"},
         {"setUp", "SetupLinks"},
-        {"changePassword", "OwnAccounts"},
-        {"proveAgain", "OwnAccounts"},
-        {"confirmSecondFactor", "Factors"},
-        {"renewRecoveryCodes", "Factors"},
-        {"removeSecondFactor", "Factors"},
-        {"removeLostFactor", "Factors"},
-        {"useAccountLink", "Accounts"},
         {"beginOidc", "a challenge; OidcActions"},
-        {"addPasskey", "Passkeys"},
-        {"signInByPasskey", "Passkeys"},
-        {"signInAsDemo", "DemoPeople"},
-        {"confirmRoster", "RosterActions"},
     };
     return reasons;
 }

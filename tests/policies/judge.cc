@@ -87,6 +87,9 @@ std::string Judge::wrong(const Operation& operation, const Case& asked, const Vi
     if (promise.verdict == Verdict::dormant) {
         return wrong_refusal(operation, asked, visitor, 403, "request.membership_dormant");
     }
+    if (promise.verdict == Verdict::stale) {
+        return wrong_refusal(operation, asked, visitor, 403, "members.prove_again");
+    }
     const auto response = ask(operation, visitor, asked.ask(visitor));
     if (asked.presence == Presence::absent) {
         return expected(404, "", response);
@@ -96,8 +99,12 @@ std::string Judge::wrong(const Operation& operation, const Case& asked, const Vi
     if (promise.verdict == Verdict::hidden || secret) {
         return wrong_secret(operation, visitor, response);
     }
+    if (promise.verdict == Verdict::stale_here && status != 404) {
+        return expected(403, "members.prove_again", response);
+    }
     auto wrong = expected(status, "", response);
-    if (wrong.empty() && code_of(response) == "request.forbidden") {
+    if (const auto code = code_of(response);
+        wrong.empty() && (code == "request.forbidden" || code == "members.prove_again")) {
         wrong = "is refused by the policy";
     }
     return wrong.empty() ? wrong_fields(operation, asked, promise.view, response) : wrong;

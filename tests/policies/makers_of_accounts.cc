@@ -12,17 +12,35 @@ Ask account(const std::string& id, const std::string& what, const std::string& b
     return {.path = "/api/accounts/" + id + "/" + what, .body = body};
 }
 
+std::string object(std::initializer_list<std::pair<std::string_view, std::string>> members)
+{
+    boost::json::object made;
+    for (const auto& [name, value] : members) {
+        made[name] = value;
+    }
+    return boost::json::serialize(made);
+}
+
 void add_doors(Makers& makers)
 {
     makers["about"] = [](const Things&) { return Cases{one("it", {"/api/about"})}; };
-    makers["signIn"] = [](const Things&) {
+    makers["signIn"] = [](const Things& things) {
         return Cases{one("blank", {.path = "/api/session", .body = R"({"login":"","password":""})"},
-            unreadable)};
+                         unreadable),
+            one("a password",
+                {.path = "/api/session",
+                    .body = object({{"login", things.ways->insiders().login},
+                        {"password", std::string(known_password)}})},
+                201)};
     };
     makers["signOut"] = [](const Things&) { return Cases{one("own", {"/api/session"}, 204)}; };
-    makers["signInAsDemo"] = [](const Things&) {
+    makers["signInAsDemo"] = [](const Things& things) {
         return Cases{one("a real person",
-            {.path = "/api/demo/session", .body = R"({"login":"zhang-san"})"}, 404)};
+                         {.path = "/api/demo/session", .body = R"({"login":"zhang-san"})"}, 404),
+            one("an invented one",
+                {.path = "/api/demo/session",
+                    .body = object({{"login", things.ways->insiders().demo}})},
+                201)};
     };
     makers["lookAtSetupLink"] = [](const Things&) {
         return Cases{one("spent", {.path = "/api/setup/link", .body = R"({"token":"t"})"})};
@@ -37,9 +55,15 @@ void add_doors(Makers& makers)
 "auditor":{"login":"shenji","name":"陈小议","password":"quiet ledger of rain"}})"},
             409)};
     };
-    makers["useAccountLink"] = [](const Things&) {
-        return Cases{one("blank",
-            {.path = "/api/account/link", .body = R"({"code":"","password":""})"}, unreadable)};
+    makers["useAccountLink"] = [](const Things& things) {
+        return Cases{
+            one("blank", {.path = "/api/account/link", .body = R"({"code":"","password":""})"},
+                unreadable),
+            one("a link",
+                {.path = "/api/account/link",
+                    .body = object({{"code", things.ways->insiders().link_code},
+                        {"password", "nine lanterns burning"}})},
+                201)};
     };
     makers["beginOidc"] = [](const Things&) {
         return Cases{one("off", {.path = "/api/oidc/begin", .body = "{}"}, 404)};
@@ -60,10 +84,22 @@ void add_own_account(Makers& makers)
     makers["session"] = [](const Things&) { return Cases{one("own", {"/api/session"})}; };
     makers["ownAccount"] = [](const Things&) { return Cases{one("own", {"/api/account"})}; };
     makers["changePassword"] = [](const Things&) {
-        return Cases{one("half", {.path = "/api/account/password", .body = "{}"}, unreadable)};
+        return Cases{one("half", {.path = "/api/account/password", .body = "{}"}, unreadable),
+            one("own",
+                {.path = "/api/account/password",
+                    .body = object({{"old_password", std::string(known_password)},
+                        {"new_password", "nine lanterns burning"}})},
+                204)};
     };
     makers["proveAgain"] = [](const Things&) {
-        return Cases{one("half", {.path = "/api/account/proof", .body = "{}"}, unreadable)};
+        return Cases{one("half", {.path = "/api/account/proof", .body = "{}"}, unreadable),
+            one("by password",
+                {.path = "/api/account/proof",
+                    .body = object({{"password", std::string(known_password)}})},
+                204)};
+    };
+    makers["beginProof"] = [](const Things&) {
+        return Cases{one("own", {.path = "/api/account/proof/begin"}, 201)};
     };
     makers["endAllSessions"] = [](const Things&) {
         return Cases{one("own", {"/api/account/sessions"}, 204)};

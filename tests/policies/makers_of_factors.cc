@@ -4,27 +4,56 @@
 
 namespace xieshang::policies {
 
-// Nobody of the test has a second factor: what follows the policy says so.
-void add_makers_of_factors(Makers& makers)
+namespace {
+
+constexpr int none = 409;
+
+std::string code(const std::string& digits) { return R"({"code":")" + digits + "\"}"; }
+
+// Some visitors have a second factor, the others have begun one.
+Case own(std::string name, Ask ask, int with_factor, int without)
 {
-    constexpr int none = 409;
+    auto made = one(std::move(name), std::move(ask));
+    made.status_of = [=](const Visitor& visitor) {
+        return visitor.has_factor ? with_factor : without;
+    };
+    return made;
+}
+
+void add_own_factor(Makers& makers)
+{
     makers["beginSecondFactor"] = [](const Things&) {
-        return Cases{one("own", {.path = "/api/account/second-factor"}, 201)};
+        return Cases{own("own", {.path = "/api/account/second-factor"}, none, 201)};
     };
-    makers["confirmSecondFactor"] = [](const Things&) {
-        return Cases{one("not begun",
-            {.path = "/api/account/second-factor/confirmation", .body = R"({"code":"123456"})"},
-            none)};
-    };
-    makers["takeSecondStep"] = [](const Things&) { // no sign-in waits for one
-        return Cases{
-            one("none", {.path = "/api/session/second-step", .body = R"({"code":"123456"})"}, 422)};
+    makers["confirmSecondFactor"] = [](const Things& things) {
+        auto begun = own("own", {}, none, 201);
+        begun.ask = [ways = things.ways](const Visitor&) {
+            return Ask{
+                .path = "/api/account/second-factor/confirmation", .body = code(ways->code_now())};
+        };
+        return Cases{begun};
     };
     makers["renewRecoveryCodes"] = [](const Things&) {
-        return Cases{one("none", {.path = "/api/account/recovery-codes"}, none)};
+        return Cases{own("own", {.path = "/api/account/recovery-codes"}, 201, none)};
     };
     makers["removeSecondFactor"] = [](const Things&) {
-        return Cases{one("none", {.path = "/api/account/second-factor"}, none)};
+        return Cases{own("own", {.path = "/api/account/second-factor"}, 204, none)};
+    };
+}
+
+} // namespace
+
+void add_makers_of_factors(Makers& makers)
+{
+    add_own_factor(makers);
+    makers["takeSecondStep"] = [](const Things& things) {
+        const auto& insiders = things.ways->insiders();
+        return Cases{one("none", {.path = "/api/session/second-step", .body = code("123456")}, 422),
+            one("one that waits",
+                {.path = "/api/session/second-step",
+                    .body = code(insiders.code),
+                    .cookie = "xieshang-step=" + insiders.step},
+                201)};
     };
     makers["acknowledgeFactorRemoval"] = [](const Things&) {
         return Cases{one("own", {.path = "/api/account/second-factor/removal"}, 204)};
@@ -32,6 +61,8 @@ void add_makers_of_factors(Makers& makers)
     makers["removeLostFactor"] = [](const Things& things) {
         return Cases{
             one("an account without", {"/api/accounts/" + things.account + "/second-factor"}, none),
+            one("an account with",
+                {"/api/accounts/" + things.ways->insiders().id + "/second-factor"}),
             nothing({"/api/accounts/" + std::string(no_id) + "/second-factor"})};
     };
     makers["exportAccounts"] = [](const Things&) {

@@ -32,16 +32,27 @@ void add_makers_of_passkeys(Makers& makers)
     makers["beginPasskey"] = [](const Things&) {
         return Cases{one("own", {.path = "/api/account/passkeys/begin"}, 201)};
     };
-    makers["addPasskey"] = [](const Things&) {
-        return Cases{one("half", {.path = "/api/account/passkeys", .body = "{}"}, 422)};
+    makers["addPasskey"] = [](const Things& things) {
+        auto whole = one("a new one", {}, 201);
+        whole.ask = [ways = things.ways](const Visitor& visitor) {
+            return Ask{
+                .path = "/api/account/passkeys", .body = ways->made_passkey(visitor.challenge)};
+        };
+        return Cases{one("half", {.path = "/api/account/passkeys", .body = "{}"}, 422), whole};
     };
     makers["namePasskey"] = of_one_owner(R"({"name":"x"})");
     makers["removePasskey"] = of_one_owner("");
     makers["beginPasskeySignIn"] = [](const Things&) {
         return Cases{one("any", {.path = "/api/passkeys/begin"}, 201)};
     };
-    makers["signInByPasskey"] = [](const Things&) {
-        return Cases{one("half", {.path = "/api/passkeys/session", .body = "{}"}, 422)};
+    makers["signInByPasskey"] = [](const Things& things) {
+        const auto& insiders = things.ways->insiders();
+        return Cases{one("half", {.path = "/api/passkeys/session", .body = "{}"}, 422),
+            one("one that was begun",
+                {.path = "/api/passkeys/session",
+                    .body = things.ways->answer_of_passkey(insiders.challenge),
+                    .cookie = "xieshang-passkey=" + insiders.browser},
+                201)};
     };
 }
 

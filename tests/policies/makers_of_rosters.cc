@@ -40,6 +40,11 @@ void add_makers_of_rosters(Makers& makers)
     makers["confirmRoster"] = [](const Things& things) {
         auto cases = roster("/confirmation", R"({"leave_out":false})", 1)(things);
         cases.front().status = 422; // nobody has looked at the columns yet
+        auto chosen = one("a roster that was looked at",
+            {.path = "/api/roster-imports/" + things.chosen_roster + "/confirmation",
+                .body = R"({"leave_out":false})",
+                .version = 2});
+        cases.push_back(chosen);
         return cases;
     };
     makers["rosterProgress"] = roster("/progress");
@@ -47,9 +52,12 @@ void add_makers_of_rosters(Makers& makers)
     makers["takeRosterStep"] = roster("/steps", R"({"action":"discard","reason":"重复"})", 1, 201);
     makers["rosterOriginal"] = roster("/original", R"({"reason":"核对"})");
     makers["exportRoster"] = [](const Things&) {
-        return Cases{one("the running term",
-            {.path = "/api/roster-exports",
-                .body = R"({"format":"csv","contacts":false,"reason":"核对"})"})};
+        const auto ask = [](const std::string& contacts) {
+            return Ask{.path = "/api/roster-exports",
+                .body = R"({"format":"csv","contacts":)" + contacts + R"(,"reason":"核对"})"};
+        };
+        return Cases{one("the running term", ask("false"), 200, "without_contacts"),
+            one("the running term with contacts", ask("true"), 200, "with_contacts")};
     };
 }
 

@@ -30,6 +30,11 @@ base::Few<Enum> toggled(base::Few<Enum> few, std::size_t value)
     return std::bit_cast<base::Few<Enum>>(std::bit_cast<unsigned>(few) ^ 1U << value);
 }
 
+base::Proof other_than(base::Proof proof)
+{
+    return proof == base::Proof::any ? base::Proof::fresh : base::Proof::any;
+}
+
 class Slips {
 public:
     explicit Slips(const base::Policy& policy)
@@ -48,6 +53,9 @@ public:
             change_relations();
             change_states();
             change_view();
+            add_with(rows_[at_].proof == base::Proof::any ? "with a fresh proof"
+                                                          : "without a fresh proof",
+                [](PolicyRow& row) { row.proof = other_than(row.proof); });
         }
         return std::move(found_);
     }
@@ -139,9 +147,9 @@ std::set<std::string_view> states_of(const base::Policy& policy)
     return states;
 }
 
-} // namespace
-
-bool mean_the_same(const base::Policy& one, const base::Policy& other, Views views)
+// To everybody whose proof is as old as that.
+bool mean_the_same_to(
+    bool proved_lately, const base::Policy& one, const base::Policy& other, Views views)
 {
     auto states = states_of(one);
     states.merge(states_of(other));
@@ -152,8 +160,9 @@ bool mean_the_same(const base::Policy& one, const base::Policy& other, Views vie
             const auto membership = static_cast<base::Membership>(i);
             const auto dormant = members::dormant_roles(members::bit(role), membership);
             const base::Actor actor{
-                "p", "某", members::bit(role) & ~dormant, membership, dormant, {}};
-            same = one.allows(actor) == other.allows(actor);
+                "p", "某", members::bit(role) & ~dormant, membership, dormant, {}, proved_lately};
+            same = one.allows(actor) == other.allows(actor)
+                && one.is_stale(actor) == other.is_stale(actor);
             for (std::size_t r = 0; same && r < base::relation_names.size(); ++r) {
                 const auto relation = static_cast<base::Relation>(r);
                 same = std::all_of(states.begin(), states.end(), [&](std::string_view state) {
@@ -168,6 +177,13 @@ bool mean_the_same(const base::Policy& one, const base::Policy& other, Views vie
     return same;
 }
 
+} // namespace
+
+bool mean_the_same(const base::Policy& one, const base::Policy& other, Views views)
+{
+    return mean_the_same_to(true, one, other, views) && mean_the_same_to(false, one, other, views);
+}
+
 Mutants mutants_of(const base::Policy& policy)
 {
     Slips slips(policy);
@@ -176,6 +192,9 @@ Mutants mutants_of(const base::Policy& policy)
     } else if (policy.admits_any_account()) {
         slips.add("asks for nothing", base::Policy::open());
         slips.add("asks for the office", members::office);
+        const bool fresh = policy.proof() == base::Proof::fresh;
+        slips.add(fresh ? "asks for no fresh proof" : "asks for a fresh proof",
+            fresh ? base::Policy::signed_in() : base::Policy::signed_in().with_fresh_proof());
     }
     return slips.take();
 }

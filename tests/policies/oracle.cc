@@ -68,22 +68,45 @@ bool fits(const Names& admitted, const std::string& name)
     return admitted.empty() || admitted.contains(name);
 }
 
+bool is_stale(const PromisedRow& row, const Asking& asking)
+{
+    return row.fresh && !asking.proved_lately;
+}
+
+// Of the rows that are for him.
+Promise of_admitted(const std::vector<PromisedRow>& rows, const Asking& asking, const Thing& thing)
+{
+    if (std::all_of(rows.begin(), rows.end(),
+            [&](const PromisedRow& row) { return is_stale(row, asking); })) {
+        return {Verdict::stale};
+    }
+    for (const auto& row : rows) {
+        if (fits(row.relations, thing.relation) && fits(row.states, thing.state)) {
+            return is_stale(row, asking) ? Promise{Verdict::stale_here}
+                                         : Promise{Verdict::seen, row.view};
+        }
+    }
+    return {Verdict::hidden};
+}
+
 } // namespace
 
 Promises promises_in(std::string_view markdown)
 {
     Promises all;
-    constexpr std::size_t cells = 9; // with the empty ones before the first and after the last bar
+    constexpr std::size_t cells = 10; // with the empty ones before the first and after the last bar
     for (const auto line : parts_of(markdown, '\n')) {
         if (!line.starts_with("| ") || line.starts_with("| operation ")) {
             continue;
         }
         const auto row = parts_of(line, '|');
-        if (row.size() != cells || row[1].empty() || row[3].empty() || row[7].empty()) {
+        if (row.size() != cells || row[1].empty() || row[3].empty() || row[7].empty()
+            || (row[8] != "any" && row[8] != "fresh")) {
             throw std::runtime_error("docs/policies.md: " + std::string(line));
         }
-        all[std::string(row[1])].push_back({names_in(row[3], ""), names_in(row[4], "–"),
-            names_in(row[5], "any"), names_in(row[6], "any"), std::string(row[7])});
+        all[std::string(row[1])].push_back(
+            {names_in(row[3], ""), names_in(row[4], "–"), names_in(row[5], "any"),
+                names_in(row[6], "any"), std::string(row[7]), row[8] == "fresh"});
     }
     return all;
 }
@@ -103,20 +126,14 @@ Promise promised(const std::vector<PromisedRow>& rows, const Asking& asking, con
         return {Verdict::signed_out};
     }
     if (rows.at(0).roles.contains("any account")) {
-        return {Verdict::seen, "all"};
+        return is_stale(rows.at(0), asking) ? Promise{Verdict::stale}
+                                            : Promise{Verdict::seen, "all"};
     }
-    bool admitted = false;
-    for (const auto& row : rows) {
-        if (!holds(row, asking)) {
-            continue;
-        }
-        admitted = true;
-        if (fits(row.relations, thing.relation) && fits(row.states, thing.state)) {
-            return {Verdict::seen, row.view};
-        }
-    }
-    if (admitted) {
-        return {Verdict::hidden};
+    std::vector<PromisedRow> his;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(his),
+        [&](const PromisedRow& row) { return holds(row, asking); });
+    if (!his.empty()) {
+        return of_admitted(his, asking, thing);
     }
     const bool dormant = std::any_of(
         rows.begin(), rows.end(), [&](const PromisedRow& row) { return is_dormant(row, asking); });

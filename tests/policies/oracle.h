@@ -22,6 +22,7 @@ struct PromisedRow {
     Names relations; // none: any
     Names states;    // none: any
     std::string view;
+    bool fresh{}; // asks for a fresh proof
 };
 
 // By the operation's name.
@@ -36,6 +37,7 @@ struct Asking {
     bool signed_in{};
     std::string role{}; // empty: an account without one
     std::string membership = "none";
+    bool proved_lately = true;
 };
 
 struct Thing { // that is asked for
@@ -47,6 +49,8 @@ enum class Verdict {
     signed_out, // 401
     forbidden,  // 403: no row is for this person
     dormant,    // 403: one would be, if his membership were one that it names
+    stale,      // 403: each that is for him asks for a fresh proof
+    stale_here, // 403 when it is there: the one that is about it asks for a fresh proof
     hidden,     // as if it were not there
     seen,
 };

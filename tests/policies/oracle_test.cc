@@ -10,11 +10,15 @@ namespace xieshang::policies {
 namespace {
 
 constexpr std::string_view table = R"(# Policies
-| operation | route | roles | membership | relation | state | view |
-|---|---|---|---|---|---|---|
-| see | GET /a | office | – | any | any | all |
-| see | GET /a | member, reader | active, former | own | issued | public |
-| door | GET /b | anyone | – | any | any | all |
+| operation | route | roles | membership | relation | state | view | proof |
+|---|---|---|---|---|---|---|---|
+| see | GET /a | office | – | any | any | all | any |
+| see | GET /a | member, reader | active, former | own | issued | public | any |
+| door | GET /b | anyone | – | any | any | all | any |
+| own | GET /c | any account | – | any | any | all | fresh |
+| look | GET /d | office | – | any | secret | all | fresh |
+| look | GET /d | office | – | any | open | all | any |
+| open | GET /e | office | – | any | open | all | fresh |
 )";
 
 Verdict verdict(const Asking& asking, const Thing& thing = {})
@@ -47,6 +51,26 @@ TEST(PolicyOracle, JudgesByTheFirstRowThatFits)
     EXPECT_EQ(verdict({true, "member", "active"}, {"other_term", "issued"}), Verdict::hidden);
     EXPECT_EQ(
         promised(promises_in(table).at("see"), {true, "member", "active"}, own).view, "public");
+}
+
+TEST(PolicyOracle, TellsWhereAProofIsTooOld)
+{
+    const auto all = promises_in(table);
+    const Asking lately{true, "office"};
+    const Asking long_ago{true, "office", "none", false};
+    const auto judged = [&](const char* name, const Asking& asking, const char* state) {
+        return promised(all.at(name), asking, {"other_body", state}).verdict;
+    };
+    EXPECT_EQ(judged("own", lately, ""), Verdict::seen);
+    EXPECT_EQ(judged("own", long_ago, ""), Verdict::stale);
+    EXPECT_EQ(judged("door", long_ago, ""), Verdict::seen);
+    EXPECT_EQ(judged("see", long_ago, ""), Verdict::seen);
+    EXPECT_EQ(judged("look", lately, "secret"), Verdict::seen);
+    EXPECT_EQ(judged("look", long_ago, "secret"), Verdict::stale_here);
+    EXPECT_EQ(judged("look", long_ago, "open"), Verdict::seen);
+    EXPECT_EQ(judged("look", long_ago, "shut"), Verdict::hidden);
+    EXPECT_EQ(judged("open", long_ago, "shut"), Verdict::stale) << "known before the object is";
+    EXPECT_EQ(judged("open", {true, "auditor", "none", false}, ""), Verdict::forbidden);
 }
 
 } // namespace

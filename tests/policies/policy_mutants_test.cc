@@ -129,8 +129,10 @@ TEST(PolicyMutantsOfOne, LeaveOutWhatMeansTheSame)
     const base::Policy twice({{.who = members::those({members::Role::office})},
         {.who = members::those({members::Role::office})}});
     EXPECT_TRUE(mean_the_same(twice, members::office));
-    // One role more for each of the other 19, one less, and the row itself.
-    EXPECT_EQ(mutants_of(members::office).all.size(), 19U + 1U + 1U);
+    // One role more for each of the other 19, one less, a fresh proof, and the row itself.
+    EXPECT_EQ(mutants_of(members::office).all.size(), 19U + 1U + 1U + 1U);
+    EXPECT_FALSE(mean_the_same(members::office, base::Policy(members::office).with_fresh_proof()));
+    EXPECT_FALSE(mean_the_same(http::any_account, http::any_account_freshly_proved));
 }
 
 } // namespace

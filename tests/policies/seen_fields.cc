@@ -117,4 +117,12 @@ std::string SeenFields::text() const
     return text;
 }
 
+std::string code_of(const http::Response& response)
+{
+    if (response.header("Content-Type") != "application/problem+json") {
+        return {};
+    }
+    return std::string(boost::json::parse(response.body).at("code").as_string());
+}
+
 } // namespace xieshang::policies

@@ -31,4 +31,6 @@ private:
     std::map<std::string, Line, std::less<>> lines_;
 };
 
+std::string code_of(const http::Response& response); // of a problem; else empty
+
 } // namespace xieshang::policies

@@ -56,8 +56,9 @@ http::Request VisitedHouse::request_of(
     request.remote_address = "192.0.2.1";
     request.request_id = "the-request-s-id";
     request.headers = {{"Host", "localhost"}, {"Accept-Language", "en"}};
-    if (!visitor.token.empty()) {
-        request.headers.push_back({"Cookie", "xieshang=" + visitor.token});
+    const auto session = visitor.token.empty() ? "" : "xieshang=" + visitor.token + "; ";
+    if (const auto cookies = session + asked.cookie; !cookies.empty()) {
+        request.headers.push_back({"Cookie", cookies});
     }
     if (!asked.bare) {
         request.headers.push_back({"Content-Type", asked.content_type});
@@ -119,6 +120,7 @@ void VisitedHouse::make_things()
     make_documents();
     make_register();
     make_acts();
+    things_.ways = std::make_shared<WaysIn>(services_, visitors_);
     things_.session = visitor(visitors_, "office, none").other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
 }
@@ -158,12 +160,20 @@ void VisitedHouse::make_documents()
         office, Method::get, {.path = "/api/plan-documents/" + things_.import + "/correction"});
     things_.correction =
         boost::json::serialize(boost::json::parse(correction.body).at("correction"));
-    const auto roster = made(office, Method::post,
-        {.path = "/api/roster-imports",
-            .body = "姓名,党派\n王芳,民盟\n",
-            .content_type = "application/octet-stream"});
+    const auto roster_of = [&](const std::string& name) {
+        return made(office, Method::post,
+            {.path = "/api/roster-imports",
+                .body = "姓名,党派\n" + name + ",民盟\n",
+                .content_type = "application/octet-stream"});
+    };
+    const auto roster = roster_of("王芳");
     things_.roster = id_in(roster);
     things_.roster_options = boost::json::serialize(roster.at("options"));
+    things_.chosen_roster = id_in(roster_of("钱多"));
+    ask_for_good(office, Method::put,
+        {.path = "/api/roster-imports/" + things_.chosen_roster + "/options",
+            .body = things_.roster_options,
+            .version = 1});
 }
 
 void VisitedHouse::keep_contacts(const std::string& person)
@@ -280,14 +290,6 @@ void VisitedHouse::make_acts()
         }
         return true;
     });
-}
-
-std::string code_of(const http::Response& response)
-{
-    if (response.header("Content-Type") != "application/problem+json") {
-        return {};
-    }
-    return std::string(boost::json::parse(response.body).at("code").as_string());
 }
 
 } // namespace xieshang::policies

@@ -9,6 +9,7 @@
 #include "app/wiring.h"
 #include "tests/policies/undone_database.h"
 #include "tests/policies/visitors.h"
+#include "tests/policies/ways_in.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/json.hpp>
@@ -23,8 +24,9 @@ struct Ask {
     std::string body{};
     std::int64_t version = 0; // for If-Match; 0: none
     std::string content_type = "application/json";
-    bool bare = false; // without key, version and content type: refused by what comes after the
-                       // policy
+    std::string cookie{}; // beside that of the session
+    bool bare = false;    // without key, version and content type: refused by what comes after the
+                          // policy
 };
 
 struct Things {
@@ -52,9 +54,11 @@ struct Things {
     std::string organisation;       // with the post
     std::string empty_organisation; // a sector: nobody is of it
     std::string post;
-    std::string tenure;      // of the person
-    std::string act;         // on behalf of the person
-    std::string scanned_act; // of a body, with the scan of its paper; told to nobody
+    std::string tenure;                 // of the person
+    std::string act;                    // on behalf of the person
+    std::string scanned_act;            // of a body, with the scan of its paper; told to nobody
+    std::string chosen_roster;          // an import whose columns were confirmed: of version 2
+    std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
 class VisitedHouse {
@@ -98,7 +102,5 @@ private:
     Things things_;
     int keys_ = 0;
 };
-
-std::string code_of(const http::Response& response); // of a problem; else empty
 
 } // namespace xieshang::policies

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "tests/policies/visitors.h"
 
+#include "features/members/account_store.h"
 #include "features/members/member_store.h"
 #include "features/members/session_actions.h"
 #include "features/members/session_store.h"
@@ -9,6 +10,7 @@
 #include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
 #include "platform/crypto/crypto.h"
+#include "tests/policies/ways_in.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -56,6 +58,24 @@ public:
         all_.push_back(std::move(visitor));
     }
 
+    // The last one showed a while ago who he is.
+    void make_stale()
+    {
+        auto& visitor = all_.back();
+        visitor.name += ", proved long ago";
+        visitor.asking.proved_lately = false;
+        services_.db.write([&](db::Tx& tx) {
+            members::update_proved(
+                tx, crypto::sha256_hex(visitor.token), services_.clock.now() + -members::fresh_ms);
+            return true;
+        });
+    }
+    void add_stale(const std::string& role, const std::string& membership)
+    {
+        add(role, membership);
+        make_stale();
+    }
+
     // Who is in the register and heads the sector, and was never a member.
     void add_head(const std::string& role)
     {
@@ -96,6 +116,7 @@ private:
         person.login = "visitor" + std::to_string(++count_);
         person.name = "来访者" + std::to_string(count_);
         person.roles = bit_of(role);
+        person.password_phc = password_phc_;
         person.version = 1;
         person.created_at_ms = services_.clock.now();
         services_.db.write([&](db::Tx& tx) { return members::insert_person(tx, person); });
@@ -103,7 +124,8 @@ private:
         return visitor;
     }
 
-    // Ends in twelve hours unless it is said otherwise.
+    // Ends in twelve hours unless it is said otherwise; its proof stays fresh as long, however long
+    // the tests take.
     std::string session(const std::string& person, base::Instant ends_at,
         std::optional<base::Instant> seen_at = std::nullopt)
     {
@@ -111,8 +133,9 @@ private:
         auto token = crypto::new_token(services_.random);
         services_.db.write([&](db::Tx& tx) {
             members::insert_session(tx,
-                {crypto::sha256_hex(token), {person}, now, seen_at.value_or(now), now,
-                    ends_at.ms != 0 ? ends_at : now + 12 * hour_ms, at_home.address, "Firefox"});
+                {crypto::sha256_hex(token), {person}, now, seen_at.value_or(now),
+                    now + 12 * hour_ms, ends_at.ms != 0 ? ends_at : now + 12 * hour_ms,
+                    at_home.address, "Firefox"});
             return true;
         });
         return token;
@@ -160,6 +183,7 @@ private:
     }
 
     services::Services& services_;
+    std::string password_phc_ = crypto::hash_password(known_password);
     people::TermId term_;
     people::OrganisationId sector_;
     people::PostId post_;
@@ -183,7 +207,16 @@ std::vector<Visitor> all_visitors(services::Services& services)
             arrivals.add(role, membership);
         }
     }
+    for (const auto& role : all_roles()) {
+        arrivals.add_stale(role, "active");
+    }
+    arrivals.add_stale("", "active");
+    for (const auto* membership : {"invited", "suspended", "former"}) {
+        arrivals.add_stale("member", membership);
+    }
     arrivals.add_head("convenor");
+    arrivals.add_head("convenor");
+    arrivals.make_stale();
     arrivals.add("", "none");
     arrivals.add("", "active");
     for (const auto* name : {"nobody", "unknown token", "ended session", "expired session",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Everybody who may stand before the API: each role with each membership, and those whose session
-// is not or no longer one.
+// Everybody who may stand before the API: each role with each membership, each role with a proof
+// that is old, and those whose session is not or no longer one.
 #pragma once
 
 #include "features/members/role.h"
@@ -24,6 +24,8 @@ struct Visitor {
     bool seated{};               // in the register, and holds a post of Things::sector
     std::string act{};           // on behalf of him, of version 1; empty: no person of the register
     std::string scanned_act{};   // likewise, with the scan of a paper
+    std::string challenge{};     // of a passkey that he is adding
+    bool has_factor{};           // else one is begun
 };
 
 const std::vector<std::string>& all_roles();

@@ -33,10 +33,11 @@ export function useAccountLink(body: Schema['LinkUse'], key: string): Promise<Si
   })
 }
 
-export async function proveAgain(password: string, key: string): Promise<void> {
-  await answer(
-    client.POST('/api/account/proof', { body: { password }, params: { header: keyed(key) } }),
-  )
+// By one of its members.
+export type Proof = Schema['AccountProof']
+
+export async function proveAgain(body: Proof, key: string): Promise<void> {
+  await answer(client.POST('/api/account/proof', { body, params: { header: keyed(key) } }))
 }
 
 export function beginSecondFactor(key: string): Promise<FactorBegun> {

@@ -28,6 +28,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'members.web.account.title' },
   },
   {
+    path: '/proved',
+    name: 'proved',
+    component: () => import('./proved_screen.vue'),
+    meta: { title: 'members.web.proved.title' },
+  },
+  {
     path: '/policies',
     name: 'policies',
     component: () => import('./policies_screen.vue'),

@@ -35,6 +35,10 @@ export async function removePasskey(id: string, key: string): Promise<void> {
   )
 }
 
+export function beginProof(key: string): Promise<PasskeyAsked> {
+  return answer(client.POST('/api/account/proof/begin', { params: { header: keyed(key) } }))
+}
+
 export function beginPasskeySignIn(key: string): Promise<PasskeyAsked> {
   return answer(client.POST('/api/passkeys/begin', { params: { header: keyed(key) } }), {
     anonymous: true,

@@ -48,3 +48,5 @@ export function stateWords(line: PolicyLine): string {
 }
 
 export const viewWords = (line: PolicyLine): string => word('view', line.view)
+
+export const proofWords = (line: PolicyLine): string => word('proof', line.proof)

@@ -3,7 +3,14 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyLine } from './policies_api'
 import { roles } from './accounts_api'
-import { membershipWords, relationWords, roleWords, stateWords, viewWords } from './policy_words'
+import {
+  membershipWords,
+  proofWords,
+  relationWords,
+  roleWords,
+  stateWords,
+  viewWords,
+} from './policy_words'
 
 const line: PolicyLine = {
   operation: 'findNote',
@@ -15,6 +22,7 @@ const line: PolicyLine = {
   relations: ['own'],
   states: [],
   view: 'all',
+  proof: 'any',
 }
 
 describe('the words of a policy', () => {
@@ -25,6 +33,8 @@ describe('the words of a policy', () => {
     expect(stateWords(line)).toBe('不限')
     expect(stateWords({ ...line, states: ['telephone', 'no_word'] })).toBe('电话、no_word')
     expect(viewWords(line)).toBe('全部')
+    expect(proofWords(line)).toBe('不另要求')
+    expect(proofWords({ ...line, proof: 'fresh' })).toBe('五分钟内再次确认')
   })
 
   it('know those who are no role, and nobody', () => {

@@ -225,4 +225,31 @@ describe('a step of a membership', () => {
     expect(screen.find('form.form-page').exists()).toBe(false)
     expect(screen.find('.note-amber').text()).toBe('只有办公室可以')
   })
+
+  it('asks who one is before it shows an identity number, and keeps the reason meanwhile', async () => {
+    const contacts = [
+      { contact: 'identity_number' as const, kept: true, can_look: true, can_change: true },
+    ]
+    let proved = false
+    const { screen, heard, settled } = await open('/people/a', (asked) => {
+      if (asked.path === '/api/account/proof') proved = true
+      if (!asked.path.endsWith('/looks')) return server(person({ contacts }))(asked)
+      return proved
+        ? { body: { contact: 'identity_number', value: '11010519491231002X' } }
+        : { status: 403, body: { status: 403, code: 'members.prove_again' } }
+    })
+    const card = screen.find('[aria-labelledby=person-contacts]')
+    await card.find('.contact .link-button').trigger('click')
+    await card.find('form input').setValue('核对')
+    await card.find('form').trigger('submit')
+    await settled()
+    expect(card.text()).not.toContain('11010519491231002X')
+    await card.find('form.proof input').setValue('my password')
+    await card.find('form.proof').trigger('submit')
+    await settled()
+    expect(card.text()).toContain('11010519491231002X')
+    const looks = heard.filter(({ path }) => path.endsWith('/looks'))
+    expect(looks.map(({ body }) => body)).toEqual(['{"reason":"核对"}', '{"reason":"核对"}'])
+    screen.unmount()
+  })
 })

@@ -143,13 +143,3 @@ export function exportRoster(body: RosterExport, key: string): Promise<Blob> {
     }),
   ) as unknown as Promise<Blob>
 }
-
-// The browser saves it; nothing is left in the page.
-export function saveAs(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
