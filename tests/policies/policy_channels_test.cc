@@ -165,7 +165,7 @@ TEST_F(PolicyChannels, TellOfAPersonToThoseWhoSeeHisWords)
         EXPECT_EQ(response.status, 201) << response.body;
         return std::string(boost::json::parse(response.body).at("id").as_string());
     };
-    const auto first = ask("/api/people", R"({"name":"尚先来"})");
+    const auto first = ask("/api/people", R"({"name":"尚先来","former_names":[],"sex":"unsaid"})");
     EXPECT_THAT(leader->once_it_tells(first), HasSubstr("registered_person"));
     EXPECT_THAT(office->once_it_tells(first), HasSubstr("registered_person"));
     const auto body = ask("/api/organisations",
