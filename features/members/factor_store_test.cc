@@ -130,7 +130,7 @@ TEST_P(FactorStore, SortsAndFindsAccountsByNameAsTheRegisterDoes)
     person("p5", "e", "单雪");
     EXPECT_EQ(
         logins({.sort = AccountOrder::name}), "c d a e b "); // 丁 2 strokes, 王 4, 单 8, 曾 12
-    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}), "c e d a b "); // dīng shàn wáng zēng
+    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}), "c e a d b "); // dīng shàn wáng zēng
     const auto after = [](AccountOrder order) {
         Account wang;
         wang.login = "d";
@@ -138,11 +138,11 @@ TEST_P(FactorStore, SortsAndFindsAccountsByNameAsTheRegisterDoes)
         return AccountPlace{sort_value(wang, order), "d"};
     };
     EXPECT_EQ(logins({.sort = AccountOrder::name}, after(AccountOrder::name)), "a e b ");
-    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}, after(AccountOrder::pinyin)), "a b ");
+    EXPECT_EQ(logins({.sort = AccountOrder::pinyin}, after(AccountOrder::pinyin)), "b ");
     EXPECT_EQ(logins({.q = "zeng"}), "b ");
     EXPECT_EQ(logins({.q = "wy"}), "d ");
     EXPECT_EQ(logins({.q = "王𬱖"}), "a ");
-    EXPECT_EQ(logins({.q = "wang𬱖"}), "a ");
+    EXPECT_EQ(logins({.q = "wangwei"}), "a ");
     EXPECT_EQ(logins({.q = "·"}), "");
 }
 

@@ -22,8 +22,6 @@ const Reasons& silent()
         {"beginPasskey of own", "a challenge; nothing is added yet"},
         {"beginProof of own", "a challenge; nothing is shown yet"},
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
-        {"keepContact of another's identity_number", "the same value again"},
-        {"keepContact of own identity_number", "the same value again"},
         {"visitCorrection of one", "who has a page open"},
     };
     return reasons;
