@@ -137,6 +137,10 @@ std::vector<std::string> ActViews::about(const record::Act& act)
     std::vector<std::string> codes;
     if (act.kind == "operation") {
         add(codes, operation_text, act.id);
+        if (act.action == "denial.rule") {
+            const auto content = record::content_of(tx_, act.sequence).value_or("");
+            add(codes, reason_text, text_in(content, "reason"));
+        }
         return codes;
     }
     if (const auto sealed = sealed_name(act)) {

@@ -74,6 +74,28 @@ record::Event about_operation(std::string action, std::string_view operation)
     return {std::move(action), "operation", std::string(operation), 0, "{}"};
 }
 
+struct BarredContent { // what the record keeps of what a rule forbade
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(BarredContent, (), (reason))
+
+void keep_once_a_minute(
+    services::Services& services, const base::Actor& actor, const record::Event& event)
+{
+    services.db.write([&](db::Tx& tx) {
+        const auto now = services.clock.now();
+        const auto before = record::last_done_at(tx,
+            {.actor_id = actor.id,
+                .action = event.action,
+                .kind = event.subject_kind,
+                .id = event.subject_id});
+        if (!before || now - *before >= minute_ms) {
+            record::append(tx, actor, now, services.random, event);
+        }
+        return true;
+    });
+}
+
 } // namespace
 
 std::vector<ActView> list_acts(services::Services& services, const ActFilter& filter,
@@ -132,19 +154,15 @@ RecordCheck keep_check(
 
 void keep_denial(services::Services& services, const base::Actor& actor, std::string_view operation)
 {
-    services.db.write([&](db::Tx& tx) {
-        const auto now = services.clock.now();
-        const auto event = about_operation("denial.access", operation);
-        const auto before = record::last_done_at(tx,
-            {.actor_id = actor.id,
-                .action = event.action,
-                .kind = event.subject_kind,
-                .id = event.subject_id});
-        if (!before || now - *before >= minute_ms) {
-            record::append(tx, actor, now, services.random, event);
-        }
-        return true;
-    });
+    keep_once_a_minute(services, actor, about_operation("denial.access", operation));
+}
+
+void keep_barred(services::Services& services, const base::Actor& actor, std::string_view operation,
+    std::string_view reason)
+{
+    auto event = about_operation("denial.rule", operation);
+    event.content = json::write(BarredContent{std::string(reason)});
+    keep_once_a_minute(services, actor, event);
 }
 
 void keep_hidden(services::Services& services, const base::Actor& actor, std::string_view operation,

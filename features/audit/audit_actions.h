@@ -35,6 +35,11 @@ RecordCheck keep_check(
 void keep_denial(
     services::Services& services, const base::Actor& actor, std::string_view operation);
 
+// A rule that stands above his rights forbade somebody a sensitive act, such as taking the last
+// administrator's role; `reason` is the rule's code. Kept as seldom.
+void keep_barred(services::Services& services, const base::Actor& actor, std::string_view operation,
+    std::string_view reason);
+
 // Somebody asked for an object that is there and that his policy gives him no view of: he was told
 // that there is none. Kept once a minute for each of a person's operations.
 void keep_hidden(services::Services& services, const base::Actor& actor, std::string_view operation,

@@ -69,6 +69,8 @@ void tell_record(
         return keep_denial(services, actor, telling.operation);
     case http::Told::hidden:
         return keep_hidden(services, actor, telling.operation, telling.object);
+    case http::Told::barred:
+        return keep_barred(services, actor, telling.operation, telling.reason);
     case http::Told::exported:
         return keep_export(services, actor, telling.operation);
     }

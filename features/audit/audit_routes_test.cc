@@ -112,6 +112,19 @@ TEST_P(Audit, FindsByTheNameWhatBelongsToSomebody)
     EXPECT_THAT(acts("object=" + zeng.text), HasSubstr("tenure.begin"));
 }
 
+TEST_P(Audit, ShowsWhatARuleForbadeWithItsReason)
+{
+    const http::Telling barred{
+        "changeRole", http::Told::barred, "", "members.last_administrator"};
+    tell_record(services(), office_, barred);
+    tell_record(services(), office_, barred);
+    const auto page = acts("action=denial.rule&result=refused");
+    EXPECT_THAT(page, HasSubstr(R"("audit.reason.members.last_administrator")"));
+    EXPECT_THAT(page, HasSubstr(office_.id));
+    EXPECT_EQ(page.find("denial.rule", page.find("denial.rule") + 1), page.npos) << "once a minute";
+    EXPECT_THAT(table(), HasSubstr("最后一名管理员"));
+}
+
 TEST_P(Audit, ShowsAnActOfSomebodyAboutHimselfOnce)
 {
     add("wang");

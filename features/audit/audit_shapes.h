@@ -79,9 +79,9 @@ struct RecordState {
 BOOST_DESCRIBE_STRUCT(RecordState, (), (events, newest_at, head, last_check))
 
 // Those acts that were refused, and those of which others should know; all others were done.
-inline constexpr std::array<std::string_view, 8> denied_actions{"denial.access", "denial.held_back",
-    "denial.link", "denial.object", "denial.oidc", "denial.passkey", "denial.second_step",
-    "denial.sign_in"};
+inline constexpr std::array<std::string_view, 10> denied_actions{"denial.access",
+    "denial.held_back", "denial.link", "denial.object", "denial.oidc", "denial.passkey",
+    "denial.proof", "denial.rule", "denial.second_step", "denial.sign_in"};
 inline constexpr std::array<std::string_view, 1> alarm_actions{"alarm.contact_looks"};
 
 constexpr ActResult result_of(std::string_view action)

@@ -51,8 +51,7 @@ base::Result<void> another_remains(db::Tx& tx, const Person& person)
 {
     const auto kind = person.roles & administrators;
     if (kind != 0 && person.state == PersonState::active && !is_another_active(tx, person, kind)) {
-        return base::trouble(
-            base::Trouble::conflict, "members.last_administrator", {{"role", names_of(kind)}});
+        return base::trouble(base::Trouble::conflict, "members.last_administrator");
     }
     return {};
 }
@@ -139,7 +138,7 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
             return account_of(person, has_factor(tx, id));
         }
         if (!may_be_held_together(roles)) {
-            return base::refuse("members.roles_apart", {{"roles", names_of(roles)}});
+            return base::refuse("members.roles_apart");
         }
         if (asked.granted) {
             CHECK(may_be_given(tx, person, roles));

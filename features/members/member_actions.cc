@@ -13,7 +13,7 @@ base::Result<Person> add_person(
 {
     CHECK(acceptable({asked.login, asked.name, asked.password, asked.rules}));
     if (!may_be_held_together(asked.roles)) {
-        return base::refuse("members.roles_apart", {{"roles", names_of(asked.roles)}});
+        return base::refuse("members.roles_apart");
     }
     const auto person = new_person(services, asked);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {

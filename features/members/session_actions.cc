@@ -81,14 +81,19 @@ std::optional<Person> still_there(
     return person;
 }
 
+// What a password was asked for: of a stranger, or of who is signed in.
+enum class Asked : std::uint8_t { sign_in, proof };
+
 // Never what was typed: it may be a password in the wrong field. Whom it was for, if there is such
 // an account. How many there can be is bounded by what holds guessing back (attempts.h).
-void keep_denial(
-    services::Services& services, const std::optional<Person>& person, const Caller& caller)
+void keep_denial(services::Services& services, const std::optional<Person>& person,
+    const Caller& caller, Asked asked)
 {
+    const bool by_himself = asked == Asked::proof && person;
     services.db.write([&](db::Tx& tx) {
-        record::append(tx, {}, services.clock.now(), services.random,
-            {"denial.sign_in", "sign_in", person ? person->id.text : "",
+        record::append(tx, by_himself ? actor_of(*person) : base::Actor{}, services.clock.now(),
+            services.random,
+            {by_himself ? "denial.proof" : "denial.sign_in", "sign_in", person ? person->id.text : "",
                 person ? person->version : 0,
                 json::write(SessionContent{"password", caller.address})});
         return true;
@@ -96,11 +101,11 @@ void keep_denial(
 }
 
 base::Result<Person> checked(services::Services& services, const std::string& login,
-    std::string_view password, const Caller& caller)
+    std::string_view password, const Caller& caller, Asked asked)
 {
     auto seen = TRY(admit_attempt(services, login, caller));
     if (!is_right(seen, password) || seen->state != PersonState::active) {
-        keep_denial(services, seen, caller);
+        keep_denial(services, seen, caller, asked);
         return wrong_login_or_password();
     }
     return std::move(*seen);
@@ -220,7 +225,8 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller, const SignInRules& rules)
 {
-    const auto seen = TRY(checked(services, folded_login(login), password, caller));
+    const auto seen =
+        TRY(checked(services, folded_login(login), password, caller, Asked::sign_in));
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
         const auto person = still_there(services, tx, seen, caller);
         if (!person) {
@@ -233,7 +239,8 @@ base::Result<SignedIn> sign_in(services::Services& services, std::string_view lo
 base::Result<Person> person_by_password(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller)
 {
-    const auto seen = TRY(checked(services, folded_login(login), password, caller));
+    const auto seen =
+        TRY(checked(services, folded_login(login), password, caller, Asked::proof));
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
         auto person = still_there(services, tx, seen, caller);
         if (!person) {

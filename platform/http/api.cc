@@ -59,6 +59,13 @@ struct Api::State {
     const std::string& described_once() const;
 };
 
+// A sensitive act (SES-03) that a rule forbids; what was typed wrong is no such thing.
+static bool is_barred(const Endpoint& endpoint, const base::Error& error)
+{
+    return endpoint.policy.proof() == base::Proof::fresh && error.fields.empty()
+        && (error.trouble == Trouble::conflict || error.trouble == Trouble::refused);
+}
+
 base::Result<Response> Api::State::run(
     const Request& request, texts::Language language, Router::Match& match)
 {
@@ -129,13 +136,17 @@ base::Result<Response> Api::State::told(const Endpoint& endpoint, const base::Ac
     std::optional<Told> told;
     if (answer && endpoint.exports) {
         told = Told::exported;
-    } else if (!answer && answer.error().trouble == Trouble::forbidden) {
+    } else if (!answer && is_barred(endpoint, answer.error())) {
+        told = Told::barred;
+    } else if (!answer && answer.error().trouble == Trouble::forbidden
+        && answer.error().code != options.prove_again) { // he proves it and goes on
         told = Told::refused;
     } else if (!answer && answer.error().trouble == Trouble::not_found && !hidden.empty()) {
         told = Told::hidden;
     }
     if (told && options.tell) {
-        options.tell(actor, {endpoint.name, *told, hidden});
+        options.tell(actor,
+            {endpoint.name, *told, hidden, answer ? std::string_view() : answer.error().code});
     }
     return answer;
 }

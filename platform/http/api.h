@@ -40,12 +40,14 @@ enum class Told : std::uint8_t {
     refused,  // to somebody who is signed in (403)
     hidden,   // from him: the object is there, the policy gives him no view of it (404)
     exported, // by an endpoint that says so
+    barred,   // from a sensitive act that he has the right to, by a rule (409, 422)
 };
 
 struct Telling {
     std::string_view operation;
     Told told{};
     std::string_view object{}; // the id of what was hidden
+    std::string_view reason{}; // the code of what barred him
 };
 
 struct ApiOptions {
@@ -64,7 +66,7 @@ struct ApiOptions {
     // nobody else.
     std::function<void(const Request&, const std::exception&)> failed{};
     // The code of the refusal (403) for who must show again who he is.
-    std::string_view prove_again = "request.forbidden";
+    std::string_view prove_again = "request.prove_again";
     // Called before the answer is given, outside of any transaction: what cannot be told is
     // answered like any other failure.
     std::function<void(const base::Actor&, const Telling&)> tell{};
