@@ -11,7 +11,7 @@ oidc() { check "$1" came_out "$2"; } # oidc SENTENCE NAME
 oidc "the sign-in page learns of a provider" about
 oidc "a person signs in at a real provider" signs_in
 oidc "and again, by the identity that was linked" signs_in_again
-oidc "who is signed in shows again who it is, asked anew by the provider, and only as himself" proves
+oidc "who is signed in shows again who it is, asked anew by the provider" proves
 oidc "whom no account belongs to is told so and makes none" unknown_person
 oidc "a one-time link ties an identity to an account, once" one_time_link
 oidc "an ID token for another client is refused" wrong_audience
