@@ -46,8 +46,8 @@ std::string invented_paper(const std::string& words)
 base::Result<void> seed_demo_act(services::Services& services, const base::Actor& actor,
     const plan::PlanId& plan, const std::string& reason)
 {
-    const auto file = TRY(keep_scan_file(
-        services, invented_paper(std::string(words_of_paper)), "demo-paper.pdf"));
+    const auto file = TRY(
+        keep_scan_file(services, invented_paper(std::string(words_of_paper)), "demo-paper.pdf"));
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         db::Joined joined(tx, services.db.engine());
         auto inside = services.within(joined);
@@ -56,8 +56,8 @@ base::Result<void> seed_demo_act(services::Services& services, const base::Actor
             TRY(plan::take_step(inside, actor, plan, 1, {plan::PlanAction::submit, {}, {}}));
         CHECK(plan::take_step(inside, actor, plan, submitted.version,
             {plan::PlanAction::send_back, reason,
-                BehalfPaper{.scan_id = scan.id,
-                    .paper_day = people::day_of(services.clock.now())}}));
+                BehalfPaper{
+                    .scan_id = scan.id, .paper_day = people::day_of(services.clock.now())}}));
         return {};
     });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The demo's act on behalf of a body: the chairpersons' meeting sends a draft back, before anybody of
-// it has an account, so the office records it with a scan. The plan is a draft again afterwards.
+// The demo's act on behalf of a body: the chairpersons' meeting sends a draft back before anybody
+// of it has an account, so the office records it with a scan. The plan is a draft again afterwards.
 #pragma once
 
 #include "features/plan/plan.h"

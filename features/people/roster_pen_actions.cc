@@ -90,9 +90,9 @@ base::Result<void> RosterPen::change_words(const RosterOutcome& outcome)
 // The record hears which contacts changed, never what they are.
 void RosterPen::tell_of_contact(const PersonId& id, const std::string& field, std::int64_t version)
 {
+    const auto fields = json::write(std::vector<std::string>{field});
     events_.append(tx_, actor_, services_.clock.now(),
-        {"contact.change", "contact", id.text, version,
-            R"({"fields":)" + json::write(std::vector<std::string>{field}) + "}"});
+        {"contact.change", "contact", id.text, version, R"({"fields":)" + fields + "}"});
 }
 
 // Whose contacts they are hears of it, once for a roster; of somebody whom it enters, there was

@@ -51,12 +51,11 @@ TEST_P(MemberWhoVisits, LosesTheRolesOfAMemberWithTheNextRequestAfterLeaving)
 TEST_P(MemberWhoVisits, RestsAsSecretaryGeneralAndOfThePartyGroupWhileTheMembershipDoes)
 {
     for (const auto role : {members::Role::secretary_general, members::Role::party_group}) {
-        for (const auto state :
-            {MembershipState::none, MembershipState::invited, MembershipState::active,
-                MembershipState::suspended, MembershipState::former}) {
+        for (const auto state : {MembershipState::none, MembershipState::invited,
+                 MembershipState::active, MembershipState::suspended, MembershipState::former}) {
             const bool acts = state == MembershipState::none || state == MembershipState::active;
-            EXPECT_EQ(members::dormant_roles(members::bit(role), state),
-                acts ? 0U : members::bit(role));
+            EXPECT_EQ(
+                members::dormant_roles(members::bit(role), state), acts ? 0U : members::bit(role));
         }
     }
     const auto account = add("sun", members::Role::secretary_general);
@@ -66,8 +65,9 @@ TEST_P(MemberWhoVisits, RestsAsSecretaryGeneralAndOfThePartyGroupWhileTheMembers
     EXPECT_EQ(roles(), general); // who was never a member
     const auto term = add_term(services(), office, {1, {"1900-01-01", {}}}).value();
     const auto sector = add_organisation(services(), office,
-        {OrganisationKind::sector, "经济界", "经济", "s", {}, {"1900-01-01", {}}})
-                            .value();
+        {OrganisationKind::sector, "经济界", "经济", "s", {},
+            {"1900-01-01",
+                {}}}).value();
     ASSERT_TRUE(register_person(services(), office, {{"孙五"}, account.id}));
     const auto invited =
         invite_member(services(), office, {term.id, {account.id, sector.id, {}, false}}).value();

@@ -100,8 +100,7 @@ void Connection::copy(std::string_view table, std::span<const std::string_view> 
         const auto part = std::string_view(lines).substr(at, most_at_once);
         sent = PQputCopyData(handle_, part.data(), static_cast<int>(part.size())) == 1;
     }
-    const auto ended =
-        await(sent && PQputCopyEnd(handle_, nullptr) == 1, copy_deadline_ms, sql);
+    const auto ended = await(sent && PQputCopyEnd(handle_, nullptr) == 1, copy_deadline_ms, sql);
     expect_success(ended.get(), sql);
 }
 
