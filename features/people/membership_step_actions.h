@@ -10,15 +10,23 @@
 
 namespace xieshang::people {
 
+struct StepSaid {
+    std::string reason{};
+    std::string day; // from which it holds
+};
+
 // The membership as the step leaves it; its row is the caller's to write.
 inline void keep_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const Membership& membership, const MembershipStep& step, const std::string& reason)
+    const Membership& membership, const MembershipStep& step, const StepSaid& said)
 {
     insert_membership_step(tx, membership.id,
         {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, reason});
-    tell(services, tx, actor, "membership", boost::describe::enum_to_string(step.action, ""),
-        membership, reason);
+            step.to, said.reason, said.day});
+    record::append(tx, actor, membership.updated_at, services.random,
+        {std::string("membership.") + boost::describe::enum_to_string(step.action, ""),
+            "membership", membership.id.text, membership.version,
+            R"({"after":)" + json::write(membership) + R"(,"day":)" + json::write(said.day)
+                + R"(,"fields":[],"reason":)" + json::write(said.reason) + "}"});
 }
 
 } // namespace xieshang::people

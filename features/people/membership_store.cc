@@ -184,18 +184,37 @@ base::Result<void> update_membership(
 void insert_membership_step(db::Tx& tx, const MembershipId& id, const KeptMembershipStep& step)
 {
     tx.execute("INSERT INTO membership_step (membership_id, version, at_ms, by_id, by_name, "
-               "action, from_state, to_state, reason) "
-               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               "action, from_state, to_state, reason, from_day) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
-        step.to_state, step.reason);
+        step.to_state, step.reason, step.from_day);
 }
 
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)
 {
     return tx.all<KeptMembershipStep>(
-        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day "
         "FROM membership_step WHERE membership_id = $1 ORDER BY version",
         id);
+}
+
+std::string last_step_day(db::Tx& tx, const MembershipId& id)
+{
+    return tx
+        .one<std::string>("SELECT from_day FROM membership_step WHERE membership_id = $1 "
+                          "ORDER BY version DESC LIMIT 1",
+            id)
+        .value_or("");
+}
+
+std::vector<StateDay> state_days_in(db::Tx& tx, const TermId& term)
+{
+    return tx.all<StateDay>(
+        "SELECT s.membership_id, s.from_day AS day FROM membership_step s "
+        "JOIN membership m ON m.id = s.membership_id WHERE m.term_id = $1 AND s.version = "
+        "(SELECT MAX(l.version) FROM membership_step l "
+        "WHERE l.membership_id = s.membership_id AND l.action <> 'move')",
+        term);
 }
 
 } // namespace xieshang::people

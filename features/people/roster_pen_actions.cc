@@ -7,6 +7,8 @@
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 
 sealing::Place place_of_contact(const PersonId& id, Contact contact)
@@ -29,7 +31,7 @@ base::Result<PersonId> RosterPen::write_person(const RosterOutcome& outcome)
     if (outcome.person && !outcome.edits) {
         return outcome.person->id;
     }
-    CHECK(acceptable(outcome.words));
+    CHECK(acceptable(outcome.words, day_of(services_.clock.now())));
     const auto now = services_.clock.now();
     if (!outcome.person) {
         const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
@@ -76,13 +78,14 @@ void RosterPen::write_contacts(const RosterOutcome& outcome, const PersonId& id)
     }
 }
 
-base::Result<void> RosterPen::step(Membership& membership, MembershipAction action)
+base::Result<void> RosterPen::step(
+    Membership& membership, MembershipAction action, const std::string& day)
 {
     const auto taken =
         TRY(take(membership.state, action, actor_.roles, {.has_reason = !reason_.empty()}));
     membership.state = taken.to;
     ++membership.version;
-    keep_step(services_, tx_, actor_, membership, taken, reason_);
+    keep_step(services_, tx_, actor_, membership, taken, {reason_, day});
     return {};
 }
 
@@ -93,6 +96,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         return {};
     }
     const auto now = services_.clock.now();
+    const auto day =
+        planned.before ? std::max(planned.day, last_step_day(tx_, planned.before->id)) : planned.day;
     auto membership = planned.before
         ? *planned.before
         : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
@@ -113,10 +118,10 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         insert_membership(tx_, last);
     }
     if (planned.moves) {
-        CHECK(step(membership, MembershipAction::move));
+        CHECK(step(membership, MembershipAction::move, day));
     }
     for (const auto action : planned.steps) {
-        CHECK(step(membership, action));
+        CHECK(step(membership, action, day));
     }
     return {};
 }

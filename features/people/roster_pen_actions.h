@@ -26,7 +26,8 @@ private:
     base::Result<PersonId> write_person(const RosterOutcome& outcome);
     void write_contacts(const RosterOutcome& outcome, const PersonId& id);
     base::Result<void> write_membership(const PlannedMembership& planned, const PersonId& id);
-    base::Result<void> step(Membership& membership, MembershipAction action);
+    base::Result<void> step(
+        Membership& membership, MembershipAction action, const std::string& day);
 
     services::Services& services_;
     db::Tx& tx_;

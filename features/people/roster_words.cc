@@ -143,14 +143,15 @@ std::optional<std::int64_t> term_in(std::string_view text)
     return chinese_number(number);
 }
 
-std::optional<MembershipState> state_in(std::string_view text)
+std::optional<TermStanding> state_in(std::string_view text)
 {
-    using enum base::Membership;
+    using enum TermStanding;
     static constexpr auto table =
-        std::to_array<Said<MembershipState>>({{"在任", active}, {"现任", active}, {"在职", active},
+        std::to_array<Said<TermStanding>>({{"在任", active}, {"现任", active}, {"在职", active},
             {"active", active}, {"拟任", invited}, {"提名", invited}, {"invited", invited},
             {"停职", suspended}, {"暂停", suspended}, {"suspended", suspended}, {"离任", former},
-            {"卸任", former}, {"往届", former}, {"former", former}});
+            {"卸任", former}, {"往届", former}, {"former", former},
+            {"任满", served}, {"served", served}, {"待就任", elected}, {"elected", elected}});
     return said_in(table, text);
 }
 

@@ -23,12 +23,16 @@ std::vector<RegisteredPersonLine> active_members(db::Tx& tx, const TermId& term)
 {
     std::vector<RegisteredPersonLine> lines;
     for (auto& line :
-        directory(tx, {.term_id = term, .state = MembershipState::active, .most = most_members})) {
+        directory(tx, {.term_id = term,
+                 .state = MembershipState::active,
+                 .members_only = true,
+                 .most = most_members})) {
         RegisteredPersonLine shown{.id = std::move(line.id),
             .name = std::move(line.name),
             .invented = line.invented,
             .has_namesake = line.has_namesake};
-        shown.state = line.state;
+        shown.state = reads_as(line.state);
+        shown.since = std::move(line.since);
         shown.sector = std::move(line.sector);
         shown.group = std::move(line.group);
         lines.push_back(std::move(shown));
