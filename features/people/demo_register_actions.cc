@@ -147,7 +147,8 @@ private:
                 {.id = kept.id,
                     .version_seen = kept.version,
                     .action = leaves ? MembershipAction::leave : MembershipAction::suspend,
-                    .reason = leaves ? "工作调离本区，本人请辞（演示）" : "接受组织审查期间（演示）",
+                    .reason =
+                        leaves ? "工作调离本区，本人请辞（演示）" : "接受组织审查期间（演示）",
                     .day = std::string(leaves ? first_leaving : first_suspension)}));
         }
         return {};

@@ -25,7 +25,7 @@ struct DirectoryPlace { // of a line in its order
 BOOST_DESCRIBE_STRUCT(DirectoryPlace, (), (group, key, id))
 
 struct DirectoryQuestion {
-    TermId term_id; // whose sectors and groups are shown
+    TermId term_id;      // whose sectors and groups are shown
     std::string words{}; // of a name, as platform/names finds it
     std::optional<OrganisationId> sector_id{};
     std::optional<OrganisationId> group_id{};

@@ -42,8 +42,8 @@ const Term* term_of(
     if (!filter.term_id) {
         return term_on(terms, day);
     }
-    const auto found = std::find_if(terms.begin(), terms.end(),
-        [&](const Term& term) { return term.id == *filter.term_id; });
+    const auto found = std::find_if(
+        terms.begin(), terms.end(), [&](const Term& term) { return term.id == *filter.term_id; });
     return found == terms.end() ? nullptr : &*found;
 }
 

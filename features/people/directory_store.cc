@@ -73,8 +73,9 @@ std::string page_in(const DirectoryQuestion& question, const std::string& condit
     const std::string group = by_sector ? "COALESCE(s.code, '')" : "CAST('' AS TEXT)";
     const std::string place = by_sector ? group + ", " + key + ", p.id" : key + ", p.id";
     return "(SELECT p.id, p.name, p.invented, p.stroke_key, m.id AS membership_id, m.sector_id, "
-           "m.group_id, " + state_of(question) + " AS state, "
-        + group + " AS place_group, " + key + " AS place_key" + condition + " AND "
+           "m.group_id, "
+        + state_of(question) + " AS state, " + group + " AS place_group, " + key + " AS place_key"
+        + condition + " AND "
         + (by_sector ? "(" + place + ") > ($8, $9, $10)"
                      : "$8 = '' AND (" + place + ") > ($9, $10)")
         + " ORDER BY " + place + " LIMIT $11) AS page ";

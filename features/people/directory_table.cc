@@ -29,8 +29,8 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
     const bool has_bodies = !lines.empty() && lines.front().state.given;
     std::vector<std::string> head{text("people.export.name")};
     if (has_bodies) {
-        for (const auto* code : {"people.export.state", "people.export.since", "people.export.sector",
-                 "people.export.group", "people.export.posts"}) {
+        for (const auto* code : {"people.export.state", "people.export.since",
+                 "people.export.sector", "people.export.group", "people.export.posts"}) {
             head.push_back(text(code));
         }
     }

@@ -121,8 +121,8 @@ base::Result<std::string> open_day(services::Services& services, db::Tx& tx, con
     const auto today = day_of(services.clock.now());
     CHECK(still_open(term, today));
     return day_of_step(term,
-        {std::move(asked),
-            membership == nullptr ? std::string() : last_step_day(tx, *membership), today});
+        {std::move(asked), membership == nullptr ? std::string() : last_step_day(tx, *membership),
+            today});
 }
 
 } // namespace
@@ -182,8 +182,8 @@ base::Result<Membership> invite_member(
         const auto from = is_new ? MembershipState::none : kept->state;
         const auto step = TRY(take(from, MembershipAction::invite, actor.roles,
             {.has_reason = is_said(invitation.reason)}));
-        const auto day = TRY(
-            open_day(services, tx, term, is_new ? nullptr : &kept->id, invitation.day));
+        const auto day =
+            TRY(open_day(services, tx, term, is_new ? nullptr : &kept->id, invitation.day));
         CHECK(check_places(all_organisations(tx), membership, std::max(day, term.period.from)));
         if (is_new) {
             insert_membership(tx, membership);

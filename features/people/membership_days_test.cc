@@ -29,15 +29,15 @@ std::string code_of(const base::Result<std::string>& day)
 TEST(StepDay, IsTodayUnlessAnotherIsSaid)
 {
     EXPECT_EQ(code_of(day_of_step(running, {.today = "2026-11-29"})), "2026-11-29");
-    EXPECT_EQ(
-        code_of(day_of_step(running, {.asked = "2024-03-15", .today = "2026-11-29"})), "2024-03-15");
+    EXPECT_EQ(code_of(day_of_step(running, {.asked = "2024-03-15", .today = "2026-11-29"})),
+        "2024-03-15");
 }
 
 TEST(StepDay, LiesWithinTheTermAfterTheStepBeforeAndNotInTheFuture)
 {
     const auto day = [](const char* asked) {
-        return code_of(day_of_step(
-            running, {.asked = asked, .before = "2022-02-01", .today = "2026-11-29"}));
+        return code_of(
+            day_of_step(running, {.asked = asked, .before = "2022-02-01", .today = "2026-11-29"}));
     };
     EXPECT_EQ(day("2022-02-01"), "2022-02-01");
     EXPECT_EQ(day("2022-01-31"), "/day membership.day_too_early");

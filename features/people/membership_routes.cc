@@ -24,7 +24,8 @@ base::Result<MembershipView> show(http::Call& call, const MembershipId& id)
 base::Result<MembershipView> invite(http::Call& call, const InvitationBody& body)
 {
     const auto invited = TRY(invite_member(call.services(), call.actor(),
-        {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason, body.day}));
+        {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason,
+            body.day}));
     return page(call, policies::see_membership, invited.id);
 }
 

@@ -101,8 +101,8 @@ BOOST_DESCRIBE_STRUCT(RegisteredPersonView, (),
         ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
 
 struct DirectoryFilter {
-    std::optional<std::string> q{};  // of the name, its pinyin or its initials
-    std::optional<TermId> term_id{}; // its members; without it: everybody, as of today's term
+    std::optional<std::string> q{};      // of the name, its pinyin or its initials
+    std::optional<TermId> term_id{};     // its members; without it: everybody, as of today's term
     std::optional<std::string> on{};     // as of that day: 2022-03-05; without it: today
     std::optional<TermStanding> state{}; // in that term, or on that day
     std::optional<OrganisationId> sector_id{};

@@ -185,9 +185,9 @@ base::Result<MembershipHistory> membership_history(
             services, tx, asker, {membership.person_id, "membership.not_found", id.text}));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
-            history.items.push_back({step.at_ms, std::move(step.by_name), step.action,
-                step.from_state, step.to_state, std::move(step.reason), step.version,
-                std::move(step.from_day)});
+            history.items.push_back(
+                {step.at_ms, std::move(step.by_name), step.action, step.from_state, step.to_state,
+                    std::move(step.reason), step.version, std::move(step.from_day)});
         }
         return history;
     });

@@ -15,16 +15,17 @@ TEST(RegisteredPerson, NeedsANameAndNothingElse)
 {
     EXPECT_TRUE(acceptable(PersonWords{.name = "买买提·艾力"}, today));
     EXPECT_TRUE(acceptable(PersonWords{.name = "𬍛𠮷"}, today));
-    EXPECT_EQ(
-        acceptable(PersonWords{.name = " 　"}, today).error().fields.at(0).code, "people.text_length");
+    EXPECT_EQ(acceptable(PersonWords{.name = " 　"}, today).error().fields.at(0).code,
+        "people.text_length");
 }
 
 TEST(RegisteredPerson, NamesEachWrongField)
 {
     const auto refused = acceptable(PersonWords{.name = "王\n芳",
-        .former_names = {"王小芳", ""},
-        .birth_month = "1971-13",
-        .party = std::string(65, 'x')}, today);
+                                        .former_names = {"王小芳", ""},
+                                        .birth_month = "1971-13",
+                                        .party = std::string(65, 'x')},
+        today);
     ASSERT_FALSE(refused);
     std::vector<std::string> pointers;
     for (const auto& field : refused.error().fields) {

@@ -153,14 +153,15 @@ private:
         const auto from = planned.before ? planned.before->state : MembershipState::none;
         const auto said = outcome.row.state;
         const auto read = said == TermStanding::active ? std::optional(MembershipState::active)
-            : said ? state_reading(*said, term, known_.today)
-                   : std::nullopt;
+            : said                                     ? state_reading(*said, term, known_.today)
+                                                       : std::nullopt;
         if (said && !read) {
             return complain(outcome, RosterField::state, "roster.state_of_other_term",
                 {{"from", boost::describe::enum_to_string(*said, "")},
                     {"number", std::to_string(term.number)}});
         }
-        const auto wanted = read.value_or(from == MembershipState::none ? MembershipState::active : from);
+        const auto wanted =
+            read.value_or(from == MembershipState::none ? MembershipState::active : from);
         const auto way = way_between(from, wanted);
         if (!way) {
             return complain(outcome, RosterField::state, "roster.no_way_to",

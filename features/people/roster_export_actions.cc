@@ -68,7 +68,11 @@ class Exporting {
 public:
     Exporting(services::Services& services, db::Tx& tx, const base::Actor& actor,
         const RosterExport& asked, const RosterWords& words)
-        : services_(services), tx_(tx), actor_(actor), asked_(asked), words_(words),
+        : services_(services),
+          tx_(tx),
+          actor_(actor),
+          asked_(asked),
+          words_(words),
           today_(day_of(services.clock.now()))
     {
         for (const auto& one : all_organisations(tx)) {

@@ -96,8 +96,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         return {};
     }
     const auto now = services_.clock.now();
-    const auto day =
-        planned.before ? std::max(planned.day, last_step_day(tx_, planned.before->id)) : planned.day;
+    const auto day = planned.before ? std::max(planned.day, last_step_day(tx_, planned.before->id))
+                                    : planned.day;
     auto membership = planned.before
         ? *planned.before
         : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
