@@ -5,6 +5,7 @@
 // language is loaded at a time.
 import type { Language as ElementLanguage } from 'element-plus/es/locale'
 import { shallowRef, type App } from 'vue'
+import { chineseNumber } from './numerals'
 
 export type Language = 'zh-CN' | 'en'
 export type Params = Record<string, string | number>
@@ -28,15 +29,17 @@ export async function speak(wanted: Language): Promise<void> {
 }
 
 // The text with its parameters filled in; the code itself when there is no such text. "{count|line|lines}"
-// is the first word for 1 and the second for the rest, as the server reads it.
+// is the first word for 1 and the second for the rest, "{number|一}" a number in Chinese numerals, as the server reads
+// them.
 export function t(code: string, params: Params = {}): string {
   const text = pack.value?.texts[code] ?? code
   return text.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    /\{(\w+)(?:\|([^|}]*)(?:\|([^}]*))?)?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name]
       if (value === undefined) return whole
-      return one === undefined ? String(value) : String(value) === '1' ? one : many!
+      if (one === '一' && many === undefined) return chineseNumber(value)
+      return one === undefined ? String(value) : String(value) === '1' ? one : (many ?? '')
     },
   )
 }

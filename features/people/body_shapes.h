@@ -128,11 +128,12 @@ struct TermView {
     TermId id;
     std::int64_t number{};
     Period period;
-    bool runs{}; // today
+    bool runs{};   // today
+    bool closed{}; // nothing of its memberships changes any more
     std::int64_t version{};
-    std::int64_t members{}; // whose membership is active
+    std::int64_t members{}; // whose membership is active, or was when the term ended
 };
-BOOST_DESCRIBE_STRUCT(TermView, (), (id, number, period, runs, version, members))
+BOOST_DESCRIBE_STRUCT(TermView, (), (id, number, period, runs, closed, version, members))
 
 struct TermList {
     std::vector<TermView> items; // by number

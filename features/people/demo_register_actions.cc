@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::string_view past_ends = "2021-12-27";
 constexpr std::string_view present_begins = "2021-12-28";
+constexpr std::string_view first_leaving = "2022-01-31";
+constexpr std::string_view first_suspension = "2022-02-14";
 
 // Of those who are named for the present term, the last; the others stay active.
 constexpr std::size_t invited = 6;
@@ -105,10 +107,14 @@ private:
 
     base::Result<void> was_member(const TermId& term, const PersonId& person, std::size_t number)
     {
+        const std::string day(invented_district_begins);
         const auto kept =
-            TRY(invite_member(services_, actor_, {term, named(person, number, false)}));
-        CHECK(take_membership_step(
-            services_, actor_, {kept.id, kept.version, MembershipAction::confirm}));
+            TRY(invite_member(services_, actor_, {term, named(person, number, false), {}, day}));
+        CHECK(take_membership_step(services_, actor_,
+            {.id = kept.id,
+                .version_seen = kept.version,
+                .action = MembershipAction::confirm,
+                .day = day}));
         return {};
     }
 
@@ -138,9 +144,12 @@ private:
             const auto& kept = change.memberships[i];
             const bool leaves = i < demo_members + leaving;
             CHECK(take_membership_step(services_, actor_,
-                {kept.id, kept.version,
-                    leaves ? MembershipAction::leave : MembershipAction::suspend,
-                    leaves ? "工作调离本区，本人请辞（演示）" : "接受组织审查期间（演示）"}));
+                {.id = kept.id,
+                    .version_seen = kept.version,
+                    .action = leaves ? MembershipAction::leave : MembershipAction::suspend,
+                    .reason =
+                        leaves ? "工作调离本区，本人请辞（演示）" : "接受组织审查期间（演示）",
+                    .day = std::string(leaves ? first_leaving : first_suspension)}));
         }
         return {};
     }

@@ -25,14 +25,16 @@ struct DirectoryPlace { // of a line in its order
 BOOST_DESCRIBE_STRUCT(DirectoryPlace, (), (group, key, id))
 
 struct DirectoryQuestion {
-    TermId term_id;
+    TermId term_id;      // whose sectors and groups are shown
     std::string words{}; // of a name, as platform/names finds it
     std::optional<OrganisationId> sector_id{};
     std::optional<OrganisationId> group_id{};
     std::optional<OrganisationId> organisation_id{}; // who holds a post of it on `day`
     std::string day{};
-    std::optional<MembershipState> state{}; // in that term
-    bool members_only = false;              // of that term
+    bool of_the_past = false;               // as it was on `day`, by the days of the steps
+    std::optional<MembershipState> state{}; // in that term, or on that day
+    bool members_only = false;              // of that term: states are those of the term alone
+    bool nobody = false;                    // what is asked for fits nobody
     DirectoryOrder order{};
     DirectoryPlace after{}; // the last line of the page before
     std::int64_t most = 50;
@@ -46,6 +48,7 @@ struct DirectoryLine {
     std::optional<BodyName> sector{}; // in that term
     std::optional<BodyName> group{};
     MembershipState state{};
+    std::optional<std::string> since{}; // the day from which the membership in the term is so
     DirectoryPlace place;
 };
 

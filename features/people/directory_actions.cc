@@ -24,35 +24,74 @@ base::Result<std::string_view> view_of(const base::Asker& asker, const Directory
         return base::trouble(base::Trouble::forbidden, "request.forbidden");
     }
     const bool asks_for_more = filter.term_id || filter.state || filter.sector_id || filter.group_id
-        || filter.organisation_id || filter.sort == DirectoryOrder::sector;
+        || filter.organisation_id || filter.on || filter.sort == DirectoryOrder::sector;
     if (*view == "names" && asks_for_more) {
         return base::trouble(base::Trouble::forbidden, "directory.hidden");
     }
     return *view;
 }
 
-TermId term_of(db::Tx& tx, const DirectoryFilter& filter, std::string_view day)
+struct Sought {
+    DirectoryQuestion question;
+    std::optional<Term> term{}; // whose members are asked for: they are read beside it
+};
+
+const Term* term_of(
+    const std::vector<Term>& terms, const DirectoryFilter& filter, std::string_view day)
 {
-    if (filter.term_id) {
-        return *filter.term_id;
+    if (!filter.term_id) {
+        return term_on(terms, day);
     }
-    const auto terms = all_terms(tx);
-    const auto* running = term_on(terms, day);
-    return running == nullptr ? TermId{} : running->id;
+    const auto found = std::find_if(
+        terms.begin(), terms.end(), [&](const Term& term) { return term.id == *filter.term_id; });
+    return found == terms.end() ? nullptr : &*found;
 }
 
-DirectoryQuestion question_of(db::Tx& tx, const DirectoryFilter& filter, std::string day)
+void narrow_to_state(Sought& sought, TermStanding standing)
 {
-    DirectoryQuestion question{.term_id = term_of(tx, filter, day)};
+    auto& question = sought.question;
+    if (sought.term) {
+        question.state = state_reading(standing, *sought.term, question.day);
+    } else {
+        for (const auto state : {MembershipState::none, MembershipState::active,
+                 MembershipState::invited, MembershipState::suspended, MembershipState::former}) {
+            if (reads_as(state) == standing) {
+                question.state = state;
+            }
+        }
+    }
+    question.nobody = !question.state;
+}
+
+base::Result<Sought> sought_by(
+    services::Services& services, db::Tx& tx, const DirectoryFilter& filter)
+{
+    const auto today = day_of(services.clock.now());
+    const auto day = filter.on.value_or(today);
+    if (!is_day(day)) {
+        return tl::unexpected(base::Error{
+            base::Trouble::refused, "period.invalid", {}, {{"/on", "period.not_a_day", {}}}});
+    }
+    const auto terms = all_terms(tx);
+    const auto* term = term_of(terms, filter, day);
+    Sought sought;
+    auto& question = sought.question;
+    question.term_id = term == nullptr ? filter.term_id.value_or(TermId{}) : term->id;
     question.words = filter.q.value_or("");
     question.sector_id = filter.sector_id;
     question.group_id = filter.group_id;
     question.organisation_id = filter.organisation_id;
-    question.day = std::move(day);
-    question.state = filter.state;
-    question.members_only = filter.term_id && filter.state != MembershipState::none;
+    question.day = day;
+    question.of_the_past = day < today;
+    question.members_only = filter.term_id.has_value();
     question.order = filter.sort.value_or(DirectoryOrder::strokes);
-    return question;
+    if (filter.term_id && term != nullptr) {
+        sought.term = *term;
+    }
+    if (filter.state) {
+        narrow_to_state(sought, *filter.state);
+    }
+    return sought;
 }
 
 // Of these people; of many it is sooner done to ask for all.
@@ -76,14 +115,17 @@ HeldPosts held_posts(db::Tx& tx, std::string_view day, const std::vector<Directo
     return posts;
 }
 
-RegisteredPersonLine line_of(DirectoryLine&& line, std::string_view view, HeldPosts& posts)
+RegisteredPersonLine line_of(
+    DirectoryLine&& line, const Sought& sought, std::string_view view, HeldPosts& posts)
 {
     RegisteredPersonLine shown{.id = std::move(line.id),
         .name = std::move(line.name),
         .invented = line.invented,
         .has_namesake = line.has_namesake};
     if (view != "names") {
-        shown.state = line.state;
+        shown.state = sought.term ? reads_as(line.state, *sought.term, sought.question.day)
+                                  : reads_as(line.state);
+        shown.since = std::move(line.since);
         shown.sector = std::move(line.sector);
         shown.group = std::move(line.group);
         shown.posts = std::move(posts[shown.id.text]);
@@ -91,16 +133,14 @@ RegisteredPersonLine line_of(DirectoryLine&& line, std::string_view view, HeldPo
     return shown;
 }
 
-DirectoryPage page_of(services::Services& services, db::Tx& tx, const DirectoryQuestion& question,
-    std::string_view view)
+DirectoryPage page_of(db::Tx& tx, const Sought& sought, std::string_view view)
 {
     DirectoryPage page;
-    auto lines = directory(tx, question);
-    auto posts =
-        view == "names" ? HeldPosts{} : held_posts(tx, day_of(services.clock.now()), lines);
+    auto lines = directory(tx, sought.question);
+    auto posts = view == "names" ? HeldPosts{} : held_posts(tx, sought.question.day, lines);
     for (auto& line : lines) {
         page.places.push_back(std::move(line.place));
-        page.lines.push_back(line_of(std::move(line), view, posts));
+        page.lines.push_back(line_of(std::move(line), sought, view, posts));
     }
     return page;
 }
@@ -112,11 +152,11 @@ base::Result<DirectoryPage> list_people(services::Services& services, const base
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<DirectoryPage> {
         const auto view = TRY(view_of(asker, filter));
-        auto question = question_of(tx, filter, day_of(services.clock.now()));
-        question.after = part.after;
-        question.most = part.most;
-        auto page = page_of(services, tx, question, view);
-        page.total = directory_count(tx, question);
+        auto sought = TRY(sought_by(services, tx, filter));
+        sought.question.after = part.after;
+        sought.question.most = part.most;
+        auto page = page_of(tx, sought, view);
+        page.total = directory_count(tx, sought.question);
         if (view == "all" || view == "names") {
             for (auto& line : page.lines) {
                 line.login = members::login_of(tx, line.id);
@@ -131,9 +171,9 @@ base::Result<DirectoryPage> export_people(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<DirectoryPage> {
         const auto view = TRY(view_of(asker, filter));
-        auto question = question_of(tx, filter, day_of(services.clock.now()));
-        question.most = most_exported;
-        auto page = page_of(services, tx, question, view);
+        auto sought = TRY(sought_by(services, tx, filter));
+        sought.question.most = most_exported;
+        auto page = page_of(tx, sought, view);
         page.total = static_cast<std::int64_t>(page.lines.size());
         record::append(tx, asker.actor, services.clock.now(), services.random,
             {"people.export", "people_export",

@@ -19,40 +19,64 @@ struct LineRow {
     std::string group_name;
     std::string group_short;
     MembershipState state{};
+    std::optional<std::string> since;
     std::string place_group;
     std::string place_key;
 };
 BOOST_DESCRIBE_STRUCT(LineRow, (),
     (id, name, invented, has_namesake, sector_id, sector_name, sector_short, group_id, group_name,
-        group_short, state, place_group, place_key))
+        group_short, state, since, place_group, place_key))
 
 std::string key_of(DirectoryOrder order)
 {
     return order == DirectoryOrder::pinyin ? "p.pinyin_key" : "p.stroke_key";
 }
 
+// The membership of term $1: as it is, or as its last step up to day $7 left it. One that had no
+// step by then was not there yet.
+constexpr std::string_view as_it_is = "membership";
+constexpr std::string_view as_it_was =
+    "(SELECT k.id, k.person_id, k.term_id, k.sector_id, k.group_id, c.to_state AS state "
+    "FROM membership k JOIN membership_step c ON c.membership_id = k.id AND c.version = "
+    "(SELECT MAX(l.version) FROM membership_step l WHERE l.membership_id = k.id "
+    "AND l.from_day <= $7))";
+
+// standing_on of membership.h, where $1 is the term that runs on day $7.
+constexpr std::string_view standing =
+    "COALESCE(m.state, CASE WHEN EXISTS (SELECT 1 FROM membership e JOIN term t "
+    "ON t.id = e.term_id WHERE e.person_id = p.id AND t.id <> $1 AND t.from_day <= $7 "
+    "AND e.state <> 'invited') THEN 'former' ELSE 'none' END)";
+constexpr std::string_view in_the_term = "COALESCE(m.state, 'none')";
+
+std::string state_of(const DirectoryQuestion& question)
+{
+    return std::string(question.members_only ? in_the_term : standing);
+}
+
 // Everybody, with the membership of term $1, narrowed; what does not narrow costs nothing, and who
 // holds a post of $6 is asked once, not of each person.
 constexpr std::string_view everybody =
-    " FROM registered_person p "
-    "LEFT JOIN membership m ON m.person_id = p.id AND m.term_id = $1 "
+    " m ON m.person_id = p.id AND m.term_id = $1 "
     "LEFT JOIN organisation s ON s.id = m.sector_id "
     "WHERE ($2 = '%' OR p.search_text LIKE $2 ESCAPE '\\') AND ($3 = '' OR m.sector_id = $3) "
-    "AND ($4 = '' OR COALESCE(m.state, 'none') = $4) AND ($5 = '' OR m.group_id = $5) "
+    "AND ($5 = '' OR m.group_id = $5) "
     "AND ($6 = '' OR p.id IN (SELECT t.person_id FROM tenure t JOIN post q ON q.id = t.post_id "
     "WHERE q.organisation_id = $6 AND t.from_day <= $7 "
     "AND (t.until_day IS NULL OR t.until_day >= $7)))";
 
 // The lines of a page alone: what stands beside a name is looked up for these, not for everybody.
 // An order by the name goes along its index from where the page before ended.
-std::string page_in(DirectoryOrder order, const std::string& condition)
+std::string page_in(const DirectoryQuestion& question, const std::string& condition)
 {
+    const auto order = question.order;
     const bool by_sector = order == DirectoryOrder::sector;
     const auto key = key_of(order);
     const std::string group = by_sector ? "COALESCE(s.code, '')" : "CAST('' AS TEXT)";
     const std::string place = by_sector ? group + ", " + key + ", p.id" : key + ", p.id";
-    return "(SELECT p.id, p.name, p.invented, p.stroke_key, m.sector_id, m.group_id, m.state, "
-        + group + " AS place_group, " + key + " AS place_key" + condition + " AND "
+    return "(SELECT p.id, p.name, p.invented, p.stroke_key, m.id AS membership_id, m.sector_id, "
+           "m.group_id, "
+        + state_of(question) + " AS state, " + group + " AS place_group, " + key + " AS place_key"
+        + condition + " AND "
         + (by_sector ? "(" + place + ") > ($8, $9, $10)"
                      : "$8 = '' AND (" + place + ") > ($9, $10)")
         + " ORDER BY " + place + " LIMIT $11) AS page ";
@@ -82,7 +106,13 @@ struct Narrowing {
 
 std::string condition_of(const DirectoryQuestion& question)
 {
-    return std::string(everybody) + (question.members_only ? " AND m.state IS NOT NULL" : "");
+    return " FROM registered_person p LEFT JOIN "
+        + std::string(question.of_the_past ? as_it_was : as_it_is) + std::string(everybody)
+        + " AND ($4 = '' OR " + state_of(question) + " = $4)"
+        + (question.members_only && question.state != MembershipState::none
+                ? " AND m.state IS NOT NULL"
+                : "")
+        + (question.nobody ? " AND 1 = 0" : "");
 }
 
 std::optional<BodyName> body(
@@ -104,8 +134,11 @@ std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& questi
         "AS has_namesake, page.sector_id, COALESCE(s.name, '') AS sector_name, "
         "COALESCE(s.short_name, '') AS sector_short, page.group_id, "
         "COALESCE(g.name, '') AS group_name, COALESCE(g.short_name, '') AS group_short, "
-        "COALESCE(page.state, 'none') AS state, place_group, place_key FROM "
-        + page_in(question.order, condition_of(question))
+        "page.state, (SELECT c.from_day FROM membership_step c WHERE c.membership_id = "
+        "page.membership_id AND c.action <> 'move' "
+        + std::string(question.of_the_past ? "AND c.from_day <= $7 " : "")
+        + "ORDER BY c.version DESC LIMIT 1) AS since, place_group, place_key FROM "
+        + page_in(question, condition_of(question))
         + "LEFT JOIN organisation s ON s.id = page.sector_id "
           "LEFT JOIN organisation g ON g.id = page.group_id "
           "ORDER BY place_group, place_key, page.id";
@@ -118,7 +151,7 @@ std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& questi
         lines.push_back({std::move(row.id), std::move(row.name), row.invented, row.has_namesake,
             body(std::move(row.sector_id), std::move(row.sector_name), std::move(row.sector_short)),
             body(std::move(row.group_id), std::move(row.group_name), std::move(row.group_short)),
-            row.state, std::move(place)});
+            row.state, std::move(row.since), std::move(place)});
     }
     return lines;
 }

@@ -31,8 +31,8 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
     const bool has_bodies = !lines.empty() && lines.front().state.given;
     std::vector<std::string> head{text("people.export.name")};
     if (has_bodies) {
-        for (const auto* code : {"people.export.state", "people.export.sector",
-                 "people.export.group", "people.export.posts"}) {
+        for (const auto* code : {"people.export.state", "people.export.since",
+                 "people.export.sector", "people.export.group", "people.export.posts"}) {
             head.push_back(text(code));
         }
     }
@@ -47,6 +47,7 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
         if (has_bodies) {
             cells.push_back(text("people.state."
                 + std::string(boost::describe::enum_to_string(*line.state.given, ""))));
+            cells.push_back(line.since.given->value_or(""));
             cells.push_back(name_of(line.sector));
             cells.push_back(name_of(line.group));
             cells.push_back(titles_of(*line.posts.given));

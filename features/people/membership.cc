@@ -21,6 +21,42 @@ bool has_begun(const std::vector<Term>& terms, const TermId& id, std::string_vie
 
 } // namespace
 
+TermStanding reads_as(MembershipState state)
+{
+    switch (state) {
+    case MembershipState::active:
+        return TermStanding::active;
+    case MembershipState::invited:
+        return TermStanding::invited;
+    case MembershipState::suspended:
+        return TermStanding::suspended;
+    case MembershipState::former:
+        return TermStanding::former;
+    default:
+        return TermStanding::none;
+    }
+}
+
+TermStanding reads_as(MembershipState state, const Term& term, std::string_view day)
+{
+    if (state == MembershipState::active && !is_within(term.period, day)) {
+        return is_over(term, day) ? TermStanding::served : TermStanding::elected;
+    }
+    return reads_as(state);
+}
+
+std::optional<MembershipState> state_reading(
+    TermStanding standing, const Term& term, std::string_view day)
+{
+    for (const auto state : {MembershipState::none, MembershipState::active,
+             MembershipState::invited, MembershipState::suspended, MembershipState::former}) {
+        if (reads_as(state, term, day) == standing) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
 base::Result<void> fits_places(
     const Membership& membership, const Places& places, std::string_view day)
 {

@@ -44,6 +44,27 @@ struct Membership {
 BOOST_DESCRIBE_STRUCT(
     Membership, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at))
 
+// How a membership reads beside its term.
+enum class TermStanding : std::uint8_t {
+    none,
+    active, // 在任
+    invited,
+    suspended,
+    former,  // 离任 within the term
+    served,  // 任满: was active until the term was over
+    elected, // 待就任: confirmed for a term that has not begun
+};
+BOOST_DESCRIBE_ENUM(TermStanding, none, active, invited, suspended, former, served, elected)
+
+TermStanding reads_as(MembershipState state, const Term& term, std::string_view day);
+
+// The state that reads so on that day; nothing, where none can.
+std::optional<MembershipState> state_reading(
+    TermStanding standing, const Term& term, std::string_view day);
+
+// A person's standing outside of any one term: as today's state says.
+TermStanding reads_as(MembershipState state);
+
 // Refuses with membership.invalid (422): /sector_id that is no sector (membership.not_a_sector),
 // /group_id that is no sub-district (membership.not_a_group), each also when it does not stand on
 // that day. Null: there is no such organisation.
@@ -67,7 +88,8 @@ BOOST_DESCRIBE_STRUCT(Placed, (), (as_sector, as_group))
 base::Result<void> may_be(OrganisationKind kind, const Placed& placed);
 
 // How a person stands on that day: as the membership in the term that runs then says; of an earlier
-// term only, or of a term that is over: former; else none.
+// term only, or of a term that is over: former; else none. The one rule for what a list, a page, an
+// export and the policies (T-31) say of him; directory_store.cc says the same in SQL.
 MembershipState standing_on(
     const std::vector<Membership>& of_person, const std::vector<Term>& terms, std::string_view day);
 

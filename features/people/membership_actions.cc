@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_actions.h"
 
+#include "features/people/membership_days.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/organisation_store.h"
 #include "features/people/people_policies.h"
@@ -54,20 +55,27 @@ base::Result<void> all_fit(db::Tx& tx, const ReElection& change)
     return {};
 }
 
+struct Carried { // into the next term
+    const Named& named;
+    std::string day;
+};
+
 base::Result<void> carry_over(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    Membership& membership, const Named& named)
+    Membership& membership, const Carried& carried)
 {
+    const auto& named = carried.named;
+    const StepSaid said{{}, carried.day};
     membership = invited_member(services, membership.term_id, named);
     const auto invited =
         TRY(take(MembershipState::none, MembershipAction::invite, actor.roles, {}));
     insert_membership(tx, membership);
-    keep_step(services, tx, actor, membership, invited, {});
+    keep_step(services, tx, actor, membership, invited, said);
     if (named.confirmed) {
         const auto confirmed = TRY(take(invited.to, MembershipAction::confirm, actor.roles, {}));
         membership.state = confirmed.to;
         membership.version = 2;
         CHECK(update_membership(tx, membership, 1));
-        keep_step(services, tx, actor, membership, confirmed, {});
+        keep_step(services, tx, actor, membership, confirmed, said);
     }
     return {};
 }
@@ -89,8 +97,8 @@ base::Result<std::vector<Tenure>> end_with_term(
 }
 
 // Where the step says it, the membership goes to another sector and group.
-base::Result<void> place(services::Services& services, db::Tx& tx, Membership& membership,
-    const AskedMembershipStep& asked)
+base::Result<void> place(
+    db::Tx& tx, Membership& membership, const AskedMembershipStep& asked, std::string_view on)
 {
     if (asked.action == MembershipAction::move) {
         const auto sector = asked.sector_id.value_or(membership.sector_id);
@@ -101,11 +109,20 @@ base::Result<void> place(services::Services& services, db::Tx& tx, Membership& m
         membership.group_id = asked.group_id;
     }
     if (asked.action == MembershipAction::move || asked.action == MembershipAction::invite) {
-        const auto term = TRY(find_term(tx, membership.term_id));
-        const auto day = std::max(day_of(services.clock.now()), term.period.from);
-        CHECK(check_places(all_organisations(tx), membership, day));
+        CHECK(check_places(all_organisations(tx), membership, on));
     }
     return {};
+}
+
+// The day from which a step of a membership in that term holds.
+base::Result<std::string> open_day(services::Services& services, db::Tx& tx, const Term& term,
+    const MembershipId* membership, std::optional<std::string> asked)
+{
+    const auto today = day_of(services.clock.now());
+    CHECK(still_open(term, today));
+    return day_of_step(term,
+        {std::move(asked), membership == nullptr ? std::string() : last_step_day(tx, *membership),
+            today});
 }
 
 } // namespace
@@ -142,8 +159,9 @@ base::Result<ReElection> re_elect(services::Services& services, const base::Acto
         change.ended = TRY(end_with_term(services, tx, actor, change.closed));
         insert_term(tx, change.next);
         tell(services, tx, actor, "term", "add", change.next);
+        const auto day = std::min(day_of(now), change.next.period.from);
         for (std::size_t i = 0; i < named.size(); ++i) {
-            CHECK(carry_over(services, tx, actor, change.memberships[i], named[i]));
+            CHECK(carry_over(services, tx, actor, change.memberships[i], {named[i], day}));
         }
         return change;
     });
@@ -164,8 +182,9 @@ base::Result<Membership> invite_member(
         const auto from = is_new ? MembershipState::none : kept->state;
         const auto step = TRY(take(from, MembershipAction::invite, actor.roles,
             {.has_reason = is_said(invitation.reason)}));
-        const auto day = std::max(day_of(services.clock.now()), term.period.from);
-        CHECK(check_places(all_organisations(tx), membership, day));
+        const auto day =
+            TRY(open_day(services, tx, term, is_new ? nullptr : &kept->id, invitation.day));
+        CHECK(check_places(all_organisations(tx), membership, std::max(day, term.period.from)));
         if (is_new) {
             insert_membership(tx, membership);
         } else {
@@ -173,7 +192,7 @@ base::Result<Membership> invite_member(
             membership.version = kept->version + 1;
             CHECK(update_membership(tx, membership, kept->version));
         }
-        keep_step(services, tx, actor, membership, step, invitation.reason);
+        keep_step(services, tx, actor, membership, step, {invitation.reason, day});
         return membership;
     });
 }
@@ -184,25 +203,28 @@ base::Result<Membership> take_membership_step(
     return services.db.transact([&](db::Tx& tx) -> base::Result<Membership> {
         CHECK(policies::may_keep_register(actor));
         auto membership = TRY(find_membership(tx, asked.id));
+        const auto term = TRY(find_term(tx, membership.term_id));
+        CHECK(still_open(term, day_of(services.clock.now())));
         const auto step = TRY(take(
             membership.state, asked.action, actor.roles, {.has_reason = is_said(asked.reason)}));
-        CHECK(place(services, tx, membership, asked));
+        const auto day = TRY(open_day(services, tx, term, &membership.id, asked.day));
+        CHECK(place(tx, membership, asked, std::max(day, term.period.from)));
         membership.state = step.to;
         membership.version = asked.version_seen + 1;
         membership.updated_at = services.clock.now();
         CHECK(update_membership(tx, membership, asked.version_seen));
-        keep_step(services, tx, actor, membership, step, asked.reason);
+        keep_step(services, tx, actor, membership, step, {asked.reason, day});
         return membership;
     });
 }
 
-Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view day)
+Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view today)
 {
     const auto terms = all_terms(tx);
     const auto memberships = memberships_of(tx, person);
-    Standing standing{standing_on(memberships, terms, day), bodies_on(tx, person, day)};
+    Standing standing{standing_on(memberships, terms, today), bodies_on(tx, person, today)};
     if (standing.membership == MembershipState::active) {
-        const auto* running = term_on(terms, day);
+        const auto* running = term_on(terms, today);
         for (const auto& membership : memberships) {
             if (membership.term_id == running->id) {
                 standing.bodies.push_back(membership.sector_id.text);

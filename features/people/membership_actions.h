@@ -30,10 +30,11 @@ struct Invitation {
     TermId term_id;
     Named named; // always invited first, whatever it says
     std::string reason{};
+    std::optional<std::string> day{}; // from which it holds, as day_of_step of membership_days.h
 };
 
 // Also of one who has left in this term. Refusals: term.not_found, people.not_found,
-// membership.invalid, and those of the workflow.
+// membership.invalid, membership.term_closed, and those of the workflow.
 base::Result<Membership> invite_member(
     services::Services& services, const base::Actor& actor, const Invitation& invitation);
 
@@ -44,20 +45,22 @@ struct AskedMembershipStep {
     std::string reason{};
     std::optional<OrganisationId> sector_id{}; // for move: the new ones
     std::optional<OrganisationId> group_id{};
+    std::optional<std::string> day{};
 };
 
-// Refusals: membership.not_found, membership.stale, those of the workflow; of a move, and of an
+// Refusals: membership.not_found, membership.stale, membership.term_closed, membership.invalid with
+// /day, those of the workflow; of a move, and of an
 // invitation of one who had left, membership.invalid where the sector or group does not stand;
 // of a move to where he is membership.not_moved.
 base::Result<Membership> take_membership_step(
     services::Services& services, const base::Actor& actor, const AskedMembershipStep& asked);
 
-// How somebody stands on a day: the membership, and the bodies that he acts for, which are the
+// How somebody stands today: the membership, and the bodies that he acts for, which are the
 // organisations of his posts and, as an active member, his sector and group.
 struct Standing {
     MembershipState membership{};
     std::vector<std::string> bodies;
 };
-Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view day);
+Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view today);
 
 } // namespace xieshang::people

@@ -24,7 +24,8 @@ base::Result<MembershipView> show(http::Call& call, const MembershipId& id)
 base::Result<MembershipView> invite(http::Call& call, const InvitationBody& body)
 {
     const auto invited = TRY(invite_member(call.services(), call.actor(),
-        {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason}));
+        {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason,
+            body.day}));
     return page(call, policies::see_membership, invited.id);
 }
 
@@ -38,7 +39,8 @@ base::Result<MembershipView> step(
         {.id = id,
             .version_seen = call.version_seen(),
             .action = body.action,
-            .reason = body.reason}));
+            .reason = body.reason,
+            .day = body.day}));
     return page(call, policies::see_membership, id);
 }
 
@@ -46,7 +48,7 @@ base::Result<MembershipView> move(http::Call& call, const MembershipId& id, cons
 {
     CHECK(take_membership_step(call.services(), call.actor(),
         {id, call.version_seen(), MembershipAction::move, body.reason, body.sector_id,
-            body.group_id}));
+            body.group_id, body.day}));
     return page(call, policies::see_membership, id);
 }
 

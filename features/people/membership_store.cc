@@ -191,10 +191,10 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 {
     db::NewRows rows("membership_step",
         {"membership_id", "version", "at_ms", "by_id", "by_name", "action", "from_state",
-            "to_state", "reason"});
+            "to_state", "reason", "from_day"});
     for (const auto& [id, step] : steps) {
         rows.add(id, step.version, step.at_ms, step.by_id, step.by_name, step.action,
-            step.from_state, step.to_state, step.reason);
+            step.from_state, step.to_state, step.reason, step.from_day);
     }
     rows.insert(tx);
 }
@@ -202,9 +202,28 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)
 {
     return tx.all<KeptMembershipStep>(
-        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason "
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day "
         "FROM membership_step WHERE membership_id = $1 ORDER BY version",
         id);
+}
+
+std::string last_step_day(db::Tx& tx, const MembershipId& id)
+{
+    return tx
+        .one<std::string>("SELECT from_day FROM membership_step WHERE membership_id = $1 "
+                          "ORDER BY version DESC LIMIT 1",
+            id)
+        .value_or("");
+}
+
+std::vector<StateDay> state_days_in(db::Tx& tx, const TermId& term)
+{
+    return tx.all<StateDay>(
+        "SELECT s.membership_id, s.from_day AS day FROM membership_step s "
+        "JOIN membership m ON m.id = s.membership_id WHERE m.term_id = $1 AND s.version = "
+        "(SELECT MAX(l.version) FROM membership_step l "
+        "WHERE l.membership_id = s.membership_id AND l.action <> 'move')",
+        term);
 }
 
 } // namespace xieshang::people

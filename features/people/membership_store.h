@@ -45,11 +45,12 @@ struct KeptMembershipStep {
     MembershipState from_state{};
     MembershipState to_state{};
     std::string reason;
+    std::string from_day; // from which it holds
 
     bool operator==(const KeptMembershipStep&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    KeptMembershipStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
+BOOST_DESCRIBE_STRUCT(KeptMembershipStep, (),
+    (version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day))
 
 struct NewMembershipStep {
     MembershipId membership_id;
@@ -57,5 +58,14 @@ struct NewMembershipStep {
 };
 void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& steps);
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id);
+std::string last_step_day(db::Tx& tx, const MembershipId& id); // empty: there is none
+
+// Of each membership of a term: from which day its state holds.
+struct StateDay {
+    MembershipId membership_id;
+    std::string day;
+};
+BOOST_DESCRIBE_STRUCT(StateDay, (), (membership_id, day))
+std::vector<StateDay> state_days_in(db::Tx& tx, const TermId& term);
 
 } // namespace xieshang::people

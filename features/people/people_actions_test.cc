@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_actions.h"
+#include "features/people/membership_store.h"
 #include "features/people/people_audit_actions.h"
 #include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
@@ -150,6 +151,49 @@ TEST_P(PeopleActions, ReElectWithoutLosingTheOldTerm)
     EXPECT_THAT(standing(li_, "2021-12-20").bodies, IsEmpty());
     EXPECT_EQ(standing(li_, "2021-12-19").membership, MembershipState::active);
     EXPECT_THAT(audited(), IsEmpty());
+}
+
+TEST_P(PeopleActions, LeaveAClosedTermAsItIs)
+{
+    const auto membership = member(li_);
+    ASSERT_TRUE(re_elect(services(), office, {2, {"2022-01-05", {}}}, {}));
+    for (const auto action :
+        {MembershipAction::suspend, MembershipAction::leave, MembershipAction::move}) {
+        const auto refused =
+            take_membership_step(services(), office, {membership.id, 2, action, "辞去"});
+        EXPECT_EQ(refused.error().code, "membership.term_closed");
+    }
+    EXPECT_EQ(invite_member(services(), office, {term_.id, named(wang_)}).error().code,
+        "membership.term_closed");
+    EXPECT_THAT(audited(), IsEmpty());
+}
+
+TEST_P(PeopleActions, KeepTheDayFromWhichAStepHolds)
+{
+    const auto invited =
+        invite_member(services(), office, {term_.id, named(wang_), {}, "2017-01-10"}).value();
+    const auto step = [&](std::int64_t version, MembershipAction action, std::string day) {
+        return take_membership_step(services(), office,
+            {.id = invited.id,
+                .version_seen = version,
+                .action = action,
+                .reason = "说明",
+                .day = std::move(day)});
+    };
+    EXPECT_EQ(step(1, MembershipAction::confirm, "2017-01-09").error().fields.at(0).code,
+        "membership.day_too_early");
+    EXPECT_TRUE(step(1, MembershipAction::confirm, "2017-02-01"));
+    EXPECT_EQ(step(2, MembershipAction::leave, "2022-03-15").error().fields.at(0).code,
+        "membership.day_to_come"); // the clock says 2022-03-14
+    EXPECT_TRUE(step(2, MembershipAction::leave, "2020-06-30"));
+    std::vector<std::string> days;
+    for (const auto& kept : db().read([&](db::Tx& tx) { return steps_of(tx, invited.id); })) {
+        days.push_back(kept.from_day);
+    }
+    EXPECT_THAT(days, ElementsAre("2017-01-10", "2017-02-01", "2020-06-30"));
+    EXPECT_THAT(audited(), IsEmpty());
+    EXPECT_THAT(audit_after("UPDATE membership_step SET from_day = '2020-07-01' WHERE version = 3"),
+        ElementsAre("membership_step: steps"));
 }
 
 TEST_P(PeopleActions, ReElectNobodyWhoDoesNotFitAndThenChangeNothing)

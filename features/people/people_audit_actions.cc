@@ -90,9 +90,11 @@ bool is_step_of(const KeptMembershipStep& step, const record::PastEvent& event)
         return true;
     }
     const auto* reason = json::member_of(content->root(), "reason");
-    return event.action == "membership." + action && event.version == step.version
-        && event.at == step.at_ms && event.actor_id == step.by_id && reason != nullptr
-        && reason->text == step.reason;
+    const auto* day = json::member_of(content->root(), "day"); // told since migration 0024
+    return event.action == "membership." + action
+        && step.from_day == (day == nullptr ? day_of(event.at) : std::string(day->text))
+        && event.version == step.version && event.at == step.at_ms && event.actor_id == step.by_id
+        && reason != nullptr && reason->text == step.reason;
 }
 
 // Each step follows the one before it and tells what its event tells.

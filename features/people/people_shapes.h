@@ -25,13 +25,14 @@ struct RegisteredPersonLine {
     bool invented{};
     bool has_namesake{};                             // somebody else has this very name
     json::Shown<std::optional<std::string>> login{}; // of the account, if there is one
-    json::Shown<MembershipState> state{};            // in the term that was asked for
+    json::Shown<TermStanding> state{};               // in the term that was asked for, or today
+    json::Shown<std::optional<std::string>> since{}; // the day from which it holds
     json::Shown<std::optional<BodyName>> sector{};
     json::Shown<std::optional<BodyName>> group{};
     json::Shown<std::vector<HeldPost>> posts{};
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonLine, (),
-    (id, name, invented, has_namesake, login, state, sector, group, posts))
+    (id, name, invented, has_namesake, login, state, since, sector, group, posts))
 
 struct PersonTenure {
     TenureId id;
@@ -57,12 +58,14 @@ struct MembershipView {
     PersonId person_id;
     BodyName sector;
     std::optional<BodyName> group{};
-    MembershipState state{};
+    TermStanding state{};
+    std::optional<std::string> from{}; // the first day as a member, if he became one
+    std::string since;                 // the day from which the state holds
     std::int64_t version{};
-    json::Shown<std::vector<MembershipOffer>> actions{};
+    json::Shown<std::vector<MembershipOffer>> actions{}; // of a closed term none
 };
 BOOST_DESCRIBE_STRUCT(MembershipView, (),
-    (id, term_id, term_number, person_id, sector, group, state, version, actions))
+    (id, term_id, term_number, person_id, sector, group, state, from, since, version, actions))
 
 struct ContactOffer {
     Contact contact{};
@@ -99,16 +102,17 @@ BOOST_DESCRIBE_STRUCT(RegisteredPersonView, (),
         birth_month, ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
 
 struct DirectoryFilter {
-    std::optional<std::string> q{};  // of the name, its pinyin or its initials
-    std::optional<TermId> term_id{}; // its members; without it: everybody, as of today's term
-    std::optional<MembershipState> state{}; // in that term
+    std::optional<std::string> q{};      // of the name, its pinyin or its initials
+    std::optional<TermId> term_id{};     // its members; without it: everybody, as of today's term
+    std::optional<std::string> on{};     // as of that day: 2022-03-05; without it: today
+    std::optional<TermStanding> state{}; // in that term, or on that day
     std::optional<OrganisationId> sector_id{};
     std::optional<OrganisationId> group_id{};
     std::optional<OrganisationId> organisation_id{}; // holds a post there today
     std::optional<DirectoryOrder> sort{};
 };
 BOOST_DESCRIBE_STRUCT(
-    DirectoryFilter, (), (q, term_id, state, sector_id, group_id, organisation_id, sort))
+    DirectoryFilter, (), (q, term_id, on, state, sector_id, group_id, organisation_id, sort))
 
 struct NewPersonChoice {
     std::optional<bool> again{}; // although somebody of this very name is there: on purpose
@@ -128,8 +132,9 @@ struct PastChange {
     std::string reason;
     std::vector<std::string> fields;       // whose words changed; never the words
     std::optional<std::string> for_name{}; // where it was done on behalf of that person
+    std::optional<std::string> day{};      // from which it holds, of a membership's step
 };
-BOOST_DESCRIBE_STRUCT(PastChange, (), (at, by_name, action, reason, fields, for_name))
+BOOST_DESCRIBE_STRUCT(PastChange, (), (at, by_name, action, reason, fields, for_name, day))
 
 struct PersonHistory {
     std::vector<PastChange> items; // the newest first
@@ -169,8 +174,9 @@ BOOST_DESCRIBE_STRUCT(ContactsErased, (), (file_count, files))
 struct MembershipStepRequest {
     MembershipAction action{};
     std::string reason;
+    std::optional<std::string> day{}; // from which it holds; today when it is left out
 };
-BOOST_DESCRIBE_STRUCT(MembershipStepRequest, (), (action, reason))
+BOOST_DESCRIBE_STRUCT(MembershipStepRequest, (), (action, reason, day))
 
 struct InvitationBody {
     TermId term_id;
@@ -178,15 +184,17 @@ struct InvitationBody {
     OrganisationId sector_id;
     std::optional<OrganisationId> group_id{};
     std::string reason;
+    std::optional<std::string> day{};
 };
-BOOST_DESCRIBE_STRUCT(InvitationBody, (), (term_id, person_id, sector_id, group_id, reason))
+BOOST_DESCRIBE_STRUCT(InvitationBody, (), (term_id, person_id, sector_id, group_id, reason, day))
 
 struct MoveBody { // to another sector or group
     OrganisationId sector_id;
     std::optional<OrganisationId> group_id{};
     std::string reason;
+    std::optional<std::string> day{};
 };
-BOOST_DESCRIBE_STRUCT(MoveBody, (), (sector_id, group_id, reason))
+BOOST_DESCRIBE_STRUCT(MoveBody, (), (sector_id, group_id, reason, day))
 
 struct MembershipStepView {
     base::Instant at;
@@ -196,8 +204,9 @@ struct MembershipStepView {
     MembershipState to{};
     std::string reason;
     std::int64_t version{};
+    std::string day; // from which it holds
 };
-BOOST_DESCRIBE_STRUCT(MembershipStepView, (), (at, by_name, action, from, to, reason, version))
+BOOST_DESCRIBE_STRUCT(MembershipStepView, (), (at, by_name, action, from, to, reason, version, day))
 
 struct MembershipHistory {
     std::vector<MembershipStepView> items;
@@ -232,6 +241,7 @@ inline constexpr auto rules<people::PersonChange> = rules<people::PersonWords>;
 template <>
 inline constexpr auto rules<people::DirectoryFilter> = std::to_array<Rule>({
     {.member = "q", .least = 0, .most = 100},
+    {.member = "on", .least = 0, .most = 20},
 });
 
 template <>
@@ -247,16 +257,19 @@ inline constexpr auto rules<people::NewContact> = std::to_array<Rule>({
 template <>
 inline constexpr auto rules<people::MembershipStepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+    {.member = "day", .least = 0, .most = 20},
 });
 
 template <>
 inline constexpr auto rules<people::InvitationBody> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+    {.member = "day", .least = 0, .most = 20},
 });
 
 template <>
 inline constexpr auto rules<people::MoveBody> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+    {.member = "day", .least = 0, .most = 20},
 });
 
 } // namespace xieshang::json

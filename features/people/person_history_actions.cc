@@ -29,13 +29,16 @@ std::string name_of_actor(db::Tx& tx, const std::string& id)
 
 PastChange change_of(db::Tx& tx, const record::PastEvent& event)
 {
-    PastChange change{event.at, name_of_actor(tx, event.actor_id), event.action, {}, {}, {}};
+    PastChange change{event.at, name_of_actor(tx, event.actor_id), event.action, {}, {}, {}, {}};
     const auto content = json::Document::parse(event.content.value_or(""));
     if (!content) {
         return change;
     }
     if (const auto* reason = json::member_of(content->root(), "reason")) {
         change.reason = reason->text;
+    }
+    if (const auto* day = json::member_of(content->root(), "day")) {
+        change.day = std::string(day->text);
     }
     if (const auto* fields = json::member_of(content->root(), "fields")) {
         for (const auto& field : *fields) {

@@ -5,11 +5,14 @@
 #include "features/members/rename_actions.h"
 #include "features/people/body_name_actions.h"
 #include "features/people/contact_actions.h"
+#include "features/people/membership_days.h"
 #include "features/people/membership_store.h"
 #include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/standing_relation_actions.h"
+
+#include <algorithm>
 
 namespace xieshang::people {
 namespace {
@@ -23,21 +26,48 @@ struct Looking { // one person's look at another
     bool sees_person() const { return view != "public" && view != "names"; }
 };
 
+// A step that is not for any of one's roles is not mentioned: it tells him nothing that he can use.
+std::vector<MembershipOffer> offered(const Looking& at, MembershipState state)
+{
+    std::vector<MembershipOffer> open;
+    for (auto& offer : offers(state, at.actor.roles)) {
+        if (offer.refusal != "workflow.wrong_role") {
+            open.push_back({offer.action,
+                offer.refusal.empty() ? std::nullopt : std::optional(std::move(offer.refusal))});
+        }
+    }
+    return open;
+}
+
+// Both within the term: who was confirmed before it began is a member from its first day on.
+void add_days(const Looking& at, const Term& term, MembershipView& view)
+{
+    for (const auto& step : steps_of(at.tx, view.id)) {
+        const auto day = std::max(step.from_day, term.period.from);
+        if (step.to_state == MembershipState::active && step.action != MembershipAction::move
+            && !view.from) {
+            view.from = day;
+        }
+        if (step.action != MembershipAction::move) {
+            view.since = step.to_state == MembershipState::invited ? step.from_day : day;
+        }
+    }
+}
+
 base::Result<MembershipView> view_of(const Looking& at, const Membership& membership)
 {
     const auto term = TRY(find_term(at.tx, membership.term_id));
+    const auto today = day_of(at.services.clock.now());
     MembershipView view{membership.id, membership.term_id, term.number, membership.person_id,
-        TRY(body_name(at.tx, membership.sector_id)), {}, membership.state, membership.version, {}};
+        TRY(body_name(at.tx, membership.sector_id)), {}, reads_as(membership.state, term, today),
+        {}, {}, membership.version, {}};
+    add_days(at, term, view);
     if (membership.group_id) {
         view.group = TRY(body_name(at.tx, *membership.group_id));
     }
     if (at.sees_person()) {
-        std::vector<MembershipOffer> open;
-        for (auto& offer : offers(membership.state, at.actor.roles)) {
-            open.push_back({offer.action,
-                offer.refusal.empty() ? std::nullopt : std::optional(std::move(offer.refusal))});
-        }
-        view.actions = std::move(open);
+        view.actions = still_open(term, today) ? offered(at, membership.state)
+                                               : std::vector<MembershipOffer>{};
     }
     return view;
 }
@@ -157,8 +187,9 @@ base::Result<MembershipHistory> membership_history(
             services, tx, asker, {membership.person_id, "membership.not_found", id.text}));
         MembershipHistory history;
         for (auto& step : steps_of(tx, id)) {
-            history.items.push_back({step.at_ms, std::move(step.by_name), step.action,
-                step.from_state, step.to_state, std::move(step.reason), step.version});
+            history.items.push_back(
+                {step.at_ms, std::move(step.by_name), step.action, step.from_state, step.to_state,
+                    std::move(step.reason), step.version, std::move(step.from_day)});
         }
         return history;
     });

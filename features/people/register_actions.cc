@@ -4,6 +4,7 @@
 
 #include "features/members/rename_actions.h"
 #include "features/people/people_policies.h"
+#include "features/people/period.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 
@@ -44,7 +45,7 @@ base::Result<RegisteredPerson> register_person(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<RegisteredPerson> {
         CHECK(policies::may_keep_register(actor));
-        CHECK(acceptable(asked.words));
+        CHECK(acceptable(asked.words, day_of(services.clock.now())));
         const RegisteredPerson person{TRY(id_of_new(services, tx, asked)), asked.words,
             asked.invented, 1, services.clock.now(), new_salt(services.random)};
         if (asked.asks_about_namesakes) {
@@ -65,7 +66,7 @@ base::Result<RegisteredPerson> edit_person(
         auto person = TRY(find_registered_person(tx, asked.id));
         const auto before = person.words;
         person.words = changed(before, asked.change);
-        CHECK(acceptable(person.words));
+        CHECK(acceptable(person.words, day_of(services.clock.now())));
         if (asked.asks_about_namesakes && person.words.name != before.name) {
             CHECK(no_namesake(tx, person.words));
         }

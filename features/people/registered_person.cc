@@ -30,7 +30,12 @@ void apply(const json::Change<std::optional<std::string>>& change, std::optional
 
 } // namespace
 
-base::Result<void> acceptable(const PersonWords& words)
+bool is_month_to_come(const std::optional<std::string>& month, std::string_view today)
+{
+    return month && *month > today.substr(0, 7);
+}
+
+base::Result<void> acceptable(const PersonWords& words, std::string_view today)
 {
     base::Error wrong{base::Trouble::refused, "people.invalid", {}, {}};
     check_text(wrong.fields, "/name", words.name);
@@ -39,6 +44,8 @@ base::Result<void> acceptable(const PersonWords& words)
     }
     if (words.birth_month && !is_day(*words.birth_month + "-01")) {
         wrong.fields.push_back({"/birth_month", "people.not_a_month", {}});
+    } else if (is_month_to_come(words.birth_month, today)) {
+        wrong.fields.push_back({"/birth_month", "people.month_to_come", {}});
     }
     check_optional(wrong.fields, "/ethnic_group", words.ethnic_group);
     check_optional(wrong.fields, "/party", words.party);

@@ -86,8 +86,9 @@ inline constexpr auto field_purposes = std::to_array<FieldPurpose>({
 
 // Refuses with people.invalid (422), naming each wrong field: names of 1 to 64 characters
 // (people.text_length, people.text_characters), the others up to 64; a birth month is YYYY-MM
-// (people.not_a_month).
-base::Result<void> acceptable(const PersonWords& words);
+// (people.not_a_month) and not after today's (people.month_to_come).
+base::Result<void> acceptable(const PersonWords& words, std::string_view today);
+bool is_month_to_come(const std::optional<std::string>& month, std::string_view today);
 
 // The words as the change makes them. A new name makes the one before a former name.
 PersonWords changed(const PersonWords& words, const PersonChange& change);

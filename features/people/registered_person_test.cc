@@ -9,20 +9,23 @@
 namespace xieshang::people {
 namespace {
 
+constexpr std::string_view today = "2026-11-29";
+
 TEST(RegisteredPerson, NeedsANameAndNothingElse)
 {
-    EXPECT_TRUE(acceptable(PersonWords{.name = "买买提·艾力"}));
-    EXPECT_TRUE(acceptable(PersonWords{.name = "𬍛𠮷"}));
-    EXPECT_EQ(
-        acceptable(PersonWords{.name = " 　"}).error().fields.at(0).code, "people.text_length");
+    EXPECT_TRUE(acceptable(PersonWords{.name = "买买提·艾力"}, today));
+    EXPECT_TRUE(acceptable(PersonWords{.name = "𬍛𠮷"}, today));
+    EXPECT_EQ(acceptable(PersonWords{.name = " 　"}, today).error().fields.at(0).code,
+        "people.text_length");
 }
 
 TEST(RegisteredPerson, NamesEachWrongField)
 {
     const auto refused = acceptable(PersonWords{.name = "王\n芳",
-        .former_names = {"王小芳", ""},
-        .birth_month = "1971-13",
-        .party = std::string(65, 'x')});
+                                        .former_names = {"王小芳", ""},
+                                        .birth_month = "1971-13",
+                                        .party = std::string(65, 'x')},
+        today);
     ASSERT_FALSE(refused);
     std::vector<std::string> pointers;
     for (const auto& field : refused.error().fields) {
@@ -30,6 +33,18 @@ TEST(RegisteredPerson, NamesEachWrongField)
     }
     EXPECT_EQ(
         pointers, (std::vector<std::string>{"/name", "/former_names/1", "/birth_month", "/party"}));
+}
+
+TEST(RegisteredPerson, IsNotBornAfterToday)
+{
+    const auto born = [](const char* month) {
+        const auto fits = acceptable(PersonWords{.name = "王芳", .birth_month = month}, today);
+        return fits ? "" : fits.error().fields.at(0).code;
+    };
+    EXPECT_EQ(born("2026-11"), "");
+    EXPECT_EQ(born("2026-12"), "people.month_to_come");
+    EXPECT_EQ(born("2050-12"), "people.month_to_come");
+    EXPECT_EQ(born("1899-12"), "people.not_a_month");
 }
 
 TEST(RegisteredPerson, KeepsTheNameThatWasChanged)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_comparison.h"
 
+#include "features/people/membership_days.h"
 #include "features/people/roster_changes.h"
 #include "features/people/roster_meaning.h"
 
@@ -37,6 +38,9 @@ public:
             outcome.person = *meaning.person;
         }
         note_changes_of_words(outcome);
+        if (outcome.edits && is_month_to_come(outcome.words.birth_month, known_.today)) {
+            complain(outcome, RosterField::birth_month, "people.month_to_come");
+        }
         note_changes_of_contacts(outcome, known_);
         plan_membership(outcome);
         check_doubled(outcome);
@@ -155,17 +159,37 @@ private:
         planned.group_id = row.group ? row.group
             : planned.before         ? planned.before->group_id
                                      : std::nullopt;
-        plan_steps(outcome, planned);
+        plan_steps(outcome, planned, *term);
         check_places(outcome, planned, *term);
+        check_term(outcome, planned, *term);
         note_changes_of_membership(outcome, planned, known_, term->number);
         outcome.membership = std::move(planned);
     }
 
-    static void plan_steps(RosterOutcome& outcome, PlannedMembership& planned)
+    // Nothing of a closed term changes; what is as it was may stand in the file.
+    void check_term(RosterOutcome& outcome, PlannedMembership& planned, const Term& term) const
+    {
+        const auto open = still_open(term, known_.today);
+        if (!open && (planned.moves || !planned.steps.empty())) {
+            return complain(outcome, RosterField::term, open.error().code, open.error().params);
+        }
+        planned.day = day_of_step(term, {.today = known_.today}).value_or(term.period.from);
+    }
+
+    void plan_steps(RosterOutcome& outcome, PlannedMembership& planned, const Term& term) const
     {
         const auto from = planned.before ? planned.before->state : MembershipState::none;
-        const auto wanted = outcome.row.state.value_or(
-            planned.before ? planned.before->state : MembershipState::active);
+        const auto said = outcome.row.state;
+        const auto read = said == TermStanding::active ? std::optional(MembershipState::active)
+            : said                                     ? state_reading(*said, term, known_.today)
+                                                       : std::nullopt;
+        if (said && !read) {
+            return complain(outcome, RosterField::state, "roster.state_of_other_term",
+                {{"from", boost::describe::enum_to_string(*said, "")},
+                    {"number", std::to_string(term.number)}});
+        }
+        const auto wanted =
+            read.value_or(from == MembershipState::none ? MembershipState::active : from);
         const auto way = way_between(from, wanted);
         if (!way) {
             return complain(outcome, RosterField::state, "roster.no_way_to",

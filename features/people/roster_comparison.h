@@ -51,6 +51,7 @@ struct PlannedMembership {
     std::optional<OrganisationId> group_id{};
     bool moves = false; // to another place without a step of its own
     std::vector<MembershipAction> steps{};
+    std::string day{}; // from which they hold, or the step before them if that is later
 };
 
 struct RosterOutcome {
@@ -70,7 +71,9 @@ struct RosterOutcome {
 
 // More troubles of rows: roster.doubled {row}, roster.no_term {term}, roster.no_terms,
 // roster.needs_sector, roster.not_standing {place}, roster.no_way_to {from, to}, roster.no_person
-// of a choice that is not there, roster.identity_held {name}, roster.identity_doubled {row}.
+// of a choice that is not there, roster.identity_held {name}, roster.identity_doubled {row},
+// membership.term_closed {number, until}, roster.state_of_other_term {from, number},
+// people.month_to_come.
 std::vector<RosterOutcome> compared(
     std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known);
 

@@ -69,7 +69,12 @@ class Exporting {
 public:
     Exporting(services::Services& services, db::Tx& tx, const base::Actor& actor,
         const RosterExport& asked, const RosterWords& words)
-        : services_(services), tx_(tx), actor_(actor), asked_(asked), words_(words)
+        : services_(services),
+          tx_(tx),
+          actor_(actor),
+          asked_(asked),
+          words_(words),
+          today_(day_of(services.clock.now()))
     {
         for (const auto& one : all_organisations(tx)) {
             names_[one.id.text] = one.words.name;
@@ -80,6 +85,9 @@ public:
     {
         const auto people = all_registered_people(tx_);
         const auto memberships = memberships_in(tx_, term.id);
+        for (auto& one : state_days_in(tx_, term.id)) {
+            since_[one.membership_id.text] = std::move(one.day);
+        }
         Rows rows{heads()};
         const auto all = lines(people, memberships);
         for (const auto& line : all) {
@@ -132,6 +140,9 @@ private:
                 if (asked_.contacts || !contact_of(field.value)) {
                     heads.push_back(words_(std::string("roster.field.") + field.name));
                 }
+                if (field.value == RosterField::state) {
+                    heads.push_back(words_("roster.export.since"));
+                }
             });
         return heads;
     }
@@ -151,7 +162,8 @@ private:
             words.party.value_or(""), words.education.value_or(""), words.unit.value_or(""),
             words.job.value_or(""), name_of(line.membership->sector_id),
             name_of(line.membership->group_id), std::to_string(term.number),
-            told(words_, "roster.state.", line.membership->state)};
+            told(words_, "roster.state.", reads_as(line.membership->state, term, today_)),
+            since_[line.membership->id.text]};
         for (const auto contact : all_contacts) {
             if (asked_.contacts) {
                 row.push_back(TRY(look(line.person->id, contact)));
@@ -174,7 +186,9 @@ private:
     const base::Actor& actor_;
     const RosterExport& asked_;
     const RosterWords& words_;
+    std::string today_;
     std::map<std::string, std::string> names_;
+    std::map<std::string, std::string> since_; // by membership
 };
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 
 sealing::Place place_of_contact(const PersonId& id, Contact contact)
@@ -35,8 +37,8 @@ void RosterPen::finish()
 base::Result<void> RosterPen::add(const RosterOutcome& outcome)
 {
     constexpr std::size_t most_gathered = 1000;
-    CHECK(acceptable(outcome.words));
     const auto now = services_.clock.now();
+    CHECK(acceptable(outcome.words, day_of(now)));
     const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
         outcome.words, false, 1, now, new_salt(services_.random)};
     people_.push_back(person);
@@ -72,7 +74,7 @@ base::Result<void> RosterPen::change(const RosterOutcome& outcome)
 
 base::Result<void> RosterPen::change_words(const RosterOutcome& outcome)
 {
-    CHECK(acceptable(outcome.words));
+    CHECK(acceptable(outcome.words, day_of(services_.clock.now())));
     auto person = *outcome.person;
     auto words = outcome.words;
     words.name = person.words.name; // so that renaming keeps it
@@ -118,14 +120,16 @@ void RosterPen::change_contacts(const RosterOutcome& outcome)
             .fields = std::move(fields)});
 }
 
-base::Result<void> RosterPen::step(Membership& membership, MembershipAction action)
+base::Result<void> RosterPen::step(
+    Membership& membership, MembershipAction action, const std::string& day)
 {
     const auto taken =
         TRY(take(membership.state, action, actor_.roles, {.has_reason = !reason_.empty()}));
     membership.state = taken.to;
     ++membership.version;
-    steps_.push_back(kept_step(actor_, membership, taken, reason_));
-    events_.append(tx_, actor_, membership.updated_at, event_of_step(membership, taken, reason_));
+    const StepSaid said{reason_, day};
+    steps_.push_back(kept_step(actor_, membership, taken, said));
+    events_.append(tx_, actor_, membership.updated_at, event_of_step(membership, taken, said));
     return {};
 }
 
@@ -136,6 +140,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         return {};
     }
     const auto now = services_.clock.now();
+    const auto day = planned.before ? std::max(planned.day, last_step_day(tx_, planned.before->id))
+                                    : planned.day;
     auto membership = planned.before
         ? *planned.before
         : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
@@ -156,10 +162,10 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         memberships_.push_back(last);
     }
     if (planned.moves) {
-        CHECK(step(membership, MembershipAction::move));
+        CHECK(step(membership, MembershipAction::move, day));
     }
     for (const auto action : planned.steps) {
-        CHECK(step(membership, action));
+        CHECK(step(membership, action, day));
     }
     return {};
 }

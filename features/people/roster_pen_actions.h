@@ -37,7 +37,8 @@ private:
     base::Result<void> change_words(const RosterOutcome& outcome);
     void change_contacts(const RosterOutcome& outcome);
     base::Result<void> write_membership(const PlannedMembership& planned, const PersonId& id);
-    base::Result<void> step(Membership& membership, MembershipAction action);
+    base::Result<void> step(
+        Membership& membership, MembershipAction action, const std::string& day);
     void tell_of_contact(const PersonId& id, const std::string& field, std::int64_t version);
 
     services::Services& services_;

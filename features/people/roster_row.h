@@ -67,7 +67,7 @@ struct RosterRow {
     std::optional<OrganisationId> sector{};
     std::optional<OrganisationId> group{};
     std::optional<std::int64_t> term_number{};
-    std::optional<MembershipState> state{};
+    std::optional<TermStanding> state{};
     std::vector<RosterContact> contacts{};
     std::vector<RosterTrouble> troubles{};
 };

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_words.h"
 
+#include "platform/base/chinese_number.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,28 +52,6 @@ std::optional<std::string> month_of(int year, int month)
         return std::nullopt;
     }
     return fmt::format("{:04}-{:02}", year, month);
-}
-
-// 二十一 → 21
-std::optional<std::int64_t> chinese_number(std::string_view text)
-{
-    constexpr std::array<std::string_view, 10> digits{
-        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    std::int64_t whole = 0;
-    std::int64_t digit = 0;
-    for (; text.size() >= 3; text.remove_prefix(3)) {
-        const auto one = text.substr(0, 3);
-        const auto found = std::find(digits.begin(), digits.end(), one);
-        if (one == "十") {
-            whole += (digit == 0 ? 1 : digit) * 10;
-            digit = 0;
-        } else if (found != digits.end()) {
-            digit = found - digits.begin();
-        } else {
-            return std::nullopt;
-        }
-    }
-    return text.empty() && whole + digit > 0 ? std::optional(whole + digit) : std::nullopt;
 }
 
 std::string_view without(std::string_view text, std::string_view ending)
@@ -140,17 +120,19 @@ std::optional<std::int64_t> term_in(std::string_view text)
     if (all_digits) {
         return numbers[0] > 0 ? std::optional<std::int64_t>(numbers[0]) : std::nullopt;
     }
-    return chinese_number(number);
+    const auto read = base::chinese_number_in(number);
+    return read ? std::optional<std::int64_t>(*read) : std::nullopt;
 }
 
-std::optional<MembershipState> state_in(std::string_view text)
+std::optional<TermStanding> state_in(std::string_view text)
 {
-    using enum base::Membership;
+    using enum TermStanding;
     static constexpr auto table =
-        std::to_array<Said<MembershipState>>({{"在任", active}, {"现任", active}, {"在职", active},
+        std::to_array<Said<TermStanding>>({{"在任", active}, {"现任", active}, {"在职", active},
             {"active", active}, {"拟任", invited}, {"提名", invited}, {"invited", invited},
             {"停职", suspended}, {"暂停", suspended}, {"suspended", suspended}, {"离任", former},
-            {"卸任", former}, {"往届", former}, {"former", former}});
+            {"卸任", former}, {"往届", former}, {"former", former}, {"任满", served},
+            {"served", served}, {"待就任", elected}, {"elected", elected}});
     return said_in(table, text);
 }
 

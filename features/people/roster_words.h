@@ -19,7 +19,7 @@ std::optional<Sex> sex_in(std::string_view text);
 // 1971-04, 1971.4, 1971年4月, 1971/04/02, 197104 and cells that hold a date → 1971-04
 std::optional<std::string> month_in(const TableCell& cell);
 std::optional<std::int64_t> term_in(std::string_view text); // 2, 二届, 第二届, 第 12 届
-std::optional<MembershipState> state_in(std::string_view text);
+std::optional<TermStanding> state_in(std::string_view text);
 
 // 经济, 经济界 and 经济界别 are one.
 bool names_place(const Organisation& organisation, std::string_view words);

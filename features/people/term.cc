@@ -16,6 +16,19 @@ base::FieldTrouble overlaps(const Term& other)
 
 } // namespace
 
+bool is_over(const Term& term, std::string_view day)
+{
+    return term.period.until && *term.period.until < day;
+}
+
+bool is_to_come(const Term& term, std::string_view day) { return day < term.period.from; }
+
+bool is_closed(const Term& term, std::string_view day)
+{
+    const bool entered_afterwards = term.version == 1 && is_over(term, day_of(term.updated_at));
+    return is_over(term, day) && !entered_afterwards;
+}
+
 const Term* term_on(const std::vector<Term>& terms, std::string_view day)
 {
     const auto found = std::find_if(

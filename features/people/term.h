@@ -24,6 +24,13 @@ struct Term {
 };
 BOOST_DESCRIBE_STRUCT(Term, (), (id, number, period, version, updated_at))
 
+bool is_over(const Term& term, std::string_view day);
+bool is_to_come(const Term& term, std::string_view day);
+
+// Over, and nothing of its memberships changes any more. A term that was over when it was entered
+// is not: its members could only be entered afterwards.
+bool is_closed(const Term& term, std::string_view day);
+
 // The term that runs on that day, or null.
 const Term* term_on(const std::vector<Term>& terms, std::string_view day);
 

@@ -15,20 +15,25 @@ constexpr std::int64_t most_members = 10'000;
 
 TermView view_of(const services::Services& services, db::Tx& tx, const Term& term)
 {
-    return {term.id, term.number, term.period, is_within(term.period, day_of(services.clock.now())),
-        term.version, active_members_in(tx, term.id)};
+    const auto today = day_of(services.clock.now());
+    return {term.id, term.number, term.period, is_within(term.period, today),
+        is_closed(term, today), term.version, active_members_in(tx, term.id)};
 }
 
 std::vector<RegisteredPersonLine> active_members(db::Tx& tx, const TermId& term)
 {
     std::vector<RegisteredPersonLine> lines;
-    for (auto& line :
-        directory(tx, {.term_id = term, .state = MembershipState::active, .most = most_members})) {
+    for (auto& line : directory(tx,
+             {.term_id = term,
+             .state = MembershipState::active,
+             .members_only = true,
+             .most = most_members})) {
         RegisteredPersonLine shown{.id = std::move(line.id),
             .name = std::move(line.name),
             .invented = line.invented,
             .has_namesake = line.has_namesake};
-        shown.state = line.state;
+        shown.state = reads_as(line.state);
+        shown.since = std::move(line.since);
         shown.sector = std::move(line.sector);
         shown.group = std::move(line.group);
         lines.push_back(std::move(shown));

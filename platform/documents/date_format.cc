@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/date_format.h"
 
+#include "platform/base/chinese_number.h"
 #include "platform/documents/numerals.h"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ private:
 
     std::string number(int value, bool is_padded) const
     {
-        return code_.is_chinese ? chinese_number(value) : two(value, is_padded);
+        return code_.is_chinese ? base::chinese_number(value) : two(value, is_padded);
     }
 
     std::string half_day(const FormatPiece& piece) const
@@ -168,7 +169,8 @@ private:
     std::string month(const FormatPiece& piece) const
     {
         if (code_.is_of_china && piece.text.size() > 2) {
-            return (piece.text.size() == 3 ? std::to_string(at_.month) : chinese_number(at_.month))
+            return (piece.text.size() == 3 ? std::to_string(at_.month)
+                                           : base::chinese_number(at_.month))
                 + "月";
         }
         const auto name = months[static_cast<std::size_t>(at_.month - 1)];

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/number_format.h"
 
+#include "platform/base/chinese_number.h"
 #include "platform/documents/date_format.h"
 #include "platform/documents/format_code.h"
-#include "platform/documents/numerals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +78,7 @@ std::string number_shown(double value, const FormatCode& code)
         } else {
             const bool is_general = piece.text.starts_with('G');
             const bool is_small = value == std::floor(value) && value >= 0 && value <= 9999;
-            text += code.is_chinese && is_small ? chinese_number(static_cast<int>(value))
+            text += code.is_chinese && is_small ? base::chinese_number(static_cast<int>(value))
                 : is_general                    ? plain(value)
                                                 : number_as(value, piece.text);
             is_written = true;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/numerals.h"
 
+#include "platform/base/chinese_number.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -11,12 +13,6 @@
 namespace xieshang::documents {
 namespace {
 
-using Signs = std::array<std::string_view, 10>;
-
-constexpr Signs plain_digits{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-constexpr Signs legal_digits{"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
-constexpr std::array<std::string_view, 4> plain_units{"", "十", "百", "千"};
-constexpr std::array<std::string_view, 4> legal_units{"", "拾", "佰", "仟"};
 constexpr std::string_view stems = "甲乙丙丁戊己庚辛壬癸";
 constexpr std::string_view branches = "子丑寅卯辰巳午未申酉戌亥";
 
@@ -24,31 +20,6 @@ std::string utf8(std::uint32_t c) // of the basic plane, above U+07FF
 {
     return {static_cast<char>(0xE0U | c >> 12U), static_cast<char>(0x80U | (c >> 6U & 0x3FU)),
         static_cast<char>(0x80U | (c & 0x3FU))};
-}
-
-std::string counted(
-    int value, const Signs& digits, const std::array<std::string_view, 4>& units, bool drops_one)
-{
-    if (value <= 0 || value > 9999) {
-        return value == 0 ? std::string(digits[0]) : std::to_string(value);
-    }
-    std::string text;
-    bool has_gap = false;
-    int unit = 3;
-    for (const int step : {1000, 100, 10, 1}) {
-        const int digit = value / step % 10;
-        if (digit == 0) {
-            has_gap = has_gap || !text.empty();
-        } else {
-            text += has_gap ? digits[0] : "";
-            has_gap = false;
-            const bool is_ten = drops_one && digit == 1 && unit == 1 && text.empty();
-            text += is_ten ? "" : digits[static_cast<std::size_t>(digit)];
-            text += units[static_cast<std::size_t>(unit)];
-        }
-        --unit;
-    }
-    return text;
 }
 
 std::string roman(int value)
@@ -119,13 +90,11 @@ std::string lowered(std::string text)
 
 } // namespace
 
-std::string chinese_number(int value) { return counted(value, plain_digits, plain_units, true); }
-
 std::string chinese_digits(int value)
 {
     std::string text;
     for (const char c : std::to_string(value)) {
-        text += c == '0' ? "〇" : plain_digits[static_cast<std::size_t>(c - '0')];
+        text += c == '0' ? "〇" : base::chinese_number(c - '0');
     }
     return text;
 }
@@ -142,11 +111,11 @@ std::string numeral(int value, std::string_view format)
     }
     if (format.starts_with("chineseCounting") || format.starts_with("japaneseCounting")
         || format.starts_with("taiwaneseCounting") || format == "koreanCounting") {
-        return chinese_number(value);
+        return base::chinese_number(value);
     }
     if (format == "chineseLegalSimplified" || format == "japaneseLegal"
         || format == "ideographLegalTraditional") {
-        return counted(value, legal_digits, legal_units, false);
+        return base::legal_number(value);
     }
     if (format == "ideographDigital" || format == "japaneseDigitalTenThousand"
         || format == "taiwaneseDigital" || format == "koreanDigital") {

@@ -13,8 +13,6 @@ namespace xieshang::documents {
 // digits; "none" and "bullet" write nothing.
 std::string numeral(int value, std::string_view format);
 
-std::string chinese_number(int value); // 21 → 二十一
-
 // 2026 → 二〇二六
 std::string chinese_digits(int value);
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/texts/texts.h"
 
+#include "platform/base/chinese_number.h"
+
 #include <boost/json.hpp>
 
 #include <algorithm>
@@ -68,6 +70,12 @@ std::string filled(std::string_view place, const base::Params& params)
         return param->second;
     }
     const auto one = next_part(words, '|');
+    if (words.empty() && one == "一") {
+        int number = 0;
+        const auto& text = param->second;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        return read.ec == std::errc{} ? base::chinese_number(number) : text;
+    }
     return std::string(param->second == "1" ? one : words);
 }
 

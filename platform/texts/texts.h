@@ -3,8 +3,9 @@
 
 // Labels and refusals in both languages. Each slice has *_texts.zh-CN.json and *_texts.en.json:
 // flat objects, code → text with {parameters}. What counts says both its forms in English:
-// "{count} {count|line|lines}", the first for 1 and the second for the rest; web/i18n.ts reads them
-// the same way. Chinese first; English complete (tests/tidy_test.cc compares the keys).
+// "{count} {count|line|lines}", the first for 1 and the second for the rest. "第{number|一}届" says
+// a number in Chinese numerals: 第六届. web/i18n.ts reads them the same way. Chinese first; English
+// complete (tests/tidy_test.cc compares the keys).
 #pragma once
 
 #include "platform/base/result.h"

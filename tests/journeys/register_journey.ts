@@ -3,6 +3,7 @@
 
 // 办公室人员小张 keeps the register; 委员老李 keeps a telephone number of his own.
 import { enter, expect, test } from './person'
+import { chineseNumber as inChinese } from '../../web/numerals'
 import { get, idOf, newMember, newName, standingRegister } from './register'
 
 test('the office makes a person, invites and confirms the membership', async ({ page }) => {
@@ -25,12 +26,12 @@ test('the office makes a person, invites and confirms the membership', async ({ 
   await page.getByLabel('届次').selectOption(term.id)
   await page.getByLabel('界别').selectOption(sector.id)
   await page.getByRole('button', { name: '邀请为委员' }).click()
-  await expect(page.locator('.membership')).toContainText('待确认')
+  await expect(page.locator('.membership')).toContainText('拟任')
   await page.getByRole('button', { name: '确认为委员' }).click()
   await page.getByRole('button', { name: '确认为委员' }).click()
-  await expect(page.locator('.membership')).toContainText('在任委员')
+  await expect(page.locator('.membership')).toContainText('在任')
   await page.locator('.membership-way summary').click()
-  await expect(page.locator('.membership-way')).toContainText('提名邀请')
+  await expect(page.locator('.membership-way')).toContainText('邀请为委员')
 
   await page.goto('/people')
   await page.getByRole('textbox').first().fill(pinyin)
@@ -81,20 +82,22 @@ test('a re-election keeps history', async ({ page }) => {
   }
   await page.getByRole('button', { name: '下一步' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(`第 ${last.number} 届于`)
-  await expect(dialog).toContainText(`第 ${next} 届从 ${first_day} 开始`)
+  await expect(dialog).toContainText(`第${inChinese(last.number)}届于`)
+  await expect(dialog).toContainText(`第${inChinese(next)}届从 ${first_day} 开始`)
   await expect(dialog).toContainText('保持不变')
   await dialog.getByRole('button', { name: '确认换届' }).click()
   await expect(page).toHaveURL(/\/terms$/)
-  await expect(page.locator('tbody tr').first()).toContainText(`第 ${next} 届`)
+  await expect(page.locator('tbody tr').first()).toContainText(`第${inChinese(next)}届`)
 
   await page.goto(`/people/${member.id}`)
-  const kept = page.locator('.membership', { hasText: `第 ${running.number} 届` })
-  await expect(kept).toContainText('在任委员')
+  const kept = page.locator('.membership', { hasText: `第${inChinese(running.number)}届` })
+  await expect(kept).toContainText('在任')
   await kept.locator('summary').click()
   await expect(kept.locator('.history')).toContainText('确认为委员')
   if (last.id === running.id)
-    await expect(page.locator('.membership', { hasText: `第 ${next} 届` })).toContainText('待确认')
+    await expect(page.locator('.membership', { hasText: `第${inChinese(next)}届` })).toContainText(
+      '拟任',
+    )
 })
 
 interface TermLine {

@@ -2224,6 +2224,7 @@ export interface components {
             /** Format: uuid */
             group_id?: string | null;
             reason: string;
+            day?: string | null;
         };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
@@ -2261,6 +2262,7 @@ export interface components {
         MembershipStepRequest: {
             action: components["schemas"]["MembershipAction"];
             reason: string;
+            day?: string | null;
         };
         MembershipStepView: {
             /**
@@ -2275,6 +2277,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+            day: string;
         };
         MembershipView: {
             /** Format: uuid */
@@ -2287,7 +2290,9 @@ export interface components {
             person_id: string;
             sector: components["schemas"]["BodyName"];
             group: components["schemas"]["BodyName"] | null;
-            state: components["schemas"]["Membership"];
+            state: components["schemas"]["TermStanding"];
+            from: string | null;
+            since: string;
             /** Format: int64 */
             version: number;
             actions?: components["schemas"]["MembershipOffer"][];
@@ -2298,6 +2303,7 @@ export interface components {
             /** Format: uuid */
             group_id?: string | null;
             reason: string;
+            day?: string | null;
         };
         Named: {
             /** Format: uuid */
@@ -2605,6 +2611,7 @@ export interface components {
             reason: string;
             fields: string[];
             for_name: string | null;
+            day: string | null;
         };
         Period: {
             /** @description The first day: 2022-03-05 */
@@ -2932,7 +2939,8 @@ export interface components {
             invented: boolean;
             has_namesake: boolean;
             login?: string | null;
-            state?: components["schemas"]["Membership"];
+            state?: components["schemas"]["TermStanding"];
+            since?: string | null;
             sector?: components["schemas"]["BodyName"] | null;
             group?: components["schemas"]["BodyName"] | null;
             posts?: components["schemas"]["HeldPost"][];
@@ -3237,6 +3245,8 @@ export interface components {
             items: components["schemas"]["TermView"][];
             can_edit: boolean;
         };
+        /** @enum {string} */
+        TermStanding: "none" | "active" | "invited" | "suspended" | "former" | "served" | "elected";
         TermView: {
             /** Format: uuid */
             id: string;
@@ -3244,6 +3254,7 @@ export interface components {
             number: number;
             period: components["schemas"]["Period"];
             runs: boolean;
+            closed: boolean;
             /** Format: int64 */
             version: number;
             /** Format: int64 */
@@ -5441,7 +5452,8 @@ export interface operations {
             query?: {
                 q?: string;
                 term_id?: string;
-                state?: components["schemas"]["Membership"];
+                on?: string;
+                state?: components["schemas"]["TermStanding"];
                 sector_id?: string;
                 group_id?: string;
                 organisation_id?: string;
@@ -5519,7 +5531,8 @@ export interface operations {
             query?: {
                 q?: string;
                 term_id?: string;
-                state?: components["schemas"]["Membership"];
+                on?: string;
+                state?: components["schemas"]["TermStanding"];
                 sector_id?: string;
                 group_id?: string;
                 organisation_id?: string;

@@ -17,11 +17,20 @@ export type ContactName = ContactOffer['contact']
 export type PastChange = Schema['PastChange']
 
 export const people_orders = ['strokes', 'pinyin', 'sector'] as const
-export const people_states = ['active', 'invited', 'suspended', 'former', 'none'] as const
+export const people_states = [
+  'active',
+  'elected',
+  'invited',
+  'suspended',
+  'former',
+  'served',
+  'none',
+] as const
 
 export interface PeopleFilter {
   q?: string
   term_id?: string
+  on?: string
   state?: (typeof people_states)[number]
   sector_id?: string
   group_id?: string

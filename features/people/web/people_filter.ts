@@ -11,6 +11,7 @@ export function usePeopleFilter() {
   const filter = computed<PeopleFilter>(() => ({
     q: word('q') || undefined,
     term_id: word('term_id') || undefined,
+    on: word('on') || undefined,
     state: people_states.find((state) => state === word('state')),
     sector_id: word('sector_id') || undefined,
     group_id: word('group_id') || undefined,
@@ -18,7 +19,7 @@ export function usePeopleFilter() {
     sort: people_orders.find((order) => order === word('sort')),
   }))
   const narrowed = computed(() =>
-    (['q', 'state', 'sector_id', 'group_id', 'organisation_id'] as const).some(
+    (['q', 'on', 'state', 'sector_id', 'group_id', 'organisation_id'] as const).some(
       (name) => filter.value[name],
     ),
   )

@@ -35,6 +35,7 @@ const server =
               number: 2,
               period: { from: '2022-01-05', until: null },
               runs: true,
+              closed: false,
               version: 1,
               members: 1,
             },
@@ -50,7 +51,7 @@ describe('the list of people', () => {
   it('shows sector, posts and state, and tells namesakes', async () => {
     const { screen } = await open('/people', server([member], 'more'))
     const row = screen.find('tbody tr').text()
-    expect(row).toMatch(/单立\s*有同名\s*经济界.*经济委 主任.*在任委员/s)
+    expect(row).toMatch(/单立\s*有同名\s*经济界.*经济委 主任.*在任/s)
     expect(screen.find('.table-foot').text()).toContain('已显示 1 人，共 377 人')
   })
 
@@ -64,7 +65,7 @@ describe('the list of people', () => {
       '/api/people/export?q=shanli&term_id=t2&state=active&organisation_id=o1&sort=pinyin',
     )
     await screen.findAll('.filter-bar select')[0]!.setValue('')
-    expect(screen.find('.filter-bar').text()).toContain('第 2 届 2022-01-05 起')
+    expect(screen.find('.filter-bar').text()).toContain('第二届 2022-01-05 起')
   })
 
   it('has no columns for what the reader does not see', async () => {

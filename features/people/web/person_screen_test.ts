@@ -48,6 +48,8 @@ function person(changes: Partial<PersonView> = {}): PersonView {
         sector: body('经济界'),
         group: body('城关街道'),
         state: 'invited',
+        from: null,
+        since: '2022-01-04',
         version: 3,
         actions: [
           { action: 'confirm', refusal: null },
@@ -62,6 +64,16 @@ function person(changes: Partial<PersonView> = {}): PersonView {
     ],
     ...changes,
   }
+}
+
+const term = {
+  id: 't2',
+  number: 2,
+  period: { from: '2022-01-05', until: null as string | null },
+  runs: true,
+  closed: false,
+  version: 1,
+  members: 3,
 }
 
 const server =
@@ -80,7 +92,41 @@ describe('the page of a person', () => {
       '确认为委员',
       '调整界别或小组',
     ])
-    expect(membership.find('.membership-closed').text()).toBe('不能免去或辞去：只有办公室可以')
+    expect(membership.text()).toContain('拟任')
+    expect(membership.text()).toContain('2022-01-04 邀请')
+    expect(membership.find('.membership-closed').text()).toBe('不能离任：只有办公室可以')
+  })
+
+  it('says until when a membership was, and offers nothing where nothing can be done', async () => {
+    const view = person()
+    const kept = view.memberships![0]!
+    const closed = { term_id: 't1', term_number: 1, actions: [] }
+    view.memberships = [
+      { ...kept, id: 'm3', state: 'former', from: '2022-01-05', since: '2024-03-15', actions: [] },
+      { ...kept, ...closed, id: 'm2', state: 'served', from: '2016-12-28', since: '2016-12-28' },
+    ]
+    const terms = [
+      { ...term, id: 't2', number: 2, closed: false },
+      {
+        ...term,
+        id: 't1',
+        number: 1,
+        closed: true,
+        period: { from: '2016-12-28', until: '2022-01-04' },
+      },
+    ]
+    const { screen } = await open('/people/a', (heard) =>
+      heard.path === '/api/terms'
+        ? { body: { can_edit: true, items: terms } }
+        : server(view)(heard),
+    )
+    const rows = screen.findAll('.membership').map((one) => one.text())
+    expect(rows[0]).toMatch(/第二届\s*离任\s*2022-01-05 起，2024-03-15 起离任/)
+    expect(rows[1]).toMatch(/第一届\s*任满\s*2016-12-28 至 2022-01-04/)
+    expect(screen.findAll('.membership-actions')).toHaveLength(0)
+    expect(screen.find('[aria-labelledby=person-memberships] .card-head button').exists()).toBe(
+      false,
+    )
   })
 
   it('puts the posts held now before those of the past', async () => {
@@ -211,12 +257,17 @@ describe('a step of a membership', () => {
     )
     await screen.find('form').trigger('submit')
     expect(screen.find('.field-error').text()).toBe('请说明理由。')
+    await screen.find('input[type=date]').setValue('2024-03-15')
     await screen.find('textarea').setValue('本人辞去')
     await screen.find('form').trigger('submit')
     await settled()
     const [sent] = heard.filter(({ method }) => method === 'POST')
     expect(sent!.headers.get('If-Match')).toBe('"v3"')
-    expect(JSON.parse(sent!.body)).toEqual({ action: 'leave', reason: '本人辞去' })
+    expect(JSON.parse(sent!.body)).toEqual({
+      action: 'leave',
+      reason: '本人辞去',
+      day: '2024-03-15',
+    })
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'), 4000)
   })
 

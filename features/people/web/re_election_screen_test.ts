@@ -19,6 +19,7 @@ const term = (number: number, until: string | null) => ({
   number,
   period: { from: '2022-01-05', until },
   runs: true,
+  closed: false,
   version: 1,
   members: 3,
 })
@@ -30,13 +31,15 @@ const preview: ReElectionPreview = {
   ends: [{ tenure_id: 'k', person_id: 'a', name: '单立', title: '主席', organisation: '区政协' }],
 }
 
-const server = ({ method }: Heard): Reply =>
-  method === 'POST'
-    ? {
-        status: 201,
-        body: { closed: term(2, '2026-12-31'), next: term(3, null), named: 2, ended: 1 },
-      }
-    : { body: preview }
+const server = ({ method, path }: Heard): Reply =>
+  path === '/api/terms' && method === 'GET'
+    ? { body: { can_edit: true, items: [term(2, null)] } }
+    : method === 'POST'
+      ? {
+          status: 201,
+          body: { closed: term(2, '2026-12-31'), next: term(3, null), named: 2, ended: 1 },
+        }
+      : { body: preview }
 
 describe('a re-election', () => {
   it('says what it will do, and does nothing before it is confirmed', async () => {
@@ -52,9 +55,9 @@ describe('a re-election', () => {
     await screen.find('form').trigger('submit')
     await settled()
     const told = document.querySelector('.ask-dialog')!.textContent!
-    expect(told).toContain('第 2 届于 2026-12-31 结束')
-    expect(told).toContain('第 3 届从 2027-01-01 开始')
-    expect(told).toContain('2 人连任第 3 届，待逐人确认')
+    expect(told).toContain('第二届于 2026-12-31 结束')
+    expect(told).toContain('第三届从 2027-01-01 开始')
+    expect(told).toContain('2 人连任第三届，为拟任')
     expect(told).toContain('1 人不连任')
     expect(told).toContain('区政协 主席')
     expect(posts()).toHaveLength(0)
@@ -71,6 +74,30 @@ describe('a re-election', () => {
       })),
     })
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/terms'), 4000)
+  })
+
+  it('proposes the next number, takes it as people write it, and warns of a gap and of nobody', async () => {
+    const { screen, heard, settled } = await open('/terms/re-election', server)
+    const number = screen.find<HTMLInputElement>('form input')
+    expect(number.element.value).toBe('3')
+    await screen.find('input[type=date]').setValue('2027-01-01')
+    await settled()
+    await number.setValue('下一届')
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('.field-error').text()).toContain('请填写第几届')
+    expect(document.querySelector('.ask-dialog')).toBeNull()
+    await number.setValue('第七届')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const told = document.querySelector('.ask-dialog')!.textContent!
+    expect(told).toContain('下一届应为第三届，您填写的是第七届')
+    expect(told).toContain('没有勾选任何连任人员')
+    expect(told).toContain('不能撤销')
+    document.querySelector<HTMLElement>('.ask-dialog .el-button--primary')!.click()
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toMatchObject({ number: 7, named: [] })
   })
 
   it('chooses all who are found, and says why a day does not do', async () => {
