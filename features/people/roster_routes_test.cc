@@ -273,7 +273,7 @@ TEST_P(RosterRoutes, AnExportReadsBackAndContactsNeedAReason)
     const auto table = documents::read_table(whole.text).value();
     EXPECT_EQ(table.rows.at(0).cells.at(0).text, "Name");
     EXPECT_EQ(table.rows.size(), 3U);
-    EXPECT_EQ(table.rows.at(1).cells.at(12).text, "13800138000");
+    EXPECT_EQ(table.rows.at(1).cells.at(13).text, "13800138000");
     const auto told = db().read([](db::Tx& tx) {
         return tx.all<std::string>("SELECT action FROM event WHERE action IN ('roster.export', "
                                    "'sealed_value.look') ORDER BY sequence");
