@@ -3,7 +3,7 @@
 
 // Signs in at a real provider as a browser does, and tries what must not work. Prints "ok NAME" or
 // "not ok NAME" a line for oidc_commands.sh.
-//   node oidc.mjs XIESHANG DATA_FOLDER      (the accounts wang, li and gu are there)
+//   node oidc.mjs XIESHANG DATA_FOLDER [DATABASE]      (the accounts wang, li and gu are there)
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { lies, startProvider } from '../support/oidc_provider.mjs'
 
-const [xieshang, data] = process.argv.slice(2)
+const [xieshang, data, database] = process.argv.slice(2)
 const password = 'a-long-enough-password'
 
 const freePort = () =>
@@ -115,7 +115,8 @@ const provider = await startProvider({
   redirect_uri: `${origin}/api/oidc/callback`,
   client_secret,
 })
-const server = spawn(xieshang, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
+const place = ['--data', data, ...(database ? ['--database', database] : [])]
+const server = spawn(xieshang, ['serve', ...place, '--listen', `127.0.0.1:${port}`], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, http_proxy: 'http://127.0.0.1:1', no_proxy: '' }, // must not matter
 })
@@ -155,6 +156,10 @@ await check('one_time_link', async () => {
       ['/plans', 'li'],
     ],
   ]
+})
+await check('true_after_all', async () => {
+  provider.tell('true_after_all')
+  return [await signIn('wang').finally(() => provider.tell(undefined)), ['/plans', 'wang']]
 })
 for (const lie of Object.keys(lies)) {
   await check(lie, async () => {

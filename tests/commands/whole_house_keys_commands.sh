@@ -60,8 +60,9 @@ check "an unknown key is named" says 'no key k123' "$xieshang" keys retire k123 
 check "the key is rotated without a server" exits 0 "$xieshang" keys rotate --data "$sealed"
 
 refuses() { # refuses CODE_TEXT: neither serves nor lists, and says so
-  says "$1" "$xieshang" serve --data "$sealed" --listen 127.0.0.1:0 && exits 6 "$xieshang" serve --data "$sealed" --listen 127.0.0.1:0
+  says "$1" "$xieshang" serve "${place[@]}" --listen 127.0.0.1:0 && exits 6 "$xieshang" serve "${place[@]}" --listen 127.0.0.1:0
 }
+place=(--data "$sealed")
 current=$(key_that sealing --data "$sealed")
 chmod 640 "$keys"
 check "a key file that others may read stops the start" refuses 'mode 0640'
@@ -98,6 +99,13 @@ if [ -n "${XIESHANG_TEST_POSTGRES:-}" ]; then
   check "no value is left under the old one" test "$(values_that kept "${place[@]}")" = 0
   check "which is retired" exits 0 "$xieshang" keys retire "$(key_that kept "${place[@]}")" "${place[@]}"
   check "nobody at work on PostgreSQL met any trouble" stop_sealed
+  current=$(key_that sealing "${place[@]}") keys=$work/sealed-pg/keys.json
+  mv "$keys" "$work/keys-of-postgres.json"
+  check "a missing key stops the start on PostgreSQL, with file and key" refuses "the key $current is not in the key file $keys"
+  check "and makes no other there" test ! -e "$keys"
+  printf '{' >"$keys" && chmod 600 "$keys"
+  check "a damaged key file stops the start on PostgreSQL" refuses 'is damaged'
+  mv "$work/keys-of-postgres.json" "$keys"
   check "every value on PostgreSQL reads as it was" says '500 read, 0 troubles' "$sealed_house" read 500 "${place[@]}"
   psql -qAt "$XIESHANG_TEST_POSTGRES" -c 'DROP DATABASE sealed' >/dev/null
 else

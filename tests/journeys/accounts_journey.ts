@@ -22,11 +22,12 @@ const test = base.extend<object, { house: OwnHouse }>({
 })
 
 test('an account in three hands', async ({ page, browser, origin, isMobile }) => {
-  test.setTimeout(240_000)
   const login = isMobile ? 'sun' : 'li'
   await signIn(page, 'system')
   await expect(page).toHaveURL(/\/accounts$/)
   await page.getByRole('button', { name: '新建账号' }).click()
+  // the list's search speaks of names as well, and stays until the form is there
+  await expect(page.getByRole('heading', { name: '新建账号' })).toBeVisible()
   await page.getByLabel('姓名').fill('李小商')
   await page.getByLabel('登录名').fill(login)
   await page.getByRole('button', { name: '建立账号' }).click()

@@ -3,10 +3,10 @@
 
 // A person signs in at a real provider (npm oidc-provider), sees and ends the tie, and reads why a
 // provider was not believed.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startProvider } from '../support/oidc_provider.mjs'
 import { freePort, ownServer, password } from './own_server'
+import { soundInEveryLook } from './soundness'
 
 let server: Awaited<ReturnType<typeof ownServer>>
 let provider: Awaited<ReturnType<typeof startProvider>>
@@ -33,28 +33,6 @@ test.afterAll(async () => {
   await provider.stop().catch(() => undefined)
 })
 
-const looks = ['light', 'dark', 'large'] as const
-
-async function isSoundInEveryLook(page: Page): Promise<void> {
-  for (const look of looks) {
-    await page.evaluate((now) => {
-      for (const name of ['dark', 'large'])
-        document.documentElement.classList.toggle(name, name === now)
-    }, look)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id }) => id),
-      look,
-    ).toEqual([])
-    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
-      clientWidth: document.documentElement.clientWidth,
-    }))
-    expect(scrollWidth, look).toBeLessThanOrEqual(clientWidth)
-  }
-  await page.evaluate(() => document.documentElement.classList.remove('dark', 'large'))
-}
-
 async function throughProvider(page: Page, login: string): Promise<void> {
   await page.goto(`${here}/sign-in`)
   await page.getByRole('button', { name: '用区统一认证登录' }).click()
@@ -68,21 +46,21 @@ async function throughProvider(page: Page, login: string): Promise<void> {
 test.describe('signing in at a provider', () => {
   test.describe.configure({ mode: 'serial' })
 
-  test('leads in, and the tie is shown and ended', async ({ page }) => {
+  test('leads in, and the tie is shown and ended', async ({ page, isMobile }) => {
     await throughProvider(page, 'wang')
     await expect(page).toHaveURL(/\/plans$/)
     await page.goto(`${here}/account`)
     const card = page.locator('[aria-labelledby=account-identity]')
     await expect(card).toContainText('您的账号从')
-    await isSoundInEveryLook(page)
+    await soundInEveryLook(page, 'my account', isMobile)
     await card.getByRole('button', { name: '解除关联' }).click()
     await expect(card).toContainText('没有与那里的身份关联')
   })
 
-  test('says in words why nobody was signed in', async ({ page }) => {
+  test('says in words why nobody was signed in', async ({ page, isMobile }) => {
     await throughProvider(page, 'nobody')
     await expect(page.locator('.gate-oidc [role=alert]')).toContainText('系统管理员')
-    await isSoundInEveryLook(page)
+    await soundInEveryLook(page, 'the sign-in page', isMobile)
     provider.tell('wrong_audience')
     await page.context().clearCookies()
     await throughProvider(page, 'wang')

@@ -19,6 +19,7 @@ export default defineConfig({
     locale: 'zh-CN',
     colorScheme: 'light',
     trace: 'off',
+    actionTimeout: 30_000, // what hangs is named
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -50,7 +50,7 @@ function printedAddress(server: ChildProcess, printed: () => string): Promise<st
       start_limit_ms,
     )
     server.stdout?.on('data', () => {
-      const address = /https?:\/\/127\.0\.0\.1:\d+/.exec(printed())?.[0]
+      const address = /https?:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(printed())?.[0]
       if (!address) return
       clearTimeout(late)
       found(address)

@@ -17,8 +17,11 @@ protected:
 
     static VisitedHouse& house() { return *house_; }
     static Judge& judge() { return *judge_; }
+    static std::vector<Operation> operations() { return operations_of(house()); }
     // All that the API registered; fails for one that has no maker, or none that is promised.
-    static std::vector<Operation> operations();
+    static std::vector<Operation> operations_of(VisitedHouse& house);
+    // Fails with the first answers of each operation that are not as promised.
+    static void expect_promises(VisitedHouse& house, Judge& judge);
 
 private:
     static inline std::unique_ptr<VisitedHouse> house_;

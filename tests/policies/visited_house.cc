@@ -13,10 +13,11 @@
 namespace xieshang::policies {
 namespace {
 
-std::unique_ptr<app::House> opened(const std::string& folder)
+std::unique_ptr<app::House> opened(const std::string& folder, const std::string& database)
 {
     app::Config config;
     config.data = folder;
+    config.database = database;
     auto house = app::open_house(config);
     if (!house) {
         throw std::runtime_error(house.error().code);
@@ -31,8 +32,8 @@ std::string id_in(const boost::json::value& answer)
 
 } // namespace
 
-VisitedHouse::VisitedHouse()
-    : house_(opened(folder_.path().string())),
+VisitedHouse::VisitedHouse(const std::string& database)
+    : house_(opened(folder_.path().string(), database)),
       database_(*house_->database),
       services_(house_->services.within(database_)),
       events_([this](const http::Request& request) { // from a thread of its own

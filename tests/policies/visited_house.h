@@ -59,7 +59,8 @@ struct Things {
 
 class VisitedHouse {
 public:
-    VisitedHouse();
+    // In SQLite, or in the empty PostgreSQL database of that address.
+    explicit VisitedHouse(const std::string& database = {});
 
     http::Api& api() { return *api_; }
     const std::vector<Visitor>& visitors() const { return visitors_; }

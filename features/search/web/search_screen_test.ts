@@ -80,7 +80,7 @@ describe('the page of a search', () => {
 
   it('offers the next page only where there is one, and marks what was discarded', async () => {
     const { screen } = await open('/search?q=养', server([hit({ state: 'discarded' })], 'n'))
-    expect(screen.find('.table-foot button').text()).toBe('再显示一些')
+    expect(screen.find('.table-foot button').text()).toBe('显示更多')
     expect(screen.find('.hit-head').text()).toContain('已作废')
     screen.unmount()
   })
