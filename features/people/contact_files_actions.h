@@ -7,6 +7,7 @@
 
 #include "features/people/contact.h"
 #include "features/people/people_shapes.h"
+#include "platform/base/policy.h"
 #include "platform/services/services.h"
 
 namespace xieshang::people {
