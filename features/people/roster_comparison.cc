@@ -95,6 +95,9 @@ private:
     // asked again.
     void check_identity(RosterOutcome& outcome)
     {
+        if (!outcome.candidates.empty() && !outcome.person) {
+            return; // to be chosen first
+        }
         for (const auto& contact : outcome.contacts) {
             if (contact.contact != Contact::identity_number) {
                 continue;

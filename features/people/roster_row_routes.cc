@@ -62,7 +62,7 @@ base::Result<http::Page<RosterRowView>> rows(http::Call& call, const RosterImpor
     std::vector<RosterRowView> found;
     std::int64_t total = 0;
     for (const auto& row : *all) {
-        if (!is_asked_for(row, *asked)) {
+        if (!is_asked_for(row, asked.filter)) {
             continue;
         }
         ++total;

@@ -799,6 +799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A code for an organisation of this name that nobody has */
+        get: operations["proposeOrganisationCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}": {
         parameters: {
             query?: never;
@@ -958,7 +975,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Erase all contacts of a person for good */
+        /**
+         * Erase all contacts of a person for good
+         * @description Tells in how many kept files of rosters they still stand; the office is told in which, and may erase them
+         */
         delete: operations["eraseContacts"];
         options?: never;
         head?: never;
@@ -976,7 +996,10 @@ export interface paths {
         /** Set telephone, email or identity_number of a person */
         put: operations["keepContact"];
         post?: never;
-        /** Erase one contact for good */
+        /**
+         * Erase one contact for good
+         * @description Tells in how many kept files of rosters they still stand; the office is told in which, and may erase them
+         */
         delete: operations["eraseContact"];
         options?: never;
         head?: never;
@@ -1363,7 +1386,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest imports of rosters */
+        /** Imports of rosters, filtered and sorted, a page at a time */
         get: operations["listRosters"];
         put?: never;
         /**
@@ -1371,6 +1394,23 @@ export interface paths {
          * @description Refused with roster.same_file_open, roster.same_file_imported or roster.same_file_discarded, which name it in about, when the same bytes are there already; unless again is true
          */
         post: operations["uploadRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list of imports of rosters as CSV */
+        get: operations["exportRosters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1411,6 +1451,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster-imports/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a confirmed roster that were left out, with their reasons */
+        get: operations["exportLeftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-imports/{id}/options": {
         parameters: {
             query?: never;
@@ -1445,6 +1502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster-imports/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add sectors and groups that the register lacks for this roster */
+        post: operations["addRosterPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-imports/{id}/progress": {
         parameters: {
             query?: never;
@@ -1469,7 +1543,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its rows against the register as it is now, a page at a time */
+        /**
+         * Its rows against the register as it is now, a page at a time
+         * @description Of an import that was confirmed: what became of each row then, as long as its file is not erased
+         */
         get: operations["rosterRows"];
         put?: never;
         post?: never;
@@ -1489,7 +1566,7 @@ export interface paths {
         /** The steps that an import of a roster has taken */
         get: operations["rosterHistory"];
         put?: never;
-        /** Set an import aside, or take it up again */
+        /** Set an import aside, take it up again, or erase its file for good */
         post: operations["takeRosterStep"];
         delete?: never;
         options?: never;
@@ -1726,7 +1803,7 @@ export interface components {
             ends_at: number;
         };
         /** @enum {string} */
-        AccountOrder: "login" | "name" | "newest";
+        AccountOrder: "login" | "name" | "pinyin" | "newest";
         /** @enum {string} */
         ActOrder: "newest" | "oldest";
         /** @enum {string} */
@@ -1763,6 +1840,8 @@ export interface components {
             scan: components["schemas"]["BehalfScanView"] | null;
             steps: components["schemas"]["BehalfStepView"][];
             actions: components["schemas"]["BehalfOffer"][];
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         BehalfAction: "record" | "see" | "object" | "answer";
@@ -1887,6 +1966,11 @@ export interface components {
         ContactView: {
             contact: components["schemas"]["Contact"];
             value: string;
+        };
+        ContactsErased: {
+            /** Format: int64 */
+            file_count: number;
+            files: components["schemas"]["FileWithContact"][];
         };
         CorrectedLine: {
             runs: components["schemas"]["PlacedRun"][];
@@ -2063,6 +2147,15 @@ export interface components {
             modules: number;
             /** @description SVG path of the dark modules, each 1 × 1 */
             path: string;
+        };
+        FileWithContact: {
+            roster_import_id: string;
+            file_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            uploaded_at: number;
         };
         FirstAccount: {
             login: string;
@@ -2268,6 +2361,11 @@ export interface components {
             group_id?: string | null;
             confirmed: boolean;
         };
+        NamesakeMarks: {
+            birth_month: string | null;
+            unit: string | null;
+            job: string | null;
+        };
         NewAccount: {
             login: string;
             name: string;
@@ -2288,6 +2386,11 @@ export interface components {
             title: string;
             single_seat: boolean;
             term_bound?: boolean | null;
+        };
+        NewRosterPlace: {
+            field: components["schemas"]["RosterField"];
+            words: string[];
+            name: string;
         };
         NewTenureBody: {
             /** Format: uuid */
@@ -2328,6 +2431,9 @@ export interface components {
             /** Format: uuid */
             parent_id?: string | null;
             valid?: components["schemas"]["PeriodChange"];
+        };
+        OrganisationCode: {
+            code: string;
         };
         /** @enum {string} */
         OrganisationKind: "committee" | "party_organ" | "government_organ" | "department" | "special_committee" | "party_or_group" | "sub_district" | "sector" | "room";
@@ -2498,6 +2604,12 @@ export interface components {
         };
         PageOfRegisteredPersonLine: {
             items: components["schemas"]["RegisteredPersonLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfRosterLine: {
+            items: components["schemas"]["RosterLine"][];
             next: string | null;
             /** Format: int64 */
             total: number | null;
@@ -2896,6 +3008,7 @@ export interface components {
             sector?: components["schemas"]["BodyName"] | null;
             group?: components["schemas"]["BodyName"] | null;
             posts?: components["schemas"]["HeldPost"][];
+            apart?: components["schemas"]["NamesakeMarks"];
         };
         RegisteredPersonView: {
             /** Format: uuid */
@@ -2973,6 +3086,14 @@ export interface components {
         RosterField: "name" | "sex" | "ethnic_group" | "birth_month" | "party" | "education" | "unit" | "job" | "sector" | "group" | "term" | "state" | "telephone" | "email" | "identity_number";
         /** @enum {string} */
         RosterFormat: "csv" | "xlsx";
+        RosterGaps: {
+            /** Format: int64 */
+            rows_without_term: number;
+            terms: number[];
+            places: components["schemas"]["RosterPlaceGap"][];
+            /** Format: int64 */
+            no_members: number;
+        };
         RosterHeadView: {
             /** Format: int64 */
             row: number;
@@ -2982,7 +3103,7 @@ export interface components {
             items: components["schemas"]["RosterStepView"][];
         };
         /** @enum {string} */
-        RosterImportAction: "import" | "discard" | "restore";
+        RosterImportAction: "import" | "discard" | "restore" | "erase";
         RosterLastTime: {
             file_name: string;
             /**
@@ -3008,9 +3129,11 @@ export interface components {
             result: components["schemas"]["RosterCounts"] | null;
             /** Format: int64 */
             version: number;
-        };
-        RosterLines: {
-            items: components["schemas"]["RosterLine"][];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
         };
         RosterOfferView: {
             action: components["schemas"]["RosterImportAction"];
@@ -3044,10 +3167,24 @@ export interface components {
             places: components["schemas"]["PlaceChoice"][];
             people: components["schemas"]["PersonChoice"][];
         };
+        /** @enum {string} */
+        RosterOrder: "newest" | "oldest" | "touched";
+        RosterPlaceGap: {
+            field: components["schemas"]["RosterField"];
+            words: string[];
+            /** Format: int64 */
+            rows: number;
+            name: string;
+            usual: boolean;
+            like: string;
+        };
         RosterPlaceView: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        RosterPlacesRequest: {
+            places: components["schemas"]["NewRosterPlace"][];
         };
         RosterProgressView: {
             /** Format: int64 */
@@ -3067,13 +3204,15 @@ export interface components {
             changes: components["schemas"]["RosterChangeView"][];
             troubles: components["schemas"]["RosterTroubleView"][];
             candidates: components["schemas"]["RosterCandidateView"][];
+            /** Format: uuid */
+            person_id: string | null;
         };
         RosterSheetView: {
             name: string;
             hidden: boolean;
         };
         /** @enum {string} */
-        RosterShelving: "discard" | "restore";
+        RosterShelving: "discard" | "restore" | "erase";
         /** @enum {string} */
         RosterState: "open" | "imported" | "discarded";
         RosterStepRequest: {
@@ -3117,6 +3256,8 @@ export interface components {
             uploaded_at: number;
             uploaded_by_name: string;
             chosen: boolean;
+            file_kept: boolean;
+            rows_kept: boolean;
             options: components["schemas"]["RosterOptions"];
             sheets: components["schemas"]["RosterSheetView"][];
             heads: components["schemas"]["RosterHeadView"][];
@@ -3125,6 +3266,7 @@ export interface components {
             sectors: components["schemas"]["RosterPlaceView"][];
             groups: components["schemas"]["RosterPlaceView"][];
             counts: components["schemas"]["RosterCounts"];
+            gaps: components["schemas"]["RosterGaps"];
             result: components["schemas"]["RosterCounts"] | null;
             last_time: components["schemas"]["RosterLastTime"] | null;
             actions: components["schemas"]["RosterOfferView"][];
@@ -4433,11 +4575,20 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BehalfActView"];
                 };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -4496,6 +4647,8 @@ export interface operations {
             /** @description The answer */
             201: {
                 headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5087,6 +5240,35 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    proposeOrganisationCode: {
+        parameters: {
+            query?: {
+                name?: string;
+                kind?: components["schemas"]["OrganisationKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCode"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     findOrganisation: {
         parameters: {
             query?: never;
@@ -5566,12 +5748,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsErased"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5640,12 +5824,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactsErased"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -6678,7 +6864,13 @@ export interface operations {
     };
     listRosters: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: components["schemas"]["RosterState"];
+                q?: string;
+                sort?: components["schemas"]["RosterOrder"];
+                size?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6691,12 +6883,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RosterLines"];
+                    "application/json": components["schemas"]["PageOfRosterLine"];
                 };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -6741,6 +6934,38 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    exportRosters: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RosterState"];
+                q?: string;
+                sort?: components["schemas"]["RosterOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     findRoster: {
@@ -6821,6 +7046,37 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    exportLeftOut: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["RosterFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     chooseRosterOptions: {
@@ -6908,6 +7164,51 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    addRosterPlaces: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPlacesRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     rosterProgress: {
         parameters: {
             query?: never;
@@ -6941,6 +7242,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["RowKind"];
                 moved?: boolean;
+                left_out?: boolean;
                 size?: number;
                 after?: string;
             };
