@@ -21,8 +21,6 @@ const Reasons& silent()
         {"endOwnIdentity of own", "nothing is tied"},
         {"beginPasskey of own", "a challenge; nothing is added yet"},
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
-        {"keepContact of another's identity_number", "the same value again"},
-        {"keepContact of own identity_number", "the same value again"},
         {"visitCorrection of one", "who has a page open"},
     };
     return reasons;
