@@ -64,6 +64,8 @@ public:
     RosterGaps all()
     {
         gaps_.terms.assign(terms_.begin(), terms_.end());
+        std::stable_sort(gaps_.places.begin(), gaps_.places.end(),
+            [](const auto& a, const auto& b) { return a.field < b.field; }); // sectors first
         return std::move(gaps_);
     }
 

@@ -82,11 +82,11 @@ TEST_P(RosterGapsActions, NameEachPlaceOnceHoweverItIsSpelt)
     ASSERT_THAT(found.places, SizeIs(4));
     EXPECT_EQ(found.places[0],
         (RosterPlaceGap{RosterField::sector, {"体育", "体育界"}, 3, "体育界", true, ""}));
-    EXPECT_EQ(found.places[1],
+    EXPECT_EQ(found.places[3],
         (RosterPlaceGap{RosterField::group, {"河西街道", "河西"}, 2, "河西街道", true, ""}));
     EXPECT_EQ(
         found.places[2], (RosterPlaceGap{RosterField::sector, {"渔业"}, 1, "渔业", false, ""}));
-    EXPECT_EQ(found.places[3].words, std::vector<std::string>{"经济类"});
+    EXPECT_EQ(found.places[2].words, std::vector<std::string>{"经济类"});
 }
 
 TEST_P(RosterGapsActions, ASectorThatTheRegisterCallsOtherwiseIsNotProposed)
