@@ -3,6 +3,7 @@
 #include "features/people/body_page_actions.h"
 
 #include "features/people/body_name_actions.h"
+#include "features/people/organisation_code.h"
 #include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
@@ -56,6 +57,14 @@ std::vector<PostLine> posts_with_holders(db::Tx& tx, const OrganisationId& id, s
 }
 
 } // namespace
+
+OrganisationCode organisation_code(
+    services::Services& services, std::string_view name, OrganisationKind kind)
+{
+    return services.db.read([&](db::Tx& tx) {
+        return OrganisationCode{code_proposed(name, kind, all_organisations(tx))};
+    });
+}
 
 OrganisationList organisation_list(services::Services& services)
 {

@@ -11,6 +11,9 @@
 namespace xieshang::people {
 
 OrganisationList organisation_list(services::Services& services);
+// A code for one of that name, organisation_code.h: it may be another's until it is entered.
+OrganisationCode organisation_code(
+    services::Services& services, std::string_view name, OrganisationKind kind);
 base::Result<OrganisationView> organisation_page(
     services::Services& services, const base::Actor& actor, const OrganisationId& id);
 base::Result<PostList> posts_of_organisation(

@@ -30,6 +30,17 @@ struct OrganisationList {
 };
 BOOST_DESCRIBE_STRUCT(OrganisationList, (), (items))
 
+struct OrganisationCodeChoice {
+    std::optional<std::string> name{};
+    std::optional<OrganisationKind> kind{};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationCodeChoice, (), (name, kind))
+
+struct OrganisationCode {
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationCode, (), (code))
+
 struct Holder {
     TenureId tenure_id;
     PersonId person_id;
@@ -196,6 +207,10 @@ inline constexpr auto rules<people::OrganisationWords> = std::to_array<Rule>({
     {.member = "code", .least = 0, .most = 100},
 });
 
+template <>
+inline constexpr auto rules<people::OrganisationCodeChoice> = std::to_array<Rule>({
+    {.member = "name", .least = 1, .most = 64},
+});
 template <>
 inline constexpr auto rules<people::OrganisationChange> = rules<people::OrganisationWords>;
 

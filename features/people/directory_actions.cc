@@ -6,6 +6,7 @@
 #include "features/people/directory_store.h"
 #include "features/people/membership_store.h"
 #include "features/people/post_store.h"
+#include "features/people/registered_person_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -147,6 +148,20 @@ DirectoryPage page_of(db::Tx& tx, const Sought& sought, std::string_view view)
 
 } // namespace
 
+void tell_namesakes_apart(db::Tx& tx, std::vector<RegisteredPersonLine>& lines)
+{
+    for (auto& line : lines) {
+        if (!line.has_namesake) {
+            continue;
+        }
+        if (auto person = find_registered_person(tx, line.id)) {
+            auto& words = person->words;
+            line.apart = NamesakeMarks{
+                std::move(words.birth_month), std::move(words.unit), std::move(words.job)};
+        }
+    }
+}
+
 base::Result<DirectoryPage> list_people(services::Services& services, const base::Asker& asker,
     const DirectoryFilter& filter, const DirectoryPart& part)
 {
@@ -157,6 +172,9 @@ base::Result<DirectoryPage> list_people(services::Services& services, const base
         sought.question.most = part.most;
         auto page = page_of(tx, sought, view);
         page.total = directory_count(tx, sought.question);
+        if (view == "all" || view == "register") {
+            tell_namesakes_apart(tx, page.lines);
+        }
         if (view == "all" || view == "names") {
             for (auto& line : page.lines) {
                 line.login = members::login_of(tx, line.id);

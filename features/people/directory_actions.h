@@ -26,6 +26,10 @@ struct DirectoryPart { // which part of what is found
 base::Result<DirectoryPage> list_people(services::Services& services, const base::Asker& asker,
     const DirectoryFilter& filter, const DirectoryPart& part);
 
+// Puts to each line that has a namesake what tells this person apart: for views that see what a
+// person is. Of others the lines stay as they are.
+void tell_namesakes_apart(db::Tx& tx, std::vector<RegisteredPersonLine>& lines);
+
 // All of it, up to most_exported lines; the record keeps who took it, how much and in which view.
 constexpr std::int64_t most_exported = 100'000;
 base::Result<DirectoryPage> export_people(

@@ -21,6 +21,13 @@ base::Result<OrganisationView> make(http::Call& call, const OrganisationWords& b
     return show(call, TRY(add_organisation(call.services(), call.actor(), body)).id);
 }
 
+base::Result<OrganisationCode> propose_code(
+    http::Call& call, const http::Options<OrganisationCodeChoice>& asked)
+{
+    return organisation_code(call.services(), asked->name.value_or(""),
+        asked->kind.value_or(OrganisationKind::department));
+}
+
 base::Result<OrganisationView> edit(
     http::Call& call, const OrganisationId& id, const OrganisationChange& body)
 {
@@ -58,6 +65,10 @@ void add_organisation_routes(http::Api& api)
         {.name = "listOrganisations",
             .summary = "All organisations by code; the tree is in parent_id",
             .policy = policies::see_bodies});
+    api.get("/api/organisations/code", propose_code,
+        {.name = "proposeOrganisationCode",
+            .summary = "A code for an organisation of this name that nobody has",
+            .policy = policies::keep_register});
     api.get("/api/organisations/{id}", show,
         {.name = "findOrganisation",
             .summary = "An organisation with its posts, today's holders and those below it",

@@ -19,6 +19,14 @@ struct HeldPost { // today
 };
 BOOST_DESCRIBE_STRUCT(HeldPost, (), (title, organisation))
 
+// What tells somebody from others of that name, to those who see what a person is.
+struct NamesakeMarks {
+    std::optional<std::string> birth_month{};
+    std::optional<std::string> unit{};
+    std::optional<std::string> job{};
+};
+BOOST_DESCRIBE_STRUCT(NamesakeMarks, (), (birth_month, unit, job))
+
 struct RegisteredPersonLine {
     PersonId id;
     std::string name;
@@ -30,9 +38,10 @@ struct RegisteredPersonLine {
     json::Shown<std::optional<BodyName>> sector{};
     json::Shown<std::optional<BodyName>> group{};
     json::Shown<std::vector<HeldPost>> posts{};
+    json::Shown<NamesakeMarks> apart{}; // of somebody who has a namesake
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonLine, (),
-    (id, name, invented, has_namesake, login, state, since, sector, group, posts))
+    (id, name, invented, has_namesake, login, state, since, sector, group, posts, apart))
 
 struct PersonTenure {
     TenureId id;

@@ -165,6 +165,24 @@ TEST_P(PersonRoutes, WarnOfANamesakeOnceAndTakeBoth)
         "/name people.text_length");
 }
 
+TEST_P(PersonRoutes, TellNamesakesApartToWhoSeesWhatAPersonIs)
+{
+    EXPECT_THAT(get(office, "/api/people").text, Not(HasSubstr("apart"))) << "nobody is called so";
+    ASSERT_TRUE(register_person(services(), office,
+        {{.name = "王芳", .birth_month = "1980-12", .unit = "第一中学", .job = "教师"}}));
+    const auto all = get(office, "/api/people?q=wangfang").text;
+    EXPECT_THAT(all, HasSubstr(R"("apart":{"birth_month":"1980-12","unit":"第一中学")"));
+    EXPECT_THAT(
+        get(actor(Role::secretary_general), "/api/people?q=wangfang").text, HasSubstr("第一中学"));
+    for (const auto role : {Role::reader, Role::member, Role::system_administrator}) {
+        const auto seen = get(actor(role), "/api/people?q=wangfang").text;
+        EXPECT_THAT(seen, HasSubstr(R"("has_namesake":true)"));
+        EXPECT_THAT(seen, Not(HasSubstr("apart")));
+        EXPECT_THAT(seen, Not(HasSubstr("第一中学")));
+        EXPECT_THAT(seen, Not(HasSubstr("1980-12")));
+    }
+}
+
 TEST_P(PersonRoutes, TellTheRecordWhichFieldsChangedAndNotTheWords)
 {
     auto words = R"({"name":"王方","former_names":[],"sex":"female","birth_month":"1972-05",)"

@@ -5,6 +5,8 @@
 #include "features/people/people_policies.h"
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/roster_choice_actions.h"
+#include "features/people/roster_kept_actions.h"
 #include "features/people/roster_pen_actions.h"
 #include "features/people/roster_register_actions.h"
 #include "features/people/roster_step_actions.h"
@@ -18,37 +20,6 @@ namespace {
 std::optional<std::size_t> sheet_of(const RosterOptions& options)
 {
     return options.sheet ? std::optional(static_cast<std::size_t>(*options.sheet)) : std::nullopt;
-}
-
-// What is no step: the state stays.
-base::Result<RosterImport> changed(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, RosterImport import, const std::string& verb)
-{
-    const auto version_before = import.version++;
-    import.updated_at = services.clock.now();
-    CHECK(update_roster_import(tx, import, version_before));
-    tell(services, tx, actor, "roster_import", verb, import);
-    return import;
-}
-
-base::Result<void> is_current(const RosterImport& import, std::int64_t version_seen)
-{
-    return import.version == version_seen ? base::Result<void>()
-                                          : base::trouble(base::Trouble::stale, "roster.stale");
-}
-
-// As if the office looked now: nothing has moved.
-RosterPreview compared_now(services::Services& services, db::Tx& tx, const RosterDraft& draft)
-{
-    auto known = register_now(services, tx);
-    RosterPreview preview;
-    preview.outcomes = compared(
-        roster_rows(draft.table, draft.options, known.organisations), draft.options, known);
-    preview.moved.resize(preview.outcomes.size());
-    preview.counts = counts_of(preview.outcomes, preview.moved);
-    preview.organisations = std::move(known.organisations);
-    preview.terms = std::move(known.terms);
-    return preview;
 }
 
 } // namespace
@@ -166,26 +137,6 @@ base::Result<std::string> roster_preview_state(
     });
 }
 
-base::Result<RosterChosen> choose_roster_options(services::Services& services,
-    const base::Actor& actor, const RosterDraft& draft, std::int64_t version_seen)
-{
-    return services.db.transact([&](db::Tx& tx) -> base::Result<RosterChosen> {
-        CHECK(policies::may_keep_register(actor));
-        auto import = TRY(find_roster_import(tx, draft.import.id));
-        CHECK(may_go_on(import));
-        CHECK(is_current(import, version_seen));
-        CHECK(acceptable(draft.options, draft.table));
-        auto preview = compared_now(services, tx, draft);
-        preview.is_chosen = true;
-        set_rows_seen(tx, import.id, fingerprints_of(preview.outcomes));
-        set_heads(tx, import.id, head_sha256(draft.table, draft.options.head_row));
-        set_columns_from(tx, import.id, draft.columns_from);
-        import.options = json::write(draft.options);
-        return RosterChosen{
-            TRY(changed(services, tx, actor, std::move(import), "choose")), std::move(preview)};
-    });
-}
-
 base::Result<RosterCounts> confirm_roster(services::Services& services, const base::Actor& actor,
     const RosterDraft& draft, const RosterConfirmation& asked, const RosterProgress& progress)
 {
@@ -210,20 +161,23 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
             return base::trouble(base::Trouble::conflict, "roster.rows_open",
                 {{"count", std::to_string(counts.open())}});
         }
+        auto rows = rows_to_keep(outcomes);
         RosterPen pen(services, tx, actor, asked.reason);
         std::int64_t done = 0;
         for (const bool is_new : {true, false}) { // as the pen is soonest done
-            for (const auto& outcome : outcomes) {
-                if ((outcome.kind == RowKind::added) != is_new) {
+            for (std::size_t i = 0; i < outcomes.size(); ++i) {
+                const auto kind = outcomes[i].kind;
+                if ((kind == RowKind::added) != is_new) {
                     continue;
                 }
-                if (is_new || outcome.kind == RowKind::changed) {
-                    CHECK(pen.write(outcome));
+                if (is_new || kind == RowKind::changed) {
+                    rows[i].person_id = TRY(pen.write(outcomes[i]));
                 }
                 progress(++done, static_cast<std::int64_t>(outcomes.size()));
             }
         }
         pen.finish();
+        keep_roster_rows(services, tx, import.id, rows);
         import.result = json::write(counts);
         CHECK(take_roster_step(
             services, tx, actor, std::move(import), RosterImportAction::import, asked.reason));
@@ -245,6 +199,7 @@ base::Result<RosterImport> shelve_roster(
             take_roster_step(services, tx, actor, std::move(import), asked.action, asked.reason));
         if (asked.action == RosterImportAction::erase) {
             sealing::Vault::erase(tx, place_of_file(taken.id));
+            sealing::Vault::erase(tx, place_of_rows(taken.id));
         }
         return taken;
     });
@@ -271,10 +226,9 @@ std::string candidate_words(services::Services& services, const PersonId& id)
     return words;
 }
 
-std::vector<RosterImport> list_rosters(services::Services& services)
+std::vector<RosterImport> list_rosters(services::Services& services, const RosterSearch& search)
 {
-    constexpr std::int64_t most = 50;
-    return services.db.read([&](db::Tx& tx) { return newest_roster_imports(tx, most); });
+    return services.db.read([&](db::Tx& tx) { return search_roster_imports(tx, search); });
 }
 
 base::Result<RosterOriginal> roster_original(services::Services& services, const base::Actor& actor,

@@ -101,7 +101,7 @@ std::optional<RosterImport> roster_row(services::Services& services, const Roste
 // What tells somebody from others of that name: month of birth, party, unit, job.
 std::string candidate_words(services::Services& services, const PersonId& id);
 
-std::vector<RosterImport> list_rosters(services::Services& services);
+std::vector<RosterImport> list_rosters(services::Services& services, const RosterSearch& search);
 
 // The bytes as they were handed in: a look, kept with its reason (sealing.no_reason). Refuses with
 // roster.file_erased.

@@ -24,8 +24,7 @@ public:
     {
         RosterOutcome outcome{std::move(row)};
         if (outcome.row.name.empty()) {
-            outcome.kind = RowKind::wrong;
-            return outcome;
+            return compare_nameless(std::move(outcome));
         }
         const auto meaning = meanings_.of(outcome.row);
         if (meaning.is_unknown) {
@@ -50,6 +49,16 @@ public:
     }
 
 private:
+    // Whom it means is not known; what else is wrong in it is told all the same.
+    RosterOutcome compare_nameless(RosterOutcome outcome) const
+    {
+        plan_membership(outcome);
+        outcome.changes.clear();
+        outcome.membership.reset();
+        outcome.kind = RowKind::wrong;
+        return outcome;
+    }
+
     static void complain(
         RosterOutcome& outcome, RosterField field, std::string code, base::Params params = {})
     {
@@ -116,6 +125,9 @@ private:
     const Term* term_of(RosterOutcome& outcome) const
     {
         const auto& row = outcome.row;
+        if (row.has_trouble(RosterField::term)) {
+            return nullptr; // it names one that is not understood
+        }
         const auto wanted = row.term_number ? row.term_number : options_.term_number;
         if (!wanted) {
             const auto* running = term_on(known_.terms, known_.today);
@@ -134,10 +146,18 @@ private:
         return &*found;
     }
 
+    // Also what is not understood speaks of one.
+    static bool speaks_of_membership(const RosterRow& row)
+    {
+        return row.sector || row.group || row.state || row.term_number
+            || row.has_trouble(RosterField::sector) || row.has_trouble(RosterField::group)
+            || row.has_trouble(RosterField::term) || row.has_trouble(RosterField::state);
+    }
+
     void plan_membership(RosterOutcome& outcome) const
     {
         const auto& row = outcome.row;
-        if (!row.sector && !row.group && !row.state && !row.term_number) {
+        if (!speaks_of_membership(row)) {
             return;
         }
         const auto* term = term_of(outcome);
@@ -152,16 +172,22 @@ private:
                 }
             }
         }
-        if (!row.sector && !planned.before) {
-            return complain(outcome, RosterField::sector, "roster.needs_sector");
+        const bool has_sector = row.sector || planned.before;
+        if (!has_sector && !row.has_trouble(RosterField::sector)) {
+            complain(outcome, RosterField::sector, "roster.needs_sector");
         }
-        planned.sector_id = row.sector ? *row.sector : planned.before->sector_id;
+        planned.sector_id = row.sector ? *row.sector
+            : planned.before           ? planned.before->sector_id
+                                       : OrganisationId{};
         planned.group_id = row.group ? row.group
             : planned.before         ? planned.before->group_id
                                      : std::nullopt;
         plan_steps(outcome, planned, *term);
         check_places(outcome, planned, *term);
         check_term(outcome, planned, *term);
+        if (!has_sector) {
+            return; // there is no place for it
+        }
         note_changes_of_membership(outcome, planned, known_, term->number);
         outcome.membership = std::move(planned);
     }
@@ -224,10 +250,12 @@ private:
         const Places places{
             at(planned.sector_id), planned.group_id ? at(*planned.group_id) : nullptr};
         const auto fits = fits_places(asked, places, std::max(known_.today, term.period.from));
-        for (const auto& field : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
-            complain(outcome,
-                field.pointer == "/sector_id" ? RosterField::sector : RosterField::group,
-                field.code);
+        for (const auto& wrong : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
+            const auto field =
+                wrong.pointer == "/sector_id" ? RosterField::sector : RosterField::group;
+            if (!outcome.row.has_trouble(field)) {
+                complain(outcome, field, wrong.code);
+            }
         }
     }
 

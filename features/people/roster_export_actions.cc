@@ -213,6 +213,13 @@ base::Result<Rows> exported_roster(services::Services& services, const base::Act
     });
 }
 
+std::string_view roster_content_type(RosterFormat format)
+{
+    return format == RosterFormat::csv
+        ? "text/csv; charset=utf-8"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
+
 std::string roster_bytes(const Rows& rows, RosterFormat format, const RosterWords& words)
 {
     if (format == RosterFormat::xlsx) {

@@ -28,6 +28,7 @@ using RosterWords = std::function<std::string(std::string_view code)>;
 base::Result<std::vector<std::vector<std::string>>> exported_roster(services::Services& services,
     const base::Actor& actor, const RosterExport& asked, const RosterWords& words);
 
+std::string_view roster_content_type(RosterFormat format);
 std::string roster_bytes(const std::vector<std::vector<std::string>>& rows, RosterFormat format,
     const RosterWords& words);
 

@@ -20,6 +20,11 @@ std::string bytes_of(std::uint64_t number)
 
 } // namespace
 
+std::int64_t sort_value(const RosterImport& import, RosterOrder order)
+{
+    return order == RosterOrder::touched ? import.updated_at.ms : import.uploaded_at.ms;
+}
+
 RosterOptions options_of(const RosterImport& import)
 {
     return json::read<RosterOptions>(import.options, json::Reader::Trust::program).value();

@@ -8,6 +8,8 @@
 #include "features/people/roster_comparison.h"
 #include "platform/json/json.h"
 
+#include <tuple>
+
 namespace xieshang::people {
 
 using RosterImportId = base::Id<struct RosterImportTag>;
@@ -57,6 +59,22 @@ struct RosterImport {
 BOOST_DESCRIBE_STRUCT(RosterImport, (),
     (id, sha256, file_name, size, state, options, result, uploaded_at, uploaded_by,
         uploaded_by_name, version, updated_at))
+
+enum class RosterOrder : std::uint8_t {
+    newest, // by the upload
+    oldest,
+    touched, // what changed last
+};
+BOOST_DESCRIBE_ENUM(RosterOrder, newest, oldest, touched)
+
+struct RosterSearch {
+    std::optional<RosterState> state{};
+    std::string words{}; // of the file's name or of who handed it in
+    RosterOrder order{};
+    std::optional<std::tuple<std::int64_t, std::string>> after{}; // sort_value() and id
+    std::int64_t most = 50;
+};
+std::int64_t sort_value(const RosterImport& import, RosterOrder order);
 
 // A step that was taken (ADR 0004).
 struct KeptRosterStep {

@@ -16,9 +16,13 @@ sealing::Place place_of_contact(const PersonId& id, Contact contact)
     return {"registered_person", id.text, boost::describe::enum_to_string(contact, "")};
 }
 
-base::Result<void> RosterPen::write(const RosterOutcome& outcome)
+base::Result<PersonId> RosterPen::write(const RosterOutcome& outcome)
 {
-    return outcome.person ? change(outcome) : add(outcome);
+    if (!outcome.person) {
+        return add(outcome);
+    }
+    CHECK(change(outcome));
+    return outcome.person->id;
 }
 
 void RosterPen::finish()
@@ -34,7 +38,7 @@ void RosterPen::finish()
     steps_.clear();
 }
 
-base::Result<void> RosterPen::add(const RosterOutcome& outcome)
+base::Result<PersonId> RosterPen::add(const RosterOutcome& outcome)
 {
     constexpr std::size_t most_gathered = 1000;
     const auto now = services_.clock.now();
@@ -52,10 +56,11 @@ base::Result<void> RosterPen::add(const RosterOutcome& outcome)
     if (outcome.membership) {
         CHECK(write_membership(*outcome.membership, person.id));
     }
+    const auto id = person.id;
     if (people_.size() >= most_gathered) {
         finish();
     }
-    return {};
+    return id;
 }
 
 // Others tell the record, too: what was gathered first.

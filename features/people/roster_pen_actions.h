@@ -26,13 +26,13 @@ public:
     {
     }
 
-    // The outcome outlives finish(). Refusals: people.invalid, people.stale, membership.stale,
-    // those of the workflow.
-    base::Result<void> write(const RosterOutcome& outcome);
+    // Gives whom it wrote. The outcome outlives finish(). Refusals: people.invalid, people.stale,
+    // membership.stale, those of the workflow.
+    base::Result<PersonId> write(const RosterOutcome& outcome);
     void finish(); // once at the end: what was gathered is written
 
 private:
-    base::Result<void> add(const RosterOutcome& outcome);
+    base::Result<PersonId> add(const RosterOutcome& outcome);
     base::Result<void> change(const RosterOutcome& outcome);
     base::Result<void> change_words(const RosterOutcome& outcome);
     void change_contacts(const RosterOutcome& outcome);

@@ -5,7 +5,9 @@
 #include "features/members/policies.h"
 #include "features/people/people_policies.h"
 #include "features/people/roster_actions.h"
+#include "features/people/roster_choice_actions.h"
 #include "features/people/roster_export_actions.h"
+#include "features/people/roster_kept_actions.h"
 #include "features/people/roster_step_actions.h"
 #include "features/people/roster_views.h"
 #include "platform/http/progress_board.h"
@@ -59,7 +61,7 @@ RosterView view_of(http::Call& call, services::Services& services, const RosterD
     const auto& import = draft.import;
     RosterView view{import.id, import.file_name, import.size, import.state, import.version,
         import.uploaded_at, import.uploaded_by_name, shown.is_chosen, draft.is_file_kept,
-        draft.options};
+        are_rows_kept(services, import.id), draft.options};
     for (const auto& sheet : draft.table.sheets) {
         view.sheets.push_back({sheet.name, sheet.is_hidden});
     }
@@ -71,6 +73,9 @@ RosterView view_of(http::Call& call, services::Services& services, const RosterD
     view.sectors = places_shown(shown.organisations, OrganisationKind::sector);
     view.groups = places_shown(shown.organisations, OrganisationKind::sub_district);
     view.counts = shown.counts;
+    if (import.state == RosterState::open) {
+        view.gaps = gaps_of(shown.outcomes, shown.organisations);
+    }
     view.result = result_of(import);
     add_last_time(services, draft, view);
     for (const auto& offer : roster_offers(services, call.actor(), import)) {
@@ -93,16 +98,6 @@ base::Result<RosterView> upload(
     });
 }
 
-base::Result<RosterLines> list(http::Call& call)
-{
-    RosterLines lines;
-    for (const auto& one : list_rosters(call.services())) {
-        lines.items.push_back({one.id, one.file_name, one.size, one.state, one.uploaded_at,
-            one.uploaded_by_name, result_of(one), one.version});
-    }
-    return lines;
-}
-
 base::Result<RosterView> show(
     http::Call& call, const RosterImportId& id, const RecentRosters& recent)
 {
@@ -121,6 +116,21 @@ base::Result<RosterView> choose(
     return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
         auto chosen = TRY(choose_roster_options(joined, call.actor(), draft, call.version_seen()));
         auto now = draft;
+        now.import = std::move(chosen.import);
+        return view_of(call, joined, now, chosen.preview);
+    });
+}
+
+base::Result<RosterView> add_places(
+    http::Call& call, const RosterImportId& id, const RosterPlacesRequest& body)
+{
+    const auto draft = TRY(roster_draft(call.services(), id));
+    const RosterPlacesAsked asked{call.version_seen(), body.places,
+        text_for(call)("roster.reason", {{"file", draft.import.file_name}})};
+    return call.settle([&](services::Services& joined) -> base::Result<RosterView> {
+        auto chosen = TRY(add_roster_places(joined, call.actor(), draft, asked));
+        auto now = draft;
+        now.options = options_of(chosen.import);
         now.import = std::move(chosen.import);
         return view_of(call, joined, now, chosen.preview);
     });
@@ -195,9 +205,7 @@ base::Result<http::Download> exported(http::Call& call, const RosterExportReques
     const bool is_csv = body.format == RosterFormat::csv;
     return http::Download{.text = roster_bytes(rows, body.format, words),
         .file_name = words("roster.export.file_name") + (is_csv ? ".csv" : ".xlsx"),
-        .content_type = is_csv
-            ? "text/csv; charset=utf-8"
-            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+        .content_type = std::string(roster_content_type(body.format))};
 }
 
 void add_writing_routes(http::Api& api, const Board& board, const RecentRosters& recent)
@@ -209,6 +217,13 @@ void add_writing_routes(http::Api& api, const Board& board, const RecentRosters&
             .versioned = true,
             .settles = http::Settles::in_handler,
             .body_limit = 4U << 20U});
+    api.post("/api/roster-imports/{id}/places", add_places,
+        {.name = "addRosterPlaces",
+            .summary = "Add sectors and groups that the register lacks for this roster",
+            .policy = office,
+            .status = 201,
+            .versioned = true,
+            .settles = http::Settles::in_handler});
     api.post("/api/roster-imports/{id}/confirmation",
         [board, recent](
             http::Call& call, const RosterImportId& id, const RosterConfirmationRequest& body) {
@@ -258,8 +273,7 @@ void add_roster_routes(http::Api& api)
             .description = "Refused with roster.same_file_open, roster.same_file_imported or "
                            "roster.same_file_discarded, which name it in about, when the same "
                            "bytes are there already; unless again is true"});
-    api.get("/api/roster-imports", list,
-        {.name = "listRosters", .summary = "The newest imports of rosters", .policy = office});
+    add_roster_list_routes(api);
     api.get("/api/roster-imports/{id}",
         [recent](http::Call& call, const RosterImportId& id) { return show(call, id, recent); },
         {.name = "findRoster",

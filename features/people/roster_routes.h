@@ -20,7 +20,8 @@ using RecentRosters = std::shared_ptr<http::Recent<RosterRows>>;
 
 std::shared_ptr<const RosterRows> rows_of(const RosterPreview& preview);
 
-void add_roster_row_routes(http::Api& api, const RecentRosters& recent); // called by the next
+void add_roster_row_routes(http::Api& api, const RecentRosters& recent); // called by the last
+void add_roster_list_routes(http::Api& api);                             // too
 void add_roster_routes(http::Api& api);
 
 } // namespace xieshang::people

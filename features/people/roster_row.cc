@@ -30,7 +30,7 @@ public:
                 read_cell(row, cells.cells[column]);
             }
         }
-        if (row.name.empty() && row.troubles.empty()) {
+        if (row.name.empty() && !row.has_trouble(name)) {
             at_ = {-1, name};
             complain(row, {}, "roster.no_name");
         }
@@ -158,6 +158,12 @@ private:
 };
 
 } // namespace
+
+bool RosterRow::has_trouble(RosterField field) const
+{
+    return std::any_of(troubles.begin(), troubles.end(),
+        [field](const RosterTrouble& one) { return one.field == field; });
+}
 
 base::Result<void> acceptable(const RosterOptions& options, const RosterTable& table)
 {

@@ -47,7 +47,10 @@ struct RosterTrouble {
     std::string value{};      // never of a contact
     std::string code{};
     base::Params params{};
+
+    bool operator==(const RosterTrouble&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(RosterTrouble, (), (field, column, value, code, params))
 
 struct RosterContact {
     Contact contact{};
@@ -70,6 +73,8 @@ struct RosterRow {
     std::optional<TermStanding> state{};
     std::vector<RosterContact> contacts{};
     std::vector<RosterTrouble> troubles{};
+
+    bool has_trouble(RosterField field) const; // of this field already
 };
 
 // Refuses with roster.options_invalid (422), naming each choice that does not fit: a column that is

@@ -4,6 +4,7 @@
 // What the API shows of imports of rosters, and the limits of what it takes. Pure.
 #pragma once
 
+#include "features/people/roster_gaps.h"
 #include "features/people/roster_workflow.h"
 #include "platform/json/rules.h"
 
@@ -18,14 +19,17 @@ struct RosterLine { // of the list
     std::string uploaded_by_name;
     std::optional<RosterCounts> result;
     std::int64_t version{};
+    base::Instant updated_at;
 };
-BOOST_DESCRIBE_STRUCT(
-    RosterLine, (), (id, file_name, size, state, uploaded_at, uploaded_by_name, result, version))
+BOOST_DESCRIBE_STRUCT(RosterLine, (),
+    (id, file_name, size, state, uploaded_at, uploaded_by_name, result, version, updated_at))
 
-struct RosterLines {
-    std::vector<RosterLine> items;
+struct RosterListFilter {
+    std::optional<RosterState> state;
+    std::optional<std::string> q; // words of the file's name or of who handed it in
+    std::optional<RosterOrder> sort;
 };
-BOOST_DESCRIBE_STRUCT(RosterLines, (), (items))
+BOOST_DESCRIBE_STRUCT(RosterListFilter, (), (state, q, sort))
 
 struct RosterSheetView {
     std::string name;
@@ -78,6 +82,7 @@ struct RosterView {
     std::string uploaded_by_name;
     bool chosen{};    // the columns were confirmed
     bool file_kept{}; // false: erased for good
+    bool rows_kept{}; // what became of each row, once imported
     RosterOptions options;
     std::vector<RosterSheetView> sheets;
     std::vector<RosterHeadView> heads;
@@ -86,13 +91,15 @@ struct RosterView {
     std::vector<RosterPlaceView> sectors;
     std::vector<RosterPlaceView> groups;
     RosterCounts counts;
+    RosterGaps gaps; // what the register lacks for it, while it is open
     std::optional<RosterCounts> result;
     std::optional<RosterLastTime> last_time;
     std::vector<RosterOfferView> actions;
 };
 BOOST_DESCRIBE_STRUCT(RosterView, (),
-    (id, file_name, size, state, version, uploaded_at, uploaded_by_name, chosen, file_kept, options,
-        sheets, heads, columns, terms, sectors, groups, counts, result, last_time, actions))
+    (id, file_name, size, state, version, uploaded_at, uploaded_by_name, chosen, file_kept,
+        rows_kept, options, sheets, heads, columns, terms, sectors, groups, counts, gaps, result,
+        last_time, actions))
 
 struct RosterChangeView {
     RosterField field{};
@@ -124,14 +131,27 @@ struct RosterRowView {
     std::vector<RosterChangeView> changes;
     std::vector<RosterTroubleView> troubles;
     std::vector<RosterCandidateView> candidates;
+    std::optional<PersonId> person_id; // once imported: whom it entered or means
 };
-BOOST_DESCRIBE_STRUCT(RosterRowView, (), (row, name, kind, moved, changes, troubles, candidates))
+BOOST_DESCRIBE_STRUCT(
+    RosterRowView, (), (row, name, kind, moved, changes, troubles, candidates, person_id))
 
 struct RosterRowFilter {
     std::optional<RowKind> kind;
     std::optional<bool> moved;
+    std::optional<bool> left_out; // true: those that are wrong or ambiguous
 };
-BOOST_DESCRIBE_STRUCT(RosterRowFilter, (), (kind, moved))
+BOOST_DESCRIBE_STRUCT(RosterRowFilter, (), (kind, moved, left_out))
+
+struct RosterPlacesRequest {
+    std::vector<NewRosterPlace> places;
+};
+BOOST_DESCRIBE_STRUCT(RosterPlacesRequest, (), (places))
+
+struct LeftOutChoice {
+    std::optional<RosterFormat> format; // csv when it is left out
+};
+BOOST_DESCRIBE_STRUCT(LeftOutChoice, (), (format))
 
 struct RosterConfirmationRequest {
     bool leave_out{};
@@ -207,6 +227,15 @@ inline constexpr auto rules<people::RosterOptions> = std::to_array<Rule>({
 template <>
 inline constexpr auto rules<people::PlaceChoice> = std::to_array<Rule>({
     {.member = "words", .least = 1, .most = 1000},
+});
+template <>
+inline constexpr auto rules<people::RosterPlacesRequest> = std::to_array<Rule>({
+    {.member = "places", .least = 1, .most = 500},
+});
+template <>
+inline constexpr auto rules<people::NewRosterPlace> = std::to_array<Rule>({
+    {.member = "words", .least = 1, .most = 100, .item_most = 1000},
+    {.member = "name", .least = 1, .most = 64},
 });
 template <>
 inline constexpr auto rules<people::RosterReason> = std::to_array<Rule>({

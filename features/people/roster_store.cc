@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_store.h"
 
+#include "features/plan/like_pattern.h"
+
 namespace xieshang::people {
 namespace {
 
@@ -9,7 +11,39 @@ constexpr std::string_view rows =
     "SELECT id, sha256, file_name, size, state, options, result, uploaded_at_ms AS uploaded_at, "
     "uploaded_by, uploaded_by_name, version, updated_at_ms AS updated_at FROM roster_import ";
 
+std::string_view sorting(RosterOrder order)
+{
+    switch (order) {
+    case RosterOrder::oldest:
+        return "AND (CAST($3 AS BIGINT) IS NULL OR (uploaded_at_ms, id) > ($3, $4)) "
+               "ORDER BY uploaded_at_ms, id ";
+    case RosterOrder::touched:
+        return "AND (CAST($3 AS BIGINT) IS NULL OR (updated_at_ms, id) < ($3, $4)) "
+               "ORDER BY updated_at_ms DESC, id DESC ";
+    case RosterOrder::newest:
+        break;
+    }
+    return "AND (CAST($3 AS BIGINT) IS NULL OR (uploaded_at_ms, id) < ($3, $4)) "
+           "ORDER BY uploaded_at_ms DESC, id DESC ";
+}
+
 } // namespace
+
+std::vector<RosterImport> search_roster_imports(db::Tx& tx, const RosterSearch& search)
+{
+    const auto sql = std::string(rows)
+        + "WHERE (CAST($1 AS TEXT) IS NULL OR state = $1) "
+          "AND (lower(file_name) LIKE lower($2) ESCAPE '\\' "
+          "OR lower(uploaded_by_name) LIKE lower($2) ESCAPE '\\') "
+        + std::string(sorting(search.order)) + "LIMIT $5";
+    std::optional<std::int64_t> after;
+    std::string after_id;
+    if (search.after) {
+        std::tie(after, after_id) = *search.after;
+    }
+    return tx.all<RosterImport>(
+        sql, search.state, plan::like_pattern(search.words), after, after_id, search.most);
+}
 
 base::Result<RosterImport> find_roster_import(db::Tx& tx, const RosterImportId& id)
 {

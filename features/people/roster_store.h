@@ -13,6 +13,7 @@ base::Result<RosterImport> find_roster_import(
     db::Tx& tx, const RosterImportId& id); // or roster.not_found
 std::vector<std::string> roster_import_ids(db::Tx& tx);
 std::vector<RosterImport> newest_roster_imports(db::Tx& tx, std::int64_t most);
+std::vector<RosterImport> search_roster_imports(db::Tx& tx, const RosterSearch& search);
 std::vector<RosterImport> roster_imports_of_file(db::Tx& tx, const std::string& sha256);
 // The one that changed last of those whose columns the office matched to a head of this digest,
 // discarded ones left out.

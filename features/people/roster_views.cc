@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_views.h"
 
+#include "features/people/roster_words.h"
+
 #include <algorithm>
 
 namespace xieshang::people {
@@ -16,24 +18,6 @@ std::string in_words(RosterField field, const std::string& value, const RosterTe
         return value;
     }
     return text((field == RosterField::sex ? "roster.sex." : "roster.state.") + value, {});
-}
-
-// A telephone, an identity number or an address of e-mail, also in full width, as reading takes
-// them: nobody looks at one by choosing a row, or by asking what a column is.
-bool is_like_a_contact(std::string_view text)
-{
-    auto digits = std::count_if(
-        text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
-    constexpr std::string_view full_width = "\xEF\xBC"; // U+FF10 ０ to U+FF19 ９, U+FF20 ＠
-    for (auto at = text.find(full_width); at != text.npos && at + 2 < text.size();
-         at = text.find(full_width, at + 3)) {
-        const auto last = static_cast<unsigned char>(text[at + 2]);
-        if (last == 0xA0) {
-            return true;
-        }
-        digits += last >= 0x90 && last <= 0x99 ? 1 : 0;
-    }
-    return digits >= 7 || text.find('@') != std::string_view::npos;
 }
 
 RosterTroubleView shown(const RosterTrouble& trouble, const RosterText& text)
@@ -125,13 +109,14 @@ std::vector<RosterPlaceView> places_shown(
 RosterRowSummary summary_of(const RosterOutcome& outcome, bool moved)
 {
     return {outcome.row.number, outcome.row.name, outcome.kind, moved, outcome.changes,
-        outcome.row.troubles, outcome.candidates};
+        outcome.row.troubles, outcome.candidates, {}};
 }
 
 RosterRowView row_shown(const RosterRowSummary& row,
     const std::function<std::string(const PersonId&)>& candidate, const RosterText& text)
 {
     RosterRowView view{row.number, row.name, row.kind, row.moved};
+    view.person_id = row.person;
     for (const auto& change : row.changes) {
         view.changes.push_back({change.field, in_words(change.field, change.before, text),
             in_words(change.field, change.after, text)});

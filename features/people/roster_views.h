@@ -30,6 +30,7 @@ struct RosterRowSummary {
     std::vector<RosterChange> changes;
     std::vector<RosterTrouble> troubles;
     std::vector<PersonId> candidates;
+    std::optional<PersonId> person; // whom it entered or means, once imported
 };
 RosterRowSummary summary_of(const RosterOutcome& outcome, bool moved);
 RosterRowView row_shown(const RosterRowSummary& row,

@@ -136,18 +136,37 @@ std::optional<TermStanding> state_in(std::string_view text)
     return said_in(table, text);
 }
 
+std::string place_core(std::string_view words)
+{
+    const auto plain = plain_words(words);
+    std::string_view stem = plain;
+    for (const auto* ending : {"别", "界", "政协工委", "工委", "街道", "委员小组", "小组"}) {
+        stem = without(stem, ending);
+    }
+    return std::string(stem);
+}
+
+bool is_like_a_contact(std::string_view text)
+{
+    auto digits = std::count_if(
+        text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+    constexpr std::string_view full_width = "\xEF\xBC"; // U+FF10 ０ to U+FF19 ９, U+FF20 ＠
+    for (auto at = text.find(full_width); at != text.npos && at + 2 < text.size();
+         at = text.find(full_width, at + 3)) {
+        const auto last = static_cast<unsigned char>(text[at + 2]);
+        if (last == 0xA0) {
+            return true;
+        }
+        digits += last >= 0x90 && last <= 0x99 ? 1 : 0;
+    }
+    return digits >= 7 || text.find('@') != std::string_view::npos;
+}
+
 bool names_place(const Organisation& organisation, std::string_view words)
 {
-    const auto core = [](std::string_view text) {
-        const auto plain = plain_words(text);
-        std::string_view stem = plain;
-        for (const auto* ending : {"别", "界", "政协工委", "工委", "街道", "委员小组", "小组"}) {
-            stem = without(stem, ending);
-        }
-        return std::string(stem);
-    };
-    const auto wanted = core(words);
-    return wanted == core(organisation.words.name) || wanted == core(organisation.words.short_name)
+    const auto wanted = place_core(words);
+    return wanted == place_core(organisation.words.name)
+        || wanted == place_core(organisation.words.short_name)
         || plain_words(words) == organisation.words.code;
 }
 

@@ -21,6 +21,13 @@ std::optional<std::string> month_in(const TableCell& cell);
 std::optional<std::int64_t> term_in(std::string_view text); // 2, 二届, 第二届, 第 12 届
 std::optional<TermStanding> state_in(std::string_view text);
 
+// A telephone, an identity number or an address of e-mail, also in full width, as reading takes
+// them: nobody looks at one by choosing a row, or by asking what a column is.
+bool is_like_a_contact(std::string_view text);
+
+// What is left of the name of a sector or group without what such names end in: 经济 of 经济界别.
+std::string place_core(std::string_view words);
+
 // 经济, 经济界 and 经济界别 are one.
 bool names_place(const Organisation& organisation, std::string_view words);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/body_page_actions.h"
+#include "features/people/directory_actions.h"
 #include "features/people/directory_store.h"
 #include "features/people/membership_store.h"
 #include "features/people/people_policies.h"
@@ -38,6 +39,7 @@ std::vector<RegisteredPersonLine> active_members(db::Tx& tx, const TermId& term)
         shown.group = std::move(line.group);
         lines.push_back(std::move(shown));
     }
+    tell_namesakes_apart(tx, lines);
     return lines;
 }
 

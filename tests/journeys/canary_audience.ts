@@ -108,6 +108,10 @@ const all: Record<string, Record<string, Audience>> = {
     'unread.telephone': contact,
   },
   chooseRosterOptions: { 'places[].words': read('findRoster options.places') },
+  addRosterPlaces: {
+    'places[].words[]': read('findRoster options.places'),
+    'places[].name': organisation.name,
+  },
   takeRosterStep: { reason: read('rosterHistory items') },
   rosterOriginal: { reason: nobody },
   exportRoster: { reason: nobody },

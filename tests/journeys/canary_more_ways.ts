@@ -138,6 +138,11 @@ const rosters: Way[] = [
       return { ...(read!.options as Json), places: [{ field: 'sector', organisation_id }] }
     },
   },
+  {
+    operation: 'addRosterPlaces',
+    at: of('roster-imports', 'open', '/places'),
+    body: () => ({ places: [{ field: 'sector' }] }),
+  },
   ...['confirmed', 'open'].map((name) => ({
     operation: 'rosterOriginal',
     at: of('roster-imports', name, '/original'),

@@ -3,6 +3,7 @@
 
 // 办公室 imports a roster: columns are proposed and changed, what is wrong is shown and left out on
 // purpose, nothing is written before the button, and the same file again changes nothing.
+import { readFileSync } from 'node:fs'
 import { blanks, enter, expect, test } from './person'
 
 const number = () => String(Date.now()).slice(-6)
@@ -35,11 +36,16 @@ test('the office imports the roster', async ({ page }) => {
   const chips = page.getByRole('group', { name: '按结果筛选' })
   await expect(chips.getByRole('button', { name: '新增 2' })).toBeVisible()
   await chips.getByRole('button', { name: '有误 1' }).click()
-  await expect(page.locator('tbody tr')).toHaveCount(1)
-  await expect(page.locator('tbody tr')).toContainText('没有这个界别')
+  const rows = page.locator('.roster-rows tbody tr')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('没有这个界别')
+  const missing = page.getByRole('region', { name: '导入之前还缺什么' })
+  await expect(missing).toContainText('有 1 个界别在人员库中没有，涉及 1 行')
+  await expect(missing.getByLabel('“不存在的界别”添加时的名称')).toHaveValue('不存在的界')
   await chips.getByRole('button', { name: '新增 2' }).click()
-  await expect(page.locator('tbody tr').first()).toContainText('1971-04')
-  await expect(page.locator('tbody tr').first()).toContainText('新的，加密保存')
+  await expect(rows.first()).toContainText('1971-04')
+  await expect(rows.first()).toContainText('新的，加密保存')
+  await expect(page.getByText('新增的 2 人不会成为委员：界别为空')).toBeVisible()
 
   const confirm = page.getByRole('button', { name: '导入 2 人' })
   await expect(confirm).toBeDisabled()
@@ -47,6 +53,17 @@ test('the office imports the roster', async ({ page }) => {
   await confirm.click()
   await expect(page.getByRole('heading', { name: '已导入' })).toBeVisible()
   await expect(page.locator('.facts')).toContainText('2')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(`示例丙${mark}`)
+  await expect(rows).toContainText('没有这个界别')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV' }).click()
+  const left_out = readFileSync(await (await downloading).path(), 'utf8')
+  expect(left_out).toContain(`"示例丙${mark}"`)
+  expect(left_out).not.toContain(`示例甲${mark}`)
+  await page.getByRole('group', { name: '按结果筛选' }).getByRole('button', { name: '新增 2' }).click()
+  await page.getByRole('link', { name: `示例甲${mark}` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`示例甲${mark}`)
 
   await page.goto('/people/import')
   await page.locator('input[type=file]').setInputFiles(file)

@@ -30,6 +30,8 @@ void add_organisations(Makers& makers)
     const std::string words = R"({"kind":"department","name":"卫生局","short_name":"卫生局",
         "code":"wsj","valid":{"from":"2001-01-01"}})";
     makers["listOrganisations"] = only({"/api/organisations"});
+    makers["proposeOrganisationCode"] =
+        only({.path = "/api/organisations/code", .query = "name=%E6%95%99%E8%82%B2"});
     makers["findOrganisation"] = one_of("organisations", &Things::organisation);
     makers["makeOrganisation"] = only({.path = "/api/organisations", .body = words}, 201);
     makers["editOrganisation"] = one_of("organisations", &Things::organisation, "", words, 1);

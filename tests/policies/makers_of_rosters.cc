@@ -32,11 +32,21 @@ void add_makers_of_rosters(Makers& makers)
     makers["listRosters"] = [](const Things&) {
         return Cases{one("all", {"/api/roster-imports"})};
     };
+    makers["exportRosters"] = [](const Things&) {
+        return Cases{one("all", {"/api/roster-imports/export"})};
+    };
     makers["findRoster"] = roster("");
+    makers["exportLeftOut"] = [](const Things& things) {
+        auto cases = roster("/left-out")(things);
+        cases.front().status = 409; // it is not imported
+        return cases;
+    };
     makers["rosterRows"] = roster("/rows");
     makers["chooseRosterOptions"] = [](const Things& things) {
         return roster("/options", things.roster_options, 1)(things);
     };
+    makers["addRosterPlaces"] = roster(
+        "/places", R"({"places":[{"field":"sector","words":["渔业"],"name":"渔业界"}]})", 1, 201);
     makers["confirmRoster"] = [](const Things& things) {
         auto cases = roster("/confirmation", R"({"leave_out":false})", 1)(things);
         cases.front().status = 422; // nobody has looked at the columns yet

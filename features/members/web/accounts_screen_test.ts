@@ -128,6 +128,34 @@ describe('the accounts', () => {
     screen.unmount()
   })
 
+  it('are given to one of several namesakes only after the office was asked', async () => {
+    const wang = { name: '王伟', login: null, has_namesake: true }
+    const found = ['0190-00000a7f', '0190-00000b3c'].map((id) => ({ ...wang, id }))
+    const { screen, heard } = await as('system_administrator', '/accounts/new', ({ path }) => {
+      if (path === '/api/people') return { body: { items: found, total: 2, next: null } }
+      return path.endsWith('/link')
+        ? { status: 201, body: { code: '7KQ2M-AAAAA', purpose: 'invite', ends_at: 1 } }
+        : { status: 201, body: account({ roles: [] }) }
+    })
+    const [name, login] = screen.findAll('form input')
+    await name!.setValue('王伟')
+    await expect.poll(() => screen.find('.account-person').exists()).toBe(true)
+    expect(screen.find('.account-person').text()).toContain('编号 000A7F')
+    expect(screen.find('.account-person').text()).toContain('请向政协办公室核实')
+    await screen.findAll('.account-person-line button')[1]!.trigger('click')
+    await login!.setValue('wangwei')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = () => heard.filter(({ method }) => method === 'POST')
+    expect(sent()).toHaveLength(0)
+    expect(screen.text()).toContain('请先向政协办公室核实')
+    await screen.find('input[type=checkbox]').setValue(true)
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(JSON.parse(sent()[0]!.body).person_id).toBe('0190-00000b3c')
+    screen.unmount()
+  })
+
   it('take a namesake of the register only when it is sent once more', async () => {
     const { screen, heard } = await as(
       'system_administrator',

@@ -4,6 +4,18 @@
 // Two people may bear one name: the house asks first, and takes it when the same name is sent again.
 import { computed, ref, type Ref } from 'vue'
 import type { Problem } from '@/api/problem'
+import { t } from '@/i18n'
+import type { PersonLine } from './people_api'
+
+// Of the id what is drawn by lot: the same for everybody who sees this person, and no fact of him.
+export const numberOf = ({ id }: Pick<PersonLine, 'id'>): string => id.slice(-6).toUpperCase()
+
+// What he is, as far as it is told.
+export function marksOf({ apart }: Pick<PersonLine, 'apart'>): string[] {
+  if (!apart) return []
+  const born = apart.birth_month ? t('people.web.namesake.born', { month: apart.birth_month }) : ''
+  return [born, apart.unit ?? '', apart.job ?? ''].filter(Boolean)
+}
 
 export function useNamesake(problem: Ref<Problem | undefined>, code = 'people.namesake') {
   let sent = ''

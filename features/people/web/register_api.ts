@@ -29,6 +29,12 @@ export function makeOrganisation(body: OrganisationWords, key: string): Promise<
   return answer(client.POST('/api/organisations', { body, params: { header: keyed(key) } }))
 }
 
+// One that nobody has, made of the name's initials.
+export async function proposeCode(name: string, kind: OrganisationKind): Promise<string> {
+  const query = { name, kind }
+  return (await answer(client.GET('/api/organisations/code', { params: { query } }))).code
+}
+
 export function editOrganisation(
   id: string,
   version: number,

@@ -14,6 +14,7 @@ export type RosterField = Schema['ColumnChoice']['field']
 export type RosterRow = Schema['RosterRowView']
 export type RosterRowPage = Schema['PageOfRosterRowView']
 export type RosterCounts = Schema['RosterCounts']
+export type RosterPlaceGap = Schema['RosterPlaceGap']
 export type RosterPlace = Schema['RosterPlaceView']
 export type RowKind = RosterRow['kind']
 export type RosterShelving = Schema['RosterStepRequest']['action']
@@ -58,8 +59,54 @@ export function rosterScreenOf(problem: Problem): string {
   return problem.about.replace('/api/roster-imports/', '/people/import/')
 }
 
-export async function fetchRosters(): Promise<RosterLine[]> {
-  return (await answer(client.GET('/api/roster-imports'))).items
+export const roster_states = ['open', 'imported', 'discarded'] as const
+export const roster_sorts = ['newest', 'oldest', 'touched'] as const
+export interface RosterFilter {
+  q?: string
+  state?: (typeof roster_states)[number]
+  sort?: (typeof roster_sorts)[number]
+}
+
+export function fetchRosters(
+  filter: RosterFilter,
+  after?: string,
+): Promise<Schema['PageOfRosterLine']> {
+  return answer(
+    client.GET('/api/roster-imports', { params: { query: { ...filter, after, size: 30 } } }),
+  )
+}
+
+export function rostersAddress(filter: RosterFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/roster-imports/export${query ? `?${query}` : ''}`
+}
+
+export const leftOutAddress = (id: string, format: 'csv' | 'xlsx'): string =>
+  `/api/roster-imports/${id}/left-out?format=${format}`
+
+export function addRosterPlaces(
+  id: string,
+  version: number,
+  places: Schema['NewRosterPlace'][],
+  key: string,
+): Promise<RosterView> {
+  return answer(
+    client.POST('/api/roster-imports/{id}/places', {
+      params: { path: { id }, header: { ...keyed(key), ...ifMatch(version) } },
+      body: { places },
+    }),
+  )
+}
+
+export function fetchOriginal(id: string, reason: string, key: string): Promise<Blob> {
+  return answer(
+    client.POST('/api/roster-imports/{id}/original', {
+      params: { path: { id }, header: keyed(key) },
+      body: { reason },
+      parseAs: 'blob',
+    }),
+  ) as unknown as Promise<Blob>
 }
 
 export function fetchRoster(id: string): Promise<RosterView> {
@@ -69,6 +116,7 @@ export function fetchRoster(id: string): Promise<RosterView> {
 export interface RowFilter {
   kind?: RowKind
   moved?: boolean
+  left_out?: boolean
 }
 
 export function fetchRosterRows(

@@ -17,6 +17,8 @@ function view(more: Partial<RosterView>): RosterView {
     uploaded_by_name: '张文',
     chosen: false,
     file_kept: true,
+    rows_kept: false,
+    gaps: { rows_without_term: 0, terms: [], places: [], no_members: 0 },
     options: {
       sheet: null,
       head_row: 1,
@@ -75,6 +77,7 @@ const unknown_sector: RosterRow = {
     },
   ],
   candidates: [],
+  person_id: null,
 }
 const namesakes: RosterRow = {
   row: 4,
@@ -84,6 +87,7 @@ const namesakes: RosterRow = {
   changes: [],
   troubles: [],
   candidates: [{ id: 'p7', words: '王芳 · 1971-04' }],
+  person_id: null,
 }
 
 const steps = [
