@@ -85,7 +85,7 @@ TEST_P(RosterGapsActions, NameEachPlaceOnceHoweverItIsSpelt)
     EXPECT_EQ(found.places[3],
         (RosterPlaceGap{RosterField::group, {"河西街道", "河西"}, 2, "河西街道", true, ""}));
     EXPECT_EQ(
-        found.places[2], (RosterPlaceGap{RosterField::sector, {"渔业"}, 1, "渔业", false, ""}));
+        found.places[1], (RosterPlaceGap{RosterField::sector, {"渔业"}, 1, "渔业", false, ""}));
     EXPECT_EQ(found.places[2].words, std::vector<std::string>{"经济类"});
 }
 

@@ -61,7 +61,10 @@ test('the office imports the roster', async ({ page }) => {
   const left_out = readFileSync(await (await downloading).path(), 'utf8')
   expect(left_out).toContain(`"示例丙${mark}"`)
   expect(left_out).not.toContain(`示例甲${mark}`)
-  await page.getByRole('group', { name: '按结果筛选' }).getByRole('button', { name: '新增 2' }).click()
+  await page
+    .getByRole('group', { name: '按结果筛选' })
+    .getByRole('button', { name: '新增 2' })
+    .click()
   await page.getByRole('link', { name: `示例甲${mark}` }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`示例甲${mark}`)
 

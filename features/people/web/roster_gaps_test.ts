@@ -113,7 +113,7 @@ describe('a roster for which the register lacks something', () => {
     const { screen } = await open('/people/import/r1', server(few))
     await settled()
     expect(screen.text()).toContain('新增的 3 人不会成为委员：没有界别列')
-    expect(screen.text()).toContain('不导入的列：界别名称（B）')
+    expect(screen.text()).toContain('不导入的 1 列：界别名称（B）')
   })
 })
 
