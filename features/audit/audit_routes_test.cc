@@ -102,8 +102,8 @@ TEST_P(Audit, FindsByTheNameWhatBelongsToSomebody)
         {people::OrganisationKind::committee, "提案委员会", "提案办", "c-1", {},
             {"2001-01-01", {}}});
     const auto post = people::add_post(services(), office_, {body->id, "主任"}).value();
-    const auto held = people::begin_tenure(
-        services(), office_, {post.id, zeng, {"2002-01-01", {}}});
+    const auto held =
+        people::begin_tenure(services(), office_, {post.id, zeng, {"2002-01-01", {}}});
     ASSERT_TRUE(held);
     const auto page = acts("q=曾伟明&kind=tenure");
     EXPECT_THAT(page, HasSubstr("tenure.begin"));
@@ -114,8 +114,7 @@ TEST_P(Audit, FindsByTheNameWhatBelongsToSomebody)
 
 TEST_P(Audit, ShowsWhatARuleForbadeWithItsReason)
 {
-    const http::Telling barred{
-        "changeRole", http::Told::barred, "", "members.last_administrator"};
+    const http::Telling barred{"changeRole", http::Told::barred, "", "members.last_administrator"};
     tell_record(services(), office_, barred);
     tell_record(services(), office_, barred);
     const auto page = acts("action=denial.rule&result=refused");

@@ -24,8 +24,8 @@ base::Result<void> are_another_persons(db::Tx& tx, const Person& person, base::R
     }
     for (const auto& other : holders_of(tx, administrators & ~kind)) {
         if (other.id != person.id && folded_login(other.name) == folded_login(person.name)) {
-            return base::refuse("members.same_administrator",
-                {{"name", other.name}, {"login", other.login}});
+            return base::refuse(
+                "members.same_administrator", {{"name", other.name}, {"login", other.login}});
         }
     }
     return {};

@@ -93,8 +93,8 @@ void keep_denial(services::Services& services, const std::optional<Person>& pers
     services.db.write([&](db::Tx& tx) {
         record::append(tx, by_himself ? actor_of(*person) : base::Actor{}, services.clock.now(),
             services.random,
-            {by_himself ? "denial.proof" : "denial.sign_in", "sign_in", person ? person->id.text : "",
-                person ? person->version : 0,
+            {by_himself ? "denial.proof" : "denial.sign_in", "sign_in",
+                person ? person->id.text : "", person ? person->version : 0,
                 json::write(SessionContent{"password", caller.address})});
         return true;
     });
@@ -225,8 +225,7 @@ SignedIn begin_session(services::Services& services, db::Tx& tx, const Person& p
 base::Result<SignedIn> sign_in(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller, const SignInRules& rules)
 {
-    const auto seen =
-        TRY(checked(services, folded_login(login), password, caller, Asked::sign_in));
+    const auto seen = TRY(checked(services, folded_login(login), password, caller, Asked::sign_in));
     return services.db.transact([&](db::Tx& tx) -> base::Result<SignedIn> {
         const auto person = still_there(services, tx, seen, caller);
         if (!person) {
@@ -239,8 +238,7 @@ base::Result<SignedIn> sign_in(services::Services& services, std::string_view lo
 base::Result<Person> person_by_password(services::Services& services, std::string_view login,
     std::string_view password, const Caller& caller)
 {
-    const auto seen =
-        TRY(checked(services, folded_login(login), password, caller, Asked::proof));
+    const auto seen = TRY(checked(services, folded_login(login), password, caller, Asked::proof));
     return services.db.transact([&](db::Tx& tx) -> base::Result<Person> {
         auto person = still_there(services, tx, seen, caller);
         if (!person) {

@@ -125,8 +125,8 @@ TEST_P(DirectoryStore, SaysWhoWasAMemberOnADayByTheDaysOfTheSteps)
     const auto step = [&](std::int64_t version, MembershipAction action, MembershipState from,
                           MembershipState to, std::string day) {
         transact([&](db::Tx& tx) {
-            insert_membership_steps(tx,
-                {{kept.id, {version, {7}, "o", "张办", action, from, to, "", std::move(day)}}});
+            insert_membership_steps(
+                tx, {{kept.id, {version, {7}, "o", "张办", action, from, to, "", std::move(day)}}});
         });
     };
     step(1, MembershipAction::invite, none, invited, "2021-12-20");

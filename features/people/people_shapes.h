@@ -108,7 +108,8 @@ struct RegisteredPersonView {
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonView, (),
     (id, name, invented, version, can_edit, has_namesake, can_see_history, login, former_names, sex,
-        birth_month, ethnic_group, party, education, unit, job, state, tenures, memberships, contacts))
+        birth_month, ethnic_group, party, education, unit, job, state, tenures, memberships,
+        contacts))
 
 struct DirectoryFilter {
     std::optional<std::string> q{};      // of the name, its pinyin or its initials

@@ -152,8 +152,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show by the password who one is, for a sensitive step within five minutes */
+        /**
+         * Show again who one is, for a sensitive step within five minutes
+         * @description By one of: the password, a code of the second factor, a passkey
+         */
         post: operations["proveAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/proof/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge for whoever shows again by a passkey who he is */
+        post: operations["beginProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,6 +836,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A code for an organisation of this name that nobody has */
+        get: operations["proposeOrganisationCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}": {
         parameters: {
             query?: never;
@@ -1386,7 +1423,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest imports of rosters */
+        /** Imports of rosters, filtered and sorted, a page at a time */
         get: operations["listRosters"];
         put?: never;
         /**
@@ -1394,6 +1431,23 @@ export interface paths {
          * @description Refused with roster.same_file_open, roster.same_file_imported or roster.same_file_discarded, which name it in about, when the same bytes are there already; unless again is true
          */
         post: operations["uploadRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list of imports of rosters as CSV */
+        get: operations["exportRosters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1434,6 +1488,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster-imports/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a confirmed roster that were left out, with their reasons */
+        get: operations["exportLeftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-imports/{id}/options": {
         parameters: {
             query?: never;
@@ -1468,6 +1539,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster-imports/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add sectors and groups that the register lacks for this roster */
+        post: operations["addRosterPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-imports/{id}/progress": {
         parameters: {
             query?: never;
@@ -1492,7 +1580,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its rows against the register as it is now, a page at a time */
+        /**
+         * Its rows against the register as it is now, a page at a time
+         * @description Of an import that was confirmed: what became of each row then, as long as its file is not erased
+         */
         get: operations["rosterRows"];
         put?: never;
         post?: never;
@@ -1751,6 +1842,13 @@ export interface components {
         };
         /** @enum {string} */
         AccountOrder: "login" | "name" | "pinyin" | "newest";
+        AccountProof: {
+            /** Format: password */
+            password?: string | null;
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code?: string | null;
+            passkey?: components["schemas"]["PasskeyAnswer"] | null;
+        };
         /** @enum {string} */
         ActOrder: "newest" | "oldest";
         /** @enum {string} */
@@ -2314,6 +2412,11 @@ export interface components {
             group_id?: string | null;
             confirmed: boolean;
         };
+        NamesakeMarks: {
+            birth_month: string | null;
+            unit: string | null;
+            job: string | null;
+        };
         NewAccount: {
             login: string;
             name: string;
@@ -2334,6 +2437,11 @@ export interface components {
             title: string;
             single_seat: boolean;
             term_bound?: boolean | null;
+        };
+        NewRosterPlace: {
+            field: components["schemas"]["RosterField"];
+            words: string[];
+            name: string;
         };
         NewTenureBody: {
             /** Format: uuid */
@@ -2359,6 +2467,8 @@ export interface components {
             back?: string | null;
             /** @description Token of a one-time link that ties the identity to an account */
             link?: string | null;
+            /** @description One is signed in, and signs in anew there to show again who one is */
+            prove?: boolean | null;
         };
         OidcLinkView: {
             token: string;
@@ -2374,6 +2484,9 @@ export interface components {
             /** Format: uuid */
             parent_id?: string | null;
             valid?: components["schemas"]["PeriodChange"];
+        };
+        OrganisationCode: {
+            code: string;
         };
         /** @enum {string} */
         OrganisationKind: "committee" | "party_organ" | "government_organ" | "department" | "special_committee" | "party_or_group" | "sub_district" | "sector" | "room";
@@ -2434,6 +2547,7 @@ export interface components {
             has_password: boolean;
             sessions: components["schemas"]["OwnSession"][];
             second_factor: components["schemas"]["OwnFactor"];
+            proofs: components["schemas"]["ProofMeans"][];
         };
         OwnFactor: {
             offered: boolean;
@@ -2548,6 +2662,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PageOfRosterLine: {
+            items: components["schemas"]["RosterLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PageOfRosterRowView: {
             items: components["schemas"]["RosterRowView"][];
             next: string | null;
@@ -2596,10 +2716,6 @@ export interface components {
         };
         /** @enum {string} */
         PasswordProfile: "asvs" | "cn_djbh";
-        PasswordProof: {
-            /** Format: password */
-            password: string;
-        };
         PastChange: {
             /**
              * Format: int64
@@ -2795,6 +2911,7 @@ export interface components {
             relations: string[];
             states: string[];
             view: string;
+            proof: string;
         };
         /** @enum {string} */
         PolicyOrder: "declared" | "operation" | "path" | "view";
@@ -2849,6 +2966,8 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        ProofMeans: "password" | "code" | "passkey" | "provider";
         ReElectionBody: {
             /** Format: int64 */
             number: number;
@@ -2944,6 +3063,7 @@ export interface components {
             sector?: components["schemas"]["BodyName"] | null;
             group?: components["schemas"]["BodyName"] | null;
             posts?: components["schemas"]["HeldPost"][];
+            apart?: components["schemas"]["NamesakeMarks"];
         };
         RegisteredPersonView: {
             /** Format: uuid */
@@ -2954,6 +3074,7 @@ export interface components {
             version: number;
             can_edit: boolean;
             has_namesake: boolean;
+            can_see_history: boolean;
             login?: string | null;
             former_names?: string[];
             sex?: components["schemas"]["Sex"];
@@ -3021,6 +3142,14 @@ export interface components {
         RosterField: "name" | "sex" | "ethnic_group" | "birth_month" | "party" | "education" | "unit" | "job" | "sector" | "group" | "term" | "state" | "telephone" | "email" | "identity_number";
         /** @enum {string} */
         RosterFormat: "csv" | "xlsx";
+        RosterGaps: {
+            /** Format: int64 */
+            rows_without_term: number;
+            terms: number[];
+            places: components["schemas"]["RosterPlaceGap"][];
+            /** Format: int64 */
+            no_members: number;
+        };
         RosterHeadView: {
             /** Format: int64 */
             row: number;
@@ -3056,9 +3185,11 @@ export interface components {
             result: components["schemas"]["RosterCounts"] | null;
             /** Format: int64 */
             version: number;
-        };
-        RosterLines: {
-            items: components["schemas"]["RosterLine"][];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
         };
         RosterOfferView: {
             action: components["schemas"]["RosterImportAction"];
@@ -3092,10 +3223,24 @@ export interface components {
             places: components["schemas"]["PlaceChoice"][];
             people: components["schemas"]["PersonChoice"][];
         };
+        /** @enum {string} */
+        RosterOrder: "newest" | "oldest" | "touched";
+        RosterPlaceGap: {
+            field: components["schemas"]["RosterField"];
+            words: string[];
+            /** Format: int64 */
+            rows: number;
+            name: string;
+            usual: boolean;
+            like: string;
+        };
         RosterPlaceView: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        RosterPlacesRequest: {
+            places: components["schemas"]["NewRosterPlace"][];
         };
         RosterProgressView: {
             /** Format: int64 */
@@ -3115,6 +3260,8 @@ export interface components {
             changes: components["schemas"]["RosterChangeView"][];
             troubles: components["schemas"]["RosterTroubleView"][];
             candidates: components["schemas"]["RosterCandidateView"][];
+            /** Format: uuid */
+            person_id: string | null;
         };
         RosterSheetView: {
             name: string;
@@ -3166,6 +3313,7 @@ export interface components {
             uploaded_by_name: string;
             chosen: boolean;
             file_kept: boolean;
+            rows_kept: boolean;
             options: components["schemas"]["RosterOptions"];
             sheets: components["schemas"]["RosterSheetView"][];
             heads: components["schemas"]["RosterHeadView"][];
@@ -3174,6 +3322,7 @@ export interface components {
             sectors: components["schemas"]["RosterPlaceView"][];
             groups: components["schemas"]["RosterPlaceView"][];
             counts: components["schemas"]["RosterCounts"];
+            gaps: components["schemas"]["RosterGaps"];
             result: components["schemas"]["RosterCounts"] | null;
             last_time: components["schemas"]["RosterLastTime"] | null;
             actions: components["schemas"]["RosterOfferView"][];
@@ -3730,7 +3879,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordProof"];
+                "application/json": components["schemas"]["AccountProof"];
             };
         };
         responses: {
@@ -3740,6 +3889,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    beginProof: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAsked"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -5177,6 +5359,35 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    proposeOrganisationCode: {
+        parameters: {
+            query?: {
+                name?: string;
+                kind?: components["schemas"]["OrganisationKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCode"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     findOrganisation: {
@@ -6776,7 +6987,13 @@ export interface operations {
     };
     listRosters: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: components["schemas"]["RosterState"];
+                q?: string;
+                sort?: components["schemas"]["RosterOrder"];
+                size?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6789,12 +7006,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RosterLines"];
+                    "application/json": components["schemas"]["PageOfRosterLine"];
                 };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -6839,6 +7057,38 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    exportRosters: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RosterState"];
+                q?: string;
+                sort?: components["schemas"]["RosterOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     findRoster: {
@@ -6919,6 +7169,37 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    exportLeftOut: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["RosterFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     chooseRosterOptions: {
@@ -7006,6 +7287,51 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    addRosterPlaces: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPlacesRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     rosterProgress: {
         parameters: {
             query?: never;
@@ -7039,6 +7365,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["RowKind"];
                 moved?: boolean;
+                left_out?: boolean;
                 size?: number;
                 after?: string;
             };

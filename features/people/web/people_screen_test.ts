@@ -52,9 +52,7 @@ describe('the list of people', () => {
   it('shows sector, posts and state, and tells namesakes', async () => {
     const { screen } = await open('/people', server([member], 'more'))
     const row = screen.find('tbody tr').text()
-    expect(row).toMatch(
-      /单立\s*有同名\s*1971-04 出生 · 一中 · 编号 A\s*经济界.*经济委 主任.*在任/s,
-    )
+    expect(row).toMatch(/单立\s*有同名\s*1971-04 出生 · 一中 · 编号 A\s*经济界.*经济委 主任.*在任/s)
     expect(screen.find('.table-foot').text()).toContain('已显示 1 人，共 377 人')
   })
 

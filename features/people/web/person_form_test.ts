@@ -24,6 +24,7 @@ it('sends back every word that it was given', () => {
     version: 1,
     can_edit: true,
     has_namesake: false,
+    can_see_history: true,
   }
   expect(wordsOf(formOf(view))).toEqual(words)
 })

@@ -4,67 +4,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { PersonView } from './people_api'
-
-const body = (name: string) => ({ id: name, name, short_name: name })
-
-function person(changes: Partial<PersonView> = {}): PersonView {
-  return {
-    id: 'a',
-    name: '单立',
-    invented: false,
-    version: 4,
-    can_edit: true,
-    has_namesake: false,
-    former_names: [],
-    sex: 'male',
-    birth_month: '1971-04',
-    state: 'invited',
-    tenures: [
-      {
-        id: 'k1',
-        post_id: 'p1',
-        title: '主任',
-        organisation: body('经济委'),
-        from: '2018-01-01',
-        until: '2020-12-31',
-        version: 2,
-      },
-      {
-        id: 'k2',
-        post_id: 'p2',
-        title: '副主席',
-        organisation: body('区政协'),
-        from: '2022-01-05',
-        until: null,
-        version: 1,
-      },
-    ],
-    memberships: [
-      {
-        id: 'm1',
-        term_id: 't2',
-        term_number: 2,
-        person_id: 'a',
-        sector: body('经济界'),
-        group: body('城关街道'),
-        state: 'invited',
-        from: null,
-        since: '2022-01-04',
-        version: 3,
-        actions: [
-          { action: 'confirm', refusal: null },
-          { action: 'move', refusal: null },
-          { action: 'leave', refusal: '只有办公室可以' },
-        ],
-      },
-    ],
-    contacts: [
-      { contact: 'telephone', kept: true, can_look: true, can_change: true },
-      { contact: 'email', kept: false, can_look: true, can_change: true },
-    ],
-    ...changes,
-  }
-}
+import { person } from './person_fixture'
 
 const term = {
   id: 't2',
@@ -139,7 +79,8 @@ describe('the page of a person', () => {
 
   it('draws nothing of what the answer leaves out', async () => {
     const { id, name, version, invented, has_namesake } = person()
-    const view = { id, name, version, invented, has_namesake, can_edit: false }
+    const can_see_history = false
+    const view = { id, name, version, invented, has_namesake, can_see_history, can_edit: false }
     const { screen } = await open('/people/a', server(view), 'reader')
     expect(screen.find('h1').text()).toBe('单立')
     expect(screen.findAll('main .card')).toHaveLength(0)
