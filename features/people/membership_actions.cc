@@ -184,7 +184,8 @@ base::Result<Membership> invite_member(
             {.has_reason = is_said(invitation.reason)}));
         const auto day =
             TRY(open_day(services, tx, term, is_new ? nullptr : &kept->id, invitation.day));
-        CHECK(check_places(all_organisations(tx), membership, std::max(day, term.period.from)));
+        CHECK(check_places(all_organisations(tx), membership,
+            std::max(day_of(services.clock.now()), term.period.from)));
         if (is_new) {
             insert_membership(tx, membership);
         } else {
@@ -208,7 +209,8 @@ base::Result<Membership> take_membership_step(
         const auto step = TRY(take(
             membership.state, asked.action, actor.roles, {.has_reason = is_said(asked.reason)}));
         const auto day = TRY(open_day(services, tx, term, &membership.id, asked.day));
-        CHECK(place(tx, membership, asked, std::max(day, term.period.from)));
+        CHECK(
+            place(tx, membership, asked, std::max(day_of(services.clock.now()), term.period.from)));
         membership.state = step.to;
         membership.version = asked.version_seen + 1;
         membership.updated_at = services.clock.now();
