@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/audit/audit_desk_test.h"
 #include "features/members/rename_actions.h"
+#include "features/people/post_actions.h"
 #include "features/people/register_actions.h"
 #include "platform/record/record.h"
 
