@@ -4,6 +4,8 @@
 
 #include "features/members/workflow_rows.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -50,6 +52,33 @@ std::vector<workflow::Offer<MembershipAction>> offers(MembershipState from, base
 std::vector<std::array<std::string, 5>> membership_workflow_rows()
 {
     return members::workflow_rows(table);
+}
+
+std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to)
+{
+    std::vector<std::pair<MembershipState, std::vector<MembershipAction>>> reached{{from, {}}};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        const auto [state, way] = reached[i];
+        if (state == to) {
+            return way;
+        }
+        if (i > 0 && state == MembershipState::former) {
+            continue; // nobody leaves and comes back within one import
+        }
+        for (const auto action : {invite, confirm, suspend, reinstate, leave}) {
+            const auto step = take(state, action, members::bit(members::Role::office),
+                MembershipFacts{.has_reason = true});
+            const bool is_new = step
+                && std::none_of(reached.begin(), reached.end(),
+                    [&](const auto& one) { return one.first == step->to; });
+            if (is_new) {
+                auto longer = way;
+                longer.push_back(action);
+                reached.emplace_back(step->to, std::move(longer));
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace xieshang::people

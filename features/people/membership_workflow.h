@@ -8,6 +8,7 @@
 #include "platform/workflow/workflow.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,8 @@ std::vector<workflow::Offer<MembershipAction>> offers(MembershipState from, base
 
 // One row a line, for docs/workflows.md.
 std::vector<std::array<std::string, 5>> membership_workflow_rows();
+
+// The steps from one state to another; nothing: there is no way.
+std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to);
 
 } // namespace xieshang::people

@@ -3,6 +3,7 @@
 #include "features/people/roster_comparison.h"
 
 #include "features/people/membership_days.h"
+#include "features/people/membership_workflow.h"
 #include "features/people/roster_changes.h"
 #include "features/people/roster_meaning.h"
 
@@ -278,34 +279,6 @@ std::vector<RosterOutcome> compared(
         outcomes.push_back(comparison.compare(std::move(row)));
     }
     return outcomes;
-}
-
-std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to)
-{
-    using enum MembershipAction;
-    std::vector<std::pair<MembershipState, std::vector<MembershipAction>>> reached{{from, {}}};
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        const auto [state, way] = reached[i];
-        if (state == to) {
-            return way;
-        }
-        if (i > 0 && state == MembershipState::former) {
-            continue; // nobody leaves and comes back within one import
-        }
-        for (const auto action : {invite, confirm, suspend, reinstate, leave}) {
-            const auto step = take(state, action, members::bit(members::Role::office),
-                MembershipFacts{.has_reason = true});
-            const bool is_new = step
-                && std::none_of(reached.begin(), reached.end(),
-                    [&](const auto& one) { return one.first == step->to; });
-            if (is_new) {
-                auto longer = way;
-                longer.push_back(action);
-                reached.emplace_back(step->to, std::move(longer));
-            }
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace xieshang::people

@@ -77,7 +77,4 @@ struct RosterOutcome {
 std::vector<RosterOutcome> compared(
     std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known);
 
-// The steps from one state to another; nothing: there is no way.
-std::optional<std::vector<MembershipAction>> way_between(MembershipState from, MembershipState to);
-
 } // namespace xieshang::people

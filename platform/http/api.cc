@@ -12,6 +12,7 @@
 #include "platform/http/remembered.h"
 #include "platform/http/router.h"
 #include "platform/http/security_headers.h"
+#include "platform/http/what_is_told.h"
 
 #include <mutex>
 
@@ -58,13 +59,6 @@ struct Api::State {
         base::Result<Response> answer, const std::string& hidden) const;
     const std::string& described_once() const;
 };
-
-// A sensitive act (SES-03) that a rule forbids; what was typed wrong is no such thing.
-static bool is_barred(const Endpoint& endpoint, const base::Error& error)
-{
-    return endpoint.policy.proof() == base::Proof::fresh && error.fields.empty()
-        && (error.trouble == Trouble::conflict || error.trouble == Trouble::refused);
-}
 
 base::Result<Response> Api::State::run(
     const Request& request, texts::Language language, Router::Match& match)
@@ -133,17 +127,7 @@ base::Result<Response> Api::State::admitted(const Request& request, const Route&
 base::Result<Response> Api::State::told(const Endpoint& endpoint, const base::Actor& actor,
     base::Result<Response> answer, const std::string& hidden) const
 {
-    std::optional<Told> told;
-    if (answer && endpoint.exports) {
-        told = Told::exported;
-    } else if (!answer && is_barred(endpoint, answer.error())) {
-        told = Told::barred;
-    } else if (!answer && answer.error().trouble == Trouble::forbidden
-        && answer.error().code != options.prove_again) { // he proves it and goes on
-        told = Told::refused;
-    } else if (!answer && answer.error().trouble == Trouble::not_found && !hidden.empty()) {
-        told = Told::hidden;
-    }
+    const auto told = told_of(endpoint, answer, !hidden.empty(), options.prove_again);
     if (told && options.tell) {
         options.tell(actor,
             {endpoint.name, *told, hidden, answer ? std::string_view() : answer.error().code});

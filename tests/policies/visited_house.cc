@@ -177,22 +177,6 @@ void VisitedHouse::make_documents()
             .version = 1});
 }
 
-namespace {
-
-// No two people have one: of a day long past, with its check digit.
-std::string next_identity_number()
-{
-    static int last = 100;
-    const auto number = "11010519491231" + std::to_string(++last);
-    int sum = 0;
-    for (const char digit : number) {
-        sum = (sum + (digit - '0')) * 2 % 11;
-    }
-    return number + "10X98765432"[sum];
-}
-
-} // namespace
-
 void VisitedHouse::keep_contacts(const std::string& person)
 {
     for (const auto& [contact, value] :

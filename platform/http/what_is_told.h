@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// Which answers to somebody who is signed in the record hears of beside changes (AUD-01: denied
+// attempts, too). For api.cc. Pure.
+#pragma once
+
+#include "platform/http/api.h"
+
+#include <optional>
+
+namespace xieshang::http {
+
+// Who is asked for a fresh proof (`prove_again`) is not refused: he gives it and goes on. What was
+// typed wrong bars nobody.
+std::optional<Told> told_of(const Endpoint& endpoint, const base::Result<Response>& answer,
+    bool is_hidden, std::string_view prove_again);
+
+} // namespace xieshang::http
