@@ -55,7 +55,13 @@ const organisation = {
   short_name: read('listOrganisations items[].short_name'),
   code: read('listOrganisations items[].code'),
 }
-const post = { title: read('listPosts items[].title', 'findRegisteredPerson tenures[].title') }
+const post = {
+  title: read(
+    'listPosts items[].title',
+    'findRegisteredPerson tenures[].title',
+    'listActs items[].object_name',
+  ),
+}
 const membership_reason = {
   reason: read('membershipHistory items[].reason', 'personHistory items[].reason'),
 }

@@ -71,7 +71,7 @@ const chairpersonIs = (action: string): Way => ({
     const current = all.find((one) => one.term_id === world.id('terms', 'running'))!
     return `/api/memberships/${current.id as string}/steps`
   },
-  body: () => ({ action }),
+  body: () => ({ action, day: null }),
   owners: () => ['chairperson'],
 })
 

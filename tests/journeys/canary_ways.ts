@@ -183,13 +183,14 @@ const persons: Way[] = [
       person_id: world.id('people', 'person'),
       sector_id: world.id('organisations', 'sector'),
       group_id: null,
+      day: null,
     }),
     after: kept('memberships', 'membership'),
   },
   {
     operation: 'takeMembershipStep',
     at: of('memberships', 'membership', '/steps'),
-    body: () => ({ action: 'confirm' }),
+    body: () => ({ action: 'confirm', day: null }),
   },
   {
     operation: 'moveMember',
@@ -197,6 +198,7 @@ const persons: Way[] = [
     body: (world) => ({
       sector_id: world.id('organisations', 'sector_of_convenor'),
       group_id: null,
+      day: null,
     }),
   },
 ]

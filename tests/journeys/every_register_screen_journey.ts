@@ -4,7 +4,7 @@
 // Every screen of the register, in every look, as every_screen_journey.ts does for the others; on a
 // phone in the light, and in English, whose words are the longer ones, in the largest letters.
 import { enter, expect, see, test } from './person'
-import { newMember, newTenure, standingRegister } from './register'
+import { newMember, newName, newPerson, newTenure, standingRegister } from './register'
 import { soundInEveryLook } from './soundness'
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -17,6 +17,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const { committee } = await standingRegister(page)
     const member = await newMember(page)
     await newTenure(page, member.id, '副主席')
+    const newcomer = await newPerson(page, newName().name)
     const check = async (path: string, ready: string) => {
       await page.goto(path)
       await expect(page.locator(ready).first()).toBeVisible()
@@ -34,7 +35,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await soundInEveryLook(page, person, isMobile, looks)
     await check(`${person}/edit`, 'form input')
     await check(`${person}/contacts`, 'form input')
-    await check(`${person}/invite`, 'form select')
+    await check(`/people/${newcomer.id}/invite`, 'form select')
     await check(`${membership}/leave`, 'textarea')
     await check(`${membership}/confirm`, '.note-amber')
     await check(`${membership}/move`, 'form select')
