@@ -77,7 +77,7 @@ function bars(page: Page, position: string): Promise<void> {
 function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate((wanted) => {
     const measured = (element: Element) =>
-      (element.closest('.el-input, .check-label') ?? element).getBoundingClientRect()
+      (element.closest('.el-input, .check-label, .file-choice') ?? element).getBoundingClientRect()
     return [...document.querySelectorAll('a, button, input, select, textarea')]
       .filter(
         (element) =>
