@@ -111,8 +111,9 @@ async function organisation(
   return post<Organisation>(page, '/api/organisations', { ...words, valid })
 }
 
-export function newPerson(page: Page, name: string): Promise<Named> {
-  return post<Named>(page, '/api/people?again=true', {
+export function newPerson(page: Page, name: string, account_id?: string): Promise<Named> {
+  const query = account_id ? `?again=true&account_id=${account_id}` : '?again=true'
+  return post<Named>(page, `/api/people${query}`, {
     name,
     former_names: [],
     sex: 'unsaid',
