@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useSession } from './session'
 import { open, settled, type Heard, type Reply } from '@/test_mount'
 
@@ -41,6 +41,17 @@ describe('the accounts', () => {
     await settled()
     const exported = heard.find((one) => one.path === '/api/accounts/export')!
     expect(exported.query.get('without_role')).toBe('true')
+    screen.unmount()
+  })
+
+  it('let go of who follows a link right after typing', async () => {
+    const { screen, router } = await as('auditor', '/accounts', (heard) =>
+      heard.path === '/api/accounts/a1' ? { body: account() } : list(),
+    )
+    await screen.find('.filter-text input').setValue('li')
+    await screen.find('tbody a').trigger('click')
+    await new Promise((later) => setTimeout(later, 500)) // longer than the list waits for words
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/accounts/a1'), 10_000)
     screen.unmount()
   })
 
