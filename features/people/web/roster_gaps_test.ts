@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { open, settled, type Heard, type Reply } from '@/test_mount'
 import type { RosterRow, RosterView } from './roster_api'
+import { unknown_sector } from './roster_fixture'
 
 const none = { added: 0, changed: 0, same: 0, ambiguous: 0, wrong: 0, moved: 0 }
 const no_gaps = { rows_without_term: 0, terms: [], places: [], no_members: 0 }
@@ -120,27 +121,8 @@ describe('a roster for which the register lacks something', () => {
 describe('a roster that is imported', () => {
   const result = { ...none, added: 1, wrong: 1 }
   const imported = view({ state: 'imported', rows_kept: true, result })
-  const left_out: RosterRow = {
-    row: 3,
-    name: '李强',
-    kind: 'wrong',
-    moved: false,
-    changes: [],
-    troubles: [
-      {
-        field: 'sector',
-        letter: 'C',
-        value: '商贸',
-        code: 'roster.no_sector',
-        words: '没有这个界别。',
-      },
-    ],
-    candidates: [],
-    person_id: null,
-  }
-
   it('shows who was left out and why, and gives it as a table', async () => {
-    const { screen, heard } = await open('/people/import/r1', server(imported, [left_out]))
+    const { screen, heard } = await open('/people/import/r1', server(imported, [unknown_sector]))
     await settled()
     expect(heard.find((one) => one.path.endsWith('/rows'))!.query.get('left_out')).toBe('true')
     expect(screen.find('.roster-rows tbody').text()).toMatch(/李强.*没有这个界别/s)
@@ -152,7 +134,7 @@ describe('a roster that is imported', () => {
   })
 
   it('leads to whom it entered', async () => {
-    const made: RosterRow = { ...left_out, kind: 'added', troubles: [], person_id: 'p9' }
+    const made: RosterRow = { ...unknown_sector, kind: 'added', troubles: [], person_id: 'p9' }
     const { screen } = await open('/people/import/r1', server(imported, [made]))
     await settled()
     await screen.findAll('.roster-chips button')[1]!.trigger('click')

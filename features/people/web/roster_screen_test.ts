@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { open, settled, type Heard, type Reply } from '@/test_mount'
 import type { RosterRow, RosterView } from './roster_api'
+import { unknown_sector } from './roster_fixture'
 
 const none = { added: 0, changed: 0, same: 0, ambiguous: 0, wrong: 0, moved: 0 }
 
@@ -61,24 +62,6 @@ function view(more: Partial<RosterView>): RosterView {
   }
 }
 
-const unknown_sector: RosterRow = {
-  row: 3,
-  name: '李强',
-  kind: 'wrong',
-  moved: false,
-  changes: [],
-  troubles: [
-    {
-      field: 'sector',
-      letter: 'C',
-      value: '商贸',
-      code: 'roster.no_sector',
-      words: '没有这个界别。',
-    },
-  ],
-  candidates: [],
-  person_id: null,
-}
 const namesakes: RosterRow = {
   row: 4,
   name: '王芳',
