@@ -3,7 +3,7 @@
 
 // 办公室人员小张: takes in the year's plan, checks it, keeps it, finds it again.
 import { planInATable, wordFile, wordParts, zipOf } from '../support/office_file.mjs'
-import { blanks, enter, expect, plan_title, save, test, seeSide, upload } from './person'
+import { blanks, enter, expect, openForm, plan_title, save, test, seeSide, upload } from './person'
 
 test('the office clerk uploads a plan, checks what was read and saves it as a draft', async ({
   page,
@@ -64,7 +64,7 @@ test('the office clerk edits a topic, discards the plan with a reason and restor
     ['作废', '重复导入'],
     ['恢复', '仍然需要'],
   ] as const) {
-    await page.getByRole('button', { name: action }).click()
+    await openForm(page, action)
     await page.getByRole('button', { name: action }).click()
     await expect(page.locator('.field-error')).toHaveText('请写明理由。')
     await page.getByLabel('理由').fill(reason)

@@ -5,7 +5,7 @@
 // objects, and reads what another clerk answers; and records the reviews of bodies that have no
 // account, with scans. A house of its own: in the demo every body has an account.
 import type { Page } from '@playwright/test'
-import { see, expect, test as base } from './person'
+import { see, expect, openForm, test as base } from './person'
 import { ownHouse, signIn, signOut, type OwnHouse } from './own_house'
 import { get, newPerson, post, standingRegister } from './register'
 import { soundInEveryLook } from './soundness'
@@ -125,7 +125,7 @@ test('the office records what bodies without an account decided', async ({ page,
     topics: [],
   })
   await page.goto(`/plans/${id}`)
-  await page.getByRole('button', { name: '提交审议' }).click()
+  await openForm(page, '提交审议')
   await page.getByRole('button', { name: '提交审议' }).click()
   await expect(page.locator('.page-head')).toContainText('主席会议审议中')
 

@@ -63,6 +63,13 @@ export async function enter(page: Page, role: Role): Promise<void> {
   await expect(page).toHaveURL(homes[role] ?? /\/plans$/)
 }
 
+// Presses what leads to a form whose own button carries the same words. The page stays as it is until
+// the form's part has come, and a second press too early would meet the first button again.
+export async function openForm(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.locator('main form').getByRole('button', { name, exact: true })).toBeVisible()
+}
+
 export interface Look {
   theme: 'light' | 'dark'
   size: 'normal' | 'large'

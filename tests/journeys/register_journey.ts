@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // 办公室人员小张 keeps the register; 委员老李 keeps a telephone number of his own.
-import { enter, expect, test } from './person'
+import { enter, expect, openForm, test } from './person'
 import { chineseNumber as inChinese } from '../../web/numerals'
 import { get, idOf, newMember, newName, standingRegister } from './register'
 
@@ -20,14 +20,14 @@ test('the office makes a person, invites and confirms the membership', async ({ 
   await expect(page.locator('main h1')).toHaveText(name)
   await expect(page.locator('.facts')).toContainText('1971-04')
 
-  await page.getByRole('button', { name: '邀请为委员' }).click()
+  await openForm(page, '邀请为委员')
   await page.getByRole('button', { name: '邀请为委员' }).click()
   await expect(page.locator('.field-error')).toHaveText('请选择界别。')
   await page.getByLabel('届次').selectOption(term.id)
   await page.getByLabel('界别').selectOption(sector.id)
   await page.getByRole('button', { name: '邀请为委员' }).click()
   await expect(page.locator('.membership')).toContainText('拟任')
-  await page.getByRole('button', { name: '确认为委员' }).click()
+  await openForm(page, '确认为委员')
   await page.getByRole('button', { name: '确认为委员' }).click()
   await expect(page.locator('.membership')).toContainText('在任')
   await page.locator('.membership-way summary').click()
