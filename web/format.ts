@@ -21,6 +21,12 @@ export function instant(value: Instant): string {
   }).format(new Date(value))
 }
 
+// To the second, where it matters which came first.
+export function instantToSecond(value: Instant): string {
+  const seconds = String(new Date(value).getUTCSeconds()).padStart(2, '0')
+  return `${instant(value)}:${seconds}`
+}
+
 // Of today the time alone.
 export function lately(value: Instant, now: Instant = Date.now()): string {
   const [day, time] = [instant(value).slice(0, 10), instant(value).slice(-5)]

@@ -73,6 +73,32 @@ TEST_P(BodiesRoutes, SayWhoHeldAPostOnThatDay)
         403);
 }
 
+TEST_P(BodiesRoutes, GoOutAsTablesInWhichNoCellIsAFormula)
+{
+    const auto formula = add_organisation(services(), office,
+        {OrganisationKind::department, "=1+1", "=1+1", "f-1", committee_.id, {"1949-01-01", {}}});
+    ASSERT_TRUE(formula);
+    const auto member = actor(Role::member);
+    const auto bodies = get(member, "/api/organisations/export?kind=department");
+    ASSERT_EQ(bodies.status, 200) << bodies.text;
+    EXPECT_THAT(bodies.text,
+        HasSubstr(R"("'=1+1","'=1+1","Department","名称c-1","f-1","0","1949-01-01","","")"));
+    EXPECT_THAT(bodies.text, testing::Not(HasSubstr("名称s-1")));
+    const auto chair = make_post("主席", R"("single_seat":true)");
+    make_post("秘书长", R"("single_seat":true)");
+    appoint(chair.at("id"), wang_, "1950-01-01", "1950-12-31");
+    const auto posts = "/api/organisations/" + committee_.id.text + "/posts/export?on=";
+    EXPECT_THAT(get(member, posts + "1950-06-01").text,
+        testing::AllOf(
+            HasSubstr(R"("名称c-1","主席","王芳","1950-01-01","1950-12-31","1950-06-01")"),
+            HasSubstr(R"x("名称c-1","秘书长","(vacant)","","","1950-06-01")x")));
+    EXPECT_THAT(get(member, posts + "1951-01-01").text, testing::Not(HasSubstr("王芳")));
+    EXPECT_EQ(get(member, posts + "soon").field(), "/on period.not_a_day");
+    EXPECT_THAT(get(member, "/api/terms/export").text,
+        HasSubstr(R"("Term 1","1949-01-01","","Present","0")"));
+    EXPECT_EQ(get(actor(Role::auditor), "/api/terms/export").status, 403);
+}
+
 TEST_P(BodiesRoutes, CloseAnOrganisationOnlyWhenNobodyIsThereAnyMore)
 {
     const auto target = "/api/organisations/" + sector_.id.text + "/closing";

@@ -4,6 +4,7 @@
 
 #include "features/people/body_name_actions.h"
 #include "features/people/organisation_code.h"
+#include "features/people/organisation_list.h"
 #include "features/people/people_policies.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
@@ -66,7 +67,7 @@ OrganisationCode organisation_code(
     });
 }
 
-OrganisationList organisation_list(services::Services& services)
+OrganisationList organisation_list(services::Services& services, const OrganisationFilter& filter)
 {
     return services.db.read([&](db::Tx& tx) {
         std::map<OrganisationId, std::int64_t> posts;
@@ -82,6 +83,7 @@ OrganisationList organisation_list(services::Services& services)
                 std::move(words.short_name), std::move(words.code), std::move(words.parent_id),
                 std::move(words.valid), stands, one.invented, posts[one.id], one.version});
         }
+        list.items = narrowed(std::move(list.items), filter);
         return list;
     });
 }

@@ -10,7 +10,8 @@
 
 namespace xieshang::people {
 
-OrganisationList organisation_list(services::Services& services);
+OrganisationList organisation_list(
+    services::Services& services, const OrganisationFilter& filter = {});
 // A code for one of that name, organisation_code.h: it may be another's until it is entered.
 OrganisationCode organisation_code(
     services::Services& services, std::string_view name, OrganisationKind kind);

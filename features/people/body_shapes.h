@@ -26,9 +26,24 @@ BOOST_DESCRIBE_STRUCT(OrganisationLine, (),
     (id, kind, name, short_name, code, parent_id, valid, stands, invented, posts, version))
 
 struct OrganisationList {
-    std::vector<OrganisationLine> items; // by code; the tree is in parent_id
+    std::vector<OrganisationLine> items; // the tree is in parent_id
 };
 BOOST_DESCRIBE_STRUCT(OrganisationList, (), (items))
+
+enum class OrganisationOrder : std::uint8_t {
+    code,
+    kind, // as an assembly lists them, then by code
+    name, // by pinyin
+};
+BOOST_DESCRIBE_ENUM(OrganisationOrder, code, kind, name)
+
+struct OrganisationFilter {
+    std::optional<std::string> q{}; // of a name, its pinyin or initials; a code from its beginning
+    std::optional<OrganisationKind> kind{};
+    std::optional<bool> standing{}; // true: only those that stand today
+    std::optional<OrganisationOrder> sort{};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationFilter, (), (q, kind, standing, sort))
 
 struct OrganisationCodeChoice {
     std::optional<std::string> name{};
@@ -205,6 +220,11 @@ inline constexpr auto rules<people::OrganisationWords> = std::to_array<Rule>({
     {.member = "name", .least = 0, .most = 200},
     {.member = "short_name", .least = 0, .most = 200},
     {.member = "code", .least = 0, .most = 100},
+});
+
+template <>
+inline constexpr auto rules<people::OrganisationFilter> = std::to_array<Rule>({
+    {.member = "q", .least = 0, .most = 64},
 });
 
 template <>

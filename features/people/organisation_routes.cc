@@ -9,7 +9,11 @@
 namespace xieshang::people {
 namespace {
 
-base::Result<OrganisationList> list(http::Call& call) { return organisation_list(call.services()); }
+base::Result<OrganisationList> list(
+    http::Call& call, const http::Options<OrganisationFilter>& asked)
+{
+    return organisation_list(call.services(), asked.given);
+}
 
 base::Result<OrganisationView> show(http::Call& call, const OrganisationId& id)
 {
@@ -63,7 +67,7 @@ void add_organisation_routes(http::Api& api)
 {
     api.get("/api/organisations", list,
         {.name = "listOrganisations",
-            .summary = "All organisations by code; the tree is in parent_id",
+            .summary = "The organisations that fit, sorted; the tree is in parent_id",
             .policy = policies::see_bodies});
     api.get("/api/organisations/code", propose_code,
         {.name = "proposeOrganisationCode",

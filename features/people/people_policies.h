@@ -7,8 +7,8 @@
 //   register  every field but the contacts: of the people of one's own body, and to those who lead
 //             the assembly of everybody who takes part in it. Of who was a member in another term
 //             alone nobody but the office needs them any more (PIPL 6, 19)
-//   public    name, posts, sector, group and state, as each re-election publishes them; not what a
-//             person is
+//   public    name, posts, sector, group and state with the days from which they hold, as each
+//             re-election publishes them; not what a person is
 //   names     name and login alone: administrators see no content of the register
 // What a row does not admit answers as if it were not there. The auditor has no row.
 // What lets contacts of many or an identity number out asks for a fresh proof (SES-03).

@@ -16,6 +16,7 @@ void add_membership_routes(http::Api& api);
 void add_organisation_routes(http::Api& api);
 void add_post_routes(http::Api& api);
 void add_term_routes(http::Api& api);
+void add_body_export_routes(http::Api& api);
 
 // Why an action is not open, in the caller's language.
 inline void translate(const http::Call& call, MembershipView& view)

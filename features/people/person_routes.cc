@@ -90,6 +90,7 @@ void add_people_routes(http::Api& api)
     add_organisation_routes(api);
     add_post_routes(api);
     add_term_routes(api);
+    add_body_export_routes(api);
 }
 
 void add_person_routes(http::Api& api)

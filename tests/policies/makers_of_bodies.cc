@@ -30,6 +30,7 @@ void add_organisations(Makers& makers)
     const std::string words = R"({"kind":"department","name":"卫生局","short_name":"卫生局",
         "code":"wsj","valid":{"from":"2001-01-01"}})";
     makers["listOrganisations"] = only({"/api/organisations"});
+    makers["exportOrganisations"] = only({"/api/organisations/export"});
     makers["proposeOrganisationCode"] =
         only({.path = "/api/organisations/code", .query = "name=%E6%95%99%E8%82%B2"});
     makers["findOrganisation"] = one_of("organisations", &Things::organisation);
@@ -43,6 +44,7 @@ void add_posts(Makers& makers)
 {
     const std::string post = R"({"title":"副局长","single_seat":false})";
     makers["listPosts"] = one_of("organisations", &Things::organisation, "/posts");
+    makers["exportPosts"] = one_of("organisations", &Things::organisation, "/posts/export");
     makers["makePost"] = one_of("organisations", &Things::organisation, "/posts", post, 0, 201);
     makers["findPost"] = one_of("posts", &Things::post);
     makers["editPost"] = one_of("posts", &Things::post, "", post, 1);
@@ -63,6 +65,7 @@ void add_makers_of_bodies(Makers& makers)
     add_organisations(makers);
     add_posts(makers);
     makers["listTerms"] = only({"/api/terms"});
+    makers["exportTerms"] = only({"/api/terms/export"});
     makers["makeTerm"] = only({.path = "/api/terms", .body = R"({"number":3,
             "period":{"from":"1991-01-01","until":"1995-12-31"}})"},
         201);

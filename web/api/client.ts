@@ -13,12 +13,19 @@ export type Schema = components['schemas']
 export const client = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) =>
+    globalThis.fetch(request).catch(() => {
+      throw new Problem(0, {}, request.method === 'GET')
+    }),
 })
+const answers_to_reading = new WeakSet<Response>()
 
 client.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', language.value)
+  },
+  onResponse({ request, response }) {
+    if (request.method === 'GET') answers_to_reading.add(response)
   },
 })
 
@@ -50,7 +57,11 @@ export async function answer<Data>(
   }
   if (outcome.response.ok) return outcome.data as Data
   if (outcome.response.status === 401 && !anonymous) noticeLostSession()
-  throw await problemFrom(outcome.response, outcome.error || {})
+  throw await problemFrom(
+    outcome.response,
+    outcome.error || {},
+    answers_to_reading.has(outcome.response),
+  )
 }
 
 export function ifMatch(version: number): { 'If-Match': string } {

@@ -24,8 +24,9 @@ export class Problem extends Error {
   readonly detail: string
   readonly errors: FieldError[]
   readonly about: string
+  readonly reads: boolean // what failed was only to be read: nothing of anybody's was under way
 
-  constructor(status: number, body: ProblemBody = {}) {
+  constructor(status: number, body: ProblemBody = {}, reads = false) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
     this.name = 'Problem'
     this.status = status
@@ -34,6 +35,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? ''
     this.errors = body.errors ?? []
     this.about = body.about ?? ''
+    this.reads = reads
   }
 
   // No answer that settles it: the same request may be sent again under the same key.
@@ -67,7 +69,11 @@ export function asProblem(trouble: unknown): Problem {
   return trouble instanceof Problem ? trouble : new Problem(0)
 }
 
-export async function problemFrom(response: Response, parsed?: unknown): Promise<Problem> {
+export async function problemFrom(
+  response: Response,
+  parsed?: unknown,
+  reads = false,
+): Promise<Problem> {
   const body = parsed ?? (await response.json().catch(() => undefined))
-  return new Problem(response.status, typeof body === 'object' && body !== null ? body : {})
+  return new Problem(response.status, typeof body === 'object' && body !== null ? body : {}, reads)
 }

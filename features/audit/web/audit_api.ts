@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Who did what: the record as the auditor sees it.
+import { addressOf } from '@/api/address'
 import { answer, client, keyed, type Schema } from '@/api/client'
 
 export type Act = Schema['ActView']
@@ -34,13 +35,7 @@ export function fetchAlarms(): Promise<ActPage> {
   return answer(client.GET('/api/audit/alarms', { params: { query: { size: 10 } } }))
 }
 
-export function exportAddress(filter: ActFilter): string {
-  const given = Object.entries(filter)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, String(value)])
-  const query = new URLSearchParams(given).toString()
-  return `/api/audit/acts/export${query ? `?${query}` : ''}`
-}
+export const exportAddress = (filter: ActFilter): string => addressOf('/api/audit/acts/export', filter)
 
 export function fetchRecord(): Promise<RecordState> {
   return answer(client.GET('/api/audit/record'))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 import { upload } from '@/api/upload'
 
@@ -49,11 +50,7 @@ export async function countUnopened(): Promise<number> {
   return (await answer(client.GET('/api/behalf/own/unopened'))).unopened
 }
 
-export function actsAddress(filter: BehalfFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value)
-  const query = new URLSearchParams(given).toString()
-  return `/api/behalf/acts/export${query ? `?${query}` : ''}`
-}
+export const actsAddress = (filter: BehalfFilter): string => addressOf('/api/behalf/acts/export', filter)
 
 export function scanAddress(act: string): string {
   return `/api/behalf/acts/${encodeURIComponent(act)}/scan`

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Accounts of others, for the three administrators.
+import { addressOf } from '@/api/address'
 import { answer, client, keyed, type Schema } from '@/api/client'
 
 export type Account = Schema['Account']
@@ -53,11 +54,7 @@ export function fetchAccounts(filter: AccountFilter, after?: string): Promise<Ac
   return answer(client.GET('/api/accounts', { params: { query: { ...filter, after, size: 30 } } }))
 }
 
-export function exportAddress(filter: AccountFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return `/api/accounts/export${query ? `?${query}` : ''}`
-}
+export const exportAddress = (filter: AccountFilter): string => addressOf('/api/accounts/export', filter)
 
 export function fetchOneAccount(id: string): Promise<Account> {
   return answer(client.GET('/api/accounts/{id}', { params: { path: { id } } }))

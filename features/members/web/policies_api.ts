@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Who may do what: a line for each row of each operation's policy.
+import { addressOf } from '@/api/address'
 import { answer, client, type Schema } from '@/api/client'
 
 export type PolicyLine = Schema['PolicyLine']
@@ -19,8 +20,4 @@ export async function fetchPolicies(filter: PolicyFilter): Promise<PolicyLine[]>
   return (await answer(client.GET('/api/policies', { params: { query: { ...filter } } }))).items
 }
 
-export function policiesAddress(filter: PolicyFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value)
-  const query = new URLSearchParams(given).toString()
-  return `/api/policies/export${query ? `?${query}` : ''}`
-}
+export const policiesAddress = (filter: PolicyFilter): string => addressOf('/api/policies/export', filter)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 
 export type PersonLine = Schema['RegisteredPersonLine']
@@ -42,11 +43,7 @@ export function fetchPeople(filter: PeopleFilter, after?: string): Promise<Perso
   return answer(client.GET('/api/people', { params: { query: { ...filter, after, size: 50 } } }))
 }
 
-export function peopleExportAddress(filter: PeopleFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return `/api/people/export${query ? `?${query}` : ''}`
-}
+export const peopleExportAddress = (filter: PeopleFilter): string => addressOf('/api/people/export', filter)
 
 export function fetchPerson(id: string): Promise<PersonView> {
   return answer(client.GET('/api/people/{id}', { params: { path: { id } } }))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 
 export type Organisation = Schema['OrganisationLine']
@@ -17,9 +18,26 @@ export type ReElectionPreview = Schema['ReElectionPreview']
 export type ReElectionDone = Schema['ReElectionView']
 export type ReElectionMember = ReElectionPreview['members'][number]
 
-export async function fetchOrganisations(): Promise<Organisation[]> {
-  return (await answer(client.GET('/api/organisations'))).items
+export const organisation_sorts = ['kind', 'name', 'code'] as const
+
+export interface OrganisationFilter {
+  q?: string
+  kind?: OrganisationKind
+  standing?: boolean // today
+  sort?: (typeof organisation_sorts)[number]
 }
+
+export async function fetchOrganisations(filter: OrganisationFilter = {}): Promise<Organisation[]> {
+  return (await answer(client.GET('/api/organisations', { params: { query: filter } }))).items
+}
+
+export const organisationsAddress = (filter: OrganisationFilter): string =>
+  addressOf('/api/organisations/export', filter)
+
+export const postsAddress = (id: string, on: string): string =>
+  addressOf(`/api/organisations/${id}/posts/export`, { on })
+
+export const terms_address = '/api/terms/export'
 
 export function fetchOrganisation(id: string): Promise<OrganisationView> {
   return answer(client.GET('/api/organisations/{id}', { params: { path: { id } } }))

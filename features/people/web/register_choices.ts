@@ -22,7 +22,7 @@ export interface Option {
 
 export const useTerms = () => useQuery({ queryKey: ['terms'], queryFn: fetchTerms })
 export const useOrganisations = () =>
-  useQuery({ queryKey: ['organisations'], queryFn: fetchOrganisations })
+  useQuery({ queryKey: ['organisations'], queryFn: () => fetchOrganisations() })
 
 export const termShown = ({ number }: Pick<Term, 'number'>): string =>
   t('people.web.term.number', { number })

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Imports and exports of rosters 名册.
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 import type { Problem } from '@/api/problem'
 import { upload } from '@/api/upload'
@@ -76,11 +77,7 @@ export function fetchRosters(
   )
 }
 
-export function rostersAddress(filter: RosterFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return `/api/roster-imports/export${query ? `?${query}` : ''}`
-}
+export const rostersAddress = (filter: RosterFilter): string => addressOf('/api/roster-imports/export', filter)
 
 export const leftOutAddress = (id: string, format: 'csv' | 'xlsx'): string =>
   `/api/roster-imports/${id}/left-out?format=${format}`

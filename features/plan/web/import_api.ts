@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Imports: plan documents of which no plan was made yet.
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 import type { Problem } from '@/api/problem'
 
@@ -23,11 +24,7 @@ export function fetchImports(filter: ImportFilter, after?: string): Promise<Impo
   )
 }
 
-export function importsAddress(filter: ImportFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value)
-  const query = new URLSearchParams(given).toString()
-  return `/api/plan-documents/export${query ? `?${query}` : ''}`
-}
+export const importsAddress = (filter: ImportFilter): string => addressOf('/api/plan-documents/export', filter)
 
 export async function takeImportStep(
   id: string,

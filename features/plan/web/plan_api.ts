@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 import { upload } from '@/api/upload'
 
@@ -67,11 +68,7 @@ export async function fetchPlanYears(): Promise<number[]> {
   return (await answer(client.GET('/api/plans/years'))).years
 }
 
-export function exportAddress(filter: PlanFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return `/api/plans/export${query ? `?${query}` : ''}`
-}
+export const exportAddress = (filter: PlanFilter): string => addressOf('/api/plans/export', filter)
 
 export function fetchPlan(id: string): Promise<PlanView> {
   return answer(client.GET('/api/plans/{id}', { params: { path: { id } } }))
