@@ -5,18 +5,7 @@
 // purpose, nothing is written before the button, and the same file again changes nothing.
 import { readFileSync } from 'node:fs'
 import { blanks, enter, expect, test } from './person'
-
-const number = () => String(Date.now()).slice(-6)
-
-function csv(mark: string): string {
-  return [
-    '云栖区政协委员名册,,,,',
-    `姓名,性别,出生年月,所在党派${mark},手机,界别`,
-    `示例甲${mark},男,1971.4,无党派,138 0013 8000,`,
-    `示例乙${mark},女,1980年12月,民建,13900139000,`,
-    `示例丙${mark},女,1990-02,民进,,不存在的界别`,
-  ].join('\r\n')
-}
+import { csv, number } from './roster_file'
 
 test('the office imports the roster', async ({ page }) => {
   await enter(page, 'office')
