@@ -158,6 +158,8 @@ TEST_P(BodiesRoutes, ReElectOnceAndEndThePostsOfTheTerm)
     const auto preview = get(office, "/api/terms/re-election?from=1955-01-01");
     ASSERT_EQ(preview.status, 200) << preview.text;
     EXPECT_EQ(preview.at("last_day"), "1954-12-31");
+    EXPECT_EQ(
+        get(office, "/api/terms/re-election?from=soon").field(), "/period/from period.not_a_day");
     EXPECT_EQ(preview.body.at("members").as_array().size(), 1U);
     EXPECT_EQ(preview.body.at("ends").at(0).at("title").as_string(), "常务委员");
     const auto one = R"({"person_id":)" + quoted(wang_.id.text) + R"(,"sector_id":)"
@@ -176,6 +178,9 @@ TEST_P(BodiesRoutes, ReElectOnceAndEndThePostsOfTheTerm)
     EXPECT_EQ(again.status, 422);
     EXPECT_EQ(again.field(), "/number term.number_taken");
     EXPECT_EQ(re_elect("3", "1955-01-01", one).field(), "/period/from term.overlaps");
+    EXPECT_EQ(
+        get(office, "/api/terms/re-election?from=1952-01-01").field(), "/period/from term.overlaps")
+        << "a preview is refused as the re-election would be";
     EXPECT_EQ(get(actor(Role::member), "/api/terms").body.at("items").as_array().size(), 2U);
     EXPECT_THAT(get(office, person()).text, HasSubstr(R"("state":"served","from":"2022-03-14")"));
     EXPECT_THAT(

@@ -23,7 +23,7 @@ base::Result<std::string> day_or_today(const services::Services& services, std::
     }
     if (!is_day(day)) {
         return tl::unexpected(base::Error{
-            base::Trouble::refused, "period.invalid", {}, {{"/on", "period.not_a_day", {}}}});
+            base::Trouble::refused, "people.not_a_day", {}, {{"/on", "period.not_a_day", {}}}});
     }
     return day;
 }

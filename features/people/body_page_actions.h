@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // What is seen of organisations, posts and terms. Only reads. `day` may be empty: today; a day that
-// is none is refused with period.invalid (422, /on or /from).
+// is none is refused with people.not_a_day (422, /on).
 #pragma once
 
 #include "features/people/body_shapes.h"
@@ -28,7 +28,7 @@ base::Result<HoldersView> holders_on_day(
 TermList term_list(services::Services& services, const base::Actor& actor);
 base::Result<TermView> term_page(services::Services& services, const TermId& id);
 
-// What a re-election whose next term begins on that day would do. Refuses with term.none_to_close.
+// What a re-election whose next term begins on that day would do; refused as it would be.
 base::Result<ReElectionPreview> re_election_preview(
     services::Services& services, const std::string& from);
 

@@ -113,9 +113,14 @@ TEST_P(ContactRoutes, AreNotToldOfByAHistoryWithoutContacts)
     ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
     EXPECT_THAT(get(office, person("/history")).text, HasSubstr("telephone"));
     EXPECT_THAT(get(own(), person("/history")).text, HasSubstr("telephone"));
+    ASSERT_EQ(look(own(), "telephone", "").status, 200);
+    EXPECT_THAT(get(own(), person("/history")).text, Not(HasSubstr("sealed_value.look")));
+    ASSERT_EQ(look(office, "telephone", "通知会议改期").status, 200);
+    EXPECT_THAT(get(own(), person("/history")).text, HasSubstr("通知会议改期"));
     const auto leader = get(actor(Role::chairperson), person("/history"));
     EXPECT_EQ(leader.status, 200);
     EXPECT_THAT(leader.text, Not(HasSubstr("contact.")));
+    EXPECT_THAT(leader.text, Not(HasSubstr("sealed_value.")));
 }
 
 TEST_P(ContactRoutes, RaiseOneAlarmABurstWhenSomebodyLooksAtAGreatMany)

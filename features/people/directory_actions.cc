@@ -71,7 +71,7 @@ base::Result<Sought> sought_by(
     const auto day = filter.on.value_or(today);
     if (!is_day(day)) {
         return tl::unexpected(base::Error{
-            base::Trouble::refused, "period.invalid", {}, {{"/on", "period.not_a_day", {}}}});
+            base::Trouble::refused, "people.not_a_day", {}, {{"/on", "period.not_a_day", {}}}});
     }
     const auto terms = all_terms(tx);
     const auto* term = term_of(terms, filter, day);

@@ -6,6 +6,7 @@
 #include "features/people/person_page_actions.h"
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
+#include "features/people/roster_pen_actions.h"
 #include "features/people/standing_relation_actions.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
@@ -40,6 +41,9 @@ PastChange change_of(db::Tx& tx, const record::PastEvent& event)
     if (const auto* day = json::member_of(content->root(), "day")) {
         change.day = std::string(day->text);
     }
+    if (const auto* field = json::member_of(content->root(), "field")) { // what was looked at
+        change.fields.emplace_back(field->text);
+    }
     if (const auto* fields = json::member_of(content->root(), "fields")) {
         for (const auto& field : *fields) {
             change.fields.emplace_back(field.text);
@@ -54,6 +58,20 @@ void add_about(db::Tx& tx, std::vector<Told>& told, std::string_view kind, const
         told.push_back({event.sequence, change_of(tx, event)});
         if (kind == "contact" && behalf::is_on_behalf(event.actor_id, id)) {
             told.back().change.for_name = name_of_registered(tx, PersonId{id});
+        }
+    }
+}
+
+// Who looked at a contact and why: the office said so each time (PIPL 44). One's own looks are not
+// told: one knows.
+void add_looks(db::Tx& tx, std::vector<Told>& told, const PersonId& id)
+{
+    for (const auto contact : all_contacts) {
+        const auto place = sealing::name_of(place_of_contact(id, contact));
+        for (const auto& event : record::events_about(tx, "sealed_value", place)) {
+            if (event.action == "sealed_value.look" && event.actor_id != id.text) {
+                told.push_back({event.sequence, change_of(tx, event)});
+            }
         }
     }
 }
@@ -77,6 +95,7 @@ base::Result<PersonHistory> person_history(
         add_about(tx, told, "registered_person", id.text);
         if (*view != "register") { // which contacts are kept is no part of the register
             add_about(tx, told, "contact", id.text);
+            add_looks(tx, told, id);
         }
         for (const auto& tenure : tenures_of_person(tx, id)) {
             add_about(tx, told, "tenure", tenure.id.text);

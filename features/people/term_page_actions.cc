@@ -68,18 +68,13 @@ base::Result<ReElectionPreview> re_election_preview(
     services::Services& services, const std::string& from)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<ReElectionPreview> {
-        if (!is_day(from)) {
-            return tl::unexpected(base::Error{
-                base::Trouble::refused, "period.invalid", {}, {{"/from", "period.not_a_day", {}}}});
-        }
         const auto terms = all_terms(tx);
-        const auto last_day = day_before(from);
-        const auto* running = term_on(terms, last_day);
-        if (running == nullptr) {
-            return base::refuse("term.none_to_close", {{"day", last_day}});
-        }
-        ReElectionPreview preview{view_of(services, tx, *running), last_day,
-            terms.back().number + 1, active_members(tx, running->id), {}};
+        const auto number = terms.empty() ? 1 : terms.back().number + 1;
+        const auto change = TRY(re_election(terms, {.number = number, .period = {from, {}}}, {}));
+        const auto last_day = *change.closed.period.until;
+        const auto& closes = *term_on(terms, last_day);
+        ReElectionPreview preview{
+            view_of(services, tx, closes), last_day, number, active_members(tx, closes.id), {}};
         for (auto& bound : tenures_bound_to_term(tx, last_day)) {
             preview.ends.push_back({bound.id, bound.person_id, std::move(bound.name),
                 std::move(bound.title), std::move(bound.organisation)});

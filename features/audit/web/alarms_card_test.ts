@@ -19,12 +19,12 @@ const alarm = {
   version: 0,
 }
 
-async function roles_of(role: string, alarms: object[]) {
+async function roles_of(role: string, alarms: object[], path = '/roles') {
   const opened = await open('/sign-in', ({ path }: Heard) => ({
     body: { items: path === '/api/audit/alarms' ? alarms : [], next: null },
   }))
   useSession().begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role], attention: null })
-  await opened.router.push('/roles')
+  await opened.router.push(path)
   await settled()
   return opened
 }
@@ -41,6 +41,13 @@ describe('alarms', () => {
   it('are not there where there is none', async () => {
     const { screen } = await roles_of('security_administrator', [])
     expect(screen.find('[aria-labelledby=alarms-title]').exists()).toBe(false)
+    screen.unmount()
+  })
+
+  it('lead the auditor to the looks behind them', async () => {
+    const { screen } = await roles_of('auditor', [alarm], '/audit')
+    const link = screen.find('[aria-labelledby=alarms-title] a').attributes('href')
+    expect(link).toBe('/audit?person=li&action=sealed_value.look')
     screen.unmount()
   })
 

@@ -35,7 +35,8 @@ export function fetchAlarms(): Promise<ActPage> {
   return answer(client.GET('/api/audit/alarms', { params: { query: { size: 10 } } }))
 }
 
-export const exportAddress = (filter: ActFilter): string => addressOf('/api/audit/acts/export', filter)
+export const exportAddress = (filter: ActFilter): string =>
+  addressOf('/api/audit/acts/export', filter)
 
 export function fetchRecord(): Promise<RecordState> {
   return answer(client.GET('/api/audit/record'))

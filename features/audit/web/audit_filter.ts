@@ -4,14 +4,14 @@
 // What the auditor's list is narrowed to. Days are those of the committee (UTC+8).
 import { computed } from 'vue'
 import { useAddressWords } from '@/forms/address_words'
+import { isDay } from '@/forms/typed_day'
 import { results, sorts, type ActFilter } from './audit_api'
 
 const day_ms = 86_400_000
 
 // The instant at which that day begins; nothing for what is no day.
 export function beginOf(day: string): number | undefined {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : NaN
-  return Number.isNaN(at) ? undefined : at
+  return isDay(day) ? Date.parse(`${day}T00:00:00+08:00`) : undefined
 }
 
 export function useAuditFilter() {

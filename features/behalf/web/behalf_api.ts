@@ -50,7 +50,8 @@ export async function countUnopened(): Promise<number> {
   return (await answer(client.GET('/api/behalf/own/unopened'))).unopened
 }
 
-export const actsAddress = (filter: BehalfFilter): string => addressOf('/api/behalf/acts/export', filter)
+export const actsAddress = (filter: BehalfFilter): string =>
+  addressOf('/api/behalf/acts/export', filter)
 
 export function scanAddress(act: string): string {
   return `/api/behalf/acts/${encodeURIComponent(act)}/scan`

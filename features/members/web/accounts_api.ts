@@ -54,7 +54,8 @@ export function fetchAccounts(filter: AccountFilter, after?: string): Promise<Ac
   return answer(client.GET('/api/accounts', { params: { query: { ...filter, after, size: 30 } } }))
 }
 
-export const exportAddress = (filter: AccountFilter): string => addressOf('/api/accounts/export', filter)
+export const exportAddress = (filter: AccountFilter): string =>
+  addressOf('/api/accounts/export', filter)
 
 export function fetchOneAccount(id: string): Promise<Account> {
   return answer(client.GET('/api/accounts/{id}', { params: { path: { id } } }))

@@ -20,4 +20,5 @@ export async function fetchPolicies(filter: PolicyFilter): Promise<PolicyLine[]>
   return (await answer(client.GET('/api/policies', { params: { query: { ...filter } } }))).items
 }
 
-export const policiesAddress = (filter: PolicyFilter): string => addressOf('/api/policies/export', filter)
+export const policiesAddress = (filter: PolicyFilter): string =>
+  addressOf('/api/policies/export', filter)

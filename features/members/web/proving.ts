@@ -14,7 +14,9 @@ export function useProvedSubmission<Input, Output>(
   const waiting = shallowRef<{ input: Input }>()
   const stale = computed(() => submission.problem.value?.code === 'members.prove_again')
 
+  // What waits for a proof is not put aside by something else: it goes on, or is left, first.
   async function submit(input: Input): Promise<void> {
+    if (waiting.value && waiting.value.input !== input) return
     waiting.value = undefined
     const output = await submission.submit(input)
     if (output !== undefined) done(output, input)
@@ -26,6 +28,7 @@ export function useProvedSubmission<Input, Output>(
     sending: submission.sending,
     problem: computed(() => (stale.value ? undefined : submission.problem.value)),
     asked: computed(() => waiting.value !== undefined),
+    waiting: computed(() => waiting.value?.input),
     goOn: () => (waiting.value ? submit(waiting.value.input) : Promise.resolve()),
     leave: () => {
       waiting.value = undefined

@@ -41,7 +41,7 @@ async function auditor(
         return { status: 201, body: { person: useSession().person } }
       }
       if (heard.path === '/api/audit/acts/export') return proved ? { body: {} } : stale()
-      return { body: heard.path === '/api/audit/acts' ? acts : {} }
+      return { body: heard.path === '/api/audit/acts' ? acts : { items: [] } }
     },
     'auditor',
   )

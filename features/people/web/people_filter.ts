@@ -4,6 +4,7 @@
 // Whom the list shows, and in which order.
 import { computed } from 'vue'
 import { useAddressWords } from '@/forms/address_words'
+import { isDay } from '@/forms/typed_day'
 import { people_orders, people_states, type PeopleFilter } from './people_api'
 
 export function usePeopleFilter() {
@@ -11,7 +12,7 @@ export function usePeopleFilter() {
   const filter = computed<PeopleFilter>(() => ({
     q: word('q') || undefined,
     term_id: word('term_id') || undefined,
-    on: word('on') || undefined,
+    on: isDay(word('on')) ? word('on') : undefined,
     state: people_states.find((state) => state === word('state')),
     sector_id: word('sector_id') || undefined,
     group_id: word('group_id') || undefined,

@@ -57,7 +57,7 @@ describe('a re-election', () => {
     const told = document.querySelector('.ask-dialog')!.textContent!
     expect(told).toContain('第二届于 2026-12-31 结束')
     expect(told).toContain('第三届从 2027-01-01 开始')
-    expect(told).toContain('2 人连任第三届，为拟任')
+    expect(told).toContain('2 人连任第三届，直接成为在任委员')
     expect(told).toContain('1 人不连任')
     expect(told).toContain('区政协 主席')
     expect(posts()).toHaveLength(0)
@@ -70,7 +70,7 @@ describe('a re-election', () => {
         person_id,
         sector_id: '经济界',
         group_id: '城关街道',
-        confirmed: false,
+        confirmed: true,
       })),
     })
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/terms'), 4000)

@@ -24,7 +24,8 @@ export function fetchImports(filter: ImportFilter, after?: string): Promise<Impo
   )
 }
 
-export const importsAddress = (filter: ImportFilter): string => addressOf('/api/plan-documents/export', filter)
+export const importsAddress = (filter: ImportFilter): string =>
+  addressOf('/api/plan-documents/export', filter)
 
 export async function takeImportStep(
   id: string,
