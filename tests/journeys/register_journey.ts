@@ -96,7 +96,7 @@ test('a re-election keeps history', async ({ page }) => {
   await expect(kept.locator('.history')).toContainText('确认为委员')
   if (last.id === running.id)
     await expect(page.locator('.membership', { hasText: `第${inChinese(next)}届` })).toContainText(
-      '拟任',
+      '待就任',
     )
 })
 
