@@ -191,10 +191,11 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 {
     db::NewRows rows("membership_step",
         {"membership_id", "version", "at_ms", "by_id", "by_name", "action", "from_state",
-            "to_state", "reason", "from_day"});
+            "to_state", "reason", "from_day", "sector_id", "group_id"});
     for (const auto& [id, step] : steps) {
         rows.add(id, step.version, step.at_ms, step.by_id, step.by_name, step.action,
-            step.from_state, step.to_state, step.reason, step.from_day);
+            step.from_state, step.to_state, step.reason, step.from_day, step.sector_id,
+            step.group_id);
     }
     rows.insert(tx);
 }
@@ -202,9 +203,23 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)
 {
     return tx.all<KeptMembershipStep>(
-        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day "
-        "FROM membership_step WHERE membership_id = $1 ORDER BY version",
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day, "
+        "sector_id, group_id FROM membership_step WHERE membership_id = $1 ORDER BY version",
         id);
+}
+
+std::vector<PlacelessStep> steps_without_place(db::Tx& tx)
+{
+    return tx.all<PlacelessStep>("SELECT membership_id, version FROM membership_step "
+                                 "WHERE sector_id IS NULL ORDER BY membership_id, version");
+}
+
+void put_place_of_step(db::Tx& tx, const PlacelessStep& step, const OrganisationId& sector,
+    const std::optional<OrganisationId>& group)
+{
+    tx.execute("UPDATE membership_step SET sector_id = $3, group_id = $4 "
+               "WHERE membership_id = $1 AND version = $2 AND sector_id IS NULL",
+        step.membership_id, step.version, sector, text_of(group));
 }
 
 std::string last_step_day(db::Tx& tx, const MembershipId& id)

@@ -45,12 +45,15 @@ struct KeptMembershipStep {
     MembershipState from_state{};
     MembershipState to_state{};
     std::string reason;
-    std::string from_day; // from which it holds
+    std::string from_day;                   // from which it holds
+    std::optional<std::string> sector_id{}; // that it left; none: of before 0025, and not known
+    std::optional<std::string> group_id{};
 
     bool operator==(const KeptMembershipStep&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(KeptMembershipStep, (),
-    (version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day))
+    (version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day, sector_id,
+        group_id))
 
 struct NewMembershipStep {
     MembershipId membership_id;
@@ -58,6 +61,15 @@ struct NewMembershipStep {
 };
 void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& steps);
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id);
+// Of steps of before migration 0025 whose place is not known yet.
+struct PlacelessStep {
+    MembershipId membership_id;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(PlacelessStep, (), (membership_id, version))
+std::vector<PlacelessStep> steps_without_place(db::Tx& tx); // by membership
+void put_place_of_step(db::Tx& tx, const PlacelessStep& step, const OrganisationId& sector,
+    const std::optional<OrganisationId>& group);
 std::string last_step_day(db::Tx& tx, const MembershipId& id); // empty: there is none
 
 // Of each membership of a term: from which day its state holds.
