@@ -4,6 +4,8 @@
 
 #include "platform/db/new_rows.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -29,6 +31,15 @@ struct MembershipRow {
 };
 BOOST_DESCRIBE_STRUCT(
     MembershipRow, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms))
+
+struct PlacedRow {
+    std::string name;
+    std::string from_day;
+    std::optional<std::string> next_day; // of the step after it
+    std::string term_from;
+    std::optional<std::string> term_until;
+};
+BOOST_DESCRIBE_STRUCT(PlacedRow, (), (name, from_day, next_day, term_from, term_until))
 
 constexpr std::string_view select =
     "SELECT id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms "
@@ -141,14 +152,27 @@ std::int64_t active_members_in(db::Tx& tx, const TermId& term)
         .value_or(0);
 }
 
-std::optional<std::string> member_placed_in(
-    db::Tx& tx, const TermId& term, const OrganisationId& organisation)
+std::vector<OrganisationUse> uses_by_members(db::Tx& tx, const OrganisationId& organisation)
 {
-    return tx.one<std::string>(
-        "SELECT p.name FROM membership m JOIN registered_person p ON p.id = m.person_id "
-        "WHERE m.term_id = $1 AND m.state <> 'former' AND (m.sector_id = $2 OR m.group_id = $2) "
-        "ORDER BY m.id LIMIT 1",
-        term, organisation);
+    std::vector<OrganisationUse> uses;
+    for (auto& row : tx.all<PlacedRow>(
+             "SELECT p.name, s.from_day, (SELECT l.from_day FROM membership_step l "
+             "WHERE l.membership_id = s.membership_id AND l.version > s.version "
+             "ORDER BY l.version LIMIT 1) AS next_day, t.from_day AS term_from, "
+             "t.until_day AS term_until FROM membership_step s "
+             "JOIN membership m ON m.id = s.membership_id JOIN term t ON t.id = m.term_id "
+             "JOIN registered_person p ON p.id = m.person_id "
+             "WHERE (s.sector_id = $1 OR s.group_id = $1) AND s.to_state <> 'former' "
+             "ORDER BY s.membership_id, s.version",
+             organisation)) {
+        auto until = std::move(row.term_until);
+        if (row.next_day && (!until || *row.next_day <= *until)) {
+            until = day_before(*row.next_day);
+        }
+        uses.push_back(
+            {std::move(row.name), {std::max(row.from_day, row.term_from), std::move(until)}});
+    }
+    return uses;
 }
 
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/people/membership.h"
+#include "features/people/organisation_days.h"
 #include "platform/db/db.h"
 
 namespace xieshang::people {
@@ -22,9 +23,9 @@ std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
 std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
 std::vector<Membership> all_memberships(db::Tx& tx); // by id
 std::int64_t active_members_in(db::Tx& tx, const TermId& term);
-// Somebody who is not former there, by name, in this sector or group.
-std::optional<std::string> member_placed_in(
-    db::Tx& tx, const TermId& term, const OrganisationId& organisation);
+// Who was placed in this sector or group, by name, and when, as the steps say. Who has left a term
+// is nowhere in it.
+std::vector<OrganisationUse> uses_by_members(db::Tx& tx, const OrganisationId& organisation);
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation);
 void insert_memberships(db::Tx& tx, const std::vector<Membership>& memberships);
 inline void insert_membership(db::Tx& tx, const Membership& membership)

@@ -34,4 +34,29 @@ base::Result<void> may_hold(
     return {};
 }
 
+base::Result<void> lies_within(const Tenure& tenure, const OrganisationWords& organisation)
+{
+    const auto& valid = organisation.valid;
+    const auto& [from, until] = tenure.period;
+    base::Error wrong{base::Trouble::refused, "tenure.organisation_closed",
+        {{"organisation", organisation.name}}, {}};
+    const auto after = [&](std::string pointer) {
+        wrong.fields.push_back({std::move(pointer), "tenure.after_organisation",
+            {{"organisation", organisation.name}, {"until", *valid.until}}});
+    };
+    if (from < valid.from) {
+        wrong.fields.push_back({"/from", "tenure.before_organisation",
+            {{"organisation", organisation.name}, {"from", valid.from}}});
+    } else if (valid.until && from > *valid.until) {
+        after("/from");
+    }
+    if (valid.until && (!until || *until > *valid.until)) {
+        after("/until");
+    }
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
+}
+
 } // namespace xieshang::people

@@ -51,4 +51,10 @@ std::vector<PersonId> holders_on(
 base::Result<void> may_hold(
     const Post& post, const Tenure& tenure, const std::vector<Tenure>& others);
 
+// A tenure lies within the days of the organisation of its post. Refuses with
+// tenure.organisation_closed (422, {organisation}), at /from with tenure.before_organisation
+// {organisation, from} or tenure.after_organisation {organisation, until}, at /until with the
+// latter.
+base::Result<void> lies_within(const Tenure& tenure, const OrganisationWords& organisation);
+
 } // namespace xieshang::people

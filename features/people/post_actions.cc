@@ -91,10 +91,7 @@ base::Result<Tenure> begin_tenure(
             asked.person_id, asked.period, 1, services.clock.now()};
         CHECK(may_hold(post, tenure, tenures_of_post(tx, post.id)));
         const auto organisation = TRY(find_organisation(tx, post.organisation_id));
-        if (!is_within(organisation.words.valid, tenure.period.from)) {
-            return base::refuse(
-                "tenure.organisation_closed", {{"organisation", organisation.words.name}});
-        }
+        CHECK(lies_within(tenure, organisation.words));
         insert_tenure(tx, tenure);
         tell(services, tx, actor, "tenure", "begin", tenure);
         return tenure;
@@ -112,6 +109,8 @@ base::Result<Tenure> end_tenure(services::Services& services, const base::Actor&
         tenure.version = version_seen + 1;
         tenure.updated_at = services.clock.now();
         CHECK(ended(may_hold(post, tenure, tenures_of_post(tx, post.id))));
+        const auto organisation = TRY(find_organisation(tx, post.organisation_id));
+        CHECK(ended(lies_within(tenure, organisation.words)));
         CHECK(update_tenure(tx, tenure, version_seen));
         tell(services, tx, actor, "tenure", "end", tenure);
         return tenure;

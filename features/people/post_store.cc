@@ -29,6 +29,13 @@ struct TenureRow {
 BOOST_DESCRIBE_STRUCT(
     TenureRow, (), (id, post_id, person_id, from_day, until_day, version, updated_at_ms))
 
+struct UseRow {
+    std::string name;
+    std::string from_day;
+    std::optional<std::string> until_day;
+};
+BOOST_DESCRIBE_STRUCT(UseRow, (), (name, from_day, until_day))
+
 std::vector<Post> posts_where(db::Tx& tx, std::string_view condition, const std::string& id)
 {
     const auto sql = "SELECT id, organisation_id, title, single_seat, version, updated_at_ms, "
@@ -182,14 +189,17 @@ std::vector<PostCount> posts_counted(db::Tx& tx)
                              "GROUP BY organisation_id");
 }
 
-std::optional<std::string> last_use_of(
-    db::Tx& tx, const OrganisationId& organisation, std::string_view after)
+std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& organisation)
 {
-    return tx.one<std::string>(
-        "SELECT r.name FROM tenure t JOIN post p ON p.id = t.post_id "
-        "JOIN registered_person r ON r.id = t.person_id WHERE p.organisation_id = $1 "
-        "AND (t.until_day IS NULL OR t.until_day > $2) ORDER BY t.from_day, t.id LIMIT 1",
-        organisation, after);
+    std::vector<OrganisationUse> uses;
+    for (auto& row : tx.all<UseRow>("SELECT r.name, t.from_day, t.until_day FROM tenure t "
+                                    "JOIN post p ON p.id = t.post_id "
+                                    "JOIN registered_person r ON r.id = t.person_id "
+                                    "WHERE p.organisation_id = $1 ORDER BY t.from_day, t.id",
+             organisation)) {
+        uses.push_back({std::move(row.name), {std::move(row.from_day), std::move(row.until_day)}});
+    }
+    return uses;
 }
 
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day)

@@ -4,6 +4,7 @@
 // SQL ⇄ posts and tenures, nothing else.
 #pragma once
 
+#include "features/people/organisation_days.h"
 #include "features/people/post.h"
 #include "platform/db/db.h"
 
@@ -52,9 +53,8 @@ BOOST_DESCRIBE_STRUCT(TermBoundTenure, (), (id, person_id, name, title, organisa
 // What a term that ends on that day ends with it.
 std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view last_day);
 
-// Somebody who holds a post of it after that day, by name.
-std::optional<std::string> last_use_of(
-    db::Tx& tx, const OrganisationId& organisation, std::string_view after);
+// Who held its posts, by name, and when.
+std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& organisation);
 
 // The organisations of which a person holds a post on that day.
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day);
