@@ -8,6 +8,8 @@ UPDATE membership_step SET
     group_id = (SELECT m.group_id FROM membership m WHERE m.id = membership_step.membership_id)
 WHERE NOT EXISTS (SELECT 1 FROM membership_step l WHERE l.membership_id = membership_step.membership_id
     AND l.version > membership_step.version AND l.action IN ('move', 'invite'));
--- Who was placed where on a day: what an organisation's own days have to cover.
-CREATE INDEX membership_step_by_sector ON membership_step (sector_id);
-CREATE INDEX membership_step_by_group ON membership_step (group_id);
+-- A tenure that was entered by mistake and taken back: it says of no day who held the post, and stays.
+ALTER TABLE tenure ADD COLUMN withdrawn_at_ms {{int}};
+ALTER TABLE tenure ADD COLUMN withdrawn_by_id TEXT;
+ALTER TABLE tenure ADD COLUMN withdrawn_by_name TEXT;
+ALTER TABLE tenure ADD COLUMN withdrawn_reason TEXT;

@@ -62,7 +62,7 @@ constexpr std::string_view everybody =
     "WHERE ($2 = '%' OR p.search_text LIKE $2 ESCAPE '\\') AND ($3 = '' OR m.sector_id = $3) "
     "AND ($5 = '' OR m.group_id = $5) "
     "AND ($6 = '' OR p.id IN (SELECT t.person_id FROM tenure t JOIN post q ON q.id = t.post_id "
-    "WHERE q.organisation_id = $6 AND t.from_day <= $7 "
+    "WHERE q.organisation_id = $6 AND t.withdrawn_at_ms IS NULL AND t.from_day <= $7 "
     "AND (t.until_day IS NULL OR t.until_day >= $7)))";
 
 // The lines of a page alone: what stands beside a name is looked up for these, not for everybody.

@@ -79,7 +79,7 @@ base::Result<void> fits_places(
 // From that day of a step until the term ends.
 Period days_of_place(const Term& term, std::string_view step_day);
 
-// Of the members of all terms: how many are placed in an organisation.
+// Of the members of all terms: how many are placed in an organisation, or were once.
 struct Placed {
     std::int64_t as_sector{};
     std::int64_t as_group{};

@@ -178,9 +178,11 @@ std::vector<OrganisationUse> uses_by_members(db::Tx& tx, const OrganisationId& o
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation)
 {
     return tx
-        .one<Placed>("SELECT COUNT(CASE WHEN sector_id = $1 THEN 1 END) AS as_sector, "
-                     "COUNT(CASE WHEN group_id = $1 THEN 1 END) AS as_group "
-                     "FROM membership WHERE sector_id = $1 OR group_id = $1",
+        .one<Placed>("SELECT COUNT(DISTINCT CASE WHEN sector_id = $1 THEN id END) AS as_sector, "
+                     "COUNT(DISTINCT CASE WHEN group_id = $1 THEN id END) AS as_group FROM "
+                     "(SELECT id, sector_id, group_id FROM membership UNION ALL "
+                     "SELECT membership_id, sector_id, group_id FROM membership_step) AS places "
+                     "WHERE sector_id = $1 OR group_id = $1",
             organisation)
         .value();
 }

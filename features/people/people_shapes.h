@@ -7,6 +7,7 @@
 
 #include "features/people/contact.h"
 #include "features/people/directory.h"
+#include "features/people/membership_place.h"
 #include "features/people/membership_workflow.h"
 #include "platform/json/rules.h"
 #include "platform/json/shown.h"
@@ -136,14 +137,6 @@ struct NamesakeChoice {
     std::optional<bool> again{};
 };
 BOOST_DESCRIBE_STRUCT(NamesakeChoice, (), (again))
-
-struct MembershipPlace {
-    BodyName sector;
-    std::optional<BodyName> group{};
-
-    bool operator==(const MembershipPlace&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(MembershipPlace, (), (sector, group))
 
 struct PastChange {
     base::Instant at;

@@ -94,8 +94,8 @@ base::Result<PersonHistory> person_history(
         if (*view != "register") { // which contacts are kept is no part of the register
             add_about(tx, told, "contact", id.text);
         }
-        for (const auto& tenure : tenures_of_person(tx, id)) {
-            add_about(tx, told, "tenure", tenure.id.text);
+        for (const auto& tenure : all_tenure_ids_of(tx, id)) {
+            add_about(tx, told, "tenure", tenure);
         }
         for (const auto& membership : memberships_of(tx, id)) {
             add_membership(tx, told, membership.id);

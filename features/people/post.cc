@@ -9,7 +9,7 @@ std::vector<PersonId> holders_on(
 {
     std::vector<PersonId> holders;
     for (const auto& tenure : tenures) {
-        if (tenure.post_id == post && is_within(tenure.period, day)) {
+        if (!tenure.withdrawn && tenure.post_id == post && is_within(tenure.period, day)) {
             holders.push_back(tenure.person_id);
         }
     }
@@ -21,7 +21,7 @@ base::Result<void> may_hold(
 {
     CHECK(acceptable(tenure.period));
     for (const auto& other : others) {
-        if (other.id == tenure.id || other.post_id != post.id
+        if (other.withdrawn || other.id == tenure.id || other.post_id != post.id
             || !overlap(other.period, tenure.period)) {
             continue;
         }

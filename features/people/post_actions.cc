@@ -8,6 +8,7 @@
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
+#include "features/people/tenure_correction.h"
 
 namespace xieshang::people {
 namespace {
@@ -104,6 +105,7 @@ base::Result<Tenure> end_tenure(services::Services& services, const base::Actor&
     return services.db.transact([&](db::Tx& tx) -> base::Result<Tenure> {
         CHECK(policies::may_keep_register(actor));
         auto tenure = TRY(find_tenure(tx, id));
+        CHECK(still_counts(tenure));
         const auto post = TRY(find_post(tx, tenure.post_id));
         tenure.period.until = last_day;
         tenure.version = version_seen + 1;

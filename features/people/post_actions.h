@@ -39,7 +39,8 @@ struct NewTenure {
 base::Result<Tenure> begin_tenure(
     services::Services& services, const base::Actor& actor, const NewTenure& asked);
 
-// Refusals: tenure.not_found, tenure.stale, and those of may_hold and lies_within, with /last_day.
+// Refusals: tenure.not_found, tenure.stale, tenure.withdrawn, and those of may_hold and
+// lies_within, with /last_day.
 base::Result<Tenure> end_tenure(services::Services& services, const base::Actor& actor,
     const TenureId& id, std::int64_t version_seen, const std::string& last_day);
 

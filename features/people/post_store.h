@@ -25,12 +25,15 @@ struct PostCount {
 BOOST_DESCRIBE_STRUCT(PostCount, (), (organisation_id, posts))
 std::vector<PostCount> posts_counted(db::Tx& tx); // of those that have any
 
-base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id);          // or tenure.not_found
-std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post);       // by first day
-std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person); // by first day
+base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id); // or tenure.not_found
+// By first day; of what was taken back only where it is said.
+std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post);
+std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person);
+std::vector<Tenure> withdrawn_tenures_of_post(db::Tx& tx, const PostId& post);
+std::vector<std::string> all_tenure_ids_of(db::Tx& tx, const PersonId& person); // taken back, too
 void insert_tenure(db::Tx& tx, const Tenure& tenure);
 
-// Writes the days; the row must still have `version_before`, else tenure.stale.
+// Writes the days and the withdrawal; the row must still have `version_before`, else tenure.stale.
 base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t version_before);
 
 struct PostHeld {

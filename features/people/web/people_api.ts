@@ -44,7 +44,8 @@ export function fetchPeople(filter: PeopleFilter, after?: string): Promise<Perso
   return answer(client.GET('/api/people', { params: { query: { ...filter, after, size: 50 } } }))
 }
 
-export const peopleExportAddress = (filter: PeopleFilter): string => addressOf('/api/people/export', filter)
+export const peopleExportAddress = (filter: PeopleFilter): string =>
+  addressOf('/api/people/export', filter)
 
 export function fetchPerson(id: string): Promise<PersonView> {
   return answer(client.GET('/api/people/{id}', { params: { path: { id } } }))
