@@ -4,6 +4,7 @@
 
 #include "app/key_care.h"
 #include "app/system_words.h"
+#include "features/people/former_place_actions.h"
 #include "platform/db/migrations.h"
 
 #include <filesystem>
@@ -40,6 +41,14 @@ std::unique_ptr<db::Database> open_to_look(const Config& config)
 std::string without_line_end(std::string_view text)
 {
     return std::string(text.substr(0, text.find_last_not_of("\n ") + 1));
+}
+
+// The tables, and what only the record knows of their rows. How many migrations ran.
+int migrate(db::Database& database, base::Instant at)
+{
+    const auto ran = db::migrate(database, db::built_in_migrations(), at.ms);
+    people::recall_former_places(database);
+    return ran;
 }
 
 base::Result<void> refuse_older(db::Database& database)
@@ -88,10 +97,7 @@ base::Error why_no_database(const Config& config, const db::Failure& failure)
     return {base::Trouble::refused, "house.no_database", {{"reason", std::string(what)}}, {}};
 }
 
-House::House(Config given) : House(given, open_database(given))
-{
-    db::migrate(*database, db::built_in_migrations(), clock.now().ms);
-}
+House::House(Config given) : House(given, open_database(given)) { migrate(*database, clock.now()); }
 
 House::House(Config given, std::unique_ptr<db::Database> migrated)
     : config(std::move(given)),
@@ -137,7 +143,7 @@ base::Result<int> migrate_house(const Config& config)
     }
     return explained(config, [&] {
         const auto database = open_database(config);
-        return db::migrate(*database, db::built_in_migrations(), base::SystemClock().now().ms);
+        return migrate(*database, base::SystemClock().now());
     });
 }
 

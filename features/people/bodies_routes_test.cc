@@ -126,6 +126,66 @@ TEST_P(BodiesRoutes, CloseAnOrganisationOnlyWhenNobodyIsThereAnyMore)
     EXPECT_EQ(recorded("organisation.close"), 1);
 }
 
+TEST_P(BodiesRoutes, KeepATenureWithinTheDaysOfItsOrganisation)
+{
+    const auto office_of_then = add_organisation(services(), office,
+        {OrganisationKind::department, "临时办", "临时办", "t-1", {},
+            {"1950-01-01",
+                "1954-12-31"}}).value();
+    const auto there = "/api/organisations/" + office_of_then.id.text;
+    const auto head = post(there + "/posts", R"({"title":"主任","single_seat":true})").at("id");
+    const auto in = [&](const std::string& from, const std::string& until = {}) {
+        return appoint(head, wang_, from, until);
+    };
+    EXPECT_EQ(in("1954-06-01").field(), "/until tenure.after_organisation");
+    EXPECT_EQ(in("1954-06-01", "1955-01-01").field(), "/until tenure.after_organisation");
+    EXPECT_EQ(in("1955-01-01").field(), "/from tenure.after_organisation");
+    EXPECT_EQ(in("1949-12-31", "1954-01-01").field(), "/from tenure.before_organisation");
+    const auto begun = in("1952-06-01", "1954-12-31");
+    ASSERT_EQ(begun.status, 201) << begun.text;
+    const auto tenure = std::string(begun.body.at("tenures").at(0).at("tenure_id").as_string());
+    EXPECT_EQ(post("/api/tenures/" + tenure + "/end", R"({"last_day":"1955-01-01"})", 1).field(),
+        "/last_day tenure.after_organisation");
+    const auto valid = [&](const std::string& days) {
+        return send(office, http::Method::patch, there, R"({"valid":{)" + days + "}}", 1);
+    };
+    EXPECT_EQ(valid(R"("from":"1952-06-02")").field(), "/valid/from organisation.used_from");
+    EXPECT_EQ(valid(R"("until":"1954-12-30")").field(), "/valid/until organisation.used_until");
+    EXPECT_EQ(valid(R"("from":"1952-06-01","until":null)").status, 200);
+}
+
+TEST_P(BodiesRoutes, KeepASectorForAsLongAsAMemberSatInIt)
+{
+    const auto kept = member(wang_);
+    const auto valid = [&](const Organisation& body, const std::string& days) {
+        return send(office, http::Method::patch, "/api/organisations/" + body.id.text,
+            R"({"valid":{)" + days + "}}", 1);
+    };
+    const auto early = valid(sector_, R"("from":"2022-03-15")"); // the clock says 2022-03-14
+    EXPECT_EQ(early.status, 409);
+    EXPECT_EQ(early.field(), "/valid/from organisation.used_from");
+    EXPECT_EQ(
+        valid(sector_, R"("until":"2030-12-31")").field(), "/valid/until organisation.used_on");
+    ASSERT_EQ(valid(other_sector_, R"("until":"2030-12-31")").status, 200);
+    const auto move = [&](const std::string& day, std::int64_t version) {
+        return post("/api/memberships/" + kept.id.text + "/place",
+            R"({"sector_id":)" + quoted(other_sector_.id.text) + R"(,"reason":"调整","day":)"
+                + quoted(day) + "}",
+            version);
+    };
+    EXPECT_EQ(move("2022-03-14", 2).field(), "/sector_id membership.place_ends");
+    ASSERT_EQ(send(office, http::Method::patch, "/api/organisations/" + other_sector_.id.text,
+                  R"({"valid":{"until":null}})", 2)
+                  .status,
+        200);
+    clock.advance(std::int64_t{48} * 3600 * 1000);
+    ASSERT_EQ(move("2022-03-16", 2).status, 200);
+    EXPECT_EQ(
+        valid(sector_, R"("until":"2022-03-14")").field(), "/valid/until organisation.used_until")
+        << "he sat there until the 15th";
+    EXPECT_EQ(valid(sector_, R"("until":"2022-03-15")").status, 200);
+}
+
 TEST_P(BodiesRoutes, LeadAMemberThroughTheStepsAndSayWhyOthersAreClosed)
 {
     const auto invited = post("/api/memberships", membership_body(sector_));

@@ -57,6 +57,19 @@ std::vector<PostLine> posts_with_holders(db::Tx& tx, const OrganisationId& id, s
     return lines;
 }
 
+std::vector<WithdrawnTenure> taken_back(db::Tx& tx, const PostId& post)
+{
+    std::vector<WithdrawnTenure> found;
+    for (auto& tenure : withdrawn_tenures_of_post(tx, post)) {
+        auto& back = *tenure.withdrawn;
+        found.push_back(
+            {tenure.id, tenure.person_id, name_of_registered(tx, tenure.person_id).value_or(""),
+                std::move(tenure.period.from), std::move(tenure.period.until), back.at,
+                std::move(back.by_name), std::move(back.reason)});
+    }
+    return found;
+}
+
 } // namespace
 
 OrganisationCode organisation_code(
@@ -121,12 +134,15 @@ base::Result<PostList> posts_of_organisation(
 }
 
 base::Result<PostView> post_page(
-    services::Services& services, const base::Actor& actor, const PostId& id)
+    services::Services& services, const base::Asker& asker, const PostId& id)
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PostView> {
         const auto post = TRY(find_post(tx, id));
         PostView view{id, TRY(body_name(tx, post.organisation_id)), post.title, post.single_seat,
-            post.term_bound, post.version, can_edit(actor), {}};
+            post.term_bound, post.version, can_edit(asker.actor), {}, {}};
+        if (asker.view(base::Relation::other_body) == "all") {
+            view.withdrawn = taken_back(tx, id);
+        }
         for (const auto& tenure : tenures_of_post(tx, id)) {
             view.tenures.push_back(holder_of(tx, tenure));
         }

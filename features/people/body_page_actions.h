@@ -6,6 +6,7 @@
 #pragma once
 
 #include "features/people/body_shapes.h"
+#include "platform/base/policy.h"
 #include "platform/services/services.h"
 
 namespace xieshang::people {
@@ -20,8 +21,8 @@ base::Result<OrganisationView> organisation_page(
 base::Result<PostList> posts_of_organisation(
     services::Services& services, const OrganisationId& id, std::string day);
 
-base::Result<PostView> post_page(
-    services::Services& services, const base::Actor& actor, const PostId& id);
+base::Result<PostView> post_page( // as much as the asker's view shows
+    services::Services& services, const base::Asker& asker, const PostId& id);
 base::Result<HoldersView> holders_on_day(
     services::Services& services, const PostId& id, std::string day);
 

@@ -6,6 +6,7 @@
 
 #include "features/people/people_shapes.h"
 #include "features/people/re_election.h"
+#include "features/people/tenure_shapes.h"
 
 namespace xieshang::people {
 
@@ -56,16 +57,6 @@ struct OrganisationCode {
 };
 BOOST_DESCRIBE_STRUCT(OrganisationCode, (), (code))
 
-struct Holder {
-    TenureId tenure_id;
-    PersonId person_id;
-    std::string name;
-    std::string from;
-    std::optional<std::string> until{};
-    std::int64_t version{}; // of the tenure
-};
-BOOST_DESCRIBE_STRUCT(Holder, (), (tenure_id, person_id, name, from, until, version))
-
 struct PostLine {
     PostId id;
     std::string title;
@@ -109,10 +100,11 @@ struct PostView {
     bool term_bound{};
     std::int64_t version{};
     bool can_edit{};
-    std::vector<Holder> tenures; // all there ever were, by first day
+    std::vector<Holder> tenures;                           // all there ever were, by first day
+    json::Shown<std::vector<WithdrawnTenure>> withdrawn{}; // entered by mistake
 };
-BOOST_DESCRIBE_STRUCT(
-    PostView, (), (id, organisation, title, single_seat, term_bound, version, can_edit, tenures))
+BOOST_DESCRIBE_STRUCT(PostView, (),
+    (id, organisation, title, single_seat, term_bound, version, can_edit, tenures, withdrawn))
 
 struct HoldersView {
     std::string day;
@@ -137,18 +129,6 @@ struct NewPostBody {
     std::optional<bool> term_bound{}; // a re-election ends its tenures; false when left out
 };
 BOOST_DESCRIBE_STRUCT(NewPostBody, (), (title, single_seat, term_bound))
-
-struct NewTenureBody {
-    PersonId person_id;
-    std::string from;
-    std::optional<std::string> until{};
-};
-BOOST_DESCRIBE_STRUCT(NewTenureBody, (), (person_id, from, until))
-
-struct TenureEnd {
-    std::string last_day;
-};
-BOOST_DESCRIBE_STRUCT(TenureEnd, (), (last_day))
 
 struct TermView {
     TermId id;
@@ -213,6 +193,8 @@ BOOST_DESCRIBE_STRUCT(ReElectionView, (), (closed, next, named, ended))
 
 } // namespace xieshang::people
 
+XIESHANG_JSON_SHOWS(xieshang::people::PostView)
+
 namespace xieshang::json {
 
 template <>
@@ -260,17 +242,6 @@ inline constexpr auto rules<people::ClosingBody> = std::to_array<Rule>({
 template <>
 inline constexpr auto rules<people::NewPostBody> = std::to_array<Rule>({
     {.member = "title", .least = 0, .most = 200},
-});
-
-template <>
-inline constexpr auto rules<people::NewTenureBody> = std::to_array<Rule>({
-    {.member = "from", .least = 0, .most = 20},
-    {.member = "until", .least = 0, .most = 20},
-});
-
-template <>
-inline constexpr auto rules<people::TenureEnd> = std::to_array<Rule>({
-    {.member = "last_day", .least = 0, .most = 20},
 });
 
 template <>

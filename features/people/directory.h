@@ -45,8 +45,9 @@ struct DirectoryLine {
     std::string name;
     bool invented{};
     bool has_namesake{};              // somebody else has this very name
-    std::optional<BodyName> sector{}; // in that term
+    std::optional<BodyName> sector{}; // in that term, as its place was on `day`
     std::optional<BodyName> group{};
+    bool place_unknown{}; // a member then; of which sector was not kept (migration 0025)
     MembershipState state{};
     std::optional<std::string> since{}; // the day from which the membership in the term is so
     DirectoryPlace place;

@@ -129,6 +129,9 @@ RegisteredPersonLine line_of(
         shown.since = std::move(line.since);
         shown.sector = std::move(line.sector);
         shown.group = std::move(line.group);
+        if (line.place_unknown) {
+            shown.place_unknown = true;
+        }
         shown.posts = std::move(posts[shown.id.text]);
     }
     return shown;

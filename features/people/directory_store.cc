@@ -18,6 +18,7 @@ struct LineRow {
     std::optional<std::string> group_id;
     std::string group_name;
     std::string group_short;
+    bool place_unknown{};
     MembershipState state{};
     std::optional<std::string> since;
     std::string place_group;
@@ -25,7 +26,7 @@ struct LineRow {
 };
 BOOST_DESCRIBE_STRUCT(LineRow, (),
     (id, name, invented, has_namesake, sector_id, sector_name, sector_short, group_id, group_name,
-        group_short, state, since, place_group, place_key))
+        group_short, place_unknown, state, since, place_group, place_key))
 
 std::string key_of(DirectoryOrder order)
 {
@@ -36,7 +37,7 @@ std::string key_of(DirectoryOrder order)
 // step by then was not there yet.
 constexpr std::string_view as_it_is = "membership";
 constexpr std::string_view as_it_was =
-    "(SELECT k.id, k.person_id, k.term_id, k.sector_id, k.group_id, c.to_state AS state "
+    "(SELECT k.id, k.person_id, k.term_id, c.sector_id, c.group_id, c.to_state AS state "
     "FROM membership k JOIN membership_step c ON c.membership_id = k.id AND c.version = "
     "(SELECT MAX(l.version) FROM membership_step l WHERE l.membership_id = k.id "
     "AND l.from_day <= $7))";
@@ -61,7 +62,7 @@ constexpr std::string_view everybody =
     "WHERE ($2 = '%' OR p.search_text LIKE $2 ESCAPE '\\') AND ($3 = '' OR m.sector_id = $3) "
     "AND ($5 = '' OR m.group_id = $5) "
     "AND ($6 = '' OR p.id IN (SELECT t.person_id FROM tenure t JOIN post q ON q.id = t.post_id "
-    "WHERE q.organisation_id = $6 AND t.from_day <= $7 "
+    "WHERE q.organisation_id = $6 AND t.withdrawn_at_ms IS NULL AND t.from_day <= $7 "
     "AND (t.until_day IS NULL OR t.until_day >= $7)))";
 
 // The lines of a page alone: what stands beside a name is looked up for these, not for everybody.
@@ -134,6 +135,7 @@ std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& questi
         "AS has_namesake, page.sector_id, COALESCE(s.name, '') AS sector_name, "
         "COALESCE(s.short_name, '') AS sector_short, page.group_id, "
         "COALESCE(g.name, '') AS group_name, COALESCE(g.short_name, '') AS group_short, "
+        "page.membership_id IS NOT NULL AND page.sector_id IS NULL AS place_unknown, "
         "page.state, (SELECT c.from_day FROM membership_step c WHERE c.membership_id = "
         "page.membership_id AND c.action <> 'move' "
         + std::string(question.of_the_past ? "AND c.from_day <= $7 " : "")
@@ -151,7 +153,7 @@ std::vector<DirectoryLine> directory(db::Tx& tx, const DirectoryQuestion& questi
         lines.push_back({std::move(row.id), std::move(row.name), row.invented, row.has_namesake,
             body(std::move(row.sector_id), std::move(row.sector_name), std::move(row.sector_short)),
             body(std::move(row.group_id), std::move(row.group_name), std::move(row.group_short)),
-            row.state, std::move(row.since), std::move(place)});
+            row.place_unknown, row.state, std::move(row.since), std::move(place)});
     }
     return lines;
 }

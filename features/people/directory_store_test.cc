@@ -149,6 +149,56 @@ TEST_P(DirectoryStore, SaysWhoWasAMemberOnADayByTheDaysOfTheSteps)
     EXPECT_EQ(on("2024-05-01"), "former 2024-05-01");
 }
 
+// Where somebody sat on a day, and who is found there: by the steps, not by the row of today.
+TEST_P(DirectoryStore, SaysWhereAMemberSatOnADayByTheDaysOfTheSteps)
+{
+    using enum base::Membership;
+    const auto town = add_organisation(OrganisationKind::sub_district, "t-1");
+    const auto kept = add_membership(term_, add_person({"吴敏"}), culture_);
+    const auto step = [&](std::int64_t version, std::string day, std::optional<std::string> sector,
+                          std::optional<std::string> group) {
+        const auto action = version == 1 ? MembershipAction::invite : MembershipAction::move;
+        transact([&](db::Tx& tx) {
+            insert_membership_steps(tx,
+                {{kept.id,
+                    {version, {7}, "o", "张办", action, version == 1 ? none : active, active, "",
+                        std::move(day), std::move(sector), std::move(group)}}});
+        });
+    };
+    step(1, "2022-01-10", {}, {}); // of before, and not known
+    step(2, "2022-05-01", medicine_.id.text, town.id.text);
+    step(3, "2023-03-01", culture_.id.text, {});
+    DirectoryQuestion question{.term_id = term_.id, .words = "吴敏"};
+    question.of_the_past = true;
+    const auto on = [&](std::string day) {
+        question.day = std::move(day);
+        const auto line = db().read([&](db::Tx& tx) { return directory(tx, question); }).at(0);
+        return (line.place_unknown   ? "?"
+                       : line.sector ? line.sector->short_name
+                                     : "")
+            + (line.group ? " " + line.group->short_name : "");
+    };
+    EXPECT_EQ(on("2022-01-09"), "");
+    EXPECT_EQ(on("2022-04-30"), "?");
+    EXPECT_EQ(on("2022-05-01"), "s-2 t-1");
+    EXPECT_EQ(on("2023-02-28"), "s-2 t-1");
+    EXPECT_EQ(on("2023-03-01"), "s-1");
+    const auto found = [&](const DirectoryQuestion& asked) {
+        return db().read([&](db::Tx& tx) { return directory_count(tx, asked); })
+            + static_cast<std::int64_t>(names(asked).size());
+    };
+    for (const auto& [day, there] : std::vector<std::pair<std::string, bool>>{
+             {"2022-04-30", false}, {"2023-02-28", true}, {"2023-03-01", false}}) {
+        auto asked = question;
+        asked.day = day;
+        asked.sector_id = medicine_.id;
+        EXPECT_EQ(found(asked), there ? 2 : 0) << day;
+        asked.sector_id.reset();
+        asked.group_id = town.id;
+        EXPECT_EQ(found(asked), there ? 2 : 0) << day;
+    }
+}
+
 TEST_P(DirectoryStore, PagesThroughEveryoneOnceInEachOrder)
 {
     for (const auto order :

@@ -48,7 +48,8 @@ std::string directory_table(const std::vector<RegisteredPersonLine>& lines,
             cells.push_back(text("people.state."
                 + std::string(boost::describe::enum_to_string(*line.state.given, ""))));
             cells.push_back(line.since.given->value_or(""));
-            cells.push_back(name_of(line.sector));
+            cells.push_back(line.place_unknown.given ? text("people.export.place_unknown")
+                                                     : name_of(line.sector));
             cells.push_back(name_of(line.group));
             cells.push_back(titles_of(*line.posts.given));
         }

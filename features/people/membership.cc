@@ -7,10 +7,21 @@
 namespace xieshang::people {
 namespace {
 
-bool stands_as(const Organisation* organisation, OrganisationKind kind, std::string_view day)
+// What is wrong with a place of that kind for these days, at that field; nothing, if it fits.
+void check_place(std::vector<base::FieldTrouble>& wrong, std::string pointer,
+    const Organisation* place, OrganisationKind kind, const Period& days)
 {
-    return organisation != nullptr && organisation->words.kind == kind
-        && is_within(organisation->words.valid, day);
+    if (place == nullptr || place->words.kind != kind
+        || !is_within(place->words.valid, days.from)) {
+        wrong.push_back({std::move(pointer),
+            kind == OrganisationKind::sector ? "membership.not_a_sector" : "membership.not_a_group",
+            {}});
+        return;
+    }
+    const auto& until = place->words.valid.until;
+    if (until && (!days.until || *days.until > *until)) {
+        wrong.push_back({std::move(pointer), "membership.place_ends", {{"until", *until}}});
+    }
 }
 
 bool has_begun(const std::vector<Term>& terms, const TermId& id, std::string_view day)
@@ -58,19 +69,22 @@ std::optional<MembershipState> state_reading(
 }
 
 base::Result<void> fits_places(
-    const Membership& membership, const Places& places, std::string_view day)
+    const Membership& membership, const Places& places, const Period& days)
 {
     base::Error wrong{base::Trouble::refused, "membership.invalid", {}, {}};
-    if (!stands_as(places.sector, OrganisationKind::sector, day)) {
-        wrong.fields.push_back({"/sector_id", "membership.not_a_sector", {}});
-    }
-    if (membership.group_id && !stands_as(places.group, OrganisationKind::sub_district, day)) {
-        wrong.fields.push_back({"/group_id", "membership.not_a_group", {}});
+    check_place(wrong.fields, "/sector_id", places.sector, OrganisationKind::sector, days);
+    if (membership.group_id) {
+        check_place(wrong.fields, "/group_id", places.group, OrganisationKind::sub_district, days);
     }
     if (!wrong.fields.empty()) {
         return tl::unexpected(std::move(wrong));
     }
     return {};
+}
+
+Period days_of_place(const Term& term, std::string_view step_day)
+{
+    return {std::max(std::string(step_day), term.period.from), term.period.until};
 }
 
 base::Result<void> may_be(OrganisationKind kind, const Placed& placed)

@@ -67,15 +67,19 @@ TermStanding reads_as(MembershipState state);
 
 // Refuses with membership.invalid (422): /sector_id that is no sector (membership.not_a_sector),
 // /group_id that is no sub-district (membership.not_a_group), each also when it does not stand on
-// that day. Null: there is no such organisation.
+// the first of the days; membership.place_ends {until} where it does not stand until the last.
+// Null: there is no such organisation.
 struct Places {
     const Organisation* sector = nullptr;
     const Organisation* group = nullptr;
 };
 base::Result<void> fits_places(
-    const Membership& membership, const Places& places, std::string_view day);
+    const Membership& membership, const Places& places, const Period& days);
 
-// Of the members of all terms: how many are placed in an organisation.
+// From that day of a step until the term ends.
+Period days_of_place(const Term& term, std::string_view step_day);
+
+// Of the members of all terms: how many are placed in an organisation, or were once.
 struct Placed {
     std::int64_t as_sector{};
     std::int64_t as_group{};

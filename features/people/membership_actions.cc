@@ -17,7 +17,7 @@ namespace {
 
 // Loads the two places of a membership and asks whether they stand.
 base::Result<void> check_places(
-    const std::vector<Organisation>& all, const Membership& membership, std::string_view day)
+    const std::vector<Organisation>& all, const Membership& membership, const Period& days)
 {
     const auto at = [&](const OrganisationId& id) {
         const auto found = std::find_if(
@@ -25,7 +25,7 @@ base::Result<void> check_places(
         return found == all.end() ? nullptr : &*found;
     };
     return fits_places(membership,
-        {at(membership.sector_id), membership.group_id ? at(*membership.group_id) : nullptr}, day);
+        {at(membership.sector_id), membership.group_id ? at(*membership.group_id) : nullptr}, days);
 }
 
 Membership invited_member(services::Services& services, const TermId& term, const Named& named)
@@ -44,7 +44,7 @@ base::Result<void> all_fit(db::Tx& tx, const ReElection& change)
         if (!find_registered_person(tx, membership.person_id)) {
             unfit.fields.push_back({row + "/person_id", "membership.not_a_person", {}});
         }
-        const auto fits = check_places(organisations, membership, change.next.period.from);
+        const auto fits = check_places(organisations, membership, change.next.period);
         for (const auto& field : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
             unfit.fields.push_back({row + field.pointer, field.code, field.params});
         }
@@ -98,7 +98,7 @@ base::Result<std::vector<Tenure>> end_with_term(
 
 // Where the step says it, the membership goes to another sector and group.
 base::Result<void> place(
-    db::Tx& tx, Membership& membership, const AskedMembershipStep& asked, std::string_view on)
+    db::Tx& tx, Membership& membership, const AskedMembershipStep& asked, const Period& days)
 {
     if (asked.action == MembershipAction::move) {
         const auto sector = asked.sector_id.value_or(membership.sector_id);
@@ -109,7 +109,7 @@ base::Result<void> place(
         membership.group_id = asked.group_id;
     }
     if (asked.action == MembershipAction::move || asked.action == MembershipAction::invite) {
-        CHECK(check_places(all_organisations(tx), membership, on));
+        CHECK(check_places(all_organisations(tx), membership, days));
     }
     return {};
 }
@@ -184,8 +184,7 @@ base::Result<Membership> invite_member(
             {.has_reason = is_said(invitation.reason)}));
         const auto day =
             TRY(open_day(services, tx, term, is_new ? nullptr : &kept->id, invitation.day));
-        CHECK(check_places(all_organisations(tx), membership,
-            std::max(day_of(services.clock.now()), term.period.from)));
+        CHECK(check_places(all_organisations(tx), membership, days_of_place(term, day)));
         if (is_new) {
             insert_membership(tx, membership);
         } else {
@@ -209,8 +208,7 @@ base::Result<Membership> take_membership_step(
         const auto step = TRY(take(
             membership.state, asked.action, actor.roles, {.has_reason = is_said(asked.reason)}));
         const auto day = TRY(open_day(services, tx, term, &membership.id, asked.day));
-        CHECK(
-            place(tx, membership, asked, std::max(day_of(services.clock.now()), term.period.from)));
+        CHECK(place(tx, membership, asked, days_of_place(term, day)));
         membership.state = step.to;
         membership.version = asked.version_seen + 1;
         membership.updated_at = services.clock.now();

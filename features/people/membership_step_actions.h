@@ -20,7 +20,8 @@ inline NewMembershipStep kept_step(const base::Actor& actor, const Membership& m
 {
     return {membership.id,
         {membership.version, membership.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, said.reason, said.day}};
+            step.to, said.reason, said.day, membership.sector_id.text,
+            membership.group_id ? std::optional(membership.group_id->text) : std::nullopt}};
 }
 
 inline record::Event event_of_step(

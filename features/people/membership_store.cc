@@ -4,6 +4,8 @@
 
 #include "platform/db/new_rows.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -29,6 +31,15 @@ struct MembershipRow {
 };
 BOOST_DESCRIBE_STRUCT(
     MembershipRow, (), (id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms))
+
+struct PlacedRow {
+    std::string name;
+    std::string from_day;
+    std::optional<std::string> next_day; // of the step after it
+    std::string term_from;
+    std::optional<std::string> term_until;
+};
+BOOST_DESCRIBE_STRUCT(PlacedRow, (), (name, from_day, next_day, term_from, term_until))
 
 constexpr std::string_view select =
     "SELECT id, term_id, person_id, sector_id, group_id, state, version, updated_at_ms "
@@ -141,22 +152,37 @@ std::int64_t active_members_in(db::Tx& tx, const TermId& term)
         .value_or(0);
 }
 
-std::optional<std::string> member_placed_in(
-    db::Tx& tx, const TermId& term, const OrganisationId& organisation)
+std::vector<OrganisationUse> uses_by_members(db::Tx& tx, const OrganisationId& organisation)
 {
-    return tx.one<std::string>(
-        "SELECT p.name FROM membership m JOIN registered_person p ON p.id = m.person_id "
-        "WHERE m.term_id = $1 AND m.state <> 'former' AND (m.sector_id = $2 OR m.group_id = $2) "
-        "ORDER BY m.id LIMIT 1",
-        term, organisation);
+    std::vector<OrganisationUse> uses;
+    for (auto& row : tx.all<PlacedRow>(
+             "SELECT p.name, s.from_day, (SELECT l.from_day FROM membership_step l "
+             "WHERE l.membership_id = s.membership_id AND l.version > s.version "
+             "ORDER BY l.version LIMIT 1) AS next_day, t.from_day AS term_from, "
+             "t.until_day AS term_until FROM membership_step s "
+             "JOIN membership m ON m.id = s.membership_id JOIN term t ON t.id = m.term_id "
+             "JOIN registered_person p ON p.id = m.person_id "
+             "WHERE (s.sector_id = $1 OR s.group_id = $1) AND s.to_state <> 'former' "
+             "ORDER BY s.membership_id, s.version",
+             organisation)) {
+        auto until = std::move(row.term_until);
+        if (row.next_day && (!until || *row.next_day <= *until)) {
+            until = day_before(*row.next_day);
+        }
+        uses.push_back(
+            {std::move(row.name), {std::max(row.from_day, row.term_from), std::move(until)}});
+    }
+    return uses;
 }
 
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation)
 {
     return tx
-        .one<Placed>("SELECT COUNT(CASE WHEN sector_id = $1 THEN 1 END) AS as_sector, "
-                     "COUNT(CASE WHEN group_id = $1 THEN 1 END) AS as_group "
-                     "FROM membership WHERE sector_id = $1 OR group_id = $1",
+        .one<Placed>("SELECT COUNT(DISTINCT CASE WHEN sector_id = $1 THEN id END) AS as_sector, "
+                     "COUNT(DISTINCT CASE WHEN group_id = $1 THEN id END) AS as_group FROM "
+                     "(SELECT id, sector_id, group_id FROM membership UNION ALL "
+                     "SELECT membership_id, sector_id, group_id FROM membership_step) AS places "
+                     "WHERE sector_id = $1 OR group_id = $1",
             organisation)
         .value();
 }
@@ -191,10 +217,11 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 {
     db::NewRows rows("membership_step",
         {"membership_id", "version", "at_ms", "by_id", "by_name", "action", "from_state",
-            "to_state", "reason", "from_day"});
+            "to_state", "reason", "from_day", "sector_id", "group_id"});
     for (const auto& [id, step] : steps) {
         rows.add(id, step.version, step.at_ms, step.by_id, step.by_name, step.action,
-            step.from_state, step.to_state, step.reason, step.from_day);
+            step.from_state, step.to_state, step.reason, step.from_day, step.sector_id,
+            step.group_id);
     }
     rows.insert(tx);
 }
@@ -202,9 +229,23 @@ void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& s
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id)
 {
     return tx.all<KeptMembershipStep>(
-        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day "
-        "FROM membership_step WHERE membership_id = $1 ORDER BY version",
+        "SELECT version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day, "
+        "sector_id, group_id FROM membership_step WHERE membership_id = $1 ORDER BY version",
         id);
+}
+
+std::vector<PlacelessStep> steps_without_place(db::Tx& tx)
+{
+    return tx.all<PlacelessStep>("SELECT membership_id, version FROM membership_step "
+                                 "WHERE sector_id IS NULL ORDER BY membership_id, version");
+}
+
+void put_place_of_step(db::Tx& tx, const PlacelessStep& step, const OrganisationId& sector,
+    const std::optional<OrganisationId>& group)
+{
+    tx.execute("UPDATE membership_step SET sector_id = $3, group_id = $4 "
+               "WHERE membership_id = $1 AND version = $2 AND sector_id IS NULL",
+        step.membership_id, step.version, sector, text_of(group));
 }
 
 std::string last_step_day(db::Tx& tx, const MembershipId& id)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/people/membership.h"
+#include "features/people/organisation_days.h"
 #include "platform/db/db.h"
 
 namespace xieshang::people {
@@ -22,9 +23,9 @@ std::vector<Membership> memberships_of(db::Tx& tx, const PersonId& person);
 std::vector<Membership> memberships_in(db::Tx& tx, const TermId& term);
 std::vector<Membership> all_memberships(db::Tx& tx); // by id
 std::int64_t active_members_in(db::Tx& tx, const TermId& term);
-// Somebody who is not former there, by name, in this sector or group.
-std::optional<std::string> member_placed_in(
-    db::Tx& tx, const TermId& term, const OrganisationId& organisation);
+// Who was placed in this sector or group, by name, and when, as the steps say. Who has left a term
+// is nowhere in it.
+std::vector<OrganisationUse> uses_by_members(db::Tx& tx, const OrganisationId& organisation);
 Placed placed_in(db::Tx& tx, const OrganisationId& organisation);
 void insert_memberships(db::Tx& tx, const std::vector<Membership>& memberships);
 inline void insert_membership(db::Tx& tx, const Membership& membership)
@@ -45,12 +46,15 @@ struct KeptMembershipStep {
     MembershipState from_state{};
     MembershipState to_state{};
     std::string reason;
-    std::string from_day; // from which it holds
+    std::string from_day;                   // from which it holds
+    std::optional<std::string> sector_id{}; // that it left; none: of before 0025, and not known
+    std::optional<std::string> group_id{};
 
     bool operator==(const KeptMembershipStep&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(KeptMembershipStep, (),
-    (version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day))
+    (version, at_ms, by_id, by_name, action, from_state, to_state, reason, from_day, sector_id,
+        group_id))
 
 struct NewMembershipStep {
     MembershipId membership_id;
@@ -58,6 +62,15 @@ struct NewMembershipStep {
 };
 void insert_membership_steps(db::Tx& tx, const std::vector<NewMembershipStep>& steps);
 std::vector<KeptMembershipStep> steps_of(db::Tx& tx, const MembershipId& id);
+// Of steps of before migration 0025 whose place is not known yet.
+struct PlacelessStep {
+    MembershipId membership_id;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(PlacelessStep, (), (membership_id, version))
+std::vector<PlacelessStep> steps_without_place(db::Tx& tx); // by membership
+void put_place_of_step(db::Tx& tx, const PlacelessStep& step, const OrganisationId& sector,
+    const std::optional<OrganisationId>& group);
 std::string last_step_day(db::Tx& tx, const MembershipId& id); // empty: there is none
 
 // Of each membership of a term: from which day its state holds.

@@ -8,33 +8,39 @@
 #include "features/people/register_event_actions.h"
 #include "features/people/short_text.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
-base::Result<void> in_use(const std::string& by)
+// What stands below it is asked for its last day alone: it may be older than what it came under.
+base::Result<void> covers_its_uses(db::Tx& tx, const Organisation& organisation)
 {
-    return base::trouble(base::Trouble::conflict, "organisation.in_use", {{"by", by}});
+    const auto& valid = organisation.words.valid;
+    auto uses = uses_by_tenures(tx, organisation.id);
+    for (auto& use : uses_by_members(tx, organisation.id)) {
+        uses.push_back(std::move(use));
+    }
+    for (const auto& other : all_organisations(tx)) {
+        const auto& words = other.words;
+        if (words.parent_id == organisation.id) {
+            uses.push_back(
+                {words.name, {std::max(words.valid.from, valid.from), words.valid.until}});
+        }
+    }
+    return covers(valid, uses);
 }
 
-base::Result<void> unused_after(db::Tx& tx, const OrganisationId& id, const std::string& day)
+base::Result<void> closed(base::Result<void> may)
 {
-    for (const auto& other : all_organisations(tx)) {
-        const auto& until = other.words.valid.until;
-        if (other.words.parent_id == id && (!until || *until > day)) {
-            return in_use(other.words.name);
+    if (!may) {
+        auto& fields = may.error().fields;
+        std::erase_if(fields, [](const auto& field) { return field.pointer == "/valid/from"; });
+        for (auto& field : fields) {
+            field.pointer = "/last_day";
         }
     }
-    if (const auto holder = last_use_of(tx, id, day)) {
-        return in_use(*holder);
-    }
-    for (const auto& term : all_terms(tx)) {
-        if (!term.period.until || *term.period.until > day) {
-            if (const auto member = member_placed_in(tx, term.id, id)) {
-                return in_use(*member);
-            }
-        }
-    }
-    return {};
+    return may;
 }
 
 base::Result<void> may_end(const Organisation& organisation, const Closing& asked)
@@ -79,6 +85,7 @@ base::Result<Organisation> edit_organisation(services::Services& services, const
     return services.db.transact([&](db::Tx& tx) -> base::Result<Organisation> {
         CHECK(policies::may_keep_register(actor));
         auto organisation = TRY(find_organisation(tx, id));
+        const auto valid_before = organisation.words.valid;
         organisation.words = changed(std::move(organisation.words), change);
         organisation.version = version_seen + 1;
         organisation.updated_at = services.clock.now();
@@ -86,8 +93,8 @@ base::Result<Organisation> edit_organisation(services::Services& services, const
         CHECK(acceptable(words));
         CHECK(may_be(words.kind, placed_in(tx, id)));
         CHECK(fits_tree(organisation, all_organisations(tx)));
-        if (words.valid.until) {
-            CHECK(unused_after(tx, id, *words.valid.until));
+        if (words.valid != valid_before) {
+            CHECK(covers_its_uses(tx, organisation));
         }
         CHECK(update_organisation(tx, organisation, version_seen));
         tell(services, tx, actor, "organisation", "edit", organisation);
@@ -102,8 +109,8 @@ base::Result<Organisation> close_organisation(
         CHECK(policies::may_keep_register(actor));
         auto organisation = TRY(find_organisation(tx, asked.id));
         CHECK(may_end(organisation, asked));
-        CHECK(unused_after(tx, asked.id, asked.last_day));
         organisation.words.valid.until = asked.last_day;
+        CHECK(closed(covers_its_uses(tx, organisation)));
         organisation.version = asked.version_seen + 1;
         organisation.updated_at = services.clock.now();
         CHECK(update_organisation(tx, organisation, asked.version_seen));

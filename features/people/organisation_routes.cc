@@ -58,7 +58,7 @@ base::Result<PostView> make_post(
 {
     const auto made = TRY(add_post(call.services(), call.actor(),
         {id, body.title, body.single_seat, body.term_bound.value_or(false)}));
-    return post_page(call.services(), call.actor(), made.id);
+    return post_page(call.services(), {call.actor(), policies::see_post}, made.id);
 }
 
 } // namespace

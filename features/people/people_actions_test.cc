@@ -196,6 +196,37 @@ TEST_P(PeopleActions, KeepTheDayFromWhichAStepHolds)
         ElementsAre("membership_step: steps"));
 }
 
+TEST_P(PeopleActions, KeepThePlaceThatAMemberHadBefore)
+{
+    const auto other = body(OrganisationKind::sector, "s-2");
+    const auto membership = member(wang_);
+    const auto step = [&](std::int64_t version, MembershipAction action,
+                          std::optional<OrganisationId> sector = {}) {
+        return take_membership_step(services(), office,
+            {.id = membership.id,
+                .version_seen = version,
+                .action = action,
+                .reason = "说明",
+                .sector_id = std::move(sector)});
+    };
+    ASSERT_TRUE(step(2, MembershipAction::move, other.id));
+    ASSERT_TRUE(step(3, MembershipAction::leave));
+    ASSERT_TRUE(invite_member(services(), office, {term_.id, named(wang_), "再次提名"}));
+    std::vector<std::string> places;
+    for (const auto& kept : db().read([&](db::Tx& tx) { return steps_of(tx, membership.id); })) {
+        places.push_back(kept.sector_id.value_or("?"));
+    }
+    EXPECT_THAT(places,
+        ElementsAre(
+            sector_.id.text, sector_.id.text, other.id.text, other.id.text, sector_.id.text));
+    EXPECT_THAT(audited(), IsEmpty());
+    EXPECT_THAT(audit_after("UPDATE membership_step SET sector_id = '" + other.id.text
+                    + "' WHERE version = 1"),
+        ElementsAre("membership_step: steps"));
+    EXPECT_THAT(audit_after("UPDATE membership_step SET sector_id = NULL WHERE version = 1"),
+        ElementsAre("membership_step: steps"));
+}
+
 TEST_P(PeopleActions, ReElectNobodyWhoDoesNotFitAndThenChangeNothing)
 {
     auto stranger = named(wang_);

@@ -82,6 +82,12 @@ Misfits audit_row(
     return misfits;
 }
 
+std::string_view word_in(const json::Node& told, std::string_view member)
+{
+    const auto* found = json::member_of(told, member);
+    return found == nullptr ? std::string_view() : found->text;
+}
+
 bool is_step_of(const KeptMembershipStep& step, const record::PastEvent& event)
 {
     const std::string action = boost::describe::enum_to_string(step.action, "");
@@ -91,7 +97,10 @@ bool is_step_of(const KeptMembershipStep& step, const record::PastEvent& event)
     }
     const auto* reason = json::member_of(content->root(), "reason");
     const auto* day = json::member_of(content->root(), "day"); // told since migration 0024
-    return event.action == "membership." + action
+    const auto* after = json::member_of(content->root(), "after");
+    return event.action == "membership." + action && after != nullptr
+        && word_in(*after, "sector_id") == step.sector_id.value_or("")
+        && word_in(*after, "group_id") == step.group_id.value_or("")
         && step.from_day == (day == nullptr ? day_of(event.at) : std::string(day->text))
         && event.version == step.version && event.at == step.at_ms && event.actor_id == step.by_id
         && reason != nullptr && reason->text == step.reason;
@@ -109,12 +118,6 @@ bool are_steps_of(const std::vector<KeptMembershipStep>& steps, const Events& ev
         state = steps[i].to_state;
     }
     return steps.size() == events.size();
-}
-
-std::string_view word_in(const json::Node& told, std::string_view member)
-{
-    const auto* found = json::member_of(told, member);
-    return found == nullptr ? std::string_view() : found->text;
 }
 
 bool is_step_of(const KeptRosterStep& step, const record::PastEvent& event, const json::Node& told)

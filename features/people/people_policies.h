@@ -89,6 +89,12 @@ inline constexpr base::Policy see_history({
 // Organisations, posts and who holds them, terms.
 inline constexpr base::Policy see_bodies = readers;
 
+// A post; who was entered there by mistake is the office's to know.
+inline constexpr base::Policy see_post({
+    {.who = office, .view = "all"},
+    {.who = readers, .view = "public"},
+});
+
 // Every change but that of one's own contacts.
 inline constexpr base::Policy keep_register = office;
 

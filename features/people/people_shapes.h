@@ -7,6 +7,7 @@
 
 #include "features/people/contact.h"
 #include "features/people/directory.h"
+#include "features/people/membership_place.h"
 #include "features/people/membership_workflow.h"
 #include "platform/json/rules.h"
 #include "platform/json/shown.h"
@@ -37,11 +38,13 @@ struct RegisteredPersonLine {
     json::Shown<std::optional<std::string>> since{}; // the day from which it holds
     json::Shown<std::optional<BodyName>> sector{};
     json::Shown<std::optional<BodyName>> group{};
+    json::Shown<bool> place_unknown{}; // of that past day no sector was kept
     json::Shown<std::vector<HeldPost>> posts{};
     json::Shown<NamesakeMarks> apart{}; // of somebody who has a namesake
 };
 BOOST_DESCRIBE_STRUCT(RegisteredPersonLine, (),
-    (id, name, invented, has_namesake, login, state, since, sector, group, posts, apart))
+    (id, name, invented, has_namesake, login, state, since, sector, group, place_unknown, posts,
+        apart))
 
 struct PersonTenure {
     TenureId id;
@@ -140,11 +143,14 @@ struct PastChange {
     std::string by_name;
     std::string action; // of the record: registered_person.edit, membership.suspend …
     std::string reason;
-    std::vector<std::string> fields;       // whose words changed; never the words
-    std::optional<std::string> for_name{}; // where it was done on behalf of that person
-    std::optional<std::string> day{};      // from which it holds, of a membership's step
+    std::vector<std::string> fields;               // whose words changed; never the words
+    std::optional<std::string> for_name{};         // where it was done on behalf of that person
+    std::optional<std::string> day{};              // from which it holds, of a membership's step
+    std::optional<MembershipPlace> former_place{}; // as in MembershipStepView
+    std::optional<MembershipPlace> place{};
 };
-BOOST_DESCRIBE_STRUCT(PastChange, (), (at, by_name, action, reason, fields, for_name, day))
+BOOST_DESCRIBE_STRUCT(
+    PastChange, (), (at, by_name, action, reason, fields, for_name, day, former_place, place))
 
 struct PersonHistory {
     std::vector<PastChange> items; // the newest first
@@ -214,9 +220,12 @@ struct MembershipStepView {
     MembershipState to{};
     std::string reason;
     std::int64_t version{};
-    std::string day; // from which it holds
+    std::string day;                               // from which it holds
+    std::optional<MembershipPlace> former_place{}; // that it changed; none: it changed none
+    std::optional<MembershipPlace> place{};        // from that day on; none: it is not known
 };
-BOOST_DESCRIBE_STRUCT(MembershipStepView, (), (at, by_name, action, from, to, reason, version, day))
+BOOST_DESCRIBE_STRUCT(MembershipStepView, (),
+    (at, by_name, action, from, to, reason, version, day, former_place, place))
 
 struct MembershipHistory {
     std::vector<MembershipStepView> items;

@@ -57,7 +57,8 @@ TEST_P(PeopleStore, KeepsAMembershipWithItsSteps)
     membership.state = MembershipState::suspended;
     membership.version = 2;
     const KeptMembershipStep step{2, {9}, "id", "张三", MembershipAction::suspend,
-        MembershipState::active, MembershipState::suspended, "立案审查"};
+        MembershipState::active, MembershipState::suspended, "立案审查", "2022-03-14",
+        sector.id.text, sector.id.text};
     transact([&](Tx& tx) {
         EXPECT_TRUE(update_membership(tx, membership, 1));
         insert_membership_steps(tx, {{membership.id, step}});

@@ -8,6 +8,7 @@
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_pen_actions.h"
 #include "features/people/standing_relation_actions.h"
+#include "features/people/step_place_actions.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
 #include "platform/record/audit.h"
@@ -50,6 +51,21 @@ PastChange change_of(db::Tx& tx, const record::PastEvent& event)
         }
     }
     return change;
+}
+
+// With the places that its steps left and gave.
+void add_membership(db::Tx& tx, std::vector<Told>& told, const MembershipId& id)
+{
+    auto steps = steps_shown(tx, id);
+    for (const auto& event : record::events_about(tx, "membership", id.text)) {
+        told.push_back({event.sequence, change_of(tx, event)});
+        const auto step = std::find_if(steps.begin(), steps.end(),
+            [&](const MembershipStepView& one) { return one.version == event.version; });
+        if (step != steps.end()) {
+            told.back().change.former_place = std::move(step->former_place);
+            told.back().change.place = std::move(step->place);
+        }
+    }
 }
 
 void add_about(db::Tx& tx, std::vector<Told>& told, std::string_view kind, const std::string& id)
@@ -97,11 +113,11 @@ base::Result<PersonHistory> person_history(
             add_about(tx, told, "contact", id.text);
             add_looks(tx, told, id);
         }
-        for (const auto& tenure : tenures_of_person(tx, id)) {
-            add_about(tx, told, "tenure", tenure.id.text);
+        for (const auto& tenure : all_tenure_ids_of(tx, id)) {
+            add_about(tx, told, "tenure", tenure);
         }
         for (const auto& membership : memberships_of(tx, id)) {
-            add_about(tx, told, "membership", membership.id.text);
+            add_membership(tx, told, membership.id);
         }
         std::sort(told.begin(), told.end(),
             [](const Told& one, const Told& other) { return one.sequence > other.sequence; });

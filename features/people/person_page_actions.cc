@@ -11,6 +11,7 @@
 #include "features/people/post_store.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/standing_relation_actions.h"
+#include "features/people/step_place_actions.h"
 
 #include <algorithm>
 
@@ -185,13 +186,7 @@ base::Result<MembershipHistory> membership_history(
         const auto membership = TRY(find_membership(tx, id));
         TRY(view_or_absent(
             services, tx, asker, {membership.person_id, "membership.not_found", id.text}));
-        MembershipHistory history;
-        for (auto& step : steps_of(tx, id)) {
-            history.items.push_back(
-                {step.at_ms, std::move(step.by_name), step.action, step.from_state, step.to_state,
-                    std::move(step.reason), step.version, std::move(step.from_day)});
-        }
-        return history;
+        return MembershipHistory{steps_shown(tx, id)};
     });
 }
 

@@ -9,7 +9,7 @@ std::vector<PersonId> holders_on(
 {
     std::vector<PersonId> holders;
     for (const auto& tenure : tenures) {
-        if (tenure.post_id == post && is_within(tenure.period, day)) {
+        if (!tenure.withdrawn && tenure.post_id == post && is_within(tenure.period, day)) {
             holders.push_back(tenure.person_id);
         }
     }
@@ -21,7 +21,7 @@ base::Result<void> may_hold(
 {
     CHECK(acceptable(tenure.period));
     for (const auto& other : others) {
-        if (other.id == tenure.id || other.post_id != post.id
+        if (other.withdrawn || other.id == tenure.id || other.post_id != post.id
             || !overlap(other.period, tenure.period)) {
             continue;
         }
@@ -30,6 +30,31 @@ base::Result<void> may_hold(
             return base::refuse(same ? "post.held_twice" : "post.taken",
                 {{"from", other.period.from}, {"until", other.period.until.value_or("…")}});
         }
+    }
+    return {};
+}
+
+base::Result<void> lies_within(const Tenure& tenure, const OrganisationWords& organisation)
+{
+    const auto& valid = organisation.valid;
+    const auto& [from, until] = tenure.period;
+    base::Error wrong{base::Trouble::refused, "tenure.organisation_closed",
+        {{"organisation", organisation.name}}, {}};
+    const auto after = [&](std::string pointer) {
+        wrong.fields.push_back({std::move(pointer), "tenure.after_organisation",
+            {{"organisation", organisation.name}, {"until", *valid.until}}});
+    };
+    if (from < valid.from) {
+        wrong.fields.push_back({"/from", "tenure.before_organisation",
+            {{"organisation", organisation.name}, {"from", valid.from}}});
+    } else if (valid.until && from > *valid.until) {
+        after("/from");
+    }
+    if (valid.until && (!until || *until > *valid.until)) {
+        after("/until");
+    }
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
     }
     return {};
 }

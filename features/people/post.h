@@ -31,6 +31,16 @@ struct PostChange { // what is absent stays
 };
 BOOST_DESCRIBE_STRUCT(PostChange, (), (title, single_seat, term_bound))
 
+struct Withdrawal { // of a tenure that was entered by mistake
+    base::Instant at;
+    std::string by_id;
+    std::string by_name;
+    std::string reason;
+
+    bool operator==(const Withdrawal&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Withdrawal, (), (at, by_id, by_name, reason))
+
 struct Tenure {
     TenureId id;
     PostId post_id;
@@ -38,8 +48,9 @@ struct Tenure {
     Period period;
     std::int64_t version{};
     base::Instant updated_at;
+    std::optional<Withdrawal> withdrawn{}; // then it says of no day who held the post
 };
-BOOST_DESCRIBE_STRUCT(Tenure, (), (id, post_id, person_id, period, version, updated_at))
+BOOST_DESCRIBE_STRUCT(Tenure, (), (id, post_id, person_id, period, version, updated_at, withdrawn))
 
 // Who held this post on that day; `tenures` may be of several posts.
 std::vector<PersonId> holders_on(
@@ -50,5 +61,11 @@ std::vector<PersonId> holders_on(
 // post.held_twice where the same person holds the post on one of its days already.
 base::Result<void> may_hold(
     const Post& post, const Tenure& tenure, const std::vector<Tenure>& others);
+
+// A tenure lies within the days of the organisation of its post. Refuses with
+// tenure.organisation_closed (422, {organisation}), at /from with tenure.before_organisation
+// {organisation, from} or tenure.after_organisation {organisation, until}, at /until with the
+// latter.
+base::Result<void> lies_within(const Tenure& tenure, const OrganisationWords& organisation);
 
 } // namespace xieshang::people

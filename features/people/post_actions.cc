@@ -8,6 +8,7 @@
 #include "features/people/register_event_actions.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
+#include "features/people/tenure_correction.h"
 
 namespace xieshang::people {
 namespace {
@@ -91,10 +92,7 @@ base::Result<Tenure> begin_tenure(
             asked.person_id, asked.period, 1, services.clock.now()};
         CHECK(may_hold(post, tenure, tenures_of_post(tx, post.id)));
         const auto organisation = TRY(find_organisation(tx, post.organisation_id));
-        if (!is_within(organisation.words.valid, tenure.period.from)) {
-            return base::refuse(
-                "tenure.organisation_closed", {{"organisation", organisation.words.name}});
-        }
+        CHECK(lies_within(tenure, organisation.words));
         insert_tenure(tx, tenure);
         tell(services, tx, actor, "tenure", "begin", tenure);
         return tenure;
@@ -107,11 +105,14 @@ base::Result<Tenure> end_tenure(services::Services& services, const base::Actor&
     return services.db.transact([&](db::Tx& tx) -> base::Result<Tenure> {
         CHECK(policies::may_keep_register(actor));
         auto tenure = TRY(find_tenure(tx, id));
+        CHECK(still_counts(tenure));
         const auto post = TRY(find_post(tx, tenure.post_id));
         tenure.period.until = last_day;
         tenure.version = version_seen + 1;
         tenure.updated_at = services.clock.now();
         CHECK(ended(may_hold(post, tenure, tenures_of_post(tx, post.id))));
+        const auto organisation = TRY(find_organisation(tx, post.organisation_id));
+        CHECK(ended(lies_within(tenure, organisation.words)));
         CHECK(update_tenure(tx, tenure, version_seen));
         tell(services, tx, actor, "tenure", "end", tenure);
         return tenure;

@@ -35,12 +35,12 @@ struct NewTenure {
     PersonId person_id;
     Period period;
 };
-// Refusals: post.not_found, people.not_found, and those of may_hold; tenure.organisation_closed
-// (422) where its organisation does not stand on the first day.
+// Refusals: post.not_found, people.not_found, and those of may_hold and lies_within.
 base::Result<Tenure> begin_tenure(
     services::Services& services, const base::Actor& actor, const NewTenure& asked);
 
-// Refusals: tenure.not_found, tenure.stale, and those of may_hold, with /last_day.
+// Refusals: tenure.not_found, tenure.stale, tenure.withdrawn, and those of may_hold and
+// lies_within, with /last_day.
 base::Result<Tenure> end_tenure(services::Services& services, const base::Actor& actor,
     const TenureId& id, std::int64_t version_seen, const std::string& last_day);
 

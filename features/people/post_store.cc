@@ -25,9 +25,30 @@ struct TenureRow {
     std::optional<std::string> until_day;
     std::int64_t version{};
     base::Instant updated_at_ms;
+    std::optional<std::int64_t> withdrawn_at_ms;
+    std::optional<std::string> withdrawn_by_id;
+    std::optional<std::string> withdrawn_by_name;
+    std::optional<std::string> withdrawn_reason;
 };
-BOOST_DESCRIBE_STRUCT(
-    TenureRow, (), (id, post_id, person_id, from_day, until_day, version, updated_at_ms))
+BOOST_DESCRIBE_STRUCT(TenureRow, (),
+    (id, post_id, person_id, from_day, until_day, version, updated_at_ms, withdrawn_at_ms,
+        withdrawn_by_id, withdrawn_by_name, withdrawn_reason))
+
+std::optional<Withdrawal> withdrawal_of(const TenureRow& row)
+{
+    if (!row.withdrawn_at_ms) {
+        return std::nullopt;
+    }
+    return Withdrawal{{*row.withdrawn_at_ms}, row.withdrawn_by_id.value_or(""),
+        row.withdrawn_by_name.value_or(""), row.withdrawn_reason.value_or("")};
+}
+
+struct UseRow {
+    std::string name;
+    std::string from_day;
+    std::optional<std::string> until_day;
+};
+BOOST_DESCRIBE_STRUCT(UseRow, (), (name, from_day, until_day))
 
 std::vector<Post> posts_where(db::Tx& tx, std::string_view condition, const std::string& id)
 {
@@ -44,13 +65,16 @@ std::vector<Post> posts_where(db::Tx& tx, std::string_view condition, const std:
 
 std::vector<Tenure> tenures_where(db::Tx& tx, std::string_view condition, const std::string& id)
 {
-    const auto sql = "SELECT id, post_id, person_id, from_day, until_day, version, updated_at_ms "
+    const auto sql = "SELECT id, post_id, person_id, from_day, until_day, version, updated_at_ms, "
+                     "withdrawn_at_ms, withdrawn_by_id, withdrawn_by_name, withdrawn_reason "
                      "FROM tenure WHERE "
         + std::string(condition) + " ORDER BY from_day, id";
     std::vector<Tenure> tenures;
     for (auto& row : tx.all<TenureRow>(sql, id)) {
+        auto taken_back = withdrawal_of(row);
         tenures.push_back({std::move(row.id), std::move(row.post_id), std::move(row.person_id),
-            {std::move(row.from_day), std::move(row.until_day)}, row.version, row.updated_at_ms});
+            {std::move(row.from_day), std::move(row.until_day)}, row.version, row.updated_at_ms,
+            std::move(taken_back)});
     }
     return tenures;
 }
@@ -113,12 +137,23 @@ base::Result<void> update_post(db::Tx& tx, const Post& post, std::int64_t versio
 
 std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post)
 {
-    return tenures_where(tx, "post_id = $1", post.text);
+    return tenures_where(tx, "withdrawn_at_ms IS NULL AND post_id = $1", post.text);
+}
+
+std::vector<Tenure> withdrawn_tenures_of_post(db::Tx& tx, const PostId& post)
+{
+    return tenures_where(tx, "withdrawn_at_ms IS NOT NULL AND post_id = $1", post.text);
 }
 
 std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person)
 {
-    return tenures_where(tx, "person_id = $1", person.text);
+    return tenures_where(tx, "withdrawn_at_ms IS NULL AND person_id = $1", person.text);
+}
+
+std::vector<std::string> all_tenure_ids_of(db::Tx& tx, const PersonId& person)
+{
+    return tx.all<std::string>(
+        "SELECT id FROM tenure WHERE person_id = $1 ORDER BY from_day, id", person);
 }
 
 void insert_tenure(db::Tx& tx, const Tenure& tenure)
@@ -131,11 +166,16 @@ void insert_tenure(db::Tx& tx, const Tenure& tenure)
 
 base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t version_before)
 {
-    const auto changed =
-        tx.execute("UPDATE tenure SET from_day = $3, until_day = $4, version = $5, "
-                   "updated_at_ms = $6 WHERE id = $1 AND version = $2",
-            tenure.id, version_before, tenure.period.from, tenure.period.until, tenure.version,
-            tenure.updated_at);
+    using Words = std::optional<std::string>;
+    const auto& back = tenure.withdrawn;
+    const auto changed = tx.execute(
+        "UPDATE tenure SET from_day = $3, until_day = $4, version = $5, updated_at_ms = $6, "
+        "withdrawn_at_ms = $7, withdrawn_by_id = $8, withdrawn_by_name = $9, "
+        "withdrawn_reason = $10 WHERE id = $1 AND version = $2",
+        tenure.id, version_before, tenure.period.from, tenure.period.until, tenure.version,
+        tenure.updated_at, back ? std::optional(back->at.ms) : std::nullopt,
+        back ? Words(back->by_id) : Words(), back ? Words(back->by_name) : Words(),
+        back ? Words(back->reason) : Words());
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "tenure.stale");
     }
@@ -147,7 +187,7 @@ namespace {
 constexpr std::string_view held_on = "SELECT t.person_id, p.title, o.short_name AS organisation "
                                      "FROM tenure t JOIN post p ON p.id = t.post_id "
                                      "JOIN organisation o ON o.id = p.organisation_id "
-                                     "WHERE t.from_day <= $1 "
+                                     "WHERE t.withdrawn_at_ms IS NULL AND t.from_day <= $1 "
                                      "AND (t.until_day IS NULL OR t.until_day >= $1) ";
 constexpr std::string_view in_their_order = "ORDER BY t.person_id, o.code, p.title, t.id";
 
@@ -171,7 +211,7 @@ std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view 
         "FROM tenure t JOIN post p ON p.id = t.post_id "
         "JOIN organisation o ON o.id = p.organisation_id "
         "JOIN registered_person r ON r.id = t.person_id "
-        "WHERE p.term_bound AND t.from_day <= $1 "
+        "WHERE p.term_bound AND t.withdrawn_at_ms IS NULL AND t.from_day <= $1 "
         "AND (t.until_day IS NULL OR t.until_day > $1) ORDER BY o.code, p.title, t.id",
         last_day);
 }
@@ -182,21 +222,25 @@ std::vector<PostCount> posts_counted(db::Tx& tx)
                              "GROUP BY organisation_id");
 }
 
-std::optional<std::string> last_use_of(
-    db::Tx& tx, const OrganisationId& organisation, std::string_view after)
+std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& organisation)
 {
-    return tx.one<std::string>(
-        "SELECT r.name FROM tenure t JOIN post p ON p.id = t.post_id "
-        "JOIN registered_person r ON r.id = t.person_id WHERE p.organisation_id = $1 "
-        "AND (t.until_day IS NULL OR t.until_day > $2) ORDER BY t.from_day, t.id LIMIT 1",
-        organisation, after);
+    std::vector<OrganisationUse> uses;
+    for (auto& row : tx.all<UseRow>("SELECT r.name, t.from_day, t.until_day FROM tenure t "
+                                    "JOIN post p ON p.id = t.post_id "
+                                    "JOIN registered_person r ON r.id = t.person_id "
+                                    "WHERE p.organisation_id = $1 AND t.withdrawn_at_ms IS NULL "
+                                    "ORDER BY t.from_day, t.id",
+             organisation)) {
+        uses.push_back({std::move(row.name), {std::move(row.from_day), std::move(row.until_day)}});
+    }
+    return uses;
 }
 
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day)
 {
     return tx.all<std::string>(
         "SELECT DISTINCT p.organisation_id FROM tenure t JOIN post p ON p.id = t.post_id "
-        "WHERE t.person_id = $1 AND t.from_day <= $2 "
+        "WHERE t.person_id = $1 AND t.withdrawn_at_ms IS NULL AND t.from_day <= $2 "
         "AND (t.until_day IS NULL OR t.until_day >= $2) ORDER BY p.organisation_id",
         person, day);
 }

@@ -4,6 +4,7 @@
 // SQL ⇄ posts and tenures, nothing else.
 #pragma once
 
+#include "features/people/organisation_days.h"
 #include "features/people/post.h"
 #include "platform/db/db.h"
 
@@ -24,12 +25,15 @@ struct PostCount {
 BOOST_DESCRIBE_STRUCT(PostCount, (), (organisation_id, posts))
 std::vector<PostCount> posts_counted(db::Tx& tx); // of those that have any
 
-base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id);          // or tenure.not_found
-std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post);       // by first day
-std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person); // by first day
+base::Result<Tenure> find_tenure(db::Tx& tx, const TenureId& id); // or tenure.not_found
+// By first day; of what was taken back only where it is said.
+std::vector<Tenure> tenures_of_post(db::Tx& tx, const PostId& post);
+std::vector<Tenure> tenures_of_person(db::Tx& tx, const PersonId& person);
+std::vector<Tenure> withdrawn_tenures_of_post(db::Tx& tx, const PostId& post);
+std::vector<std::string> all_tenure_ids_of(db::Tx& tx, const PersonId& person); // taken back, too
 void insert_tenure(db::Tx& tx, const Tenure& tenure);
 
-// Writes the days; the row must still have `version_before`, else tenure.stale.
+// Writes the days and the withdrawal; the row must still have `version_before`, else tenure.stale.
 base::Result<void> update_tenure(db::Tx& tx, const Tenure& tenure, std::int64_t version_before);
 
 struct PostHeld {
@@ -52,9 +56,8 @@ BOOST_DESCRIBE_STRUCT(TermBoundTenure, (), (id, person_id, name, title, organisa
 // What a term that ends on that day ends with it.
 std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view last_day);
 
-// Somebody who holds a post of it after that day, by name.
-std::optional<std::string> last_use_of(
-    db::Tx& tx, const OrganisationId& organisation, std::string_view after);
+// Who held its posts, by name, and when.
+std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& organisation);
 
 // The organisations of which a person holds a post on that day.
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day);

@@ -27,6 +27,24 @@ TEST(Post, SaysWhoHeldItOnADay)
     EXPECT_TRUE(holders_on(tenures, chair.id, "2016-12-27").empty());
 }
 
+TEST(Post, IsHeldOnlyWhileItsOrganisationStands)
+{
+    const OrganisationWords body{
+        .kind = OrganisationKind::department, .valid = {"2020-01-01", "2024-12-31"}};
+    const auto fields = [&](Period period) {
+        const auto lies = lies_within(tenure("1", "wang", std::move(period)), body);
+        std::string found;
+        for (const auto& field : lies ? std::vector<base::FieldTrouble>{} : lies.error().fields) {
+            found += field.pointer + " ";
+        }
+        return found;
+    };
+    EXPECT_EQ(fields({"2020-01-01", "2024-12-31"}), "");
+    EXPECT_EQ(fields({"2024-06-01", {}}), "/until ");
+    EXPECT_EQ(fields({"2019-12-31", "2025-01-01"}), "/from /until ");
+    EXPECT_EQ(fields({"2025-01-01", {}}), "/from /until ");
+}
+
 TEST(Post, OfASingleSeatIsNotHeldByTwo)
 {
     const std::vector<Tenure> held{tenure("1", "wang", {"2022-01-01", {}})};

@@ -81,10 +81,15 @@ TEST(Membership, NeedsASectorThatStands)
     Organisation sector{.id = {"sector"},
         .words = {.kind = OrganisationKind::sector, .valid = {"2016-12-28", "2021-12-19"}}};
     const auto wang = membership("wang", "1", MembershipState::invited);
-    EXPECT_TRUE(fits_places(wang, {.sector = &sector}, "2021-12-19"));
-    EXPECT_EQ(fits_places(wang, {.sector = &sector}, "2021-12-20").error().fields.at(0).code,
-        "membership.not_a_sector");
-    EXPECT_FALSE(fits_places(wang, {}, "2021-12-19"));
+    const auto refusal = [&](const Places& places, const Period& days) {
+        const auto fits = fits_places(wang, places, days);
+        return fits ? std::string() : fits.error().fields.at(0).code;
+    };
+    EXPECT_EQ(refusal({.sector = &sector}, {"2021-12-19", "2021-12-19"}), "");
+    EXPECT_EQ(refusal({.sector = &sector}, {"2021-12-19", {}}), "membership.place_ends");
+    EXPECT_EQ(refusal({.sector = &sector}, {"2021-12-19", "2021-12-20"}), "membership.place_ends");
+    EXPECT_EQ(refusal({.sector = &sector}, {"2021-12-20", {}}), "membership.not_a_sector");
+    EXPECT_EQ(refusal({}, {"2021-12-19", "2021-12-19"}), "membership.not_a_sector");
 }
 
 std::string any_day()

@@ -54,8 +54,8 @@ std::vector<std::string> objects_of_person(db::Tx& tx, const PersonId& person)
     for (const auto& membership : memberships_of(tx, person)) {
         ids.push_back(membership.id.text);
     }
-    for (const auto& tenure : tenures_of_person(tx, person)) {
-        ids.push_back(tenure.id.text);
+    for (auto& tenure : all_tenure_ids_of(tx, person)) {
+        ids.push_back(std::move(tenure));
     }
     return ids;
 }

@@ -42,7 +42,7 @@ base::Result<Organisation> add_organisation(services::Services& services, const 
     const OrganisationWords& words, bool invented = false);
 
 // Refusals: organisation.not_found, organisation.stale, organisation.invalid, those of may_be
-// (membership.h); organisation.in_use as below.
+// (membership.h) and, where its days change, of organisation_days.h.
 base::Result<Organisation> edit_organisation(services::Services& services, const base::Actor& actor,
     const OrganisationId& id, std::int64_t version_seen, const OrganisationChange& change);
 
@@ -54,8 +54,7 @@ struct Closing {
 };
 // Ends it with that day; nothing is taken away. Refusals: organisation.not_found,
 // organisation.stale, organisation.no_reason, organisation.invalid with /last_day;
-// organisation.in_use (409) where somebody holds a post of it after that day, is placed in it in
-// the term that runs then, or another organisation stands below it.
+// organisation.in_use (409) with /last_day, as organisation_days.h.
 base::Result<Organisation> close_organisation(
     services::Services& services, const base::Actor& actor, const Closing& asked);
 

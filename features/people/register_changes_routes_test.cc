@@ -101,7 +101,7 @@ TEST_P(RegisterChanges, MakeNothingElseOfAPlaceWhereMembersAre)
     EXPECT_EQ(patch(target, R"({"kind":"sector","name":"文艺界"})", 1).at("name"), "文艺界");
     EXPECT_EQ(
         patch("/api/organisations/" + other_sector_.id.text, kind, 1).at("kind"), "department")
-        << "where nobody is";
+        << "where nobody was";
 }
 
 TEST_P(RegisterChanges, TakeNoSectorOrGroupThatThereIsNot)

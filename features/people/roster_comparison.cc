@@ -250,12 +250,13 @@ private:
         const Membership asked{{}, term.id, {}, planned.sector_id, planned.group_id};
         const Places places{
             at(planned.sector_id), planned.group_id ? at(*planned.group_id) : nullptr};
-        const auto fits = fits_places(asked, places, std::max(known_.today, term.period.from));
+        const auto day = day_of_step(term, {.today = known_.today}).value_or(term.period.from);
+        const auto fits = fits_places(asked, places, days_of_place(term, day));
         for (const auto& wrong : fits ? std::vector<base::FieldTrouble>{} : fits.error().fields) {
             const auto field =
                 wrong.pointer == "/sector_id" ? RosterField::sector : RosterField::group;
             if (!outcome.row.has_trouble(field)) {
-                complain(outcome, field, wrong.code);
+                complain(outcome, field, wrong.code, wrong.params);
             }
         }
     }

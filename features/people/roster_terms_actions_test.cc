@@ -32,6 +32,22 @@ TEST_P(RosterTerms, AClosedOneTakesNobodyAndStaysAsItIs)
     expect_sound();
 }
 
+TEST_P(RosterTerms, WhoIsMovedByARosterKeepsThePlaceOfBefore)
+{
+    ASSERT_TRUE(confirm(chosen("姓名,界别\n王芳,经济\n")));
+    const auto before = memberships(people().at("王芳")).at(0);
+    ASSERT_TRUE(confirm(chosen("姓名,界别\n王芳,教育\n")));
+    const auto now = memberships(people().at("王芳")).at(0);
+    EXPECT_NE(now.sector_id, before.sector_id);
+    std::vector<std::string> places;
+    for (const auto& step : db().read([&](db::Tx& tx) { return steps_of(tx, now.id); })) {
+        places.push_back(step.sector_id.value_or("?"));
+    }
+    EXPECT_THAT(places,
+        ElementsAre(before.sector_id.text, before.sector_id.text, now.sector_id.text));
+    expect_sound();
+}
+
 TEST_P(RosterTerms, NobodyHasServedATermThatRuns)
 {
     EXPECT_EQ(code_of(chosen("姓名,界别,状态\n王芳,经济,任满\n"), 0), "roster.state_of_other_term");

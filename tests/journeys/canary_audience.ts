@@ -101,6 +101,8 @@ const all: Record<string, Record<string, Audience>> = {
   closeOrganisation: { reason: nobody },
   makePost: post,
   editPost: post,
+  correctTenure: { reason: read('personHistory items[].reason') },
+  withdrawTenure: { reason: read('findPost withdrawn[].reason', 'personHistory items[].reason') },
   uploadRoster: {
     body: read('rosterRows items[].name'),
     'X-File-Name': read('listRosters items[].file_name', 'listBehalfActs items[].about'),

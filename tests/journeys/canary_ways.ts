@@ -176,6 +176,22 @@ const persons: Way[] = [
       world.keep('tenures', 'tenure', (answer.tenures as Json[])[0]!.tenure_id as string),
   },
   {
+    operation: 'correctTenure',
+    at: of('tenures', 'tenure'),
+    body: () => ({ from: '2022-02-01', until: null }),
+  },
+  {
+    operation: 'beginTenure',
+    at: of('posts', 'post', '/tenures'),
+    body: (world) => ({ person_id: world.id('people', 'edited'), from: '2022-03-01', until: null }),
+    after: (world, answer) => {
+      const of_edited = (one: Json) => one.person_id === world.id('people', 'edited')
+      const made = (answer.tenures as Json[]).find(of_edited)!
+      world.keep('tenures', 'mistaken', made.tenure_id as string)
+    },
+  },
+  { operation: 'withdrawTenure', at: of('tenures', 'mistaken', '/withdrawal') },
+  {
     operation: 'inviteMember',
     at: once('/api/memberships'),
     body: (world) => ({

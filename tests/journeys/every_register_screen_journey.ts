@@ -16,7 +16,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await enter(page, 'office')
     const { committee } = await standingRegister(page)
     const member = await newMember(page)
-    await newTenure(page, member.id, '副主席')
+    const tenure = await newTenure(page, member.id, '副主席')
     const newcomer = await newPerson(page, newName().name)
     const check = async (path: string, ready: string) => {
       await page.goto(path)
@@ -44,6 +44,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.locator('[aria-labelledby=person-posts] .cell-do a').click()
     await expect(page.locator('form input[type=date]')).toBeVisible()
     await soundInEveryLook(page, 'the end of a tenure', isMobile, looks)
+    await check(`${tenure}/correct`, 'textarea')
+    await check(`${tenure}/withdraw`, 'textarea')
     await check('/organisations', '.row-link')
     await check('/organisations/chart', '[role=treeitem]')
     await check('/organisations/new', 'form select')

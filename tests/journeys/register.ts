@@ -140,8 +140,8 @@ export async function newMember(page: Page): Promise<Named & { membership: strin
   return { ...person, membership: invited.id }
 }
 
-// A post of the committee, held by this person since 2022.
-export async function newTenure(page: Page, person: string, title: string): Promise<void> {
+// A post of the committee, held by this person since 2022; its address.
+export async function newTenure(page: Page, person: string, title: string): Promise<string> {
   const { committee } = await standingRegister(page)
   const made = await post<Named>(page, `/api/organisations/${committee.id}/posts`, {
     title,
@@ -149,7 +149,12 @@ export async function newTenure(page: Page, person: string, title: string): Prom
     term_bound: false,
   })
   const period = { from: '2022-03-01', until: null }
-  await post(page, `/api/posts/${made.id}/tenures`, { person_id: person, ...period })
+  const held = await post<{ tenures: { tenure_id: string }[] }>(
+    page,
+    `/api/posts/${made.id}/tenures`,
+    { person_id: person, ...period },
+  )
+  return `/posts/${made.id}/tenures/${held.tenures[0]!.tenure_id}`
 }
 
 export async function idOf(page: Page): Promise<string> {

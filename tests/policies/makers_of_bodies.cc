@@ -56,6 +56,10 @@ void add_posts(Makers& makers)
     };
     makers["endTenure"] =
         one_of("tenures", &Things::tenure, "/end", R"({"last_day":"2025-12-31"})", 1);
+    makers["correctTenure"] =
+        one_of("tenures", &Things::tenure, "", R"({"until":"2025-12-31","reason":"录入有误"})", 1);
+    makers["withdrawTenure"] =
+        one_of("tenures", &Things::tenure, "/withdrawal", R"({"reason":"录错了人"})", 1);
 }
 
 } // namespace

@@ -1766,6 +1766,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the days of a tenure that were entered wrongly, with a reason
+         * @description A merge patch (RFC 7396): what is absent stays
+         */
+        patch: operations["correctTenure"];
+        trace?: never;
+    };
     "/api/tenures/{id}/end": {
         parameters: {
             query?: never;
@@ -1777,6 +1797,23 @@ export interface paths {
         put?: never;
         /** End a tenure with a day; If-Match is the tenure's version */
         post: operations["endTenure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a tenure that was entered by mistake, with a reason */
+        post: operations["withdrawTenure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2408,6 +2445,10 @@ export interface components {
             action: components["schemas"]["MembershipAction"];
             refusal: string | null;
         };
+        MembershipPlace: {
+            sector: components["schemas"]["BodyName"];
+            group: components["schemas"]["BodyName"] | null;
+        };
         MembershipStepRequest: {
             action: components["schemas"]["MembershipAction"];
             reason: string;
@@ -2427,6 +2468,8 @@ export interface components {
             /** Format: int64 */
             version: number;
             day: string;
+            former_place: components["schemas"]["MembershipPlace"] | null;
+            place: components["schemas"]["MembershipPlace"] | null;
         };
         MembershipView: {
             /** Format: uuid */
@@ -2781,6 +2824,8 @@ export interface components {
             fields: string[];
             for_name: string | null;
             day: string | null;
+            former_place: components["schemas"]["MembershipPlace"] | null;
+            place: components["schemas"]["MembershipPlace"] | null;
         };
         Period: {
             /** @description The first day: 2022-03-05 */
@@ -2998,6 +3043,7 @@ export interface components {
             version: number;
             can_edit: boolean;
             tenures: components["schemas"]["Holder"][];
+            withdrawn?: components["schemas"]["WithdrawnTenure"][];
         };
         Presence: {
             window_id: string;
@@ -3115,6 +3161,7 @@ export interface components {
             since?: string | null;
             sector?: components["schemas"]["BodyName"] | null;
             group?: components["schemas"]["BodyName"] | null;
+            place_unknown?: boolean;
             posts?: components["schemas"]["HeldPost"][];
             apart?: components["schemas"]["NamesakeMarks"];
         };
@@ -3440,8 +3487,16 @@ export interface components {
             version: number;
             behalf: components["schemas"]["BehalfView"] | null;
         };
+        TenureChange: {
+            from?: string;
+            until?: string | null;
+            reason: string;
+        };
         TenureEnd: {
             last_day: string;
+        };
+        TenureWithdrawal: {
+            reason: string;
         };
         TermList: {
             items: components["schemas"]["TermView"][];
@@ -3554,6 +3609,22 @@ export interface components {
             /** Format: int32 */
             line: number;
             text: string;
+        };
+        WithdrawnTenure: {
+            /** Format: uuid */
+            tenure_id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            from: string;
+            until: string | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            reason: string;
         };
         /** @enum {string} */
         WordsOf: "title" | "committee" | "year" | "number" | "period" | "responsible" | "participating";
@@ -7879,6 +7950,51 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    correctTenure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenureChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     endTenure: {
         parameters: {
             query?: never;
@@ -7894,6 +8010,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TenureEnd"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    withdrawTenure: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenureWithdrawal"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ export type MembershipAction = Schema['MembershipStepRequest']['action']
 export type MembershipStepView = Schema['MembershipStepView']
 export type ContactOffer = Schema['ContactOffer']
 export type ContactName = ContactOffer['contact']
+export type MembershipPlace = Schema['MembershipPlace']
 export type PastChange = Schema['PastChange']
 
 export const people_orders = ['strokes', 'pinyin', 'sector'] as const

@@ -37,6 +37,46 @@ describe('the page of a person', () => {
     expect(membership.find('.membership-closed').text()).toBe('不能离任：只有办公室可以')
   })
 
+  it('says in the history from which sector and group a member went, and to which', async () => {
+    const body = (name: string) => ({ id: name, name, short_name: name })
+    const told = {
+      at: 1_647_216_000_000,
+      by_name: '张办',
+      reason: '',
+      fields: [],
+      for_name: null,
+      day: '2022-03-14',
+    }
+    const items = [
+      {
+        ...told,
+        action: 'membership.move',
+        former_place: { sector: body('经济界'), group: body('东街') },
+        place: { sector: body('文艺界'), group: null },
+      },
+      { ...told, action: 'membership.move', former_place: null, place: null },
+      {
+        ...told,
+        action: 'membership.invite',
+        former_place: null,
+        place: { sector: body('经济界'), group: null },
+      },
+    ]
+    const view = { ...person(), can_see_history: true }
+    const { screen } = await open('/people/a', ({ path }) =>
+      path.endsWith('/history')
+        ? { body: { items } }
+        : { body: path === '/api/people/a' ? view : { items: [] } },
+    )
+    const lines = screen.findAll('[aria-labelledby=person-history] .place-change')
+    expect(lines.map((line) => line.text())).toEqual([
+      '界别 经济界 → 文艺界',
+      '街道小组 东街 → （无）',
+      '界别 当时界别未记录 → 当时界别未记录',
+      '界别 经济界',
+    ])
+  })
+
   it('says until when a membership was, and offers nothing where nothing can be done', async () => {
     const view = person()
     const kept = view.memberships![0]!

@@ -111,7 +111,74 @@ describe('editing a post', () => {
     const rows = screen.findAll('[aria-labelledby=post-tenures] tbody tr')
     expect(rows[0]!.text()).toMatch(/王芳.*2022-01-05 起/s)
     expect(rows[0]!.find('.cell-do a').attributes('href')).toBe('/people/王芳/tenures/t2/end')
-    expect(rows[1]!.find('.cell-do a').exists()).toBe(false)
+    const ways = rows[1]!.findAll('.cell-do a').map((one) => one.attributes('href'))
+    expect(ways).toEqual(['/posts/k1/tenures/t1/correct', '/posts/k1/tenures/t1/withdraw'])
+    screen.unmount()
+  })
+})
+
+describe('a tenure that was entered wrongly', () => {
+  const withdrawn = {
+    tenure_id: 't3',
+    person_id: 'p9',
+    name: '赵敏',
+    from: '2021-01-01',
+    until: null,
+    at: 1_647_216_000_000,
+    by_name: '张办',
+    reason: '录错了人',
+  }
+
+  it('stays on the page of the post as taken back, by whom and why', async () => {
+    const { screen } = await open('/posts/k1/edit', ({ path }) => ({
+      body: path === '/api/posts/k1' ? post({ withdrawn: [withdrawn] }) : { items: [] },
+    }))
+    expect(screen.find('[aria-labelledby=post-tenures]').text()).not.toContain('赵敏')
+    const text = screen.find('[aria-labelledby=post-withdrawn]').text()
+    expect(text).toMatch(/已撤回.*赵敏.*2021-01-01 起.*录错了人.*张办 撤回/s)
+    screen.unmount()
+  })
+
+  it('is taken back with a reason, with the version that was seen', async () => {
+    const { screen, heard, router, settled } = await open('/posts/k1/tenures/t2/withdraw', server())
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('.field-error').text()).toBe('请说明理由。')
+    await screen.find('textarea').setValue('录错了人')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(sent.path).toBe('/api/tenures/t2/withdrawal')
+    expect(JSON.parse(sent.body)).toEqual({ reason: '录错了人' })
+    expect(sent.headers.get('If-Match')).toBe('"v1"')
+    expect(router.currentRoute.value.path).toBe('/posts/k1/edit')
+    screen.unmount()
+  })
+
+  it('takes other days with a reason, and shows at the field what is refused', async () => {
+    const detail = '区政协自 2016-12-28 起才存续。'
+    const refused = {
+      status: 422,
+      body: {
+        code: 'tenure.organisation_closed',
+        errors: [{ pointer: '/from', code: 'tenure.before_organisation', detail }],
+      },
+    }
+    const { screen, heard, settled } = await open(
+      '/posts/k1/tenures/t1/correct',
+      server(() => refused),
+    )
+    const [from, until] = screen.findAll('form input[type=date]')
+    expect((from!.element as HTMLInputElement).value).toBe('2018-01-01')
+    expect((until!.element as HTMLInputElement).value).toBe('2020-12-31')
+    await from!.setValue('2015-01-01')
+    await until!.setValue('')
+    await screen.find('textarea').setValue('录入有误')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'PATCH')!
+    expect(JSON.parse(sent.body)).toEqual({ from: '2015-01-01', until: null, reason: '录入有误' })
+    expect(screen.find('.field-error').text()).toBe(detail)
     screen.unmount()
   })
 })

@@ -137,6 +137,31 @@ export async function endTenure(
   return true
 }
 
+export async function correctTenure(
+  id: string,
+  version: number,
+  body: Schema['TenureChange'],
+  key: string,
+): Promise<true> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  await answer(client.PATCH('/api/tenures/{id}', { body, params: { path: { id }, header } }))
+  return true
+}
+
+export async function withdrawTenure(
+  id: string,
+  version: number,
+  reason: string,
+  key: string,
+): Promise<true> {
+  const header = { ...keyed(key), ...ifMatch(version) }
+  const body = { reason }
+  await answer(
+    client.POST('/api/tenures/{id}/withdrawal', { body, params: { path: { id }, header } }),
+  )
+  return true
+}
+
 export function fetchTerms(): Promise<TermList> {
   return answer(client.GET('/api/terms'))
 }

@@ -58,6 +58,20 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'people.web.post.edit', office: true, form: true },
   },
   {
+    path: '/posts/:id/tenures/:tenure/correct',
+    name: 'tenure_correct',
+    component: () => import('./tenure_correct_screen.vue'),
+    props: true,
+    meta: { title: 'people.web.tenure.correct.title', office: true, form: true },
+  },
+  {
+    path: '/posts/:id/tenures/:tenure/withdraw',
+    name: 'tenure_withdraw',
+    component: () => import('./tenure_withdraw_screen.vue'),
+    props: true,
+    meta: { title: 'people.web.tenure.withdraw.title', office: true, form: true },
+  },
+  {
     path: '/terms',
     name: 'terms',
     component: () => import('./terms_screen.vue'),
