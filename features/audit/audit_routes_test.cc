@@ -168,8 +168,7 @@ TEST_P(Audit, NamesWhoActedAsHeWasCalledThen)
     token_of("wang");
     const auto rename = [&](const std::string& name) {
         db().write([&](db::Tx& tx) {
-            members::rename_account(services(), tx, office_, wang.id, name);
-            return true;
+            return members::rename_account(services(), tx, office_, wang.id, name).has_value();
         });
     };
     rename("王大协");

@@ -11,6 +11,7 @@
 #include "features/members/link_code.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
+#include "features/members/oidc_tie_actions.h"
 #include "features/members/second_step_actions.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
@@ -148,6 +149,7 @@ base::Result<Account> change_role(services::Services& services, const base::Acto
         if ((role & administrators) != 0 && asked.granted) { // made before by another of the three
             delete_unused_links_of(tx, id);
             delete_oidc_links(tx, id);
+            untie_claimed(services, tx, actor, person);
         }
         person.roles = roles;
         const auto version_before = person.version++;

@@ -40,8 +40,9 @@ base::Result<AccountLink> make_account_link(
 base::Result<SignedIn> use_account_link(services::Services& services, const LinkUse& asked,
     const Caller& caller, const SignInRules& rules);
 
-// Refusals: members.roles_apart (422); members.own_roles (403): nobody changes his own;
-// members.last_administrator (409).
+// Whoever becomes one of the three keeps no identity that he has by the provider's word alone.
+// Refusals: members.roles_apart (422), those of may_be_given (apart_actions.h); members.own_roles
+// (403): nobody changes his own; members.last_administrator (409).
 base::Result<Account> change_role(services::Services& services, const base::Actor& actor,
     const PersonId& id, const RoleChange& asked);
 

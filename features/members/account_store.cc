@@ -3,17 +3,8 @@
 #include "features/members/account_store.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace xieshang::members {
-namespace {
-
-constexpr std::string_view opened =
-    "(password_phc IS NOT NULL OR EXISTS (SELECT 1 FROM passkey WHERE person_id = person.id) "
-    "OR EXISTS (SELECT 1 FROM oidc_identity WHERE person_id = person.id))";
-
-} // namespace
-
 BOOST_DESCRIBE_STRUCT(LinkState, (), (person_id, expires_at, used_at))
 
 std::vector<std::string> passwords_of(db::Tx& tx, const Person& person, std::size_t most)
@@ -56,11 +47,12 @@ void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before)
     }
 }
 
-bool can_sign_in(db::Tx& tx, const Person& person)
+bool has_password_or_passkey(db::Tx& tx, const Person& person)
 {
     return tx
-        .one<std::string>(
-            fmt::format("SELECT id FROM person WHERE id = $1 AND {}", opened), person.id)
+        .one<std::string>("SELECT id FROM person WHERE id = $1 AND (password_phc IS NOT NULL "
+                          "OR EXISTS (SELECT 1 FROM passkey WHERE person_id = person.id))",
+            person.id)
         .has_value();
 }
 
@@ -72,17 +64,6 @@ std::vector<Person> holders_of(db::Tx& tx, base::Roles roles)
         holders.push_back(person_of(tx, id).value());
     }
     return holders;
-}
-
-bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles)
-{
-    return tx
-        .one<std::string>(
-            fmt::format("SELECT id FROM person WHERE id <> $1 AND state = $2 AND NOT demo "
-                        "AND roles & $3 <> 0 AND {} LIMIT 1",
-                opened),
-            person.id, PersonState::active, roles)
-        .has_value();
 }
 
 std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles)

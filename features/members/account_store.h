@@ -23,11 +23,8 @@ void update_password(
     db::Tx& tx, const Person& person, std::int64_t version_before, base::Instant now);
 
 void update_roles(db::Tx& tx, const Person& person, std::int64_t version_before);
-// By a password, a passkey or an identity at a provider. A link that nobody used is none of these.
-bool can_sign_in(db::Tx& tx, const Person& person);
+bool has_password_or_passkey(db::Tx& tx, const Person& person);
 std::vector<Person> holders_of(db::Tx& tx, base::Roles roles); // of one of them, whatever his state
-// Besides `person`, one who is active, can sign in and holds one of the roles.
-bool is_another_active(db::Tx& tx, const Person& person, base::Roles roles);
 // All who are active and hold one of the roles, in force or not.
 std::vector<PersonId> active_with(db::Tx& tx, base::Roles roles);
 

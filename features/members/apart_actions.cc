@@ -3,6 +3,7 @@
 #include "features/members/apart_actions.h"
 
 #include "features/members/account_store.h"
+#include "features/members/oidc_tie_actions.h"
 
 namespace xieshang::members {
 
@@ -33,7 +34,7 @@ base::Result<void> are_another_persons(db::Tx& tx, const Person& person, base::R
 
 base::Result<void> may_be_given(db::Tx& tx, const Person& person, base::Roles roles)
 {
-    if ((roles & ~person.roles & administrators) != 0 && !can_sign_in(tx, person)) {
+    if ((roles & ~person.roles & administrators) != 0 && !has_own_way_in(tx, person)) {
         return base::refuse("members.not_opened", {{"name", person.name}});
     }
     return are_another_persons(tx, person, roles);

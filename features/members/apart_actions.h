@@ -22,7 +22,8 @@ base::Result<void> may_be_opened_by(const base::Actor& actor, const Person& pers
 base::Result<void> are_another_persons(db::Tx& tx, const Person& person, base::Roles roles);
 
 // Besides that: members.not_opened when one of the three would go to an account in which nobody has
-// signed in by a password, a passkey or a provider of his own. `person` holds the roles before.
+// signed in by a way of his own (has_own_way_in, oidc_tie_actions.h). `person` holds the roles
+// before.
 base::Result<void> may_be_given(db::Tx& tx, const Person& person, base::Roles roles);
 
 } // namespace xieshang::members

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/account_actions.h"
 #include "features/members/member_audit_actions.h"
 
 #include "features/members/demo_actions.h"
@@ -37,9 +38,10 @@ TEST_P(PeopleAudited, AreWhatTheRecordSaysAndBetrayWhatItDoesNot)
     using testing::ElementsAre;
     const base::Actor actor{"", "test", 0};
     seed_demo_people(services());
-    ASSERT_TRUE(
-        add_person(services(), actor, {"wang", "王小协", "right password", bit(Role::office)}));
-    ASSERT_TRUE(set_state(services(), actor, "wang", PersonState::suspended));
+    const auto added =
+        add_person(services(), actor, {"wang", "王小协", "right password", bit(Role::office)});
+    ASSERT_TRUE(added);
+    ASSERT_TRUE(change_state(services(), actor, added->id, PersonState::suspended));
     const std::string wang = " WHERE login = 'wang'";
     EXPECT_THAT(audit_after("DELETE FROM session"), testing::IsEmpty());
     EXPECT_THAT(audit_after("UPDATE person SET roles = 3" + wang), ElementsAre("roles"));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/member_routes.h"
 
+#include "features/members/account_actions.h"
 #include "features/members/member_actions.h"
 #include "features/members/policies.h"
 #include "platform/json/json.h"
@@ -35,8 +36,10 @@ protected:
                 return DemoSignIn{call.actor().name};
             },
             {.name = "officeOnly", .summary = "For this test", .policy = office});
-        add_person(services(), program, {"wang", "王小协", "right password", bit(Role::office)})
-            .value();
+        wang =
+            add_person(services(), program, {"wang", "王小协", "right password", bit(Role::office)})
+                .value()
+                .id;
         add_person(services(), program, {"li", "李小商", "right password", bit(Role::reader)})
             .value();
     }
@@ -93,6 +96,7 @@ protected:
     tests::FakeClock clock;
     std::string address = "192.0.2.1";
     std::string cookie;
+    PersonId wang;
     bool secure = false;
 
 private:
@@ -261,7 +265,7 @@ TEST_P(MemberRoutes, EndAnOfficeSessionAfterHalfAnHourOfSilence)
 TEST_P(MemberRoutes, RefuseTheNextRequestOfOneWhoIsSuspended)
 {
     come_in("wang");
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang, PersonState::suspended));
     EXPECT_EQ(ask(get, "/api/session").status, 401);
     EXPECT_EQ(ask(get, "/api/office-only").status, 401);
     EXPECT_EQ(sign_in("wang", "right password").status, 401);

@@ -8,6 +8,7 @@
 #include "features/members/denial_actions.h"
 #include "features/members/member_store.h"
 #include "features/members/oidc_store.h"
+#include "features/members/oidc_tie_actions.h"
 #include "features/members/second_step_actions.h"
 #include "features/members/session_store.h"
 #include "platform/crypto/crypto.h"
@@ -16,13 +17,6 @@
 
 namespace xieshang::members {
 namespace {
-
-struct LinkContent { // what the record keeps: no subject, which may be a number of a person
-    std::string issuer;
-    std::string subject_sha256;
-    std::string means; // "link" or "login"
-};
-BOOST_DESCRIBE_STRUCT(LinkContent, (), (issuer, subject_sha256, means))
 
 std::string inside(const std::string& back)
 {
@@ -45,9 +39,24 @@ base::Result<void> link(services::Services& services, db::Tx& tx, const OidcSubj
         || !insert_identity(tx, who, person.id, services.clock.now())) {
         return base::trouble(base::Trouble::conflict, "oidc.linked_otherwise");
     }
-    tell(services, tx, actor_of(person), person, "person.link_identity",
-        json::write(LinkContent{who.issuer, crypto::sha256_hex(who.subject), means}));
+    tell_of_tie(services, tx, person, {who.issuer, crypto::sha256_hex(who.subject), means});
     return {};
+}
+
+// Whoever keeps the provider could be each of the three by its claim.
+auto administrator(const Person& person)
+{
+    return base::refuse("oidc.administrator", {{"login", person.login}});
+}
+
+// Also one who became an administrator after the claim had tied him.
+base::Result<Person> known_by(db::Tx& tx, const OidcSubject& who, const PersonId& id)
+{
+    auto person = person_of(tx, id).value();
+    if ((person.roles & administrators) != 0 && !is_tied_by_link(tx, id, who.issuer)) {
+        return administrator(person);
+    }
+    return person;
 }
 
 void unlink(
@@ -70,10 +79,14 @@ base::Result<Person> by_link(services::Services& services, db::Tx& tx, const Oid
     }
     const auto person = person_of(tx, *owner);
     const auto linked = find_identity(tx, who);
-    if (linked && *linked == *owner) { // he opened a second link
+    if (linked && *linked == *owner) { // he opened a second link, or the first after a claim
+        if (!is_tied_by_link(tx, *owner, who.issuer)) {
+            tell_of_tie(services, tx, *person,
+                {who.issuer, crypto::sha256_hex(who.subject), by_link_means});
+        }
         return *person;
     }
-    CHECK(link(services, tx, who, *person, "link"));
+    CHECK(link(services, tx, who, *person, by_link_means));
     return *person;
 }
 
@@ -87,10 +100,10 @@ base::Result<Person> by_login(
     if (person->state != PersonState::active) { // nothing is linked meanwhile
         return base::refuse("oidc.suspended");
     }
-    if ((person->roles & administrators) != 0) { // whoever keeps the provider could be each of them
-        return base::refuse("oidc.administrator", {{"login", person->login}});
+    if ((person->roles & administrators) != 0) {
+        return administrator(*person);
     }
-    CHECK(link(services, tx, who, *person, "login"));
+    CHECK(link(services, tx, who, *person, by_claim_means));
     return *person;
 }
 
@@ -102,7 +115,7 @@ base::Result<Person> who_is(services::Services& services, db::Tx& tx, const oidc
         return by_link(services, tx, who, *begun.link_sha256);
     }
     if (const auto linked = find_identity(tx, who)) {
-        return *person_of(tx, *linked);
+        return known_by(tx, who, *linked);
     }
     return by_login(services, tx, who, identity.login);
 }
@@ -164,6 +177,7 @@ base::Result<void> proved_by(services::Services& services, db::Tx& tx, const Oid
     if (!visit || !is_live(*visit, now) || !owner || *owner != visit->id) {
         return base::refuse("oidc.other_person");
     }
+    CHECK(known_by(tx, who, *owner));
     const auto begun_at = begun.expires_at_ms + -oidc_begun_ms;
     if (!shown_at || *shown_at + oidc::leeway_ms < begun_at) {
         return base::refuse("oidc.not_anew");

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/members/oidc_actions.h"
-
+#include "features/members/account_actions.h"
 #include "features/members/demo_actions.h"
-#include "features/members/people_and_sessions_test.h"
-#include "platform/oidc/made_up_provider_test.h"
+#include "features/members/oidc_fixture_test.h"
 
 #include <gmock/gmock.h>
 
@@ -12,44 +10,6 @@
 
 namespace xieshang::members {
 
-class OidcActions : public PeopleAndSessions {
-protected:
-    struct Begun {
-        std::string state;
-        std::string browser;
-    };
-
-    Begun begin(const std::string& link = "", const std::string& back = "/plans")
-    {
-        const auto way = begin_oidc(services(), client(), {redirect_uri, back, link}, at_home);
-        EXPECT_TRUE(way) << way.error().code;
-        const auto at = way->address.find("&state=") + 7;
-        provider.nonce = oidc::proof_of(way->browser).nonce;
-        return {way->address.substr(at, way->address.find('&', at) - at), way->browser};
-    }
-    std::string finish(const Begun& begun, const std::string& error = "")
-    {
-        const auto finished = finish_oidc(services(), client(),
-            {error.empty() ? "code" : "", begun.state, "", error, begun.browser}, at_home);
-        return !finished          ? finished.error().code
-            : finished->signed_in ? finished->signed_in->login + finished->back
-                                  : "proved" + finished->back;
-    }
-    oidc::Client& client()
-    {
-        if (!client_) {
-            client_ = std::make_unique<oidc::Client>(
-                oidc::made_up_settings(), provider.fetch(clock), clock);
-        }
-        return *client_;
-    }
-
-    const std::string redirect_uri = "https://zx.example/api/oidc/callback";
-    oidc::MadeUpProvider provider;
-
-private:
-    std::unique_ptr<oidc::Client> client_;
-};
 ON_EVERY_DATABASE(OidcActions);
 
 TEST_P(OidcActions, SignInWhoHasTheLoginOfTheClaimAndKnowHimByHisSubjectAfterwards)
@@ -75,15 +35,15 @@ TEST_P(OidcActions, MakeNoAccount)
 
 TEST_P(OidcActions, RefuseASuspendedPerson)
 {
-    add("wang");
+    const auto wang = add("wang");
     EXPECT_EQ(finish(begin()), "wang/plans");
     const auto begun = begin();
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
     EXPECT_EQ(finish(begun), "oidc.suspended");
-    add("li");
+    const auto li = add("li");
     provider.subject = "u2";
     provider.login = "li";
-    ASSERT_TRUE(set_state(services(), program, "li", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, li.id, PersonState::suspended));
     EXPECT_EQ(finish(begin()), "oidc.suspended");
     EXPECT_EQ(rows("oidc_identity"), 1) << "nothing is linked meanwhile";
 }
@@ -107,7 +67,7 @@ TEST_P(OidcActions, TellTheRecordWhyAndForWhomNobodyWasSignedIn)
     clock.advance(minute_ms);
     EXPECT_EQ(finish(begin()), "wang/plans");
     const auto begun = begin();
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
     EXPECT_EQ(finish(begun), "oidc.suspended");
     ASSERT_EQ(denials().size(), 2U);
     EXPECT_EQ(denials().back(),

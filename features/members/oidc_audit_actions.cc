@@ -24,7 +24,9 @@ Told told_by(const std::vector<record::PastEvent>& events)
     Told told;
     for (const auto& event : events) {
         if (event.action == "person.unlink_identity") {
-            told.clear();
+            const auto content = json::Document::parse(event.content.value_or(""));
+            const auto issuer = content ? text_at(*content, "issuer") : std::string();
+            issuer.empty() ? told.clear() : void(told.erase(issuer)); // of all, or of one
         } else if (event.action == "person.link_identity") {
             if (const auto content = json::Document::parse(event.content.value_or(""))) {
                 told[text_at(*content, "issuer")] = text_at(*content, "subject_sha256");

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/oidc_routes.h"
 
+#include "features/members/account_actions.h"
 #include "features/members/member_routes.h"
 #include "features/members/oidc_actions.h"
 #include "features/members/people_and_sessions_test.h"
@@ -126,7 +127,7 @@ TEST_P(OidcRoutes, SayThatNoProviderIsThere)
 
 TEST_P(OidcRoutes, GiveLinksToTheSystemAdministratorAlone)
 {
-    add("li");
+    const auto li = add("li");
     add("office", Role::office);
     add("security", Role::security_administrator);
     add("system", Role::system_administrator);
@@ -151,7 +152,7 @@ TEST_P(OidcRoutes, GiveLinksToTheSystemAdministratorAlone)
     be("system");
     EXPECT_EQ(ask(http::Method::post, "/api/oidc/unlink", R"({"login":"li"})").status, 204);
     EXPECT_EQ(rows("oidc_identity"), 0);
-    ASSERT_TRUE(set_state(services(), program, "li", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, li.id, PersonState::suspended));
     EXPECT_EQ(ask(http::Method::post, "/api/oidc/links", R"({"login":"li"})").status, 409);
 }
 

@@ -75,6 +75,11 @@ bool delete_identities(db::Tx& tx, const PersonId& person)
     return tx.execute("DELETE FROM oidc_identity WHERE person_id = $1", person) > 0;
 }
 
+void delete_identity(db::Tx& tx, const PersonId& person, std::string_view issuer)
+{
+    tx.execute("DELETE FROM oidc_identity WHERE person_id = $1 AND issuer = $2", person, issuer);
+}
+
 void delete_oidc_links(db::Tx& tx, const PersonId& person)
 {
     tx.execute("DELETE FROM oidc_link WHERE person_id = $1 AND used_at_ms IS NULL", person);

@@ -55,6 +55,7 @@ bool has_identity(db::Tx& tx, std::string_view issuer, const PersonId& person);
 bool insert_identity(
     db::Tx& tx, const OidcSubject& who, const PersonId& person, base::Instant linked_at);
 bool delete_identities(db::Tx& tx, const PersonId& person);
+void delete_identity(db::Tx& tx, const PersonId& person, std::string_view issuer);
 
 // An earlier unused link of the person stops working.
 void insert_oidc_link(

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/members/passkey_actions.h"
 
+#include "features/members/account_actions.h"
 #include "features/members/passkey_fixture_test.h"
 
 #include <gmock/gmock.h>
@@ -71,7 +72,7 @@ TEST_P(Passkeys, TellTheRecordOfWhoWasNotSignedIn)
     EXPECT_EQ(recorded().back(), "denial.passkey");
     EXPECT_NE(everything_recorded().find(R"("reason":"passkeys.unknown")"), std::string::npos);
     ASSERT_EQ(add_with(device, token_of("wang")), "电脑");
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
     EXPECT_EQ(sign_in_with(device), "passkeys.suspended");
     EXPECT_EQ(sign_in_with(device), "passkeys.suspended");
     const auto whose = db().read([](db::Tx& tx) {
@@ -164,9 +165,9 @@ TEST_P(Passkeys, ThatWereCopiedAreToldToTheRecord)
 
 TEST_P(Passkeys, SignNoSuspendedPersonIn)
 {
-    add("wang");
+    const auto wang = add("wang");
     ASSERT_EQ(add_with(device, token_of("wang")), "电脑");
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
     EXPECT_EQ(sign_in_with(device), "passkeys.suspended");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/members/account_actions.h"
 #include "features/members/attempts.h"
 #include "features/members/people_and_sessions_test.h"
 
@@ -167,18 +168,19 @@ TEST_P(SessionActions, EndEachSessionAfterTwelveHours)
 
 TEST_P(SessionActions, SuspendAPersonWithHisNextRequest)
 {
-    add("wang");
+    const auto wang = add("wang");
     const auto token = sign_in(services(), "wang", "right password", at_home)->token;
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::suspended));
     EXPECT_FALSE(actor_of(services(), token));
     EXPECT_EQ(code_of_sign_in("wang", "right password"), "members.wrong_login_or_password");
-    ASSERT_TRUE(set_state(services(), program, "wang", PersonState::active));
+    ASSERT_TRUE(change_state(services(), program, wang.id, PersonState::active));
     EXPECT_EQ(code_of_sign_in("wang", "right password"), "in");
     EXPECT_EQ(recorded(),
         (Codes{"person.add", "person.sign_in", "person.suspend", "denial.sign_in",
             "person.reinstate", "person.sign_in"}));
-    EXPECT_EQ(set_state(services(), program, "li", PersonState::suspended).error().code,
+    EXPECT_EQ(
+        change_state(services(), program, PersonId{"li"}, PersonState::suspended).error().code,
         "members.not_found");
 }
 

@@ -3,6 +3,7 @@
 #include "features/people/register_actions.h"
 
 #include "features/members/rename_actions.h"
+#include "features/people/account_name_actions.h"
 #include "features/people/people_policies.h"
 #include "features/people/period.h"
 #include "features/people/register_event_actions.h"
@@ -31,7 +32,7 @@ base::Result<PersonId> id_of_new(
     if (find_registered_person(tx, *asked.account)) {
         return base::trouble(base::Trouble::conflict, "people.registered");
     }
-    if (!members::login_of(tx, *asked.account)) {
+    if (!members::may_be_registered(tx, *asked.account)) {
         return tl::unexpected(base::Error{base::Trouble::refused, "people.invalid", {},
             {{"/account_id", "people.no_account", {}}}});
     }
@@ -53,7 +54,7 @@ base::Result<RegisteredPerson> register_person(
         }
         insert_registered_person(tx, person);
         tell(services, tx, actor, "registered_person", "add", told_of(person));
-        members::rename_account(services, tx, actor, person.id, person.words.name);
+        CHECK(name_account(services, tx, actor, person));
         return person;
     });
 }
@@ -76,7 +77,7 @@ base::Result<RegisteredPerson> edit_person(
         CHECK(update_registered_person(tx, person, asked.version_seen));
         tell(services, tx, actor, "registered_person", "edit", told_of(person), {},
             changed_fields(before, person.words));
-        members::rename_account(services, tx, actor, person.id, person.words.name);
+        CHECK(name_account(services, tx, actor, person));
         return person;
     });
 }

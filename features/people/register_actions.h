@@ -18,7 +18,8 @@ struct NewRegisteredPerson {
     bool asks_about_namesakes = false;
 };
 
-// Refuses with people.invalid, with /account_id where there is no such account; people.registered
+// Refuses with people.invalid, with /account_id where there is no such account, or it is one of the
+// three administrators' (people.no_account: not to be told apart); people.registered
 // (409) where the account stands there already; where namesakes are asked about and somebody of
 // this very name is there, people.namesake (409), which names one in about. Two people of one name
 // are allowed. The account takes the name.
@@ -33,7 +34,8 @@ struct PersonEdit {
 };
 
 // A changed name makes the old one a former name, and the account, if there is one, takes it.
-// Refusals: people.not_found, people.stale, people.invalid, people.namesake.
+// Refusals: people.not_found, people.stale, people.invalid (also that of name_account),
+// people.namesake.
 base::Result<RegisteredPerson> edit_person(
     services::Services& services, const base::Actor& actor, const PersonEdit& asked);
 

@@ -41,6 +41,7 @@ public:
         if (outcome.edits && is_month_to_come(outcome.words.birth_month, known_.today)) {
             complain(outcome, RosterField::birth_month, "people.month_to_come");
         }
+        check_name(outcome);
         note_changes_of_contacts(outcome, known_);
         plan_membership(outcome);
         check_doubled(outcome);
@@ -73,6 +74,15 @@ private:
             : !outcome.person                ? RowKind::added
             : outcome.changes.empty()        ? RowKind::same
                                              : RowKind::changed;
+    }
+
+    void check_name(RosterOutcome& outcome) const
+    {
+        const auto& name = outcome.words.name;
+        if (outcome.person && name != outcome.person->words.name && known_.may_be_named
+            && !known_.may_be_named(outcome.person->id, name)) {
+            complain(outcome, RosterField::name, "people.name_of_administrator", {{"name", name}});
+        }
     }
 
     // One row a person: which of two rows is right, only a person can tell.

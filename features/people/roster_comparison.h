@@ -24,6 +24,8 @@ struct RosterRegister {
     // Ids of those who have this contact; and how a contact of somebody stands to this one.
     std::function<std::vector<std::string>(const RosterContact&)> holders;
     std::function<ContactStanding(const PersonId&, const RosterContact&)> standing;
+    // Whether somebody's account may bear this name; not asked: every name.
+    std::function<bool(const PersonId&, const std::string& name)> may_be_named{};
 };
 
 enum class RowKind : std::uint8_t {
@@ -73,7 +75,7 @@ struct RosterOutcome {
 // roster.needs_sector, roster.not_standing {place}, roster.no_way_to {from, to}, roster.no_person
 // of a choice that is not there, roster.identity_held {name}, roster.identity_doubled {row},
 // membership.term_closed {number, until}, roster.state_of_other_term {from, number},
-// people.month_to_come.
+// people.month_to_come, people.name_of_administrator {name}.
 std::vector<RosterOutcome> compared(
     std::vector<RosterRow> rows, const RosterOptions& options, const RosterRegister& known);
 

@@ -3,7 +3,7 @@
 #include "features/people/roster_pen_actions.h"
 
 #include "features/behalf/behalf_actions.h"
-#include "features/members/rename_actions.h"
+#include "features/people/account_name_actions.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
@@ -90,8 +90,7 @@ base::Result<void> RosterPen::change_words(const RosterOutcome& outcome)
     CHECK(update_registered_person(tx_, person, outcome.person->version));
     tell(services_, tx_, actor_, "registered_person", "edit", told_of(person), reason_,
         changed_fields(outcome.person->words, person.words));
-    members::rename_account(services_, tx_, actor_, person.id, person.words.name);
-    return {};
+    return name_account(services_, tx_, actor_, person);
 }
 
 // The record hears which contacts changed, never what they are.

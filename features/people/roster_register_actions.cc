@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_register_actions.h"
 
+#include "features/members/rename_actions.h"
 #include "features/people/membership_store.h"
 #include "features/people/organisation_store.h"
 #include "features/people/registered_person_store.h"
@@ -31,6 +32,9 @@ RosterRegister register_now(services::Services& services, db::Tx& tx)
             return true;
         });
         return standing;
+    };
+    known.may_be_named = [&tx](const PersonId& id, const std::string& name) {
+        return members::may_be_renamed(tx, id, name);
     };
     return known;
 }

@@ -152,10 +152,24 @@ private:
         });
     }
 
+    void set_roles(const std::string& id, base::Roles roles)
+    {
+        services_.db.write([&](db::Tx& tx) {
+            auto person = *members::person_of(tx, {id});
+            person.roles = roles;
+            ++person.version;
+            members::update_roles(tx, person, person.version - 1);
+            return true;
+        });
+    }
+
+    // Before he has his role: the office registers no administrator.
     void seat(Visitor& visitor)
     {
+        set_roles(visitor.id, {});
         people::register_person(services_, clerk, {{visitor.name}, people::PersonId{visitor.id}})
             .value();
+        set_roles(visitor.id, bit_of(visitor.asking.role));
         people::begin_tenure(services_, clerk, {post_, {visitor.id}, {"2002-01-01", {}}}).value();
         visitor.seated = true;
     }
