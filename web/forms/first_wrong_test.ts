@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useSession } from '../../features/members/web/session'
 import { open, settled, type Heard, type Reply } from '../test_mount'
 
 const refused = (detail: string, code: string, ...at: string[]): Reply => ({
@@ -57,7 +58,11 @@ describe('a form that is refused', () => {
       refused('有的内容填写不符合要求。', 'members.invalid', '/login'),
       refused('/login不对', 'members.login_taken', '/login'),
     ]) {
-      const { screen } = await open('/accounts/new', server(reply))
+      const { screen, router } = await open('/sign-in', server(reply))
+      const roles = ['system_administrator']
+      useSession().begin({ id: 'p2', name: '张文', login: 'zhang', roles, attention: null })
+      await router.push('/accounts/new')
+      await settled()
       const inputs = screen.findAll('form input')
       await inputs[0]!.setValue('欧阳')
       await inputs[1]!.setValue('ouyang')
