@@ -77,7 +77,8 @@ export function fetchRosters(
   )
 }
 
-export const rostersAddress = (filter: RosterFilter): string => addressOf('/api/roster-imports/export', filter)
+export const rostersAddress = (filter: RosterFilter): string =>
+  addressOf('/api/roster-imports/export', filter)
 
 export const leftOutAddress = (id: string, format: 'csv' | 'xlsx'): string =>
   `/api/roster-imports/${id}/left-out?format=${format}`
