@@ -9,14 +9,15 @@ import {
   type Router,
   type RouterHistory,
 } from 'vue-router'
-import { useSession } from '../features/members/web/session'
+import { useSession, type Audience } from '../features/members/web/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
     title: string // text code
     anonymous?: boolean
     form?: boolean // something is written here: the bottom bar gives way
-    office?: boolean // offered to the office only
+    for?: Audience // whoever does not belong to it is told so in the screen's place
+    closed?: string // text code of what they are told, where the audience's own does not fit
     workbench?: boolean // fills the window; its panes scroll, the page does not
   }
 }

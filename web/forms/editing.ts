@@ -118,10 +118,12 @@ export function useEditing<Form extends Values, Output>({
   return {
     mine,
     dirty,
+    touched: dirty,
     changed,
     restored,
     save,
     startOver,
+    drop: stop_keeping,
     changes,
     stale: computed(() => theirs.value !== undefined),
     keepMine: () => goOn('mine'),
@@ -135,5 +137,14 @@ export function useEditing<Form extends Values, Output>({
 // What a form needs of it, whatever its fields.
 export type Editing = Pick<
   ReturnType<typeof useEditing>,
-  'restored' | 'startOver' | 'stale' | 'changes' | 'keepMine' | 'takeTheirs' | 'problem' | 'sending'
+  | 'restored'
+  | 'touched'
+  | 'startOver'
+  | 'drop'
+  | 'stale'
+  | 'changes'
+  | 'keepMine'
+  | 'takeTheirs'
+  | 'problem'
+  | 'sending'
 >

@@ -58,7 +58,7 @@ export function usePlaces() {
         icon: User,
         here: within('/people', '/organisations', '/terms', '/posts'),
       })
-    if (session.office || session.holds('secretary_general'))
+    if (session.answers)
       places.push({
         to: '/behalf',
         text: 'web.nav.behalf',

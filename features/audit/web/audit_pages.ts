@@ -8,6 +8,6 @@ export const pages: RouteRecordRaw[] = [
     path: '/audit',
     name: 'audit',
     component: () => import('./audit_screen.vue'),
-    meta: { title: 'audit.web.title' },
+    meta: { title: 'audit.web.title', for: 'auditor' },
   },
 ]

@@ -8,7 +8,7 @@ export const pages: RouteRecordRaw[] = [
     path: '/behalf',
     name: 'behalf',
     component: () => import('./behalf_screen.vue'),
-    meta: { title: 'behalf.web.title', office: true },
+    meta: { title: 'behalf.web.title', for: 'answers' },
   },
   {
     path: '/behalf/own',

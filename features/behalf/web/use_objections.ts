@@ -14,9 +14,7 @@ export function useObjections() {
   const query = useQuery({
     queryKey: ['behalf', 'objections', computed(() => session.person?.id ?? '')],
     queryFn: countObjections,
-    enabled: computed(
-      () => (session.office || session.holds('secretary_general')) && !session.person?.attention,
-    ),
+    enabled: computed(() => session.answers && !session.person?.attention),
     refetchInterval: again_ms,
     staleTime: again_ms,
     retry: false,

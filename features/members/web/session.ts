@@ -11,6 +11,17 @@ const owner = 'xieshang.person'
 const administrators = ['system_administrator', 'security_administrator', 'auditor']
 const assessors = ['office', 'auditor', 'security_administrator']
 
+// Who a screen may be for: each is one of the session's answers.
+export type Audience =
+  | 'office'
+  | 'auditor'
+  | 'administrator'
+  | 'system_administrator'
+  | 'reads'
+  | 'reads_people'
+  | 'assesses'
+  | 'answers'
+
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
   const about = shallowRef<About>()
@@ -41,10 +52,17 @@ export const useSession = defineStore('session', () => {
   const holds = (role: string) => person.value?.roles.includes(role) ?? false
   const office = computed(() => holds('office'))
   const auditor = computed(() => holds('auditor'))
+  const system_administrator = computed(() => holds('system_administrator'))
+  // Who answers for what the office records on behalf of others.
+  const answers = computed(() => office.value || holds('secretary_general'))
   // The three administrators keep the accounts and see nothing of the assembly's work (三员分立).
   const administrator = computed(() => administrators.some(holds))
   const reads = computed(
     () => person.value?.roles.some((role) => !administrators.includes(role)) ?? false,
+  )
+  // The names of people stand before two of the administrators, for the accounts.
+  const reads_people = computed(
+    () => reads.value || system_administrator.value || holds('security_administrator'),
   )
   // Who may look at what the policies say.
   const assesses = computed(() => assessors.some(holds))
@@ -61,8 +79,11 @@ export const useSession = defineStore('session', () => {
     known,
     office,
     auditor,
+    system_administrator,
+    answers,
     administrator,
     reads,
+    reads_people,
     assesses,
     home,
     holds,

@@ -117,6 +117,31 @@ describe('an import of a roster', () => {
     expect(screen.text()).toContain('确认导入')
   })
 
+  it('names the term that a row begins as everybody does', async () => {
+    const changes = [{ field: 'term' as const, before: '', after: '2' }]
+    const row: RosterRow = { ...namesakes, kind: 'added', changes, candidates: [] }
+    const { screen } = await open('/people/import/r1', server(chosen({ added: 1 }), [row]))
+    expect(screen.find('.roster-details').text()).toContain('第二届')
+  })
+
+  it('asks in its own words for the reason why contacts go along', async () => {
+    const lists = ({ path, method }: Heard): Reply =>
+      method === 'POST'
+        ? { status: 500 }
+        : path === '/api/terms'
+          ? { body: { items: [] } }
+          : { body: { items: [], next: null } }
+    const { screen, heard } = await open('/people/import', lists)
+    const form = screen.find('form.roster-export')
+    await form.find('input[type=checkbox]').setValue(true)
+    await form.trigger('submit')
+    await settled()
+    expect(form.find('.field-error').text()).toBe('请说明理由。')
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true')
+    expect(form.find('input[required]').exists()).toBe(false)
+    expect(heard.filter(({ method }) => method === 'POST')).toHaveLength(0)
+  })
+
   it('offers the sectors for one that is unknown, and the people of one name', async () => {
     const { screen, heard } = await open(
       '/people/import/r1',

@@ -15,6 +15,6 @@ export const pages: RouteRecordRaw[] = [
     name: 'topic_edit',
     component: () => import('./topic_edit_screen.vue'),
     props: true,
-    meta: { title: 'topics.web.edit.title', office: true, form: true },
+    meta: { title: 'topics.web.edit.title', form: true },
   },
 ]
