@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/organisation_list.h"
 
-#include "platform/folding/folding.h"
 #include "platform/names/order.h"
 #include "platform/names/search_keys.h"
 
@@ -19,11 +18,13 @@ constexpr std::array ranks{OrganisationKind::committee, OrganisationKind::specia
 
 auto rank_of(OrganisationKind kind) { return std::find(ranks.begin(), ranks.end(), kind); }
 
+// Codes are of small letters, digits and signs.
 bool begins(std::string_view code, std::string_view words)
 {
-    return folding::folded(folding::decoded(code))
-               .rfind(folding::folded(folding::decoded(words)), 0)
-        == 0;
+    return words.size() <= code.size()
+        && std::equal(words.begin(), words.end(), code.begin(), [](char word, char letter) {
+               return (word >= 'A' && word <= 'Z' ? word - 'A' + 'a' : word) == letter;
+           });
 }
 
 bool fits(const OrganisationLine& line, const OrganisationFilter& filter)
