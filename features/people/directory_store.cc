@@ -33,31 +33,37 @@ std::string key_of(DirectoryOrder order)
     return order == DirectoryOrder::pinyin ? "p.pinyin_key" : "p.stroke_key";
 }
 
-// The membership of term $1: as it is, or as its last step up to day $7 left it. One that had no
-// step by then was not there yet.
-constexpr std::string_view as_it_is = "membership";
+// m: the membership of term $1 as it is, or as its last step up to day $7 left it. One that had no
+// step by then was not there yet. Each is found by its person: never all of them for everybody.
+constexpr std::string_view as_it_is =
+    "LEFT JOIN membership m ON m.person_id = p.id AND m.term_id = $1 ";
 constexpr std::string_view as_it_was =
-    "(SELECT k.id, k.person_id, k.term_id, c.sector_id, c.group_id, c.to_state AS state "
-    "FROM membership k JOIN membership_step c ON c.membership_id = k.id AND c.version = "
+    "LEFT JOIN membership k ON k.person_id = p.id AND k.term_id = $1 "
+    "LEFT JOIN membership_step m ON m.membership_id = k.id AND m.version = "
     "(SELECT MAX(l.version) FROM membership_step l WHERE l.membership_id = k.id "
-    "AND l.from_day <= $7))";
+    "AND l.from_day <= $7) ";
+
+std::string state_in_term(const DirectoryQuestion& question)
+{
+    return question.of_the_past ? "m.to_state" : "m.state";
+}
 
 // standing_on of membership.h, where $1 is the term that runs on day $7.
 constexpr std::string_view standing =
-    "COALESCE(m.state, CASE WHEN EXISTS (SELECT 1 FROM membership e JOIN term t "
+    ", CASE WHEN EXISTS (SELECT 1 FROM membership e JOIN term t "
     "ON t.id = e.term_id WHERE e.person_id = p.id AND t.id <> $1 AND t.from_day <= $7 "
     "AND e.state <> 'invited') THEN 'former' ELSE 'none' END)";
-constexpr std::string_view in_the_term = "COALESCE(m.state, 'none')";
+constexpr std::string_view in_the_term = ", 'none')";
 
 std::string state_of(const DirectoryQuestion& question)
 {
-    return std::string(question.members_only ? in_the_term : standing);
+    return "COALESCE(" + state_in_term(question)
+        + std::string(question.members_only ? in_the_term : standing);
 }
 
 // Everybody, with the membership of term $1, narrowed; what does not narrow costs nothing, and who
 // holds a post of $6 is asked once, not of each person.
 constexpr std::string_view everybody =
-    " m ON m.person_id = p.id AND m.term_id = $1 "
     "LEFT JOIN organisation s ON s.id = m.sector_id "
     "WHERE ($2 = '%' OR p.search_text LIKE $2 ESCAPE '\\') AND ($3 = '' OR m.sector_id = $3) "
     "AND ($5 = '' OR m.group_id = $5) "
@@ -74,10 +80,10 @@ std::string page_in(const DirectoryQuestion& question, const std::string& condit
     const auto key = key_of(order);
     const std::string group = by_sector ? "COALESCE(s.code, '')" : "CAST('' AS TEXT)";
     const std::string place = by_sector ? group + ", " + key + ", p.id" : key + ", p.id";
-    return "(SELECT p.id, p.name, p.invented, p.stroke_key, m.id AS membership_id, m.sector_id, "
-           "m.group_id, "
-        + state_of(question) + " AS state, " + group + " AS place_group, " + key + " AS place_key"
-        + condition + " AND "
+    return "(SELECT p.id, p.name, p.invented, p.stroke_key, "
+        + std::string(question.of_the_past ? "m.membership_id" : "m.id AS membership_id")
+        + ", m.sector_id, m.group_id, " + state_of(question) + " AS state, " + group
+        + " AS place_group, " + key + " AS place_key" + condition + " AND "
         + (by_sector ? "(" + place + ") > ($8, $9, $10)"
                      : "$8 = '' AND (" + place + ") > ($9, $10)")
         + " ORDER BY " + place + " LIMIT $11) AS page ";
@@ -107,11 +113,10 @@ struct Narrowing {
 
 std::string condition_of(const DirectoryQuestion& question)
 {
-    return " FROM registered_person p LEFT JOIN "
-        + std::string(question.of_the_past ? as_it_was : as_it_is) + std::string(everybody)
-        + " AND ($4 = '' OR " + state_of(question) + " = $4)"
+    return " FROM registered_person p " + std::string(question.of_the_past ? as_it_was : as_it_is)
+        + std::string(everybody) + " AND ($4 = '' OR " + state_of(question) + " = $4)"
         + (question.members_only && question.state != MembershipState::none
-                ? " AND m.state IS NOT NULL"
+                ? " AND " + state_in_term(question) + " IS NOT NULL"
                 : "")
         + (question.nobody ? " AND 1 = 0" : "");
 }

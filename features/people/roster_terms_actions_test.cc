@@ -43,8 +43,8 @@ TEST_P(RosterTerms, WhoIsMovedByARosterKeepsThePlaceOfBefore)
     for (const auto& step : db().read([&](db::Tx& tx) { return steps_of(tx, now.id); })) {
         places.push_back(step.sector_id.value_or("?"));
     }
-    EXPECT_THAT(places,
-        ElementsAre(before.sector_id.text, before.sector_id.text, now.sector_id.text));
+    EXPECT_THAT(
+        places, ElementsAre(before.sector_id.text, before.sector_id.text, now.sector_id.text));
     expect_sound();
 }
 

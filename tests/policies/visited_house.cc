@@ -221,14 +221,6 @@ void VisitedHouse::make_register()
     const auto held = make("/api/posts/" + things_.post + "/tenures",
         fmt::format(R"({{"person_id":"{}","from":"2020-01-01"}})", things_.person));
     things_.tenure = std::string(held.at("tenures").at(0).at("tenure_id").as_string());
-    const auto mistaken = make("/api/posts/" + things_.post + "/tenures",
-        fmt::format(R"({{"person_id":"{}","from":"2020-01-02"}})", things_.newcomer));
-    made(office, http::Method::post,
-        {.path = "/api/tenures/"
-                + std::string(mistaken.at("tenures").at(1).at("tenure_id").as_string())
-                + "/withdrawal",
-            .body = R"({"reason":"录错了人"})",
-            .version = 1});
     keep_contacts(things_.person);
     for (const auto& visitor : visitors_) {
         if (visitor.seated) {

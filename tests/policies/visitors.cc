@@ -39,7 +39,7 @@ public:
         const people::Period since{"2001-01-01", {}};
         term_ = people::add_term(services_, clerk, {2, since}).value().id;
         sector_ = people::add_organisation(services_, clerk,
-            {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, since})
+            {people::OrganisationKind::sector, "教育界", "教育界", "edu", {}, {"1996-01-01", {}}})
                       .value()
                       .id;
         post_ = people::add_post(services_, clerk, {sector_, "召集人"}).value().id;
