@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 
 const offer = (contact: string) => ({ contact, kept: false, can_look: true, can_change: true })
@@ -48,8 +48,7 @@ describe('the contacts of a person', () => {
     expect((email.find('input').element as HTMLInputElement).value).toBe('shan@example.cn')
     expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('shan@')
     await email.trigger('submit')
-    await settled()
-    expect(router.currentRoute.value.path).toBe('/people/a')
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'), 30_000)
     screen.unmount()
   })
 })
