@@ -7,6 +7,7 @@
 #include "features/people/record_names_actions.h"
 #include "features/people/registered_person_store.h"
 #include "platform/json/sameness.h"
+#include "platform/texts/texts.h"
 
 namespace xieshang::audit {
 namespace {
@@ -34,6 +35,14 @@ void add(std::vector<std::string>& codes, std::string_view start, std::string_vi
     if (!name.empty()) {
         codes.push_back(std::string(start) + std::string(name));
     }
+}
+
+// Rules of all slices forbid something: those without words of their own in one.
+std::string reason_of_rule(const std::string& reason)
+{
+    auto code = std::string(reason_text) + reason;
+    return texts::built_in().has(texts::Language::zh_cn, code) ? code
+                                                               : std::string(reason_text) + "rule";
 }
 
 // "office, reader" of `role`; where there is none, each of `roles`.
@@ -139,7 +148,7 @@ std::vector<std::string> ActViews::about(const record::Act& act)
         add(codes, operation_text, act.id);
         if (act.action == "denial.rule") {
             const auto content = record::content_of(tx_, act.sequence).value_or("");
-            add(codes, reason_text, text_in(content, "reason"));
+            codes.push_back(reason_of_rule(text_in(content, "reason")));
         }
         return codes;
     }

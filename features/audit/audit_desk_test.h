@@ -33,7 +33,7 @@ protected:
         return send(by, http::Method::get, path, query);
     }
     http::Response send(const base::Actor& by, http::Method method, const std::string& path,
-        const std::string& query = {}, const std::string& content = {})
+        const std::string& query = {}, const std::string& content = {}, std::int64_t version = 0)
     {
         http::Api api(services(), texts::built_in(),
             [&](const http::Request&) { return std::optional(by); },
@@ -49,6 +49,9 @@ protected:
         request.body = content;
         request.headers = {{"Content-Type", "application/json"}, {"Accept-Language", "zh-CN"},
             {"Idempotency-Key", "key-of-a-test-" + std::to_string(++keys_)}};
+        if (version > 0) {
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        }
         return api.handle(request);
     }
     std::string acts(const std::string& query = {})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/audit/audit_desk_test.h"
+#include "features/people/membership_actions.h"
 #include "features/people/register_actions.h"
 
 namespace xieshang::audit {
@@ -154,6 +155,35 @@ TEST_P(HiddenObjects, AreNoneForWhoSeesThem)
     EXPECT_EQ(look(office_, wang_).status, 200);
     EXPECT_EQ(ask(member_, "/api/people/" + wang_).status, 200);
     EXPECT_EQ(denied("denial.object"), 0U);
+}
+
+TEST_P(HiddenObjects, AreNotTheOnlyRefusalsAlsoAStepThatARuleForbids)
+{
+    const auto term = people::add_term(services(), office_, {1, {"1949-01-01", {}}}).value();
+    const auto sector = people::add_organisation(services(), office_,
+        {people::OrganisationKind::sector, "经济界", "经济", "s-1", {},
+            {"1949-01-01",
+                {}}}).value();
+    const auto invited = people::invite_member(services(), office_,
+        {term.id,
+            {people::PersonId{wang_}, sector.id, {},
+                false}}).value();
+    const auto step = [&](const std::string& action, std::int64_t version) {
+        return send(office_, http::Method::post, "/api/memberships/" + invited.id.text + "/steps",
+            "", R"({"action":")" + action + R"(","reason":"只有办公室知道"})", version)
+            .status;
+    };
+    EXPECT_EQ(step("confirm", 1), 201);
+    EXPECT_EQ(denied("denial.rule"), 0U);
+    EXPECT_EQ(step("suspend", 1), 412);
+    EXPECT_EQ(denied("denial.rule"), 0U) << "somebody was faster: nothing forbids it";
+    EXPECT_EQ(step("confirm", 2), 409);
+    EXPECT_EQ(denied("denial.rule"), 1U);
+    const auto page = acts("action=denial.rule&result=refused");
+    EXPECT_THAT(page, HasSubstr(R"("operation.takeMembershipStep")"));
+    EXPECT_THAT(page, HasSubstr(R"("audit.reason.workflow.no_such_step")"));
+    EXPECT_THAT(page, HasSubstr(R"("by":")" + office_.id));
+    EXPECT_THAT(page, Not(HasSubstr("只有办公室知道")));
 }
 
 TEST_P(HiddenObjects, ShowALookAtAContactAmongTheActsOfItsPerson)

@@ -20,6 +20,7 @@ base::Result<Seen> seen_by(db::Tx& tx, const base::Asker& asker, const ActId& id
     auto act = TRY(find_act(tx, id));
     const bool is_mine = is_told(tx, id, asker.actor.id);
     if (!asker.view(is_mine ? base::Relation::own : base::Relation::other_body)) {
+        asker.hide(id.text);
         return base::trouble(base::Trouble::not_found, "behalf.not_found");
     }
     return Seen{std::move(act), is_mine};

@@ -9,16 +9,16 @@ namespace xieshang::people {
 namespace {
 
 base::Result<MembershipView> page(
-    http::Call& call, const base::Policy& policy, const MembershipId& id)
+    http::Call& call, const base::Asker& asker, const MembershipId& id)
 {
-    auto view = TRY(membership_page(call.services(), {call.actor(), policy}, id));
+    auto view = TRY(membership_page(call.services(), asker, id));
     translate(call, view);
     return view;
 }
 
 base::Result<MembershipView> show(http::Call& call, const MembershipId& id)
 {
-    return page(call, call.asker().policy, id);
+    return page(call, call.asker(), id);
 }
 
 base::Result<MembershipView> invite(http::Call& call, const InvitationBody& body)
@@ -26,7 +26,7 @@ base::Result<MembershipView> invite(http::Call& call, const InvitationBody& body
     const auto invited = TRY(invite_member(call.services(), call.actor(),
         {body.term_id, {body.person_id, body.sector_id, body.group_id, false}, body.reason,
             body.day}));
-    return page(call, policies::see_membership, invited.id);
+    return page(call, {call.actor(), policies::see_membership}, invited.id);
 }
 
 base::Result<MembershipView> step(
@@ -41,7 +41,7 @@ base::Result<MembershipView> step(
             .action = body.action,
             .reason = body.reason,
             .day = body.day}));
-    return page(call, policies::see_membership, id);
+    return page(call, {call.actor(), policies::see_membership}, id);
 }
 
 base::Result<MembershipView> move(http::Call& call, const MembershipId& id, const MoveBody& body)
@@ -49,7 +49,7 @@ base::Result<MembershipView> move(http::Call& call, const MembershipId& id, cons
     CHECK(take_membership_step(call.services(), call.actor(),
         {id, call.version_seen(), MembershipAction::move, body.reason, body.sector_id,
             body.group_id, body.day}));
-    return page(call, policies::see_membership, id);
+    return page(call, {call.actor(), policies::see_membership}, id);
 }
 
 base::Result<MembershipHistory> history(http::Call& call, const MembershipId& id)

@@ -11,9 +11,9 @@ namespace xieshang::people {
 namespace {
 
 base::Result<RegisteredPersonView> page(
-    http::Call& call, const base::Policy& policy, const PersonId& id)
+    http::Call& call, const base::Asker& asker, const PersonId& id)
 {
-    auto view = TRY(person_page(call.services(), {call.actor(), policy}, id));
+    auto view = TRY(person_page(call.services(), asker, id));
     if (view.memberships.given) {
         for (auto& membership : *view.memberships.given) {
             translate(call, membership);
@@ -24,7 +24,7 @@ base::Result<RegisteredPersonView> page(
 
 base::Result<RegisteredPersonView> show(http::Call& call, const PersonId& id)
 {
-    return page(call, call.asker().policy, id);
+    return page(call, call.asker(), id);
 }
 
 base::Result<http::Page<RegisteredPersonLine>> list(
@@ -64,7 +64,7 @@ base::Result<RegisteredPersonView> make(
         {.words = body,
             .account = options->account_id,
             .asks_about_namesakes = !options->again.value_or(false)}));
-    return page(call, policies::see_person, made.id);
+    return page(call, {call.actor(), policies::see_person}, made.id);
 }
 
 base::Result<RegisteredPersonView> edit(http::Call& call, const PersonId& id,
@@ -72,7 +72,7 @@ base::Result<RegisteredPersonView> edit(http::Call& call, const PersonId& id,
 {
     CHECK(edit_person(call.services(), call.actor(),
         {id, call.version_seen(), body, !options->again.value_or(false)}));
-    return page(call, policies::see_person, id);
+    return page(call, {call.actor(), policies::see_person}, id);
 }
 
 base::Result<PersonHistory> history(http::Call& call, const PersonId& id)

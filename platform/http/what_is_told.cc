@@ -14,8 +14,10 @@ std::optional<Told> told_of(const Endpoint& endpoint, const base::Result<Respons
     }
     const auto& error = answer.error();
     const bool by_rule = error.trouble == Trouble::conflict || error.trouble == Trouble::refused;
-    if (by_rule && error.fields.empty() && endpoint.policy.proof() == base::Proof::fresh) {
-        return Told::barred; // a sensitive act (SES-03)
+    const bool is_sensitive = endpoint.policy.proof() == base::Proof::fresh; // SES-03
+    const bool is_step = endpoint.versioned && error.trouble == Trouble::conflict;
+    if (by_rule && error.fields.empty() && (is_sensitive || is_step)) {
+        return Told::barred;
     }
     if (error.trouble == Trouble::forbidden && error.code != prove_again) {
         return Told::refused;

@@ -11,8 +11,9 @@
 
 namespace xieshang::http {
 
-// Who is asked for a fresh proof (`prove_again`) is not refused: he gives it and goes on. What was
-// typed wrong bars nobody.
+// A rule's refusal (Told::barred) is told of sensitive acts, and of a step or a change of something
+// that is there (409): who tried it, when, with what result. Who is asked for a fresh proof
+// (`prove_again`) is not refused: he gives it and goes on. What was typed wrong bars nobody.
 std::optional<Told> told_of(const Endpoint& endpoint, const base::Result<Response>& answer,
     bool is_hidden, std::string_view prove_again);
 

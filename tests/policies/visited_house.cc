@@ -86,17 +86,20 @@ VisitedHouse::Heard VisitedHouse::ask_and_listen(
 {
     const auto request = request_of(visitor, method, asked);
     return database_.undone([&] {
-        const auto told = [&] {
-            return database_.read([](db::Tx& tx) {
+        const auto told = [&](const char* which) {
+            return database_.read([&](db::Tx& tx) {
                 return tx
                     .one<std::int64_t>(
-                        "SELECT count(*) FROM event WHERE action NOT LIKE 'denial.%'")
+                        "SELECT count(*) FROM event WHERE action " + std::string(which))
                     .value();
             });
         };
-        const auto before = told();
+        constexpr auto changes = "NOT LIKE 'denial.%'";
+        constexpr auto hidden = "= 'denial.object'";
+        const auto changes_before = told(changes);
+        const auto hidden_before = told(hidden);
         const auto status = api_->handle(request).status;
-        return Heard{status, told() - before};
+        return Heard{status, told(changes) - changes_before, told(hidden) - hidden_before};
     });
 }
 

@@ -77,6 +77,7 @@ public:
     struct Heard {
         int status{};
         std::int64_t events{}; // that the record was told of, denials left out
+        std::int64_t hidden{}; // of objects that were kept from him (denial.object)
     };
     Heard ask_and_listen(const Visitor& visitor, http::Method method, const Ask& asked);
     http::Response ask_for_good(const Visitor& visitor, http::Method method, const Ask& asked);
