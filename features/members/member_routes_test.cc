@@ -16,7 +16,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
 const base::Actor program{"", "command line", 0};
 
 class MemberRoutes : public tests::OnEveryDatabase {
