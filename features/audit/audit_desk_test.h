@@ -33,7 +33,8 @@ protected:
         return send(by, http::Method::get, path, query);
     }
     http::Response send(const base::Actor& by, http::Method method, const std::string& path,
-        const std::string& query = {}, const std::string& content = {})
+        const std::string& query = {}, const std::string& content = {},
+        const std::string& if_match = {})
     {
         http::Api api(services(), texts::built_in(),
             [&](const http::Request&) { return std::optional(by); },
@@ -48,7 +49,8 @@ protected:
         request.query = query;
         request.body = content;
         request.headers = {{"Content-Type", "application/json"}, {"Accept-Language", "zh-CN"},
-            {"Idempotency-Key", "key-of-a-test-" + std::to_string(++keys_)}};
+            {"Idempotency-Key", "key-of-a-test-" + std::to_string(++keys_)},
+            {"If-Match", if_match}};
         return api.handle(request);
     }
     std::string acts(const std::string& query = {})

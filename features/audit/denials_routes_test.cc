@@ -114,7 +114,8 @@ protected:
     void keep(const std::string& telephone)
     {
         const auto path = "/api/people/" + wang_ + "/contacts/telephone";
-        EXPECT_EQ(send(office_, http::Method::put, path, "", R"({"value":")" + telephone + R"("})")
+        EXPECT_EQ(send(office_, http::Method::put, path, "", R"({"value":")" + telephone + R"("})",
+                      R"("v0")")
                       .status,
             204);
     }

@@ -43,7 +43,8 @@ export function fetchPeople(filter: PeopleFilter, after?: string): Promise<Perso
   return answer(client.GET('/api/people', { params: { query: { ...filter, after, size: 50 } } }))
 }
 
-export const peopleExportAddress = (filter: PeopleFilter): string => addressOf('/api/people/export', filter)
+export const peopleExportAddress = (filter: PeopleFilter): string =>
+  addressOf('/api/people/export', filter)
 
 export function fetchPerson(id: string): Promise<PersonView> {
   return answer(client.GET('/api/people/{id}', { params: { path: { id } } }))
@@ -120,13 +121,14 @@ export function lookAtContact(
 export async function setContact(
   id: string,
   contact: ContactName,
-  value: string,
+  { value, seen }: { value: string; seen: number }, // its version; 0: none was kept
   key: string,
 ): Promise<void> {
+  const header = { ...keyed(key), ...ifMatch(seen) }
   await answer(
     client.PUT('/api/people/{id}/contacts/{contact}', {
       body: { value },
-      params: { path: { id, contact }, header: keyed(key) },
+      params: { path: { id, contact }, header },
     }),
   )
 }
