@@ -33,7 +33,8 @@ protected:
         return send(by, http::Method::get, path, query);
     }
     http::Response send(const base::Actor& by, http::Method method, const std::string& path,
-        const std::string& query = {}, const std::string& content = {}, std::int64_t version = 0)
+        const std::string& query = {}, const std::string& content = {},
+        std::optional<std::int64_t> version = {})
     {
         http::Api api(services(), texts::built_in(),
             [&](const http::Request&) { return std::optional(by); },
@@ -49,8 +50,8 @@ protected:
         request.body = content;
         request.headers = {{"Content-Type", "application/json"}, {"Accept-Language", "zh-CN"},
             {"Idempotency-Key", "key-of-a-test-" + std::to_string(++keys_)}};
-        if (version > 0) {
-            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        if (version) {
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(*version) + "\""});
         }
         return api.handle(request);
     }

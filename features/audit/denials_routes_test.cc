@@ -115,8 +115,9 @@ protected:
     void keep(const std::string& telephone)
     {
         const auto path = "/api/people/" + wang_ + "/contacts/telephone";
-        EXPECT_EQ(send(office_, http::Method::put, path, "", R"({"value":")" + telephone + R"("})")
-                      .status,
+        EXPECT_EQ(
+            send(office_, http::Method::put, path, "", R"({"value":")" + telephone + R"("})", 0)
+                .status,
             204);
     }
     base::Actor member_;

@@ -64,8 +64,9 @@ protected:
         request.headers = {{"Host", "localhost"}, {"Content-Type", type}, {"Accept-Language", "en"},
             {"X-File-Name", "paper.pdf"},
             {"Idempotency-Key", "key-of-the-desk-" + std::to_string(++keys_)}};
-        if (version > 0) {
-            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        if (version != 0) {
+            const auto seen = std::max<std::int64_t>(version, 0);
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(seen) + "\""});
         }
         const auto response = api_->handle(request);
         Answer answer{response.status, nullptr, response.body};
@@ -87,10 +88,11 @@ protected:
         return ask(as, http::Method::post, "/api/behalf/acts/" + act + "/steps",
             R"({"action":")" + action + R"(","words":")" + words + R"("})", version);
     }
+    static constexpr std::int64_t nothing_there = -1; // its If-Match
     Answer set_telephone(const base::Actor& as, const std::string& person)
     {
         return ask(as, http::Method::put, "/api/people/" + person + "/contacts/telephone",
-            R"({"value":"13800138000"})");
+            R"({"value":"13800138000"})", nothing_there);
     }
     // The newest act that somebody is told of; empty: none.
     std::string newest_of(const base::Actor& as)

@@ -43,7 +43,7 @@ TEST_P(BehalfRoutes, TellOnceWhenAllContactsAreErased)
 {
     ASSERT_EQ(set_telephone(own, wang).status, 204);
     ASSERT_EQ(ask(own, http::Method::put, "/api/people/" + wang + "/contacts/email",
-                  R"({"value":"wang@example.cn"})")
+                  R"({"value":"wang@example.cn"})", nothing_there)
                   .status,
         204);
     ASSERT_EQ(ask(clerk, http::Method::del, "/api/people/" + wang + "/contacts").status, 200);

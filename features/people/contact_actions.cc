@@ -8,7 +8,7 @@
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
 #include "platform/json/json.h"
-#include "platform/record/record.h"
+#include "platform/record/events_told.h"
 
 namespace xieshang::people {
 namespace {
@@ -50,13 +50,16 @@ struct ContactChange {
     std::int64_t version{};
 };
 
+record::Event event_of(const PersonId& id, const ContactChange& change)
+{
+    return {change.action, "contact", id.text, change.version,
+        R"({"fields":)" + json::write(std::vector<std::string>{name_of(change.contact)}) + "}"};
+}
+
 void tell(services::Services& services, db::Tx& tx, const base::Actor& actor, const PersonId& id,
     const ContactChange& change)
 {
-    record::append(tx, actor, services.clock.now(), services.random,
-        {change.action, "contact", id.text, change.version,
-            R"({"fields":)" + json::write(std::vector<std::string>{name_of(change.contact)})
-                + "}"});
+    record::append(tx, actor, services.clock.now(), services.random, event_of(id, change));
 }
 
 struct OwnersChange {
@@ -111,18 +114,33 @@ base::Result<void> is_nobody_elses(
 
 } // namespace
 
+std::int64_t first_contact_version(db::Tx& tx, const PersonId& id)
+{
+    return record::newest_version(tx, "contact", id.text) + 1;
+}
+
 base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
-    const PersonId& id, Contact contact, std::string_view typed)
+    const PersonId& id, const ContactEdit& edit)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        const auto contact = edit.contact;
         CHECK(may(tx, asker, id, contact));
-        const auto value = TRY(kept_form(contact, typed));
+        const auto value = TRY(kept_form(contact, edit.typed));
         const auto place = place_of(id, contact);
-        if (services.vault.holds(tx, place, [&](std::string_view kept) { return kept == value; })) {
+        const auto before = sealing::Vault::version_of(tx, place);
+        const bool is_current = edit.version_seen == before;
+        const ContactChange last{"contact.change", contact, before};
+        if ((is_current || record::has_told(tx, asker.actor.id, event_of(id, last)))
+            && services.vault.holds(
+                tx, place, [&](std::string_view kept) { return kept == value; })) {
             return {};
         }
+        if (!is_current) {
+            return base::trouble(base::Trouble::stale, "contact.stale");
+        }
         CHECK(is_nobody_elses(services, tx, place, value));
-        const auto version = services.vault.put(tx, place, value, sealing::Findable::yes);
+        const auto version = services.vault.put(tx, place, value, sealing::Findable::yes,
+            before == 0 ? first_contact_version(tx, id) : 1);
         tell(services, tx, asker.actor, id, {"contact.change", contact, version});
         tell_owner(services, tx, asker.actor, id,
             {behalf::BehalfDeed::change_contact, version, {name_of(contact)}});
@@ -149,7 +167,7 @@ base::Result<ContactView> look_at_contact(services::Services& services, const ba
         if (!own) {
             watch_looks(services, tx, asker.actor);
         }
-        return ContactView{contact, std::move(value)};
+        return ContactView{contact, std::move(value), sealing::Vault::version_of(tx, place)};
     });
 }
 
@@ -193,9 +211,10 @@ std::vector<ContactOffer> contact_offers(db::Tx& tx, const base::Actor& actor, c
 {
     std::vector<ContactOffer> open;
     for (const auto contact : all_contacts) {
-        open.push_back({contact, sealing::Vault::exists(tx, place_of(id, contact)),
-            is_for(actor, policies::look_at_contact, id, contact),
-            is_for(actor, policies::change_contact, id, contact)});
+        const auto version = sealing::Vault::version_of(tx, place_of(id, contact));
+        open.push_back(
+            {contact, version > 0, version, is_for(actor, policies::look_at_contact, id, contact),
+                is_for(actor, policies::change_contact, id, contact)});
     }
     return open;
 }

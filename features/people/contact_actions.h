@@ -18,10 +18,22 @@ namespace xieshang::people {
 // What the record calls a person's contacts when it tells of a look (sealing::name_of).
 std::vector<std::string> contact_names(const PersonId& id);
 
-// Refuses with contact.invalid (/value), with contact.identity_held (409, /value) {name} where
-// somebody else has this identity number. The same value again changes nothing.
+struct ContactEdit {
+    Contact contact{};
+    std::string_view typed;
+    std::int64_t version_seen{}; // 0: none was kept
+};
+
+// Refuses with contact.invalid (/value), with contact.stale where another one is kept than was
+// seen, with contact.identity_held (409, /value) {name} where somebody else has this identity
+// number. The same value again changes nothing; so does what he himself wrote last, whatever he
+// saw, as the answer may have been lost. Nobody else learns by asking whether a value is the one.
 base::Result<void> keep_contact(services::Services& services, const base::Asker& asker,
-    const PersonId& id, Contact contact, std::string_view typed);
+    const PersonId& id, const ContactEdit& edit);
+
+// Of a contact where none is: greater than those of all that were erased, so that no version of a
+// contact is ever used twice.
+std::int64_t first_contact_version(db::Tx& tx, const PersonId& id);
 
 // One look, kept in the record with its reason; for one's own contact none is asked for. Refuses
 // with contact.none (404) where it is not kept, contact.no_reason (422, /reason).

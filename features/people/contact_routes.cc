@@ -27,7 +27,8 @@ base::Result<ContactView> look(
 base::Result<void> keep(
     http::Call& call, const PersonId& id, const std::string& contact, const NewContact& body)
 {
-    return keep_contact(call.services(), call.asker(), id, TRY(contact_of(contact)), body.value);
+    return keep_contact(call.services(), call.asker(), id,
+        {TRY(contact_of(contact)), body.value, call.version_seen()});
 }
 
 base::Result<ContactsErased> erase(http::Call& call, const PersonId& id, const std::string& contact)
@@ -67,7 +68,9 @@ void add_contact_routes(http::Api& api)
         {.name = "keepContact",
             .summary = "Set telephone, email or identity_number of a person",
             .policy = policies::change_contact,
-            .settles = http::Settles::by_itself});
+            .versioned = true,
+            .settles = http::Settles::by_itself,
+            .description = "If-Match is the contact's version: \"v0\" where none is kept"});
     api.del("/api/people/{id}/contacts/{contact}", erase,
         {.name = "eraseContact",
             .summary = "Erase one contact for good",

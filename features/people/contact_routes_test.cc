@@ -11,10 +11,21 @@ using testing::Not;
 
 class ContactRoutes : public PeopleDesk {
 protected:
-    Answer keep(const base::Actor& as, const std::string& contact, const std::string& value)
+    Answer keep(const base::Actor& as, const std::string& contact, const std::string& value,
+        std::int64_t version = nothing_there)
     {
         return send(as, http::Method::put, person("/contacts/" + contact),
-            R"({"value":")" + value + R"("})");
+            R"({"value":")" + value + R"("})", version);
+    }
+    std::int64_t version_of(const base::Actor& as, const std::string& contact)
+    {
+        const auto page = get(as, person());
+        for (const auto& offer : page.body.at("contacts").as_array()) {
+            if (offer.at("contact").as_string() == boost::json::string_view(contact)) {
+                return offer.at("version").as_int64();
+            }
+        }
+        return -1;
     }
     Answer look(const base::Actor& as, const std::string& contact, const std::string& reason)
     {
@@ -38,8 +49,52 @@ TEST_P(ContactRoutes, LetTheOfficeAndThePersonKeepAndSeeThem)
     EXPECT_EQ(recorded("contact.change"), 3);
     const auto page = get(own(), person());
     EXPECT_THAT(page.text,
-        HasSubstr(R"({"contact":"identity_number","kept":true,"can_look":true,)"
+        HasSubstr(R"({"contact":"identity_number","kept":true,"version":3,"can_look":true,)"
                   R"("can_change":false})"));
+}
+
+// Of two who write, neither loses a word unseen.
+TEST_P(ContactRoutes, AreNotWrittenOverWhatTheWriterHasNotSeen)
+{
+    EXPECT_EQ(version_of(own(), "telephone"), 0);
+    EXPECT_EQ(keep(own(), "telephone", "13800138001", 0).status, 428) << "without If-Match";
+    ASSERT_EQ(keep(own(), "telephone", "13800138001").status, 204);
+    const auto seen = version_of(office, "telephone");
+    EXPECT_EQ(seen, 1);
+    EXPECT_EQ(look(office, "telephone", "核对").body.at("version").as_int64(), seen);
+    EXPECT_EQ(keep(office, "telephone", "13800138002").status, 412) << "one is there by now";
+    ASSERT_EQ(keep(own(), "telephone", "13800138003", seen).status, 204);
+    const auto late = keep(office, "telephone", "13800138002", seen);
+    EXPECT_EQ(late.status, 412);
+    EXPECT_EQ(late.code(), "contact.stale");
+    EXPECT_EQ(look(own(), "telephone", "").at("value"), "13800138003");
+    ASSERT_EQ(
+        keep(office, "telephone", "13800138002", version_of(office, "telephone")).status, 204);
+    EXPECT_EQ(look(own(), "telephone", "").at("value"), "13800138002");
+}
+
+TEST_P(ContactRoutes, NeverHaveAVersionTwiceThoughErased)
+{
+    ASSERT_EQ(keep(own(), "telephone", "13800138001").status, 204);
+    const auto seen = version_of(office, "telephone");
+    ASSERT_EQ(send(own(), http::Method::del, person("/contacts/telephone")).status, 200);
+    EXPECT_EQ(version_of(office, "telephone"), 0);
+    EXPECT_EQ(keep(office, "telephone", "13800138002", seen).code(), "contact.stale") << "erased";
+    ASSERT_EQ(keep(own(), "telephone", "13800138003").status, 204);
+    EXPECT_GT(version_of(office, "telephone"), seen);
+    EXPECT_EQ(keep(office, "telephone", "13800138002", seen).code(), "contact.stale");
+    EXPECT_EQ(look(own(), "telephone", "").at("value"), "13800138003");
+}
+
+// Whose answer was lost sends again what he wrote; what another wrote is not guessed that way.
+TEST_P(ContactRoutes, AreTakenAgainFromWhoWroteThemAndToldToNobodyElse)
+{
+    ASSERT_EQ(keep(own(), "telephone", "13800138001").status, 204);
+    ASSERT_EQ(keep(own(), "telephone", "13800138002", 1).status, 204);
+    EXPECT_EQ(keep(own(), "telephone", "13800138002", 1).status, 204);
+    EXPECT_EQ(keep(office, "telephone", "13800138002", 1).status, 412);
+    EXPECT_EQ(keep(office, "telephone", "13800138001", 1).status, 412);
+    EXPECT_EQ(recorded("contact.change"), 2);
 }
 
 // SES-03
@@ -54,7 +109,7 @@ TEST_P(ContactRoutes, ShowAnIdentityNumberOnlyToWhoShowedLatelyWhoHeIs)
         EXPECT_EQ(refused.code(), "members.prove_again");
         EXPECT_EQ(look(who, "telephone", "电话通知开会").status, 200);
         EXPECT_THAT(get(who, person()).text,
-            HasSubstr(R"("contact":"identity_number","kept":true,"can_look":true)"));
+            HasSubstr(R"("contact":"identity_number","kept":true,"version":1,"can_look":true)"));
     }
     EXPECT_EQ(recorded("sealed_value.look"), 2) << "of the telephone";
     EXPECT_EQ(look(office, "identity_number", "核对").at("value"), "11010519491231002X");
@@ -90,7 +145,7 @@ TEST_P(ContactRoutes, RefuseWhatIsNoneAndNameTheField)
 TEST_P(ContactRoutes, AreNowhereButInTheVault)
 {
     ASSERT_EQ(keep(office, "telephone", "13800138000").status, 204);
-    ASSERT_EQ(keep(office, "telephone", "138-0013-8000").status, 204); // the same: no change
+    ASSERT_EQ(keep(office, "telephone", "138-0013-8000", 1).status, 204); // the same: no change
     EXPECT_EQ(recorded("contact.change"), 1);
     ASSERT_EQ(look(office, "telephone", "核对").status, 200);
     const auto nowhere = [](const std::string& text) {

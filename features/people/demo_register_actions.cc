@@ -159,7 +159,7 @@ private:
     {
         for (std::size_t i = 0; i < demo_members; ++i) {
             CHECK(keep_contact(services_, {actor_, policies::change_contact}, members_[i],
-                Contact::telephone, invented_telephone(i)));
+                {Contact::telephone, invented_telephone(i)}));
         }
         return {};
     }

@@ -55,11 +55,11 @@ std::string place_of(const OrganisationLine& line, OrganisationOrder order)
 std::vector<OrganisationLine> narrowed(
     std::vector<OrganisationLine> lines, const OrganisationFilter& filter)
 {
-    struct Placed {
+    struct InPlace {
         std::string place;
         OrganisationLine line;
     };
-    std::vector<Placed> placed;
+    std::vector<InPlace> placed;
     const auto order = filter.sort.value_or(OrganisationOrder::code);
     for (auto& line : lines) {
         if (fits(line, filter)) {
@@ -67,7 +67,7 @@ std::vector<OrganisationLine> narrowed(
             placed.push_back({std::move(place), std::move(line)});
         }
     }
-    std::sort(placed.begin(), placed.end(), [](const Placed& one, const Placed& other) {
+    std::sort(placed.begin(), placed.end(), [](const InPlace& one, const InPlace& other) {
         return std::tie(one.place, one.line.code) < std::tie(other.place, other.line.code);
     });
     std::vector<OrganisationLine> found;

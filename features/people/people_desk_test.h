@@ -79,7 +79,8 @@ protected:
         bool has(const char* name) const { return body.as_object().contains(name); }
     };
 
-    // A version of 0 sends no If-Match.
+    // A version of 0 sends no If-Match, nothing_there that of what is not there yet.
+    static constexpr std::int64_t nothing_there = -1;
     Answer send(const base::Actor& as, http::Method method, const std::string& target,
         const std::string& content = {}, std::int64_t version = 0)
     {
@@ -93,8 +94,9 @@ protected:
         request.headers = {{"Host", "localhost"}, {"Content-Type", "application/json"},
             {"Accept-Language", "en"},
             {"Idempotency-Key", "key-of-a-test-" + std::to_string(++keys_)}};
-        if (version > 0) {
-            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        if (version != 0) {
+            const auto seen = std::max<std::int64_t>(version, 0);
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(seen) + "\""});
         }
         const auto response = api_->handle(request);
         Answer answer{response.status, nullptr, response.body};

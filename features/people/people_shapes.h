@@ -82,10 +82,11 @@ BOOST_DESCRIBE_STRUCT(MembershipView, (),
 struct ContactOffer {
     Contact contact{};
     bool kept{};
+    std::int64_t version{}; // 0: none is kept
     bool can_look{};
     bool can_change{};
 };
-BOOST_DESCRIBE_STRUCT(ContactOffer, (), (contact, kept, can_look, can_change))
+BOOST_DESCRIBE_STRUCT(ContactOffer, (), (contact, kept, version, can_look, can_change))
 
 struct RegisteredPersonView {
     PersonId id;
@@ -170,8 +171,9 @@ BOOST_DESCRIBE_STRUCT(NewContact, (), (value))
 struct ContactView {
     Contact contact{};
     std::string value;
+    std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, value))
+BOOST_DESCRIBE_STRUCT(ContactView, (), (contact, value, version))
 
 // A file of a roster, kept sealed, in which an erased contact still stands.
 struct FileWithContact {

@@ -68,16 +68,16 @@ void note_changes_of_words(RosterOutcome& outcome)
 void note_changes_of_contacts(RosterOutcome& outcome, const RosterRegister& known)
 {
     for (const auto& contact : outcome.row.contacts) {
-        const auto standing =
-            outcome.person ? known.standing(outcome.person->id, contact) : ContactStanding::none;
-        if (standing == ContactStanding::same) {
+        const auto kept =
+            outcome.person ? known.standing(outcome.person->id, contact) : KeptContact{};
+        if (kept.standing == ContactStanding::same) {
             continue;
         }
         const auto field = contact.contact == Contact::telephone ? RosterField::telephone
             : contact.contact == Contact::email                  ? RosterField::email
                                                                  : RosterField::identity_number;
         outcome.changes.push_back({field});
-        outcome.contacts.push_back(contact);
+        outcome.contacts.push_back({contact, kept.version});
     }
 }
 
@@ -116,10 +116,19 @@ std::uint64_t RosterOutcome::fingerprint() const
     mix(hash, person ? person->id.text + " " + std::to_string(person->version) : std::string());
     const auto* before = membership && membership->before ? &*membership->before : nullptr;
     mix(hash, before == nullptr ? "" : before->id.text + " " + std::to_string(before->version));
+    if (membership && (membership->moves || !membership->steps.empty())) {
+        mix(hash, membership->term_id.text + " " + std::to_string(membership->term_version));
+        mix(hash, membership->sector_id.text);
+        mix(hash, membership->group_id.value_or(OrganisationId{}).text);
+    }
     for (const auto& change : changes) {
         mix(hash, boost::describe::enum_to_string(change.field, ""));
         mix(hash, change.before);
         mix(hash, change.after);
+    }
+    for (const auto& contact : contacts) { // of what is kept its version, never its words
+        mix(hash, boost::describe::enum_to_string(contact.contact, ""));
+        mix(hash, std::to_string(contact.version_before));
     }
     for (const auto& trouble : row.troubles) {
         mix(hash, trouble.code);

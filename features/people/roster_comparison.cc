@@ -175,7 +175,7 @@ private:
         if (term == nullptr) {
             return;
         }
-        PlannedMembership planned{term->id};
+        PlannedMembership planned{term->id, term->version};
         if (outcome.person) {
             for (const auto* one : meanings_.memberships_of(outcome.person->id)) {
                 if (one->term_id == term->id) {

@@ -14,6 +14,15 @@ namespace xieshang::people {
 
 enum class ContactStanding : std::uint8_t { none, same, another }; // kept for that person
 
+struct KeptContact {
+    ContactStanding standing{};
+    std::int64_t version{}; // 0: none
+};
+
+struct PlannedContact : RosterContact {
+    std::int64_t version_before{}; // of what is kept for that person; 0: nothing
+};
+
 // The register as it stands.
 struct RosterRegister {
     std::vector<RegisteredPerson> people;
@@ -21,9 +30,9 @@ struct RosterRegister {
     std::vector<Organisation> organisations;
     std::vector<Term> terms;
     std::string today;
-    // Ids of those who have this contact; and how a contact of somebody stands to this one.
+    // Ids of those who have this contact; and how what is kept of somebody stands to this one.
     std::function<std::vector<std::string>(const RosterContact&)> holders;
-    std::function<ContactStanding(const PersonId&, const RosterContact&)> standing;
+    std::function<KeptContact(const PersonId&, const RosterContact&)> standing;
     // Whether somebody's account may bear this name; not asked: every name.
     std::function<bool(const PersonId&, const std::string& name)> may_be_named{};
 };
@@ -48,6 +57,7 @@ struct RosterChange {
 // What becomes of a membership: first the place, then the steps.
 struct PlannedMembership {
     TermId term_id;
+    std::int64_t term_version{};
     std::optional<Membership> before{};
     OrganisationId sector_id;
     std::optional<OrganisationId> group_id{};
@@ -62,7 +72,7 @@ struct RosterOutcome {
     std::optional<RegisteredPerson> person{}; // who is meant
     PersonWords words{};                      // as they will be
     bool edits = false;                       // the words change
-    std::vector<RosterContact> contacts{};    // that change
+    std::vector<PlannedContact> contacts{};   // that change
     std::optional<PlannedMembership> membership{};
     std::vector<RosterChange> changes{};
     std::vector<PersonId> candidates{}; // of an ambiguous row

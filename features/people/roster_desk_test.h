@@ -110,6 +110,13 @@ protected:
         });
     }
 
+    std::int64_t version_of_contact(const PersonId& id, Contact contact)
+    {
+        return db().read([&](db::Tx& tx) {
+            return sealing::Vault::version_of(tx, place_of_contact(id, contact));
+        });
+    }
+
     std::string code_of(const RosterDraft& draft, std::size_t row)
     {
         const auto shown = preview(draft);

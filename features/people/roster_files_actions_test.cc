@@ -22,7 +22,8 @@ class RosterFiles : public RosterDesk {
 protected:
     base::Result<void> keep(const PersonId& id, Contact contact, std::string_view value)
     {
-        return keep_contact(services_ref(), {clerk, policies::change_contact}, id, contact, value);
+        return keep_contact(services_ref(), {clerk, policies::change_contact}, id,
+            {contact, value, version_of_contact(id, contact)});
     }
     RosterImportId imported(const std::string& text)
     {

@@ -84,7 +84,7 @@ Meaning RosterMeanings::by_name(const RosterRow& row) const
         return std::any_of(
             row.contacts.begin(), row.contacts.end(), [&](const RosterContact& contact) {
                 return contact.contact == Contact::identity_number
-                    && known_.standing(id, contact) == ContactStanding::another;
+                    && known_.standing(id, contact).standing == ContactStanding::another;
             });
     };
     auto fitting = bearers;

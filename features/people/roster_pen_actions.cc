@@ -4,6 +4,7 @@
 
 #include "features/behalf/behalf_actions.h"
 #include "features/people/account_name_actions.h"
+#include "features/people/contact_actions.h"
 #include "features/people/membership_step_actions.h"
 #include "features/people/registered_person_store.h"
 
@@ -109,7 +110,8 @@ void RosterPen::change_contacts(const RosterOutcome& outcome)
     for (const auto& contact : outcome.contacts) {
         const auto place = place_of_contact(outcome.person->id, contact.contact);
         tell_of_contact(outcome.person->id, place.field,
-            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes));
+            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes,
+                contact.version_before == 0 ? first_contact_version(tx_, outcome.person->id) : 1));
         fields.push_back(place.field);
     }
     if (fields.empty()) {

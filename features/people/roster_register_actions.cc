@@ -26,12 +26,15 @@ RosterRegister register_now(services::Services& services, db::Tx& tx)
                     : services.vault.find(tx, place.subject_kind, place.field, contact.value);
     };
     known.standing = [&services, &tx](const PersonId& id, const RosterContact& contact) {
-        auto standing = ContactStanding::none;
-        services.vault.holds(tx, place_of_contact(id, contact.contact), [&](std::string_view kept) {
-            standing = kept == contact.value ? ContactStanding::same : ContactStanding::another;
-            return true;
-        });
-        return standing;
+        const auto place = place_of_contact(id, contact.contact);
+        KeptContact found{ContactStanding::none, sealing::Vault::version_of(tx, place)};
+        if (found.version > 0) {
+            found.standing = services.vault.holds(tx, place,
+                                 [&](std::string_view kept) { return kept == contact.value; })
+                ? ContactStanding::same
+                : ContactStanding::another;
+        }
+        return found;
     };
     known.may_be_named = [&tx](const PersonId& id, const std::string& name) {
         return members::may_be_renamed(tx, id, name);

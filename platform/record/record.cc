@@ -30,6 +30,15 @@ std::int64_t newest_sequence(db::Tx& tx)
     return tx.one<std::int64_t>("SELECT coalesce(max(sequence), 0) FROM event").value();
 }
 
+std::int64_t newest_version(db::Tx& tx, std::string_view kind, std::string_view id)
+{
+    return tx
+        .one<std::int64_t>("SELECT coalesce(max(subject_version), 0) FROM event WHERE "
+                           "subject_kind = $1 AND subject_id = $2",
+            kind, id)
+        .value();
+}
+
 std::vector<Subject> events_after(db::Tx& tx, std::int64_t sequence)
 {
     return tx.all<Subject>(

@@ -46,6 +46,8 @@ struct Subject {
 };
 
 std::int64_t newest_sequence(db::Tx& tx); // 0: nothing has happened
+// The greatest that an event of the subject tells; 0: none does.
+std::int64_t newest_version(db::Tx& tx, std::string_view kind, std::string_view id);
 std::vector<Subject> events_after(
     db::Tx& tx, std::int64_t sequence); // in their order, at most 1,000
 

@@ -82,7 +82,8 @@ KeyPointer Vault::sealing_key(db::Tx& tx)
     return ring_.key(current_key(tx).value());
 }
 
-std::int64_t Vault::put(db::Tx& tx, const Place& place, std::string_view value, Findable findable)
+std::int64_t Vault::put(
+    db::Tx& tx, const Place& place, std::string_view value, Findable findable, std::int64_t first)
 {
     const auto key = sealing_key(tx);
     const db::Blob box{seal(*key, place, value)};
@@ -92,10 +93,10 @@ std::int64_t Vault::put(db::Tx& tx, const Place& place, std::string_view value, 
     return tx
         .one<std::int64_t>(
             "INSERT INTO sealed_value (subject_kind, subject_id, field, version, key_id, box, "
-            "finder) VALUES ($1, $2, $3, 1, $4, $5, $6) ON CONFLICT (subject_kind, subject_id, "
+            "finder) VALUES ($1, $2, $3, $7, $4, $5, $6) ON CONFLICT (subject_kind, subject_id, "
             "field) DO UPDATE SET version = sealed_value.version + 1, key_id = excluded.key_id, "
             "box = excluded.box, finder = excluded.finder RETURNING version",
-            place.subject_kind, place.subject_id, place.field, key->id(), box, found)
+            place.subject_kind, place.subject_id, place.field, key->id(), box, found, first)
         .value();
 }
 
@@ -175,13 +176,15 @@ std::vector<std::string> Vault::find(
     return ids;
 }
 
-bool Vault::exists(db::Tx& tx, const Place& place)
+bool Vault::exists(db::Tx& tx, const Place& place) { return version_of(tx, place) > 0; }
+
+std::int64_t Vault::version_of(db::Tx& tx, const Place& place)
 {
     return tx
-        .one<std::int64_t>("SELECT 1 FROM sealed_value WHERE subject_kind = $1 AND subject_id = $2 "
-                           "AND field = $3",
+        .one<std::int64_t>("SELECT version FROM sealed_value WHERE subject_kind = $1 AND "
+                           "subject_id = $2 AND field = $3",
             place.subject_kind, place.subject_id, place.field)
-        .has_value();
+        .value_or(0);
 }
 
 bool Vault::erase(db::Tx& tx, const Place& place)

@@ -43,10 +43,12 @@ public:
     {
     }
 
-    // Seals under the current key, over what was there. The new version: 1, 2, 3 … The very first
-    // value makes the key file, and the database takes its key up.
+    // Seals under the current key, over what was there. The new version: one more than that of what
+    // was there, else `first`. The very first value makes the key file, and the database takes its
+    // key up.
     // Findable: find() finds it by its exact value, so the caller makes equal values equal texts.
-    std::int64_t put(db::Tx& tx, const Place& place, std::string_view value, Findable findable);
+    std::int64_t put(db::Tx& tx, const Place& place, std::string_view value, Findable findable,
+        std::int64_t first = 1);
 
     // The same of places where nothing was before, many at once; each has version 1. Throws
     // db::ConstraintFailure when something is there.
@@ -69,6 +71,7 @@ public:
         const std::string& field, std::string_view value);
 
     static bool exists(db::Tx& tx, const Place& place);
+    static std::int64_t version_of(db::Tx& tx, const Place& place); // 0: nothing is there
     // Gone for good, from the file as well (PRI-03). False when nothing was there.
     static bool erase(db::Tx& tx, const Place& place);
     // All fields of a subject; gives how many there were.

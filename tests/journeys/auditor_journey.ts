@@ -17,7 +17,12 @@ async function change(page: Page): Promise<{ id: string; name: string; numbers: 
   const some = String(Date.now()).slice(-7)
   const numbers = [`1388${some}`, `1399${some}`]
   for (const value of numbers) {
-    const headers = { 'Idempotency-Key': randomUUID() }
+    const { contacts } = await get<{ contacts: { contact: string; version: number }[] }>(
+      page,
+      `/api/people/${id}`,
+    )
+    const version = contacts.find((one) => one.contact === 'telephone')!.version
+    const headers = { 'Idempotency-Key': randomUUID(), 'If-Match': `"v${version}"` }
     const kept = await page.request.put(`/api/people/${id}/contacts/telephone`, {
       data: { value },
       headers,

@@ -91,8 +91,14 @@ async function write(house: CanaryHouse, world: World, way: Way, by: Visitor): P
   if (done && type.startsWith('application/json')) await way.after?.(world, answer.json(), by, look)
 }
 
-// Of the object, or of what it is a part of.
+// Of the object, or of what it is a part of. Contacts have each their own, told with the person.
 async function versionAt(house: CanaryHouse, by: Visitor, path: string): Promise<string> {
+  const [, person, contact] = /^(\/api\/people\/[^/]+)\/contacts\/([^/]+)$/.exec(path) ?? []
+  if (person) {
+    const answer = await house.ask(by, operationAt('GET', person)!, { path: person })
+    const told = answer.status === 200 ? (answer.json().contacts as Json[] | undefined) : undefined
+    return `"v${told?.find((one) => one.contact === contact)?.version ?? 0}"`
+  }
   const parts = path.split('?')[0]!.split('/')
   for (let size = parts.length; size > 3; size -= 1) {
     const where = parts.slice(0, size).join('/')

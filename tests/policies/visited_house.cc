@@ -66,8 +66,9 @@ http::Request VisitedHouse::request_of(
         request.headers.push_back({"X-File-Name", "plan.txt"});
         request.headers.push_back(
             {"Idempotency-Key", fmt::format("key-of-the-matrix-{}", ++keys_)});
-        if (asked.version > 0) {
-            request.headers.push_back({"If-Match", fmt::format("\"v{}\"", asked.version)});
+        if (asked.version != 0) {
+            request.headers.push_back(
+                {"If-Match", fmt::format("\"v{}\"", std::max<std::int64_t>(asked.version, 0))});
         }
     } else if (!asked.body.empty()) {
         request.headers.push_back({"Content-Type", "text/html"});
@@ -187,7 +188,8 @@ void VisitedHouse::keep_contacts(const std::string& person)
             {"email", "wang@example.cn"}, {"identity_number", next_identity_number()}}) {
         const auto kept = ask_for_good(visitor(visitors_, "office, none"), http::Method::put,
             {.path = "/api/people/" + person + "/contacts/" + contact,
-                .body = R"({"value":")" + value + R"("})"});
+                .body = R"({"value":")" + value + R"("})",
+                .version = -1});
         if (kept.status >= 300) {
             throw std::runtime_error(kept.body);
         }

@@ -22,7 +22,7 @@ struct Ask {
     std::string path{};
     std::string query{};
     std::string body{};
-    std::int64_t version = 0; // for If-Match; 0: none
+    std::int64_t version = 0; // for If-Match; 0: none, -1: of what is not there yet
     std::string content_type = "application/json";
     std::string cookie{}; // beside that of the session
     bool bare = false;    // without key, version and content type: refused by what comes after the

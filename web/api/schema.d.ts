@@ -1064,7 +1064,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set telephone, email or identity_number of a person */
+        /**
+         * Set telephone, email or identity_number of a person
+         * @description If-Match is the contact's version: "v0" where none is kept
+         */
         put: operations["keepContact"];
         post?: never;
         /**
@@ -2093,12 +2096,16 @@ export interface components {
         ContactOffer: {
             contact: components["schemas"]["Contact"];
             kept: boolean;
+            /** Format: int64 */
+            version: number;
             can_look: boolean;
             can_change: boolean;
         };
         ContactView: {
             contact: components["schemas"]["Contact"];
             value: string;
+            /** Format: int64 */
+            version: number;
         };
         ContactsErased: {
             /** Format: int64 */
@@ -6091,6 +6098,7 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -6116,9 +6124,11 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -6183,6 +6193,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

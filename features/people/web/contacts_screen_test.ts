@@ -3,7 +3,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 
-const offer = (contact: string) => ({ contact, kept: false, can_look: true, can_change: true })
+const offer = (contact: string, version = 0) => ({
+  contact,
+  kept: version > 0,
+  version,
+  can_look: true,
+  can_change: true,
+})
 const person = {
   id: 'a',
   name: '单立',
@@ -49,6 +55,34 @@ describe('the contacts of a person', () => {
     expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('shan@')
     await email.trigger('submit')
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/people/a'), 30_000)
+    screen.unmount()
+  })
+
+  it('are not written over what another wrote meanwhile, unless one says so', async () => {
+    let version = 1
+    const versions: (string | null)[] = []
+    const shared = (heard: Heard): Reply => {
+      if (heard.method !== 'PUT')
+        return heard.path === '/api/people/a'
+          ? { body: { ...person, contacts: [offer('telephone', version)] } }
+          : { body: { items: [] } }
+      versions.push(heard.headers.get('If-Match'))
+      return heard.headers.get('If-Match') === `"v${version}"`
+        ? { body: {} }
+        : { status: 412, body: { code: 'contact.stale', detail: '已在别处更改' } }
+    }
+    const { screen, router, settled } = await open('/people/a/contacts', shared)
+    await screen.find('form input').setValue('19900005555')
+    version = 2 // the person himself, on another screen
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('form [role=alert]').text()).toContain('别处')
+    expect((screen.find('form input').element as HTMLInputElement).value).toBe('19900005555')
+    expect(screen.findAll('form [role=alert]')).toHaveLength(1)
+    await screen.find('form [role=alert] .el-button--primary').trigger('click')
+    await settled()
+    expect(versions).toEqual(['"v1"', '"v2"'])
+    expect(router.currentRoute.value.path).toBe('/people/a')
     screen.unmount()
   })
 })

@@ -122,13 +122,14 @@ export function lookAtContact(
 export async function setContact(
   id: string,
   contact: ContactName,
-  value: string,
+  { value, seen }: { value: string; seen: number }, // its version; 0: none was kept
   key: string,
 ): Promise<void> {
+  const header = { ...keyed(key), ...ifMatch(seen) }
   await answer(
     client.PUT('/api/people/{id}/contacts/{contact}', {
       body: { value },
-      params: { path: { id, contact }, header: keyed(key) },
+      params: { path: { id, contact }, header },
     }),
   )
 }

@@ -59,8 +59,8 @@ export function person(changes: Partial<PersonView> = {}): PersonView {
       },
     ],
     contacts: [
-      { contact: 'telephone', kept: true, can_look: true, can_change: true },
-      { contact: 'email', kept: false, can_look: true, can_change: true },
+      { contact: 'telephone', kept: true, version: 1, can_look: true, can_change: true },
+      { contact: 'email', kept: false, version: 0, can_look: true, can_change: true },
     ],
     ...changes,
   }

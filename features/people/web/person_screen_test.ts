@@ -177,7 +177,10 @@ describe('erasing a contact', () => {
     let kept = true
     const view = () =>
       person({
-        contacts: [{ contact: 'telephone', kept, can_look: true, can_change: true }, other],
+        contacts: [
+          { contact: 'telephone', kept, version: 1, can_look: true, can_change: true },
+          other,
+        ],
       })
     const { screen, heard, settled } = await open('/people/a', (one) => {
       if (one.method === 'POST') return { body: { contact: 'telephone', value: '15400000001' } }
