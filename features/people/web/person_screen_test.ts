@@ -169,6 +169,7 @@ describe('erasing a contact', () => {
   const other = {
     contact: 'identity_number',
     kept: true,
+    version: 1,
     can_look: true,
     can_change: false,
   } as const
@@ -263,7 +264,13 @@ describe('a step of a membership', () => {
 
   it('asks who one is before it shows an identity number, and keeps the reason meanwhile', async () => {
     const contacts = [
-      { contact: 'identity_number' as const, kept: true, can_look: true, can_change: true },
+      {
+        contact: 'identity_number' as const,
+        kept: true,
+        version: 1,
+        can_look: true,
+        can_change: true,
+      },
     ]
     let proved = false
     const { screen, heard, settled } = await open('/people/a', (asked) => {
