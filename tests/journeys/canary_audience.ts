@@ -20,10 +20,13 @@ type Reading = `${string} ${string}`
 interface Audience {
   readings: Reading[]
   only_there?: boolean // and in no other operation's bytes: each look is kept
+  views?: string[] // of the reading; without it every view that has the field
 }
 
 const read = (...readings: Reading[]): Audience => ({ readings })
 const nobody = read() // the record alone
+// Who looked at a contact stands in no history without contacts.
+const look: Audience = { readings: ['personHistory items[].reason'], views: ['all', 'own'] }
 
 const names = read(
   'listPeople items[].name',
@@ -92,7 +95,7 @@ const all: Record<string, Record<string, Audience>> = {
   registerPerson: person,
   editRegisteredPerson: person,
   keepContact: { value: contact },
-  lookAtContact: { reason: nobody },
+  lookAtContact: { reason: look },
   inviteMember: membership_reason,
   takeMembershipStep: membership_reason,
   moveMember: membership_reason,
@@ -122,7 +125,7 @@ const all: Record<string, Record<string, Audience>> = {
   },
   takeRosterStep: { reason: read('rosterHistory items') },
   rosterOriginal: { reason: nobody },
-  exportRoster: { reason: nobody },
+  exportRoster: { reason: look },
   uploadPlanDocument: {
     body: read('findPlanDocument lines[].text', 'downloadPlanDocument file'),
     'X-File-Name': read('findPlanDocument file_name', 'listImports items[].file_name'),
@@ -182,7 +185,7 @@ function relationTo(mark: Mark, visitor: Visitor): string {
   return mark.of_convenor && visitor.login === 'convenor' ? 'same_body' : 'other_body'
 }
 
-function shows(reading: Reading, mark: Mark, visitor: Visitor): boolean {
+function shows(reading: Reading, mark: Mark, visitor: Visitor, views?: string[]): boolean {
   const [name, field] = reading.split(' ') as [string, string]
   const relation = relationTo(mark, visitor)
   const row = operation(name).rows.find(
@@ -191,7 +194,7 @@ function shows(reading: Reading, mark: Mark, visitor: Visitor): boolean {
       (!one.relations || one.relations.includes(relation)) &&
       (!one.states || one.states.includes(mark.state)),
   )
-  if (!row) return false
+  if (!row || (views && !views.includes(row.view ?? 'all'))) return false
   // What is one's own account's is shown to nobody else, whoever may ask for his own.
   const personal = operation(name).rows.every(({ roles }) => roles.includes('any account'))
   if (personal && relation !== 'own') return false
@@ -206,6 +209,6 @@ export function maySee(visitor: Visitor, mark: Mark, name: string): boolean {
   return audience.readings.some(
     (reading) =>
       (!audience.only_there || name === '' || reading.startsWith(`${name} `)) &&
-      shows(reading, mark, visitor),
+      shows(reading, mark, visitor, audience.views),
   )
 }

@@ -16,7 +16,8 @@ const of_committee = ['office', 'secretary_general', 'chairperson', 'party_group
 
 // Logins of the demo that are in its register: all whom an act can be told.
 const readers = operation('listOwnBehalfActs').rows.flatMap((row) => row.roles)
-const told = [...readers.filter((login) => login !== 'office'), 'former_member']
+export const registered = [...readers, 'former_member']
+const told = registered.filter((login) => login !== 'office')
 
 const ownOf = (login: string): Way => ({
   operation: 'keepContact',

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The ways of plans, rosters and accounts; see canary_ways.ts.
+import { registered } from './canary_behalf_ways'
 import { plan_text } from './person'
 import { passkey } from './canary_passkey'
 import { bare, telephone, type Form } from './canary_marks'
@@ -151,6 +152,7 @@ const rosters: Way[] = [
     operation: 'exportRoster',
     at: once('/api/roster-exports'),
     body: () => ({ term_number: null, format, contacts: true }),
+    owners: () => registered, // each is told who looked at his contacts, and why
   })),
 ]
 

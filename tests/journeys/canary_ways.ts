@@ -23,6 +23,8 @@ export const left_out: Record<string, string> = {
   'editRegisteredPerson.birth_month': days,
   'beginTenure.from': days,
   'beginTenure.until': days,
+  'correctTenure.from': days,
+  'correctTenure.until': days,
   'endTenure.last_day': days,
   'inviteMember.day': days,
   'takeMembershipStep.day': days,
