@@ -52,6 +52,16 @@ Names fields_of(const http::Response& response)
     return names;
 }
 
+Names deeds_of(const http::Response& history)
+{
+    Names names;
+    const auto told = boost::json::parse(history.body);
+    for (const auto& item : told.at("items").as_array()) {
+        names.insert("items[].action=" + std::string(item.at("action").as_string()));
+    }
+    return names;
+}
+
 SeenFields SeenFields::kept()
 {
     SeenFields fields;

@@ -3,7 +3,8 @@
 
 // Which fields each view shows, as tests/policies/seen_fields.txt keeps them for review:
 //   findPlan | one | all | id title topics[].title actions[].refusal?
-// A question mark: not every answer has it. A CSV's fields are its heads.
+// A question mark: not every answer has it. A CSV's fields are its heads. Of a history each action
+// that it tells of stands there as well: items[].action=contact.keep.
 #pragma once
 
 #include "platform/http/message.h"
@@ -12,6 +13,8 @@
 namespace xieshang::policies {
 
 Names fields_of(const http::Response& response);
+// The actions that a history tells of, which one view may leave out of the same fields.
+Names deeds_of(const http::Response& history);
 
 class SeenFields {
 public:

@@ -61,6 +61,8 @@ struct Things {
     std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
+std::string id_in(const boost::json::value& answer); // of what was made
+
 class VisitedHouse {
 public:
     // In SQLite, or in the empty PostgreSQL database of that address.
