@@ -176,7 +176,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
                 progress(++done, static_cast<std::int64_t>(outcomes.size()));
             }
         }
-        pen.finish();
+        CHECK(pen.finish());
         keep_roster_rows(services, tx, import.id, rows);
         import.result = json::write(counts);
         CHECK(take_roster_step(
