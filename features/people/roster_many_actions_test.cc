@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <thread>
+
 namespace xieshang::people {
 namespace {
 
@@ -16,11 +19,11 @@ class RosterOfMany : public RosterDesk {
 protected:
     static constexpr int count = 1006; // one time a thousand, and more than a few
 
-    static std::string roster(bool is_new)
+    static std::string roster(bool is_new, const std::string& job_then = "校长")
     {
         std::string text = "姓名,职务,界别,手机\n";
         for (int i = 0; i < count; ++i) {
-            text += fmt::format("王{:04},{},{},{}{:08}\n", i, is_new ? "教师" : "校长",
+            text += fmt::format("王{:04},{},{},{}{:08}\n", i, is_new ? "教师" : job_then,
                 is_new ? "经济" : "教育", is_new ? 138 : 139, i);
         }
         return text;
@@ -73,6 +76,34 @@ TEST_P(RosterOfMany, WritesNothingWhereOneRowIsStale)
     EXPECT_EQ(events(), before);
     for (const auto& [name, one] : people()) {
         EXPECT_EQ(one.words.job, "教师") << name;
+    }
+    expect_sound();
+}
+
+// Both were looked at before either was confirmed.
+TEST_P(RosterOfMany, OfTwoAtOnceOneIsWrittenWhole)
+{
+    ASSERT_TRUE(confirm(chosen(roster(true))));
+    const std::array drafts{chosen(roster(false, "校长")), chosen(roster(false, "主任"))};
+    base::SystemRandom random;
+    services::Services services{db(), clock_, random, files_, vault_};
+    std::array<std::string, 2> said;
+    std::array<std::thread, 2> threads;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        threads[i] = std::thread([&, i] {
+            const auto done = confirm_roster(services, clerk, drafts[i],
+                {drafts[i].import.version, false, "名册导入"}, [](std::int64_t, std::int64_t) {});
+            said[i] = done ? "" : done.error().code;
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    const std::string job = said[0].empty() ? "校长" : "主任";
+    EXPECT_EQ(said[0] + said[1], "roster.register_changed");
+    for (const auto& [name, one] : people()) {
+        EXPECT_EQ(one.words.job, job) << name;
+        EXPECT_EQ(one.version, 2) << name;
     }
     expect_sound();
 }
