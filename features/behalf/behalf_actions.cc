@@ -81,10 +81,33 @@ void record_for_person(services::Services& services, db::Tx& tx, const base::Act
     if (!is_on_behalf(actor.id, person.text)) {
         return;
     }
-    auto act = new_act(services, actor, deed);
+    ManyActs one(services);
+    record::ManyEvents events(services.random);
+    one.record(
+        tx, actor, person, people::name_of_registered(tx, person).value_or(""), deed, events);
+    one.write(tx);
+    events.write(tx);
+}
+
+void ManyActs::record(db::Tx& tx, const base::Actor& actor, const PersonId& person,
+    std::string name, const Deed& deed, record::ManyEvents& events)
+{
+    if (!is_on_behalf(actor.id, person.text)) {
+        return;
+    }
+    const BehalfStep step{BehalfState::told, BehalfState::told, BehalfAction::record};
+    auto act = new_act(services_, actor, deed);
     act.person_id = person;
-    act.for_name = people::name_of_registered(tx, person).value_or("");
-    keep(services, tx, actor, act, {person});
+    act.for_name = std::move(name);
+    events.append(tx, actor, act.updated_at, event_of_step(act, step, {}, {person}));
+    auto kept = kept_step(actor, act, step, {});
+    acts_.push_back({std::move(act), person, std::move(kept)});
+}
+
+void ManyActs::write(db::Tx& tx)
+{
+    insert_acts(tx, acts_);
+    acts_.clear();
 }
 
 bool acts_itself(services::Services& services, db::Tx& tx, members::Role body)

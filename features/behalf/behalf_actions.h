@@ -7,6 +7,8 @@
 #pragma once
 
 #include "features/behalf/behalf_paper.h"
+#include "features/behalf/behalf_store.h"
+#include "platform/record/many_events.h"
 #include "platform/services/services.h"
 
 namespace xieshang::behalf {
@@ -18,6 +20,22 @@ struct Deed {
     std::int64_t object_version{};
     std::string about{};               // the plan's title, the roster's file
     std::vector<std::string> fields{}; // names only
+};
+
+// Acts of a verb that does thousands of them, gathered to be written together; their events go with
+// its own. One thread at a time.
+class ManyActs {
+public:
+    explicit ManyActs(services::Services& services) : services_(services) {}
+
+    // As record_for_person() of somebody of that name.
+    void record(db::Tx& tx, const base::Actor& actor, const PersonId& person, std::string name,
+        const Deed& deed, record::ManyEvents& events);
+    void write(db::Tx& tx);
+
+private:
+    services::Services& services_;
+    std::vector<NewAct> acts_;
 };
 
 // Nothing is written where the actor is that person. The person is told, with an account or

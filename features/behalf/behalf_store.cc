@@ -3,6 +3,7 @@
 #include "features/behalf/behalf_store.h"
 
 #include "features/plan/like_pattern.h"
+#include "platform/db/new_rows.h"
 
 #include <tuple>
 
@@ -134,6 +135,30 @@ void insert_step(db::Tx& tx, const ActId& id, const KeptBehalfStep& step)
                "from_state, to_state, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
         step.to_state, step.words);
+}
+
+void insert_acts(db::Tx& tx, const std::vector<NewAct>& acts)
+{
+    db::NewRows rows("behalf_act",
+        {"id", "by_id", "by_name", "person_id", "body", "organisation_id", "for_name", "deed",
+            "object_kind", "object_id", "object_version", "about", "fields", "scan_id", "paper_day",
+            "state", "version", "acted_at_ms", "updated_at_ms"});
+    db::NewRows told("behalf_told", {"act_id", "person_id"});
+    db::NewRows steps("behalf_step",
+        {"act_id", "version", "at_ms", "by_id", "by_name", "action", "from_state", "to_state",
+            "words"});
+    for (const auto& [act, person, step] : acts) {
+        rows.add(act.id, act.by_id, act.by_name, act.person_id, act.body, act.organisation_id,
+            act.for_name, act.deed, act.object_kind, act.object_id, act.object_version, act.about,
+            act.fields, act.scan_id, act.paper_day, act.state, act.version, act.acted_at,
+            act.updated_at);
+        told.add(act.id, person);
+        steps.add(act.id, step.version, step.at_ms, step.by_id, step.by_name, step.action,
+            step.from_state, step.to_state, step.words);
+    }
+    rows.insert(tx);
+    told.insert(tx);
+    steps.insert(tx);
 }
 
 std::vector<KeptBehalfStep> steps_of(db::Tx& tx, const ActId& id)

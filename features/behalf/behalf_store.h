@@ -45,6 +45,13 @@ BOOST_DESCRIBE_STRUCT(
     KeptBehalfStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, words))
 
 void insert_step(db::Tx& tx, const ActId& id, const KeptBehalfStep& step);
+
+struct NewAct { // told to one person, with its first step
+    BehalfAct act;
+    PersonId told;
+    KeptBehalfStep step;
+};
+void insert_acts(db::Tx& tx, const std::vector<NewAct>& acts);
 std::vector<KeptBehalfStep> steps_of(db::Tx& tx, const ActId& id);
 
 std::vector<BehalfAct> search_acts(db::Tx& tx, const BehalfSearch& search);

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/membership_store.h"
 
-#include "platform/db/new_rows.h"
+#include "platform/db/changed_rows.h"
 
 #include <algorithm>
 
@@ -202,12 +202,18 @@ void insert_memberships(db::Tx& tx, const std::vector<Membership>& memberships)
 base::Result<void> update_membership(
     db::Tx& tx, const Membership& membership, std::int64_t version_before)
 {
-    const auto changed =
-        tx.execute("UPDATE membership SET sector_id = $3, group_id = $4, state = $5, "
-                   "version = $6, updated_at_ms = $7 WHERE id = $1 AND version = $2",
-            membership.id, version_before, membership.sector_id, text_of(membership.group_id),
-            membership.state, membership.version, membership.updated_at);
-    if (changed == 0) {
+    return update_memberships(tx, {{membership, version_before}});
+}
+
+base::Result<void> update_memberships(db::Tx& tx, const std::vector<ChangedMembership>& memberships)
+{
+    db::ChangedRows rows(
+        "membership", {"id"}, {"sector_id", "group_id", "state", "version", "updated_at_ms"});
+    for (const auto& [one, version_before] : memberships) {
+        rows.add(one.id, version_before, one.sector_id, text_of(one.group_id), one.state,
+            one.version, one.updated_at);
+    }
+    if (!rows.write(tx)) {
         return base::trouble(base::Trouble::stale, "membership.stale");
     }
     return {};
@@ -255,6 +261,14 @@ std::string last_step_day(db::Tx& tx, const MembershipId& id)
                           "ORDER BY version DESC LIMIT 1",
             id)
         .value_or("");
+}
+
+std::vector<StateDay> last_step_days(db::Tx& tx)
+{
+    return tx.all<StateDay>("SELECT s.membership_id, s.from_day AS day FROM membership_step s "
+                            "JOIN (SELECT membership_id, MAX(version) AS version "
+                            "FROM membership_step GROUP BY membership_id) l "
+                            "ON l.membership_id = s.membership_id AND l.version = s.version");
 }
 
 std::vector<StateDay> state_days_in(db::Tx& tx, const TermId& term)

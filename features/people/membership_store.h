@@ -36,6 +36,12 @@ inline void insert_membership(db::Tx& tx, const Membership& membership)
 // The row must still have `version_before`, else membership.stale.
 base::Result<void> update_membership(
     db::Tx& tx, const Membership& membership, std::int64_t version_before);
+struct ChangedMembership {
+    Membership membership;
+    std::int64_t version_before{};
+};
+base::Result<void> update_memberships(
+    db::Tx& tx, const std::vector<ChangedMembership>& memberships); // likewise
 
 struct KeptMembershipStep {
     std::int64_t version{};
@@ -73,12 +79,13 @@ void put_place_of_step(db::Tx& tx, const PlacelessStep& step, const Organisation
     const std::optional<OrganisationId>& group);
 std::string last_step_day(db::Tx& tx, const MembershipId& id); // empty: there is none
 
-// Of each membership of a term: from which day its state holds.
 struct StateDay {
     MembershipId membership_id;
     std::string day;
 };
 BOOST_DESCRIBE_STRUCT(StateDay, (), (membership_id, day))
+std::vector<StateDay> last_step_days(db::Tx& tx); // of all
+// Of each membership of a term: from which day its state holds.
 std::vector<StateDay> state_days_in(db::Tx& tx, const TermId& term);
 
 } // namespace xieshang::people

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/registered_person_store.h"
 
-#include "platform/db/new_rows.h"
+#include "platform/db/changed_rows.h"
 #include "platform/names/order.h"
 #include "platform/names/search_keys.h"
 
@@ -137,28 +137,36 @@ void insert_registered_people(db::Tx& tx, const std::vector<RegisteredPerson>& p
     former.insert(tx);
 }
 
-base::Result<void> update_registered_person(
-    db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before)
+base::Result<void> update_registered_people(db::Tx& tx, const std::vector<ChangedPerson>& people)
 {
-    const auto& words = person.words;
-    const auto changed =
-        tx.execute("UPDATE registered_person SET name = $3, stroke_key = $4, pinyin_key = $5, "
-                   "search_text = $6, sex = $7, birth_month = $8, ethnic_group = $9, "
-                   "party = $10, education = $11, unit = $12, job = $13, version = $14, "
-                   "updated_at_ms = $15, salt = $16 "
-                   "WHERE id = $1 AND version = $2",
-            person.id, version_before, words.name, names::stroke_key(words.name),
+    db::ChangedRows rows("registered_person", {"id"},
+        {"name", "stroke_key", "pinyin_key", "search_text", "sex", "birth_month", "ethnic_group",
+            "party", "education", "unit", "job", "version", "updated_at_ms", "salt"});
+    for (const auto& [person, version_before, former_names_change] : people) {
+        const auto& words = person.words;
+        rows.add(person.id, version_before, words.name, names::stroke_key(words.name),
             names::pinyin_key(words.name), names::search_text(words.name), words.sex,
             words.birth_month, words.ethnic_group, words.party, words.education, words.unit,
             words.job, person.version, person.updated_at, person.salt);
-    if (changed == 0) {
+    }
+    if (!rows.write(tx)) {
         return base::trouble(base::Trouble::stale, "people.stale");
     }
-    tx.execute("DELETE FROM former_name WHERE person_id = $1", person.id);
     auto former = former_names();
-    add_former_names(former, person);
+    for (const auto& one : people) {
+        if (one.former_names_change) {
+            tx.execute("DELETE FROM former_name WHERE person_id = $1", one.person.id);
+            add_former_names(former, one.person);
+        }
+    }
     former.insert(tx);
     return {};
+}
+
+base::Result<void> update_registered_person(
+    db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before)
+{
+    return update_registered_people(tx, {{person, version_before, true}});
 }
 
 } // namespace xieshang::people

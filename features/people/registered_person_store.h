@@ -29,4 +29,12 @@ inline void insert_registered_person(db::Tx& tx, const RegisteredPerson& person)
 base::Result<void> update_registered_person(
     db::Tx& tx, const RegisteredPerson& person, std::int64_t version_before);
 
+struct ChangedPerson {
+    RegisteredPerson person;
+    std::int64_t version_before{};
+    bool former_names_change{}; // else they are as they were
+};
+base::Result<void> update_registered_people(
+    db::Tx& tx, const std::vector<ChangedPerson>& people); // likewise
+
 } // namespace xieshang::people

@@ -164,7 +164,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
         auto rows = rows_to_keep(outcomes);
         RosterPen pen(services, tx, actor, asked.reason);
         std::int64_t done = 0;
-        for (const bool is_new : {true, false}) { // as the pen is soonest done
+        for (const bool is_new : {true, false}) { // the new ones first
             for (std::size_t i = 0; i < outcomes.size(); ++i) {
                 const auto kind = outcomes[i].kind;
                 if ((kind == RowKind::added) != is_new) {
@@ -176,7 +176,7 @@ base::Result<RosterCounts> confirm_roster(services::Services& services, const ba
                 progress(++done, static_cast<std::int64_t>(outcomes.size()));
             }
         }
-        pen.finish();
+        CHECK(pen.finish());
         keep_roster_rows(services, tx, import.id, rows);
         import.result = json::write(counts);
         CHECK(take_roster_step(

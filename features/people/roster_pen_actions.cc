@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/people/roster_pen_actions.h"
 
-#include "features/behalf/behalf_actions.h"
+#include "features/members/member_store.h"
 #include "features/people/account_name_actions.h"
-#include "features/people/contact_actions.h"
 #include "features/people/membership_step_actions.h"
-#include "features/people/registered_person_store.h"
+#include "platform/record/events_told.h"
 
 #include <algorithm>
 
@@ -19,29 +18,44 @@ sealing::Place place_of_contact(const PersonId& id, Contact contact)
 
 base::Result<PersonId> RosterPen::write(const RosterOutcome& outcome)
 {
-    if (!outcome.person) {
-        return add(outcome);
+    constexpr std::size_t most_gathered = 1000;
+    auto id = PersonId{};
+    if (outcome.person) {
+        id = outcome.person->id;
+        CHECK(change(outcome));
+    } else {
+        id = TRY(add(outcome));
     }
-    CHECK(change(outcome));
-    return outcome.person->id;
+    if (++gathered_ >= most_gathered) {
+        CHECK(finish());
+    }
+    return id;
 }
 
-void RosterPen::finish()
+base::Result<void> RosterPen::finish()
 {
     insert_registered_people(tx_, people_);
+    CHECK(update_registered_people(tx_, changed_people_));
     insert_memberships(tx_, memberships_);
+    CHECK(update_memberships(tx_, changed_memberships_));
     insert_membership_steps(tx_, steps_);
+    acts_.write(tx_);
     events_.write(tx_);
     services_.vault.put_new(tx_, contacts_); // may tell the record of a key
+    sealing::put_many(tx_, services_.vault, changed_contacts_);
+    gathered_ = 0;
     people_.clear();
+    changed_people_.clear();
     contacts_.clear();
+    changed_contacts_.clear();
     memberships_.clear();
+    changed_memberships_.clear();
     steps_.clear();
+    return {};
 }
 
 base::Result<PersonId> RosterPen::add(const RosterOutcome& outcome)
 {
-    constexpr std::size_t most_gathered = 1000;
     const auto now = services_.clock.now();
     CHECK(acceptable(outcome.words, day_of(now)));
     const RegisteredPerson person{base::new_id<PersonId>(services_.clock, services_.random),
@@ -57,17 +71,11 @@ base::Result<PersonId> RosterPen::add(const RosterOutcome& outcome)
     if (outcome.membership) {
         CHECK(write_membership(*outcome.membership, person.id));
     }
-    const auto id = person.id;
-    if (people_.size() >= most_gathered) {
-        finish();
-    }
-    return id;
+    return person.id;
 }
 
-// Others tell the record, too: what was gathered first.
 base::Result<void> RosterPen::change(const RosterOutcome& outcome)
 {
-    finish();
     if (outcome.edits) {
         CHECK(change_words(outcome));
     }
@@ -88,9 +96,27 @@ base::Result<void> RosterPen::change_words(const RosterOutcome& outcome)
     ++person.version;
     person.updated_at = services_.clock.now();
     person.salt = new_salt(services_.random);
-    CHECK(update_registered_person(tx_, person, outcome.person->version));
-    tell(services_, tx_, actor_, "registered_person", "edit", told_of(person), reason_,
-        changed_fields(outcome.person->words, person.words));
+    events_.append(tx_, actor_, person.updated_at,
+        event_of("registered_person", "edit", told_of(person), reason_,
+            changed_fields(outcome.person->words, person.words)));
+    CHECK(name_its_account(person));
+    const bool former_names_change =
+        person.words.former_names != outcome.person->words.former_names;
+    changed_people_.push_back({std::move(person), outcome.person->version, former_names_change});
+    return {};
+}
+
+// That tells the record itself: what was gathered first.
+base::Result<void> RosterPen::name_its_account(const RegisteredPerson& person)
+{
+    if (!accounts_) {
+        const auto ids = members::person_ids(tx_);
+        accounts_.emplace(ids.begin(), ids.end());
+    }
+    if (accounts_->count(person.id.text) == 0) {
+        return {};
+    }
+    events_.write(tx_);
     return name_account(services_, tx_, actor_, person);
 }
 
@@ -108,22 +134,47 @@ void RosterPen::change_contacts(const RosterOutcome& outcome)
 {
     std::vector<std::string> fields;
     for (const auto& contact : outcome.contacts) {
-        const auto place = place_of_contact(outcome.person->id, contact.contact);
-        tell_of_contact(outcome.person->id, place.field,
-            services_.vault.put(tx_, place, contact.value, sealing::Findable::yes,
-                contact.version_before == 0 ? first_contact_version(tx_, outcome.person->id) : 1));
+        auto place = place_of_contact(outcome.person->id, contact.contact);
+        const auto version = contact.version_before > 0
+            ? contact.version_before + 1
+            : first_version_of_contact(outcome.person->id);
+        tell_of_contact(outcome.person->id, place.field, version);
         fields.push_back(place.field);
+        changed_contacts_.push_back(
+            {std::move(place), contact.value, contact.version_before, version});
     }
     if (fields.empty()) {
         return;
     }
-    events_.write(tx_);
-    behalf::record_for_person(services_, tx_, actor_, outcome.person->id,
+    acts_.record(tx_, actor_, outcome.person->id, outcome.words.name,
         {.deed = behalf::BehalfDeed::import_contact,
             .object_kind = "contact",
             .object_id = outcome.person->id.text,
             .about = reason_,
-            .fields = std::move(fields)});
+            .fields = std::move(fields)},
+        events_);
+}
+
+// As first_contact_version() of contact_actions.h.
+std::int64_t RosterPen::first_version_of_contact(const PersonId& id)
+{
+    if (!contact_versions_) {
+        contact_versions_ = record::newest_versions(tx_, "contact");
+    }
+    const auto found = contact_versions_->find(id.text);
+    return found == contact_versions_->end() ? 1 : found->second + 1;
+}
+
+std::string RosterPen::last_day_of(const MembershipId& id)
+{
+    if (!last_days_) {
+        last_days_.emplace();
+        for (auto& one : last_step_days(tx_)) {
+            last_days_->emplace(std::move(one.membership_id.text), std::move(one.day));
+        }
+    }
+    const auto found = last_days_->find(id.text);
+    return found == last_days_->end() ? std::string() : found->second;
 }
 
 base::Result<void> RosterPen::step(
@@ -146,8 +197,8 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
         return {};
     }
     const auto now = services_.clock.now();
-    const auto day = planned.before ? std::max(planned.day, last_step_day(tx_, planned.before->id))
-                                    : planned.day;
+    const auto day =
+        planned.before ? std::max(planned.day, last_day_of(planned.before->id)) : planned.day;
     auto membership = planned.before
         ? *planned.before
         : Membership{base::new_id<MembershipId>(services_.clock, services_.random), planned.term_id,
@@ -163,7 +214,7 @@ base::Result<void> RosterPen::write_membership(const PlannedMembership& planned,
     }
     last.version += planned.moves ? 1 : 0;
     if (planned.before) {
-        CHECK(update_membership(tx_, last, planned.before->version));
+        changed_memberships_.push_back({last, planned.before->version});
     } else {
         memberships_.push_back(last);
     }

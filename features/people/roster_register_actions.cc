@@ -7,6 +7,9 @@
 #include "features/people/organisation_store.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/roster_pen_actions.h"
+#include "platform/sealing/many_values.h"
+
+#include <memory>
 
 namespace xieshang::people {
 
@@ -18,23 +21,18 @@ RosterRegister register_now(services::Services& services, db::Tx& tx)
     known.terms = all_terms(tx);
     known.memberships = all_memberships(tx);
     known.today = day_of(services.clock.now());
-    // What nobody has, nobody need be asked for: a first import opens nothing.
-    const bool none = known.people.empty();
-    known.holders = [&services, &tx, none](const RosterContact& contact) {
-        const auto place = place_of_contact({}, contact.contact);
-        return none ? std::vector<std::string>()
-                    : services.vault.find(tx, place.subject_kind, place.field, contact.value);
+    auto kept = std::make_shared<sealing::KeptValues>(
+        tx, services.vault, place_of_contact({}, {}).subject_kind);
+    known.holders = [kept](const RosterContact& contact) {
+        return kept->holders(place_of_contact({}, contact.contact).field, contact.value);
     };
-    known.standing = [&services, &tx](const PersonId& id, const RosterContact& contact) {
+    known.standing = [kept](const PersonId& id, const RosterContact& contact) {
         const auto place = place_of_contact(id, contact.contact);
-        KeptContact found{ContactStanding::none, sealing::Vault::version_of(tx, place)};
-        if (found.version > 0) {
-            found.standing = services.vault.holds(tx, place,
-                                 [&](std::string_view kept) { return kept == contact.value; })
-                ? ContactStanding::same
-                : ContactStanding::another;
-        }
-        return found;
+        const auto version = kept->version_of(place);
+        return KeptContact{version == 0          ? ContactStanding::none
+                : kept->is(place, contact.value) ? ContactStanding::same
+                                                 : ContactStanding::another,
+            version};
     };
     known.may_be_named = [&tx](const PersonId& id, const std::string& name) {
         return members::may_be_renamed(tx, id, name);

@@ -27,6 +27,11 @@ Argument NewRows::kept(const Argument& value)
 void NewRows::insert(Tx& tx)
 {
     tx.insert(table_, columns_, values_);
+    clear();
+}
+
+void NewRows::clear()
+{
     values_.clear();
     texts_.clear();
 }

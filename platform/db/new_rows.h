@@ -36,14 +36,18 @@ public:
     // Throws as Tx::insert(); none are left afterwards.
     void insert(Tx& tx);
 
+protected: // for ChangedRows
+    void clear();
+
+    std::string_view table_;
+    std::vector<std::string_view> columns_;
+    std::vector<Argument> values_;
+
 private:
     void expect_columns(std::size_t count) const;
     Argument kept(const Argument& value);
 
-    std::string_view table_;
-    std::vector<std::string_view> columns_;
     std::deque<std::string> texts_; // which stay where they are
-    std::vector<Argument> values_;
 };
 
 } // namespace xieshang::db

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
+#include "platform/db/changed_rows.h"
 #include "platform/db/open_transaction.h"
 #include "platform/db/postgres_connection.h"
+#include "platform/db/postgres_updates.h"
 
 #include <algorithm>
 #include <atomic>
@@ -116,7 +118,7 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-class SessionTx final : public Tx {
+class SessionTx final : public Tx, public ManyUpdates {
 public:
     explicit SessionTx(Connection& connection) : connection_(connection) {}
 
@@ -136,6 +138,19 @@ public:
         } else {
             unless_failed(table, [&] { connection_.copy(table, columns, values); });
         }
+    }
+
+    // The rows are copied into a table of their own, which is gone with the transaction at the
+    // latest, and written from there by one statement.
+    std::int64_t update_many(std::string_view table, std::span<const std::string_view> keys,
+        std::span<const std::string_view> columns, std::span<const Argument> values) override
+    {
+        const auto words = postgres::many_updates(table, keys, columns);
+        run(words.make, {}, {});
+        insert(postgres::many_updates_table, words.columns, values);
+        const auto changed = run(words.update, {}, {});
+        run(words.drop, {}, {});
+        return changed;
     }
 
     bool failed() const { return failed_; }

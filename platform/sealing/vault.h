@@ -79,11 +79,12 @@ public:
         db::Tx& tx, const std::string& subject_kind, const std::string& subject_id);
 
     KeyRing& ring() { return ring_; }
+    // What put() seals under; as there, the very first makes the key file.
+    KeyPointer sealing_key(db::Tx& tx);
 
 private:
     struct Opened;
     std::optional<Opened> opened(db::Tx& tx, const Place& place);
-    KeyPointer sealing_key(db::Tx& tx);
 
     KeyRing& ring_;
     base::Clock& clock_;
