@@ -92,6 +92,19 @@ void add_looks(db::Tx& tx, std::vector<Told>& told, const PersonId& id)
     }
 }
 
+// Who was entered by mistake is the office's and his own to know, as on the post's page.
+std::vector<std::string> tenures_told(db::Tx& tx, const PersonId& id, std::string_view view)
+{
+    if (view != "register") {
+        return all_tenure_ids_of(tx, id);
+    }
+    std::vector<std::string> ids;
+    for (const auto& tenure : tenures_of_person(tx, id)) {
+        ids.push_back(tenure.id.text);
+    }
+    return ids;
+}
+
 } // namespace
 
 base::Result<PersonHistory> person_history(
@@ -113,7 +126,7 @@ base::Result<PersonHistory> person_history(
             add_about(tx, told, "contact", id.text);
             add_looks(tx, told, id);
         }
-        for (const auto& tenure : all_tenure_ids_of(tx, id)) {
+        for (const auto& tenure : tenures_told(tx, id, *view)) {
             add_about(tx, told, "tenure", tenure);
         }
         for (const auto& membership : memberships_of(tx, id)) {
