@@ -12,6 +12,7 @@ import { Served } from './served.mjs'
 import { Nginx, wrk, writeScript } from './load.mjs'
 import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
 import { SigningIn } from './signing_in.mjs'
+import { importsRosters } from './rosters.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -179,13 +180,6 @@ function asksPolicies() {
     `${checks.eight_rows_ns} ns, ${(checks.eight_rows_ns / 10).toFixed(1)} % of the limit; of one row ${checks.one_row_ns} ns`)
 }
 
-function importsARoster() {
-  say('rosters')
-  const spent = JSON.parse(run(join(benchPrograms, 'roster_import'), [join(work, 'roster')]).stdout)
-  row('a roster of 10,000 people, from the file to the committed register', spent.total_ms, 'ms', ['<=', 3000],
-    `read ${spent.read_ms}, kept and compared ${spent.kept_ms}, written ${spent.written_ms}; 40,000 bare events in one transaction ${spent.bare_events_ms}`)
-}
-
 function listsPeople() {
   say('directory')
   const pages = JSON.parse(run(join(benchPrograms, 'directory_pages'), [join(work, 'directory')]).stdout)
@@ -289,7 +283,7 @@ try {
   findsQuickly()
   sortsNames()
   asksPolicies()
-  importsARoster()
+  importsRosters(benchPrograms, work, { say, row })
   listsPeople()
   looksThroughTheRecord()
   drawsMaps()

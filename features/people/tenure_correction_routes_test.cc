@@ -106,8 +106,7 @@ TEST_P(TenureCorrections, TakeBackWhatWasEnteredByMistakeAndKeepItForTheOffice)
     EXPECT_THAT(post_page(actor(Role::member)), Not(HasSubstr("withdrawn")));
     EXPECT_THAT(get(office, person("/history")).text,
         HasSubstr(R"("action":"tenure.withdraw","reason":"录错了人")"));
-    EXPECT_THAT(get(actor(Role::chairperson), person("/history")).text,
-        Not(HasSubstr("tenure.")));
+    EXPECT_THAT(get(actor(Role::chairperson), person("/history")).text, Not(HasSubstr("tenure.")));
     EXPECT_EQ(recorded("tenure.withdraw"), 1);
     appoint(chair_, li_, "1960-01-01"); // the seat is free
     for (const auto& again :
