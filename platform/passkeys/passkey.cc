@@ -4,6 +4,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/json/sameness.h"
+#include "platform/passkeys/cbor_shape.h"
 #include "platform/passkeys/cose_key.h"
 
 #include <fido.h>
@@ -25,6 +26,7 @@ using Assertion = std::unique_ptr<fido_assert_t, FreeFido>;
 constexpr std::size_t head_size = 37; // digest of the RP id, flags, counter
 constexpr unsigned char present = 1;
 constexpr unsigned char verified = 4;
+constexpr unsigned char with_credential = 64;
 
 bool has_repeated(const json::Node& node) // two readers could understand it differently
 {
@@ -57,6 +59,18 @@ std::optional<Flaw> flaw_of_client_data(
                                                       : std::nullopt;
 }
 
+// Web Authentication §6.1, §6.5.1: AAGUID, size of the id, id; what follows is CBOR.
+std::string_view cbor_in(std::string_view data)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(data[i]); };
+    constexpr std::size_t id_begins = head_size + 16 + 2;
+    if ((byte(32) & with_credential) == 0 || data.size() < id_begins) {
+        return data.substr(head_size);
+    }
+    const std::size_t id = byte(id_begins - 2) << 8U | byte(id_begins - 1);
+    return data.substr(std::min(data.size(), id_begins + id));
+}
+
 // What libfido2 looks at, too, but answers with one code.
 std::optional<Flaw> flaw_of_head(std::string_view data, const Expected& expected)
 {
@@ -70,7 +84,11 @@ std::optional<Flaw> flaw_of_head(std::string_view data, const Expected& expected
     if ((flags & present) == 0) {
         return Flaw::not_present;
     }
-    return (flags & verified) == 0 ? std::optional(Flaw::not_verified) : std::nullopt;
+    if ((flags & verified) == 0) {
+        return Flaw::not_verified;
+    }
+    return holds_what_it_declares(cbor_in(data)) ? std::nullopt
+                                                 : std::optional(Flaw::bad_authenticator_data);
 }
 
 bool is_ready()
@@ -139,7 +157,6 @@ tl::expected<Made, Flaw> made_by(
     if (const auto flaw = flaw_of_head(authenticator_data, expected)) {
         return tl::unexpected(*flaw);
     }
-    constexpr unsigned char with_credential = 64;
     if ((static_cast<unsigned char>(authenticator_data[32]) & with_credential) == 0) {
         return tl::unexpected(Flaw::bad_authenticator_data);
     }

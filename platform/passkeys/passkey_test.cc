@@ -10,6 +10,8 @@
 namespace xieshang::passkeys {
 namespace {
 
+using namespace std::string_literals;
+
 const std::string challenge = crypto::base64url(crypto::sha256("challenge"));
 const Expected expected{challenge, "https://zx.example", "zx.example"};
 
@@ -138,6 +140,26 @@ TEST(PasskeyBytes, AreNoCredentialWhenTheyAreCut)
     for (const auto* text : {"", "[]", "null", "{", "{}"}) {
         EXPECT_FALSE(made_by(text, data, expected)) << text;
     }
+}
+
+// libcbor would take 8 bytes for each of them, before it looks for the first.
+TEST(PasskeyBytes, DeclareNoMoreThanTheyHold)
+{
+    const std::string many("\x9a\x7f\xff\xff\xff", 5);
+    const MadeUpAuthenticator by;
+    const auto data = by.making().substr(0, 55 + by.credential_id.size());
+    const auto client_data = by.client_data("create", challenge);
+    for (const auto& cbor : {many, "\xa1\x01" + many, "\xba\x7f\xff\xff\xff\x01"s, "\x9f\x01\xff"s,
+             "\x7b\xff\xff\xff\xff\xff\xff\xff\xff"s, std::string(400, '\x81') + '\x01',
+             std::string(400, '\xc1') + '\x01'}) {
+        EXPECT_EQ(
+            word(made_by(client_data, data + cbor, expected).error()), "bad_authenticator_data");
+    }
+    const auto key = made_by(client_data, by.making(), expected)->key;
+    auto answer = by.answer(challenge);
+    answer.authenticator_data[32] = static_cast<char>(answer.authenticator_data[32] | 128);
+    answer.authenticator_data += many;
+    EXPECT_EQ(word(verify(answer, key, 0, expected).error()), "bad_authenticator_data");
 }
 
 RC_GTEST_PROP(PasskeyBytes, OfAnyKindAreTakenWithoutHarm, (const std::string& tail))
