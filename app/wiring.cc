@@ -29,6 +29,7 @@
 #include "features/search/search_actions.h"
 #include "features/search/search_routes.h"
 #include "features/topics/topic_routes.h"
+#include "features/topics/topic_workflow.h"
 #include "platform/base/embedded.h"
 #include "platform/texts/texts.h"
 
@@ -188,6 +189,7 @@ std::string workflow_tables()
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
+            {"topic 议题", topics::topic_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},
             {"act on behalf 代办", behalf::behalf_workflow_rows()}}) {
         text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"
