@@ -118,8 +118,11 @@ constexpr std::optional<people::OrganisationKind> kind_of_body(members::Role bod
     if (body == members::Role::chairperson) {
         return people::OrganisationKind::committee;
     }
-    if (body == members::Role::party_committee) {
+    if (body == members::Role::party_committee || body == members::Role::party_office) {
         return people::OrganisationKind::party_organ;
+    }
+    if (body == members::Role::government_office) {
+        return people::OrganisationKind::government_organ;
     }
     return std::nullopt;
 }

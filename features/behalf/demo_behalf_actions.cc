@@ -52,12 +52,22 @@ base::Result<void> seed_demo_act(services::Services& services, const base::Actor
         db::Joined joined(tx, services.db.engine());
         auto inside = services.within(joined);
         const auto scan = TRY(keep_scan(inside, actor, file));
+        const BehalfPaper paper{
+            .scan_id = scan.id, .paper_day = people::day_of(services.clock.now())};
+        using plan::PlanAction;
         const auto submitted =
-            TRY(plan::take_step(inside, actor, plan, 1, {plan::PlanAction::submit, {}, {}}));
-        CHECK(plan::take_step(inside, actor, plan, submitted.version,
-            {plan::PlanAction::send_back, reason,
-                BehalfPaper{
-                    .scan_id = scan.id, .paper_day = people::day_of(services.clock.now())}}));
+            TRY(plan::take_step(inside, actor, plan, 1, {.action = PlanAction::submit}));
+        auto version = submitted.version;
+        for (const auto office : {members::Role::party_office, members::Role::government_office,
+                 members::Role::office}) {
+            plan::StepRequest agreed{.action = PlanAction::concur, .reviewer = office};
+            if (office != members::Role::office) {
+                agreed.behalf = paper;
+            }
+            version = TRY(plan::take_step(inside, actor, plan, version, agreed)).version;
+        }
+        CHECK(plan::take_step(inside, actor, plan, version,
+            {.action = PlanAction::send_back, .reason = reason, .behalf = paper}));
         return {};
     });
 }

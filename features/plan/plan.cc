@@ -33,7 +33,7 @@ base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, con
 
 base::Result<void> editable(const Plan& plan)
 {
-    if (plan.state != PlanState::draft) {
+    if (plan.state != PlanState::draft && plan.state != PlanState::collecting) {
         return base::trouble(base::Trouble::conflict, "plan.not_a_draft");
     }
     return {};

@@ -27,20 +27,32 @@ enum class PlanState : std::uint8_t {
     chairpersons_review,    // 主席会议审议
     party_committee_review, // 报党委审定
     approved,               // 已审定
+    collecting,             // 征集中: topics are asked for, nothing is drafted yet
+    three_office_review,    // 党委办、政府办、政协办会商
+    issued,                 // 已印发
+    in_force,               // 执行中
+    closed,                 // 已办结
 };
-BOOST_DESCRIBE_ENUM(
-    PlanState, draft, discarded, chairpersons_review, party_committee_review, approved)
+BOOST_DESCRIBE_ENUM(PlanState, draft, discarded, chairpersons_review, party_committee_review,
+    approved, collecting, three_office_review, issued, in_force, closed)
 
 enum class PlanAction : std::uint8_t {
     save_draft,
     discard,
     restore,
-    submit,    // 提交审议
-    pass,      // 主席会议审议通过
-    approve,   // 党委同意
-    send_back, // 退回
+    submit,         // 提交审议
+    pass,           // 审议通过, and the last whose turn it was
+    approve,        // 党委同意
+    send_back,      // 退回
+    collect,        // 启动征集: the first step of a plan that is not there as a document
+    begin_draft,    // 开始起草
+    concur,         // 会签同意: others of the stage are still to review
+    issue,          // 印发
+    bring_in_force, // 开始执行
+    close,          // 办结
 };
-BOOST_DESCRIBE_ENUM(PlanAction, save_draft, discard, restore, submit, pass, approve, send_back)
+BOOST_DESCRIBE_ENUM(PlanAction, save_draft, discard, restore, submit, pass, approve, send_back,
+    collect, begin_draft, concur, issue, bring_in_force, close)
 
 struct Section {
     std::string heading;

@@ -7,7 +7,9 @@
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
+#include "features/plan/review_store.h"
 #include "features/plan/same_file_actions.h"
+#include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
@@ -42,7 +44,7 @@ Plan new_plan(services::Services& services, const base::Actor& actor, const Draf
         .committee = asked.words.committee,
         .year = asked.words.year,
         .draft = asked.draft,
-        .state = PlanState::draft,
+        .state = asked.words.collecting.value_or(false) ? PlanState::collecting : PlanState::draft,
         .version = 1,
         .created_at_ms = now,
         .created_by = actor.id,
@@ -73,53 +75,22 @@ void write_step(services::Services& services, db::Tx& tx, const base::Actor& act
             plan.id.text, plan.version, std::move(content)});
 }
 
-// What the office may record for a body stands open to it, too, while the body has no account.
-std::vector<PlanOffer> plan_offers(
-    services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor)
-{
-    std::vector<PlanOffer> open;
-    for (auto& offer : offers(plan, actor.roles)) {
-        PlanOffer shown{offer.action, std::move(offer.refusal)};
-        const auto body = body_of(plan.state, offer.action);
-        if (!shown.refusal.empty() && body && members::is_office(actor.roles)) {
-            const bool acts_itself = behalf::acts_itself(services, tx, *body);
-            shown.refusal = acts_itself ? "behalf.body_acts_itself" : "";
-            shown.behalf = acts_itself ? std::nullopt : body;
-        }
-        open.push_back(std::move(shown));
-    }
-    return open;
-}
+// What the record keeps of a step.
+struct StepTold {
+    PlanAction action{};
+    std::string reason;
+    std::optional<behalf::BehalfPaper> behalf{};
+    PlanState from{};
+    PlanState to{};
+    std::optional<ReviewView> review{};
+};
+BOOST_DESCRIBE_STRUCT(StepTold, (), (action, reason, behalf, from, to, review))
 
-behalf::BehalfDeed deed_of(PlanAction action)
+std::string told(const ChosenStep& chosen, const StepRequest& asked)
 {
-    switch (action) {
-    case PlanAction::pass:
-        return behalf::BehalfDeed::pass_plan;
-    case PlanAction::approve:
-        return behalf::BehalfDeed::approve_plan;
-    default:
-        return behalf::BehalfDeed::send_back_plan;
-    }
-}
-
-// The step by the actor's own roles; or, where it is a body's and the office records it, by the
-// body's. The second is whether it was.
-base::Result<std::pair<PlanWorkflowStep, std::optional<members::Role>>> step_by(
-    const Plan& plan, const base::Actor& actor, const StepRequest& asked)
-{
-    const PlanFacts facts{.has_reason = !asked.reason.empty()};
-    const auto body = body_of(plan.state, asked.action);
-    const bool own = !body || (actor.roles & members::bit(*body)) != 0;
-    if (own || !members::is_office(actor.roles)) {
-        auto step = TRY(take(plan, asked.action, actor.roles, facts));
-        if (asked.behalf) {
-            return tl::unexpected(base::Error{base::Trouble::refused, "behalf.not_needed", {},
-                {{"/behalf", "behalf.not_needed", {}}}});
-        }
-        return std::pair(step, std::optional<members::Role>());
-    }
-    return std::pair(TRY(take(plan, asked.action, members::bit(*body), facts)), body);
+    StepTold step{chosen.step.action, asked.reason, asked.behalf, chosen.step.from, chosen.step.to,
+        chosen.review ? std::optional(view_of(*chosen.review)) : std::nullopt};
+    return json::write(step);
 }
 
 } // namespace
@@ -158,11 +129,11 @@ std::vector<std::int64_t> years_of_plans(services::Services& services)
     return services.db.read([](db::Tx& tx) { return plan_years(tx); });
 }
 
-base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id)
+base::Result<PlanHistory> plan_history(services::Services& services, const PlanId& id)
 {
-    return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PlanStep>> {
+    return services.db.read([&](db::Tx& tx) -> base::Result<PlanHistory> {
         CHECK(find_plan(tx, id));
-        return steps_of(tx, id);
+        return PlanHistory{steps_of(tx, id), reviews_of(tx, id)};
     });
 }
 
@@ -193,8 +164,10 @@ base::Result<PlanId> save_draft(
         put_entries(services, tx, plan);
         const SavedDraft saved{
             plan, asked.document_sha256, asked.sections, topics, asked.ignored, asked.own_words};
-        write_step(services, tx, actor, plan,
-            {PlanState::draft, PlanState::draft, PlanAction::save_draft}, "", json::write(saved));
+        const auto first =
+            plan.state == PlanState::draft ? PlanAction::save_draft : PlanAction::collect;
+        write_step(
+            services, tx, actor, plan, {plan.state, plan.state, first}, "", json::write(saved));
         return plan.id;
     });
 }
@@ -229,20 +202,25 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         auto plan = TRY(find_plan(tx, id));
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
-        const auto [step, body] = TRY(step_by(plan, actor, asked));
-        if (step.from == PlanState::discarded && plan.document_id) {
+        auto chosen = TRY(choose_step(services, tx, plan, actor, asked));
+        if (chosen.step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));
         }
-        plan.state = step.to;
+        plan.state = chosen.step.to;
         plan.version = before + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, before));
         put_entries(services, tx, plan, document);
-        write_step(services, tx, actor, plan, step, asked.reason, json::write(asked));
-        if (body) {
-            CHECK(behalf::record_for_body(services, tx, actor, *body,
+        write_step(services, tx, actor, plan, chosen.step, asked.reason, told(chosen, asked));
+        if (chosen.review) {
+            chosen.review->version = plan.version;
+            insert_review(tx, id, *chosen.review);
+        }
+        CHECK(topics::follow(services, tx, actor, plan, chosen.step.action));
+        if (chosen.behalf) {
+            CHECK(behalf::record_for_body(services, tx, actor, *chosen.behalf,
                 asked.behalf.value_or(behalf::BehalfPaper{}),
-                {.deed = deed_of(asked.action),
+                {.deed = deed_of(chosen.step.action),
                     .object_kind = "plan",
                     .object_id = id.text,
                     .object_version = plan.version,

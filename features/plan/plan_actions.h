@@ -9,6 +9,7 @@
 #include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_workflow.h"
+#include "features/plan/review_actions.h"
 #include "features/topics/topic.h"
 #include "platform/services/services.h"
 
@@ -18,12 +19,6 @@
 #include <vector>
 
 namespace xieshang::plan {
-
-struct PlanOffer {
-    PlanAction action{};
-    std::string refusal;                   // a code; empty: may
-    std::optional<members::Role> behalf{}; // the body for which the office would record it
-};
 
 // A plan with all that stands on its page.
 struct PlanPage {
@@ -51,7 +46,12 @@ base::Result<PlanPage> plan_page(
     services::Services& services, const base::Actor& actor, const PlanId& id);
 std::vector<PlanLine> list_plans(services::Services& services, const PlanSearch& search);
 std::vector<std::int64_t> years_of_plans(services::Services& services); // the latest first
-base::Result<std::vector<PlanStep>> plan_history(services::Services& services, const PlanId& id);
+
+struct PlanHistory {
+    std::vector<PlanStep> steps; // oldest first
+    std::vector<Review> reviews; // each of one of the steps, by its version
+};
+base::Result<PlanHistory> plan_history(services::Services& services, const PlanId& id);
 // Of the steps of a plan those that the office recorded for a body, by the version that they made.
 std::map<std::int64_t, behalf::BehalfAct> plan_steps_on_behalf(
     services::Services& services, const PlanId& id);
@@ -65,9 +65,9 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
-// Refusals: plan.not_found, plan.stale, those of the workflow table; of a step that the office
-// records for a body, those of behalf::may_record_for_body(); behalf.not_needed (422, /behalf)
-// where somebody names a paper for a step of his own.
+// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h); of a step that
+// the office records for a body, those of behalf::may_record_for_body(). The plan's topics go with
+// it (topics/topic_step_actions.h).
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 

@@ -5,7 +5,9 @@
 #include "features/members/member_audit_actions.h"
 #include "features/plan/document_store.h"
 #include "features/plan/plan_replay.h"
+#include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
+#include "features/plan/review_store.h"
 #include "features/topics/topic_audit_actions.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
@@ -76,6 +78,7 @@ public:
         compare_ignored();
         compare_own_words();
         compare_steps();
+        compare_reviews();
         return std::move(misfits_);
     }
 
@@ -158,6 +161,20 @@ private:
             });
         if (!all) {
             misfits_.push_back(differs("plan_step", plan_.id.text, "steps"));
+        }
+    }
+
+    void compare_reviews()
+    {
+        const auto rows = reviews_of(tx_, plan_.id);
+        const auto& told = replay_.reviews();
+        const bool all = std::equal(rows.begin(), rows.end(), told.begin(), told.end(),
+            [](const Review& row, const auto& review) {
+                return row.version == review.first
+                    && json::same(parsed(view_of(row)).root(), *review.second);
+            });
+        if (!all) {
+            misfits_.push_back(differs("plan_review", plan_.id.text, "meeting, decided_on, role"));
         }
     }
 

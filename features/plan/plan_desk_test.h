@@ -52,8 +52,8 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "colleague" (of the office, too), "reader" or "" for nobody. A version of 0
-    // sends no If-Match.
+    // `as`: "office", "colleague" (of the office, too), another role's name or "" for nobody. A
+    // version of 0 sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {
@@ -150,6 +150,12 @@ private:
         }
         if (role == "reader") {
             return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};
+        }
+        members::Role other{}; // whoever else holds a role
+        if (boost::describe::enum_from_string(std::string(role).c_str(), other)) {
+            base::Actor actor{"of " + std::string(role), std::string(role), members::bit(other)};
+            actor.membership = base::Membership::active;
+            return actor;
         }
         return std::nullopt;
     }

@@ -33,14 +33,15 @@ bool PlanReplay::take(const PlanEvent& event)
         return false;
     }
     action.remove_prefix(prefix.size());
-    if (action == "save_draft") {
+    if (action == "save_draft" || action == "collect") {
+        state_ = action == "collect" ? "collecting" : "draft";
         plan_ = json::member_of(*told, "plan");
         sections_ = json::member_of(*told, "sections");
         ignored_ = json::member_of(*told, "ignored"); // older plans have none
         own_words_ = json::member_of(*told, "own_words");
         topics_ = json::member_of(*told, "topics");
         steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
-            "draft", "draft", ""});
+            state_, state_, ""});
         return plan_ != nullptr && sections_ != nullptr && topics_ != nullptr;
     }
     if (action == "edit") {
@@ -53,9 +54,17 @@ bool PlanReplay::take(const PlanEvent& event)
 bool PlanReplay::step(const PlanEvent& event, std::string_view action, const json::Node& content)
 {
     const auto* reason = json::member_of(content, "reason");
-    const auto to = members::state_after(plan_workflow_rows(), state_, action);
-    if (to.empty() || reason == nullptr) {
+    const auto* said = json::member_of(content, "to"); // none: from before the three offices
+    auto to = members::state_after(plan_workflow_rows(), state_, action);
+    if (said == nullptr && action == "submit") {
+        to = "chairpersons_review";
+    }
+    if (to.empty() || reason == nullptr || (said != nullptr && said->text != to)) {
         return false;
+    }
+    if (const auto* review = json::member_of(content, "review");
+        review != nullptr && review->kind == json::Kind::object) {
+        reviews_.emplace_back(event.version, review);
     }
     steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
         state_, to, std::string(reason->text)});

@@ -46,6 +46,11 @@ public:
     const json::Node* own_words() const { return own_words_; } // null: from before they were told
     const std::string& state() const { return state_; }
     const std::vector<ReplayedStep>& steps() const { return steps_; }
+    // What each review said, by the version that it made.
+    const std::vector<std::pair<std::int64_t, const json::Node*>>& reviews() const
+    {
+        return reviews_;
+    }
 
 private:
     const json::Node* keep(std::string_view content);
@@ -59,6 +64,7 @@ private:
     const json::Node* own_words_ = nullptr;
     std::string state_ = "draft";
     std::vector<ReplayedStep> steps_;
+    std::vector<std::pair<std::int64_t, const json::Node*>> reviews_;
 };
 
 } // namespace xieshang::plan

@@ -87,8 +87,13 @@ base::Result<History> history(http::Call& call, const PlanId& id)
 {
     History history;
     const auto acts = plan_steps_on_behalf(call.services(), id);
-    for (const auto& step : TRY(plan_history(call.services(), id))) {
+    const auto kept = TRY(plan_history(call.services(), id));
+    auto review = kept.reviews.begin();
+    for (const auto& step : kept.steps) {
         history.items.push_back(view_of(step));
+        if (review != kept.reviews.end() && review->version == step.version) {
+            history.items.back().review = view_of(*review++);
+        }
         if (const auto act = acts.find(step.version); act != acts.end()) {
             history.items.back().behalf = behalf_view(act->second, call.actor());
         }
@@ -107,7 +112,7 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
             offer.refusal.empty()
                 ? std::nullopt
                 : std::optional(texts::built_in().text(call.language(), offer.refusal)),
-            offer.behalf});
+            offer.behalf, offer.reviewer});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
     auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),

@@ -113,7 +113,13 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
 StepView view_of(const PlanStep& step)
 {
     return {step.at_ms, step.by_name, step.action, step.from_state, step.to_state, step.reason,
-        step.version, {}};
+        step.version, {}, {}};
+}
+
+ReviewView view_of(const Review& review)
+{
+    return {review.stage, review.role, review.verdict, review.round, review.words.meeting,
+        review.words.meeting_day, review.words.decided_on, review.words.papers};
 }
 
 } // namespace xieshang::plan

@@ -8,6 +8,7 @@
 #include "features/plan/document.h"
 #include "features/plan/plan.h"
 #include "features/plan/reading_answer.h"
+#include "features/plan/review.h"
 #include "features/topics/topic_shapes.h"
 #include "platform/json/rules.h"
 
@@ -21,8 +22,9 @@ struct NewPlan {
     std::string committee;
     std::optional<std::int64_t> year;
     std::vector<topics::TopicWords> topics;
+    std::optional<bool> collecting{}; // topics are asked for first
 };
-BOOST_DESCRIBE_STRUCT(NewPlan, (), (title, committee, year, topics))
+BOOST_DESCRIBE_STRUCT(NewPlan, (), (title, committee, year, topics, collecting))
 
 struct PlanYears {
     std::vector<std::int64_t> years; // that a plan has, the latest first
@@ -33,15 +35,18 @@ struct StepRequest {
     PlanAction action{};
     std::string reason;
     std::optional<behalf::BehalfPaper> behalf{}; // where the office records what a body did
+    std::optional<ReviewWords> review{};         // of a step of a review
+    std::optional<members::Role> reviewer{};     // as whom, where it could be more than one
 };
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf))
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer))
 
 struct OfferView {
     PlanAction action{};
     std::optional<std::string> refusal;    // why this person may not take it now, in their language
     std::optional<members::Role> behalf{}; // the body for which the office would record it
+    std::optional<members::Role> reviewer{}; // whose step of a review it is
 };
-BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf))
+BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf, reviewer))
 
 struct DocumentLine {
     DocumentId id;
@@ -83,6 +88,20 @@ struct BehalfView {
 };
 BOOST_DESCRIBE_STRUCT(BehalfView, (), (body, name, paper_day, act_id))
 
+// What a step of a review decided, as whom and in which meeting.
+struct ReviewView {
+    PlanState stage{};
+    members::Role reviewer{};
+    Verdict verdict{};
+    std::int64_t round{};
+    std::string meeting;
+    std::string meeting_day;
+    std::string decided_on;
+    std::string papers;
+};
+BOOST_DESCRIBE_STRUCT(
+    ReviewView, (), (stage, reviewer, verdict, round, meeting, meeting_day, decided_on, papers))
+
 struct StepView {
     base::Instant at;
     std::string by_name;
@@ -92,8 +111,10 @@ struct StepView {
     std::string reason;
     std::int64_t version{};
     std::optional<BehalfView> behalf{};
+    std::optional<ReviewView> review{};
 };
-BOOST_DESCRIBE_STRUCT(StepView, (), (at, by_name, action, from, to, reason, version, behalf))
+BOOST_DESCRIBE_STRUCT(
+    StepView, (), (at, by_name, action, from, to, reason, version, behalf, review))
 
 struct History {
     std::vector<StepView> items;
@@ -160,6 +181,7 @@ DocumentView view_of(const Document& document, Reading reading, const Wording& w
 PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Section> sections,
     std::vector<topics::Topic> topics, std::vector<OfferView> actions);
 StepView view_of(const PlanStep& step);
+ReviewView view_of(const Review& review);
 
 } // namespace xieshang::plan
 
@@ -178,6 +200,14 @@ inline constexpr auto rules<plan::PlanEdit> = std::to_array<Rule>({
     {.member = "title", .least = 1, .most = 200},
     {.member = "committee", .least = 1, .most = 100},
     {.member = "year", .least = 1949, .most = 2999},
+});
+
+template <>
+inline constexpr auto rules<plan::ReviewWords> = std::to_array<Rule>({
+    {.member = "meeting", .least = 0, .most = 200, .description = "Empty: no meeting was held"},
+    {.member = "meeting_day", .least = 0, .most = 10, .description = "2022-01-18"},
+    {.member = "decided_on", .least = 0, .most = 10, .description = "Empty: today"},
+    {.member = "papers", .least = 0, .most = 2000, .blank_allowed = true},
 });
 
 template <>

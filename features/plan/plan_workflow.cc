@@ -12,23 +12,49 @@ using enum PlanAction;
 using Row = workflow::Row<PlanState, PlanAction, PlanFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
-constexpr auto chairpersons = members::bit(members::Role::chairperson);
-constexpr auto party_committee = members::bit(members::Role::party_committee);
+constexpr auto party = members::bit(members::Role::party_committee);
+// Whom the settings may name as a reviewer of a stage (review.h).
+constexpr auto leaders =
+    members::bit(members::Role::secretary_general) | members::bit(members::Role::party_group);
+constexpr auto offices = office | leaders | members::bit(members::Role::party_office)
+    | members::bit(members::Role::government_office)
+    | members::bit(members::Role::inspection_office);
+constexpr auto chairpersons = leaders | members::bit(members::Role::chairperson);
+
 constexpr auto always = workflow::always<PlanFacts>;
 
 constexpr bool explained(const PlanFacts& facts) { return facts.has_reason; }
+constexpr bool with_topics(const PlanFacts& facts) { return facts.has_topics; }
+constexpr bool due(const PlanFacts& facts) { return facts.is_due && !facts.completes; }
+constexpr bool last(const PlanFacts& facts) { return facts.is_due && facts.completes; }
+// No approved plan without the chairpersons' and the party committee's decision.
+constexpr bool after_chairpersons(const PlanFacts& facts)
+{
+    return last(facts) && facts.chairpersons_agreed;
+}
+constexpr bool all_over(const PlanFacts& facts) { return !facts.has_open_topics; }
 
 // clang-format off
 constexpr auto table = std::to_array<Row>({
-    // from     action   to         by      needs      or else
-    {draft,     discard, discarded, office, explained, "plan.no_reason"},
-    {discarded, restore, draft,     office, explained, "plan.no_reason"},
-    {draft,     submit,  chairpersons_review, office, always, ""},
-    {chairpersons_review,    pass,      party_committee_review, chairpersons, always, ""},
-    {chairpersons_review,    send_back, draft, chairpersons, explained, "plan.no_reason"},
-    {party_committee_review, approve,   approved, party_committee, always, ""},
-    {party_committee_review, send_back, draft, party_committee, explained, "plan.no_reason"},
-    {approved,               send_back, draft, party_committee, explained, "plan.no_reason"},
+    // from, action, to, by, needs, or else
+    {collecting, begin_draft, draft, office, always, ""},
+    {collecting, discard, discarded, office, explained, "plan.no_reason"},
+    {draft, discard, discarded, office, explained, "plan.no_reason"},
+    {discarded, restore, draft, office, explained, "plan.no_reason"},
+    {draft, submit, three_office_review, office, with_topics, "plan.no_topics"},
+    {three_office_review, concur, three_office_review, offices, due, "plan.not_due"},
+    {three_office_review, pass, chairpersons_review, offices, last, "plan.not_due"},
+    {three_office_review, send_back, draft, offices, explained, "plan.no_reason"},
+    {chairpersons_review, concur, chairpersons_review, chairpersons, due, "plan.not_due"},
+    {chairpersons_review, pass, party_committee_review, chairpersons, last, "plan.not_due"},
+    {chairpersons_review, send_back, draft, chairpersons, explained, "plan.no_reason"},
+    {party_committee_review, concur, party_committee_review, party, due, "plan.not_due"},
+    {party_committee_review, approve, approved, party, after_chairpersons, "plan.not_due"},
+    {party_committee_review, send_back, draft, party, explained, "plan.no_reason"},
+    {approved, send_back, draft, party, explained, "plan.no_reason"},
+    {approved, issue, issued, office, always, ""},
+    {issued, bring_in_force, in_force, office, always, ""},
+    {in_force, close, closed, office, all_over, "plan.open_topics"},
 });
 // clang-format on
 static_assert(workflow::is_sound(table));
@@ -41,24 +67,23 @@ base::Result<PlanWorkflowStep> take(
     return workflow::take(table, plan.state, action, roles, facts);
 }
 
-std::optional<members::Role> body_of(PlanState state, PlanAction action)
+bool is_review(PlanState state, PlanAction action)
 {
-    for (const auto& row : table) {
-        if (row.from != state || row.action != action) {
-            continue;
-        }
-        for (const auto body : {members::Role::chairperson, members::Role::party_committee}) {
-            if (row.by == members::bit(body)) {
-                return body;
-            }
-        }
+    switch (state) {
+    case three_office_review:
+    case chairpersons_review:
+    case party_committee_review:
+        return true;
+    default:
+        return state == approved && action == send_back;
     }
-    return std::nullopt;
 }
 
-std::vector<workflow::Offer<PlanAction>> offers(const Plan& plan, base::Roles roles)
+std::vector<workflow::Offer<PlanAction>> offers(
+    const Plan& plan, base::Roles roles, PlanFacts facts)
 {
-    return workflow::offers(table, plan.state, roles, PlanFacts{.has_reason = true});
+    facts.has_reason = true;
+    return workflow::offers(table, plan.state, roles, facts);
 }
 
 std::vector<std::array<std::string, 5>> plan_workflow_rows()

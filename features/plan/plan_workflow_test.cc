@@ -39,47 +39,101 @@ TEST(PlanWorkflow, RestoresWhatWasDiscarded)
         "workflow.no_such_step");
 }
 
-TEST(PlanWorkflow, IsApprovedByTheChairpersonsAndThenByThePartyCommittee)
+constexpr PlanFacts agreeing{.has_topics = true,
+    .is_due = true,
+    .completes = true,
+    .chairpersons_agreed = true,
+    .has_open_topics = false};
+
+std::string refusal(PlanState from, PlanAction action, base::Roles roles, const PlanFacts& facts)
 {
-    const auto to = [](PlanState from, PlanAction action, base::Roles roles) {
-        return take(a_plan(from), action, roles, {.has_reason = false});
+    const auto step = take(a_plan(from), action, roles, facts);
+    return step ? "" : step.error().code;
+}
+
+TEST(PlanWorkflow, IsApprovedByTheOfficesTheChairpersonsAndThenByThePartyCommittee)
+{
+    const auto to = [](PlanState from, PlanAction action, members::Role role) {
+        return take(a_plan(from), action, members::bit(role), agreeing)->to;
     };
-    const auto chairpersons = members::bit(members::Role::chairperson);
-    const auto party = members::bit(members::Role::party_committee);
-    EXPECT_EQ(to(PlanState::draft, PlanAction::submit, office)->to, PlanState::chairpersons_review);
-    EXPECT_EQ(to(PlanState::chairpersons_review, PlanAction::pass, chairpersons)->to,
-        PlanState::party_committee_review);
+    using members::Role;
+    EXPECT_EQ(to(PlanState::collecting, PlanAction::begin_draft, Role::office), PlanState::draft);
     EXPECT_EQ(
-        to(PlanState::party_committee_review, PlanAction::approve, party)->to, PlanState::approved);
-    for (const auto other : {office, chairpersons, reader}) {
-        EXPECT_EQ(to(PlanState::party_committee_review, PlanAction::approve, other).error().code,
+        to(PlanState::draft, PlanAction::submit, Role::office), PlanState::three_office_review);
+    EXPECT_EQ(to(PlanState::three_office_review, PlanAction::pass, Role::government_office),
+        PlanState::chairpersons_review);
+    EXPECT_EQ(to(PlanState::chairpersons_review, PlanAction::pass, Role::chairperson),
+        PlanState::party_committee_review);
+    EXPECT_EQ(to(PlanState::party_committee_review, PlanAction::approve, Role::party_committee),
+        PlanState::approved);
+    EXPECT_EQ(to(PlanState::approved, PlanAction::issue, Role::office), PlanState::issued);
+    EXPECT_EQ(to(PlanState::issued, PlanAction::bring_in_force, Role::office), PlanState::in_force);
+    EXPECT_EQ(to(PlanState::in_force, PlanAction::close, Role::office), PlanState::closed);
+}
+
+TEST(PlanWorkflow, IsDecidedOnByNobodyElse)
+{
+    for (const auto other : {office, members::bit(members::Role::chairperson), reader}) {
+        EXPECT_EQ(refusal(PlanState::party_committee_review, PlanAction::approve, other, agreeing),
             "workflow.wrong_role");
     }
-    for (const auto state : {PlanState::draft, PlanState::chairpersons_review}) {
-        EXPECT_EQ(to(state, PlanAction::approve, party).error().code, "workflow.no_such_step");
+    for (const auto state : {PlanState::draft, PlanState::three_office_review,
+             PlanState::chairpersons_review, PlanState::approved}) {
+        EXPECT_EQ(refusal(state, PlanAction::approve, members::bit(members::Role::party_committee),
+                      agreeing),
+            "workflow.no_such_step");
     }
 }
 
-TEST(PlanWorkflow, IsSentBackByTheBodyThatHasItAndOnlyWithAReason)
+TEST(PlanWorkflow, StaysInAReviewUntilAllOfItAgree)
 {
-    for (const auto state :
-        {PlanState::chairpersons_review, PlanState::party_committee_review, PlanState::approved}) {
-        const auto body = members::bit(body_of(state, PlanAction::send_back).value());
-        EXPECT_EQ(
-            take(a_plan(state), PlanAction::send_back, body, {}).error().code, "plan.no_reason");
-        EXPECT_EQ(take(a_plan(state), PlanAction::send_back, body, {.has_reason = true})->to,
+    auto facts = agreeing;
+    facts.completes = false;
+    const auto first = members::bit(members::Role::party_office);
+    EXPECT_EQ(
+        refusal(PlanState::three_office_review, PlanAction::pass, first, facts), "plan.not_due");
+    EXPECT_EQ(take(a_plan(PlanState::three_office_review), PlanAction::concur, first, facts)->to,
+        PlanState::three_office_review);
+    facts.is_due = false;
+    EXPECT_EQ(
+        refusal(PlanState::three_office_review, PlanAction::concur, first, facts), "plan.not_due");
+    facts = agreeing;
+    facts.chairpersons_agreed = false;
+    EXPECT_EQ(refusal(PlanState::party_committee_review, PlanAction::approve,
+                  members::bit(members::Role::party_committee), facts),
+        "plan.not_due");
+}
+
+TEST(PlanWorkflow, IsReviewedOnlyWithTopicsAndClosedOnlyWhenNoneIsOpen)
+{
+    EXPECT_EQ(refusal(PlanState::draft, PlanAction::submit, office, {}), "plan.no_topics");
+    EXPECT_EQ(refusal(PlanState::in_force, PlanAction::close, office, {}), "plan.open_topics");
+}
+
+TEST(PlanWorkflow, IsSentBackOnlyWithAReason)
+{
+    using members::Role;
+    for (const auto& [state, body] : {std::pair(PlanState::three_office_review, Role::party_office),
+             std::pair(PlanState::chairpersons_review, Role::chairperson),
+             std::pair(PlanState::party_committee_review, Role::party_committee),
+             std::pair(PlanState::approved, Role::party_committee)}) {
+        const auto by = members::bit(body);
+        EXPECT_EQ(refusal(state, PlanAction::send_back, by, agreeing), "plan.no_reason");
+        EXPECT_EQ(take(a_plan(state), PlanAction::send_back, by, {.has_reason = true})->to,
             PlanState::draft);
         EXPECT_EQ(editable(a_plan(state)).error().code, "plan.not_a_draft");
+        EXPECT_TRUE(is_review(state, PlanAction::send_back));
     }
-    EXPECT_EQ(body_of(PlanState::draft, PlanAction::discard), std::nullopt);
-    EXPECT_EQ(body_of(PlanState::chairpersons_review, PlanAction::approve), std::nullopt);
+    EXPECT_FALSE(is_review(PlanState::draft, PlanAction::discard));
 }
 
 TEST(PlanWorkflow, LetsAReaderTakeNoStep)
 {
-    for (const auto state : {PlanState::draft, PlanState::discarded, PlanState::chairpersons_review,
-             PlanState::party_committee_review, PlanState::approved}) {
-        for (const auto& offer : offers(a_plan(state), reader)) {
+    for (const auto state : {PlanState::collecting, PlanState::draft, PlanState::discarded,
+             PlanState::three_office_review, PlanState::chairpersons_review,
+             PlanState::party_committee_review, PlanState::approved, PlanState::issued,
+             PlanState::in_force}) {
+        for (const auto& offer : offers(a_plan(state), reader, agreeing)) {
             EXPECT_EQ(offer.refusal, "workflow.wrong_role");
         }
     }

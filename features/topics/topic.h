@@ -5,6 +5,7 @@
 #pragma once
 
 #include "features/plan/topic_kind.h"
+#include "features/topics/topic_workflow.h"
 #include "platform/base/clock.h"
 #include "platform/base/ids.h"
 #include "platform/base/result.h"
@@ -44,7 +45,22 @@ struct Topic {
     TopicWords words;
     std::int64_t version{};
     base::Instant updated_at;
+    TopicState state = TopicState::shortlisted; // a plan that is drafted proposes its topics
 };
+
+// One step of a topic's life; the version is the one that the step made.
+struct TopicStep {
+    std::int64_t version{};
+    base::Instant at_ms;
+    std::string by_id;
+    std::string by_name;
+    TopicAction action{};
+    TopicState from_state{};
+    TopicState to_state{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(
+    TopicStep, (), (version, at_ms, by_id, by_name, action, from_state, to_state, reason))
 
 // What a person may change; absent members stay. A month of 0 takes the month away.
 struct TopicEdit {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/topics/topic_audit_actions.h"
 
+#include "features/members/workflow_rows.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
@@ -16,19 +17,87 @@ void add(std::vector<record::Misfit>& misfits, const Topic& topic, std::string f
     misfits.push_back({"check.row_differs", "topic", topic.id.text, {{"field", std::move(field)}}});
 }
 
-// `told`: the words that the record has for it, or null when it has none.
-void compare(const Topic& topic, const json::Node* told, std::int64_t edits,
-    std::vector<record::Misfit>& misfits)
+// What the events about a topic tell; `words` as the plan was saved first, or null.
+struct Told {
+    const json::Node* words = nullptr;
+    std::vector<json::Document> contents; // that `words` may stand in
+    std::vector<TopicStep> steps;
+    std::int64_t count = 0;
+    bool is_whole = true; // else told already, where the record is inspected
+};
+
+std::string word_of(const json::Document& content, std::string_view member)
 {
-    const auto words = json::Document::parse(json::write(topic.words)).value();
-    if (told == nullptr) {
+    const auto* node = json::member_of(content.root(), member);
+    return node == nullptr ? std::string() : std::string(node->text);
+}
+
+void take_event(Told& told, const record::PastEvent& event)
+{
+    ++told.count;
+    auto content = json::Document::parse(event.content.value_or(""));
+    if (!content) {
+        told.is_whole = false;
+        return;
+    }
+    told.contents.push_back(std::move(*content));
+    const auto& kept = told.contents.back();
+    const auto verb = event.action.substr(event.action.find('.') + 1);
+    if (verb == "edit") {
+        told.words = json::member_of(kept.root(), "after");
+        return;
+    }
+    TopicStep step{.version = event.version, .at_ms = event.at, .by_id = event.actor_id};
+    told.is_whole = told.is_whole && boost::describe::enum_from_string(verb.c_str(), step.action)
+        && boost::describe::enum_from_string(word_of(kept, "from").c_str(), step.from_state)
+        && boost::describe::enum_from_string(word_of(kept, "to").c_str(), step.to_state);
+    step.reason = word_of(kept, "reason");
+    told.steps.push_back(std::move(step));
+}
+
+bool are_same(const std::vector<TopicStep>& rows, const std::vector<TopicStep>& told)
+{
+    return std::equal(rows.begin(), rows.end(), told.begin(), told.end(),
+        [](const TopicStep& row, const TopicStep& step) {
+            return row.version == step.version && row.at_ms == step.at_ms && row.by_id == step.by_id
+                && row.action == step.action && row.from_state == step.from_state
+                && row.to_state == step.to_state && row.reason == step.reason;
+        });
+}
+
+// From the short list on, as the table says.
+TopicState state_after(const std::vector<TopicStep>& steps, bool& follows)
+{
+    auto state = TopicState::shortlisted;
+    for (const auto& step : steps) {
+        const auto to = members::state_after(topic_workflow_rows(),
+            boost::describe::enum_to_string(step.from_state, ""),
+            boost::describe::enum_to_string(step.action, ""));
+        follows = follows && step.from_state == state
+            && to == boost::describe::enum_to_string(step.to_state, "");
+        state = step.to_state;
+    }
+    return state;
+}
+
+void compare(db::Tx& tx, const Topic& topic, const Told& told, std::vector<record::Misfit>& misfits)
+{
+    if (told.words == nullptr) {
         return add(misfits, topic, "position");
     }
-    for (auto& field : json::differing_members(*told, words.root())) {
+    const auto words = json::Document::parse(json::write(topic.words)).value();
+    for (auto& field : json::differing_members(*told.words, words.root())) {
         add(misfits, topic, std::move(field));
     }
-    if (topic.version != edits + 1) {
+    if (topic.version != told.count + 1) {
         add(misfits, topic, "version");
+    }
+    bool follows = true;
+    const auto state = state_after(told.steps, follows);
+    if (!follows || !are_same(steps_of_topic(tx, topic.id), told.steps)) {
+        add(misfits, topic, "steps");
+    } else if (topic.state != state) {
+        add(misfits, topic, "state");
     }
 }
 
@@ -41,22 +110,18 @@ TopicEdits audit_topics_of_plan(db::Tx& tx, const std::string& plan_id, const js
     const auto topics = topics_of_plan(tx, plan_id);
     auto first = saved.begin();
     for (const auto& topic : topics) {
-        const bool is_told = first != saved.end();
-        const json::Node* told = is_told ? &*first : nullptr;
-        if (is_told) {
+        Told told;
+        if (first != saved.end()) {
+            told.words = &*first;
             ++first;
         }
-        const auto events = record::events_about(tx, "topic", topic.id.text);
-        const auto count = static_cast<std::int64_t>(events.size());
-        edits.count += count;
-        if (events.empty()) {
-            compare(topic, told, 0, misfits);
-            continue;
+        for (const auto& event : record::events_about(tx, "topic", topic.id.text)) {
+            take_event(told, event);
+            edits.newest_at = std::max(edits.newest_at, event.at);
+            edits.count += event.action == "topic.edit" ? 1 : 0;
         }
-        edits.newest_at = std::max(edits.newest_at, events.back().at);
-        const auto content = json::Document::parse(events.back().content.value_or(""));
-        if (content) { // else told already, where the record is inspected
-            compare(topic, json::member_of(content->root(), "after"), count, misfits);
+        if (told.is_whole) {
+            compare(tx, topic, told, misfits);
         }
     }
     if (topics.size() < saved.size) {

@@ -5,6 +5,7 @@
 #include "features/members/policies.h"
 #include "features/topics/topic_actions.h"
 #include "features/topics/topic_shapes.h"
+#include "features/topics/topic_step_actions.h"
 #include "platform/texts/texts.h"
 
 namespace xieshang::topics {
@@ -29,7 +30,18 @@ base::Result<TopicView> show(http::Call& call, const TopicId& id)
         words.number, words.kind, std::move(words.title), std::move(words.period), words.month,
         std::move(words.responsible), std::move(words.participating), words.line, refusal.empty(),
         refusal.empty() ? "" : texts::built_in().text(call.language(), refusal), topic.version,
-        topic.updated_at};
+        topic.updated_at, topic.state};
+}
+
+base::Result<TopicSteps> history(http::Call& call, const TopicId& id)
+{
+    const auto kept = TRY(topic_history(call.services(), id));
+    TopicSteps steps{kept.topic.state, {}};
+    for (const auto& step : kept.steps) {
+        steps.items.push_back({step.at_ms, step.by_name, step.action, step.from_state,
+            step.to_state, step.reason, step.version});
+    }
+    return steps;
 }
 
 base::Result<TopicView> edit(http::Call& call, const TopicId& id, const TopicEdit& body)
@@ -45,6 +57,11 @@ void add_topic_routes(http::Api& api)
     api.get("/api/topics/{id}", show,
         {.name = "findTopic",
             .summary = "A topic with its plan",
+            .policy = members::readers,
+            .remembered = true});
+    api.get("/api/topics/{id}/steps", history,
+        {.name = "topicHistory",
+            .summary = "The steps that a topic has taken",
             .policy = members::readers,
             .remembered = true});
     api.patch("/api/topics/{id}", edit,

@@ -9,7 +9,7 @@ TopicLine line_of(Topic topic)
     auto& words = topic.words;
     return {std::move(topic.id), words.number, words.kind, std::move(words.title),
         std::move(words.period), words.month, std::move(words.responsible),
-        std::move(words.participating), words.line, topic.version};
+        std::move(words.participating), words.line, topic.version, topic.state};
 }
 
 } // namespace xieshang::topics

@@ -23,9 +23,10 @@ struct TopicLine {
     std::vector<std::string> participating;
     std::int64_t line{};
     std::int64_t version{};
+    TopicState state{};
 };
 BOOST_DESCRIBE_STRUCT(TopicLine, (),
-    (id, number, kind, title, period, month, responsible, participating, line, version))
+    (id, number, kind, title, period, month, responsible, participating, line, version, state))
 
 struct PlanOfTopic {
     plan::PlanId id;
@@ -50,10 +51,28 @@ struct TopicView {
     std::string cannot_edit_because; // for this person, in their language; empty when can_edit
     std::int64_t version{};
     base::Instant updated_at;
+    TopicState state{};
 };
 BOOST_DESCRIBE_STRUCT(TopicView, (),
     (id, plan, number, kind, title, period, month, responsible, participating, line, can_edit,
-        cannot_edit_because, version, updated_at))
+        cannot_edit_because, version, updated_at, state))
+
+struct TopicStepView {
+    base::Instant at;
+    std::string by_name;
+    TopicAction action{};
+    TopicState from{};
+    TopicState to{};
+    std::string reason;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(TopicStepView, (), (at, by_name, action, from, to, reason, version))
+
+struct TopicSteps {
+    TopicState state{};
+    std::vector<TopicStepView> items; // oldest first
+};
+BOOST_DESCRIBE_STRUCT(TopicSteps, (), (state, items))
 
 TopicLine line_of(Topic topic);
 

@@ -17,9 +17,11 @@ struct TopicRow {
     std::int64_t line{};
     std::int64_t version{};
     base::Instant updated_at_ms;
+    TopicState state{};
 };
 BOOST_DESCRIBE_STRUCT(TopicRow, (),
-    (id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms))
+    (id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms,
+        state))
 
 struct BodyRow {
     TopicId topic_id;
@@ -36,7 +38,7 @@ Topic topic_of(TopicRow&& row)
     return {std::move(row.id), std::move(row.plan_id), row.position,
         {row.number, row.kind, std::move(row.title), std::move(row.period), row.month, {}, {},
             row.line},
-        row.version, row.updated_at_ms};
+        row.version, row.updated_at_ms, row.state};
 }
 
 // Bodies come in the order of their topics, so one walk hands them out.
@@ -70,7 +72,7 @@ base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 {
     auto row =
         tx.one<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
-                         "version, updated_at_ms FROM topic WHERE id = $1",
+                         "version, updated_at_ms, state FROM topic WHERE id = $1",
             id);
     if (!row) {
         return base::trouble(base::Trouble::not_found, "topic.not_found");
@@ -86,10 +88,10 @@ base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 
 std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id)
 {
-    auto rows =
-        tx.all<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
-                         "version, updated_at_ms FROM topic WHERE plan_id = $1 ORDER BY position",
-            plan_id);
+    auto rows = tx.all<TopicRow>(
+        "SELECT id, plan_id, position, number, kind, title, period, month, line, "
+        "version, updated_at_ms, state FROM topic WHERE plan_id = $1 ORDER BY position",
+        plan_id);
     std::vector<Topic> topics;
     topics.reserve(rows.size());
     for (auto& row : rows) {
@@ -123,9 +125,9 @@ void insert_topic(db::Tx& tx, const Topic& topic)
     const auto& words = topic.words;
     tx.execute(
         "INSERT INTO topic (id, plan_id, position, number, kind, title, period, month, line, "
-        "version, updated_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "version, updated_at_ms, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         topic.id, topic.plan_id, topic.position, words.number, words.kind, words.title,
-        words.period, words.month, words.line, topic.version, topic.updated_at);
+        words.period, words.month, words.line, topic.version, topic.updated_at, topic.state);
     insert_bodies(tx, topic.id, responsible, words.responsible);
     insert_bodies(tx, topic.id, participating, words.participating);
 }
@@ -145,6 +147,28 @@ base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t ver
     insert_bodies(tx, topic.id, responsible, words.responsible);
     insert_bodies(tx, topic.id, participating, words.participating);
     return {};
+}
+
+base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& step)
+{
+    const auto changed = tx.execute("UPDATE topic SET state = $3, version = $4, updated_at_ms = $5 "
+                                    "WHERE id = $1 AND version = $2",
+        topic.id, step.version - 1, topic.state, topic.version, topic.updated_at);
+    if (changed == 0) {
+        return base::trouble(base::Trouble::stale, "topic.stale");
+    }
+    tx.execute("INSERT INTO topic_step (topic_id, version, at_ms, by_id, by_name, action, "
+               "from_state, to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        topic.id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
+        step.to_state, step.reason);
+    return {};
+}
+
+std::vector<TopicStep> steps_of_topic(db::Tx& tx, const TopicId& id)
+{
+    return tx.all<TopicStep>("SELECT version, at_ms, by_id, by_name, action, from_state, to_state, "
+                             "reason FROM topic_step WHERE topic_id = $1 ORDER BY version",
+        id);
 }
 
 } // namespace xieshang::topics

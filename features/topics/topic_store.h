@@ -24,4 +24,8 @@ void insert_topic(db::Tx& tx, const Topic& topic);
 // Writes the words; the row must still have `version_before`, else topic.stale.
 base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t version_before);
 
+// Writes the state, with version and time, and the step that it came by; as update_topic().
+base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& step);
+std::vector<TopicStep> steps_of_topic(db::Tx& tx, const TopicId& id); // oldest first
+
 } // namespace xieshang::topics

@@ -149,7 +149,11 @@ const all: Record<string, Record<string, Audience>> = {
     body: read('downloadBehalfScan file'),
     'X-File-Name': read('findBehalfAct scan'),
   },
-  takePlanStep: { reason: read('planHistory items[].reason') },
+  takePlanStep: {
+    reason: read('planHistory items[].reason'),
+    'review.meeting': read('planHistory items[].review.meeting'),
+    'review.papers': read('planHistory items[].review.papers'),
+  },
   editTopic: {
     title: topic.title!,
     period: topic.period!,

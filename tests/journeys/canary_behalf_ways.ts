@@ -76,6 +76,8 @@ const chairpersonIs = (action: string): Way => ({
   owners: () => ['chairperson'],
 })
 
+const in_meeting = { meeting_day: '2026-01-05', decided_on: '' }
+
 // Without a chairperson who may act, the office hands in the paper of their meeting.
 const decision: Way[] = [
   {
@@ -88,8 +90,14 @@ const decision: Way[] = [
   ...['decided', 'submitted'].map((name) => ({
     operation: 'takePlanStep',
     at: of('plans', name, '/steps'),
-    body: () => ({ action: 'submit', behalf: null }),
+    body: () => ({ action: 'submit', behalf: null, review: null }),
     by: (by: Visitor) => by.role === 'office',
+  })),
+  ...['party_office', 'government_office', 'office'].map((role) => ({
+    operation: 'takePlanStep',
+    at: of('plans', 'decided', '/steps'),
+    body: () => ({ action: 'pass', behalf: null, review: in_meeting }),
+    by: (by: Visitor) => by.role === role,
   })),
   chairpersonIs('suspend'),
   {
@@ -97,6 +105,7 @@ const decision: Way[] = [
     at: of('plans', 'decided', '/steps'),
     body: (world) => ({
       action: 'pass',
+      review: in_meeting,
       behalf: {
         organisation_id: world.id('organisations', 'committee'),
         scan_id: world.id('scans', 'scan'),
@@ -113,7 +122,7 @@ const decision: Way[] = [
   ...(['approve', 'send_back'] as const).map((action) => ({
     operation: 'takePlanStep',
     at: of('plans', 'decided', '/steps'),
-    body: () => ({ action, behalf: null }),
+    body: () => ({ action, behalf: null, review: in_meeting }),
     by: (by: Visitor) => by.role === 'party_committee',
   })),
 ]

@@ -88,7 +88,7 @@ const plans: Way[] = [
   {
     operation: 'takePlanStep',
     at: of('plans', 'edited', '/steps'),
-    body: () => ({ action: 'discard', behalf: null }),
+    body: () => ({ action: 'discard', behalf: null, review: null }),
     refuses: unless_office,
   },
 ]

@@ -34,6 +34,8 @@ export const left_out: Record<string, string> = {
   'reElect.period.from': days,
   'reElect.period.until': days,
   'takePlanStep.behalf.paper_day': days,
+  'takePlanStep.review.meeting_day': days,
+  'takePlanStep.review.decided_on': days,
   'addPasskey.client_data': secret,
   'addPasskey.authenticator_data': secret,
   'signInByPasskey.credential_id': secret,

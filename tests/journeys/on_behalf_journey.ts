@@ -122,28 +122,42 @@ test('the office records what bodies without an account decided', async ({ page,
     title: '云栖区政协协商工作计划',
     committee: '云栖区政协',
     year: 2026,
-    topics: [],
+    topics: [{ ...a_topic, title: '养老服务' }],
   })
   await page.goto(`/plans/${id}`)
   await openForm(page, '提交审议')
   await page.getByRole('button', { name: '提交审议' }).click()
+  await expect(page.locator('.page-head')).toContainText('三办会商中')
+  await openForm(page, '办公室同意')
+  await page.getByRole('button', { name: '办公室同意' }).click()
+  const next = page.locator('[aria-labelledby=plan-next]')
+  for (const body of ['党委办', '政府办']) {
+    await next.getByRole('link', { name: `${body}同意` }).click()
+    await handIn(page, `${body}复函.pdf`)
+    await page.getByRole('button', { name: `${body}同意` }).click()
+    await expect(page.locator('[aria-labelledby=plan-history]')).toContainText(`${body}`)
+  }
   await expect(page.locator('.page-head')).toContainText('主席会议审议中')
 
-  await page.getByRole('button', { name: '主席会议审议通过' }).click()
+  await next.getByRole('link', { name: `${chairpersons}同意` }).click()
   await expect(page.getByText('主席会议没有可以登录的账号')).toBeVisible()
-  await page.getByRole('button', { name: '主席会议审议通过' }).click()
+  await page.getByRole('button', { name: `${chairpersons}同意` }).click()
   await expect(page.locator('.field-error').first()).toHaveText('请选择文件的扫描件。')
   await page.getByLabel('扫描件').setInputFiles(file('假的.pdf', Buffer.from('<html>')))
   await expect(page.locator('.field-error').first()).toContainText('须是 PDF、JPEG 或 PNG')
   await handIn(page, '主席会议纪要.pdf')
+  await page.getByRole('button', { name: `${chairpersons}同意` }).click()
+  await expect(page.getByText('请填写审议会议的名称')).toBeVisible()
+  await meet(page, '区政协二届三次主席会议')
   await soundInEveryLook(page, 'a step of a body', isMobile)
-  await page.getByRole('button', { name: '主席会议审议通过' }).click()
+  await page.getByRole('button', { name: `${chairpersons}同意` }).click()
   await expect(page.locator('.page-head')).toContainText('报党委审定中')
 
-  await page.getByRole('button', { name: '党委审定' }).click()
+  await next.getByRole('link', { name: '党委同意' }).click()
   await handIn(page, '区委批复.pdf')
+  await meet(page, '区委常委会会议')
   await expect(page.getByLabel('名册中的单位')).toContainText('中共云栖区委')
-  await page.getByRole('button', { name: '党委审定' }).click()
+  await page.getByRole('button', { name: '党委同意' }).click()
   await expect(page.locator('.page-head')).toContainText('已审定')
   const history = page.locator('[aria-labelledby=plan-history]')
   await expect(history).toContainText('王小协 代 中共云栖区委')
@@ -159,6 +173,21 @@ test('the office records what bodies without an account decided', async ({ page,
   await expect(page.locator('.row-link').first()).toContainText('on behalf of')
   await soundInEveryLook(page, 'acts on behalf, English', isMobile, ['large'])
 })
+
+const chairpersons = '主席、副主席'
+const a_topic = {
+  number: 1,
+  kind: 'thematic',
+  period: '',
+  responsible: [],
+  participating: [],
+  line: 0,
+}
+
+async function meet(page: Page, meeting: string): Promise<void> {
+  await page.getByLabel('审议会议').fill(meeting)
+  await page.getByLabel('会议日期').fill('2026-01-05')
+}
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
 

@@ -112,6 +112,7 @@ void add_makers_of_plans(Makers& makers)
         return Cases{step, nothing(at("plans", std::string(no_id), "/steps", body, 1))};
     };
     makers["findTopic"] = one_of("topics", &Things::topic);
+    makers["topicHistory"] = one_of("topics", &Things::topic, "/steps");
     makers["editTopic"] = one_of("topics", &Things::topic, "", R"({"title":"又一个题目"})", 1);
 }
 

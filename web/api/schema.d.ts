@@ -1894,6 +1894,23 @@ export interface paths {
         patch: operations["editTopic"];
         trace?: never;
     };
+    "/api/topics/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that a topic has taken */
+        get: operations["topicHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2533,6 +2550,7 @@ export interface components {
             /** Format: int64 */
             year?: number | null;
             topics: components["schemas"]["TopicWords"][];
+            collecting?: boolean | null;
         };
         NewPostBody: {
             title: string;
@@ -2559,6 +2577,7 @@ export interface components {
             action: components["schemas"]["PlanAction"];
             refusal: string | null;
             behalf: components["schemas"]["Role"] | null;
+            reviewer: components["schemas"]["Role"] | null;
         };
         OidcAccount: {
             login: string;
@@ -2927,7 +2946,7 @@ export interface components {
             length: number;
         };
         /** @enum {string} */
-        PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back";
+        PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back" | "collect" | "begin_draft" | "concur" | "issue" | "bring_in_force" | "close";
         PlanEdit: {
             title?: string | null;
             committee?: string | null;
@@ -2969,7 +2988,7 @@ export interface components {
         /** @enum {string} */
         PlanOrder: "newest" | "oldest" | "year";
         /** @enum {string} */
-        PlanState: "draft" | "discarded" | "chairpersons_review" | "party_committee_review" | "approved";
+        PlanState: "draft" | "discarded" | "chairpersons_review" | "party_committee_review" | "approved" | "collecting" | "three_office_review" | "issued" | "in_force" | "closed";
         PlanView: {
             /** Format: uuid */
             id: string;
@@ -3195,6 +3214,26 @@ export interface components {
             tenures?: components["schemas"]["PersonTenure"][];
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
+        };
+        ReviewView: {
+            stage: components["schemas"]["PlanState"];
+            reviewer: components["schemas"]["Role"];
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int64 */
+            round: number;
+            meeting: string;
+            meeting_day: string;
+            decided_on: string;
+            papers: string;
+        };
+        ReviewWords: {
+            /** @description Empty: no meeting was held */
+            meeting: string;
+            /** @description 2022-01-18 */
+            meeting_day: string;
+            /** @description Empty: today */
+            decided_on: string;
+            papers: string;
         };
         /** @enum {string} */
         Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
@@ -3478,6 +3517,8 @@ export interface components {
             action: components["schemas"]["PlanAction"];
             reason: string;
             behalf?: components["schemas"]["BehalfPaper"] | null;
+            review?: components["schemas"]["ReviewWords"] | null;
+            reviewer?: components["schemas"]["Role"] | null;
         };
         StepView: {
             /**
@@ -3493,6 +3534,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             behalf: components["schemas"]["BehalfView"] | null;
+            review: components["schemas"]["ReviewView"] | null;
         };
         TenureChange: {
             from?: string;
@@ -3524,6 +3566,8 @@ export interface components {
             /** Format: int64 */
             members: number;
         };
+        /** @enum {string} */
+        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace";
         TopicEdit: {
             kind?: components["schemas"]["TopicKind"] | null;
             title?: string | null;
@@ -3554,6 +3598,27 @@ export interface components {
             line: number;
             /** Format: int64 */
             version: number;
+            state: components["schemas"]["TopicState"];
+        };
+        /** @enum {string} */
+        TopicState: "suggested" | "withdrawn" | "screened" | "merged" | "rejected" | "reserved" | "passed_on" | "shortlisted" | "approved" | "planned" | "research" | "consulted" | "reported" | "adoption_tracking" | "closed" | "postponed" | "cancelled" | "replaced";
+        TopicStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["TopicAction"];
+            from: components["schemas"]["TopicState"];
+            to: components["schemas"]["TopicState"];
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TopicSteps: {
+            state: components["schemas"]["TopicState"];
+            items: components["schemas"]["TopicStepView"][];
         };
         TopicView: {
             /** Format: uuid */
@@ -3579,6 +3644,7 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             updated_at: number;
+            state: components["schemas"]["TopicState"];
         };
         TopicWords: {
             /**
@@ -3605,6 +3671,8 @@ export interface components {
             line: number;
             text: string;
         };
+        /** @enum {string} */
+        Verdict: "agreed" | "returned";
         VisitorView: {
             name: string;
             same_person: boolean;
@@ -8331,6 +8399,34 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    topicHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicSteps"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
 }

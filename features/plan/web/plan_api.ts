@@ -17,13 +17,21 @@ export type TopicLine = Schema['TopicLine']
 export type StepView = Schema['StepView']
 export type StepAction = Schema['StepRequest']['action']
 export type StepPaper = Schema['StepRequest']['behalf']
+export type StepReview = Schema['StepRequest']['review']
+export type PlanOffer = Schema['OfferView']
+export type Reviewer = NonNullable<PlanOffer['reviewer']>
 
 export const sorts = ['newest', 'oldest', 'year'] as const
 export const states = [
+  'collecting',
   'draft',
+  'three_office_review',
   'chairpersons_review',
   'party_committee_review',
   'approved',
+  'issued',
+  'in_force',
+  'closed',
   'discarded',
 ] as const
 export type PlanState = (typeof states)[number]

@@ -20,6 +20,7 @@ const topic = (
   participating: [],
   line: number,
   version: 1,
+  state: 'shortlisted' as const,
 })
 
 function plan(changes: Partial<PlanView> = {}): PlanView {
@@ -44,7 +45,7 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
       topic('t2', 1, 'plenary', '营商环境'),
       topic('t3', 2, 'thematic', '垃圾分类'),
     ],
-    actions: [{ action: 'discard', refusal: null, behalf: null }],
+    actions: [{ action: 'discard', refusal: null, behalf: null, reviewer: null }],
     ...changes,
   }
 }
@@ -68,6 +69,31 @@ describe('the page of a plan', () => {
       '养老服务',
       '垃圾分类',
     ])
+  })
+
+  it('offers each what is his to do, and says why the rest is not', async () => {
+    const view = plan({
+      state: 'three_office_review',
+      can_edit: false,
+      actions: [
+        { action: 'concur', refusal: null, behalf: null, reviewer: 'office' },
+        { action: 'concur', refusal: null, behalf: 'party_office', reviewer: 'party_office' },
+        {
+          action: 'concur',
+          refusal: '这个单位有自己的账号。',
+          behalf: null,
+          reviewer: 'government_office',
+        },
+      ],
+    })
+    const { screen } = await open('/plans/a', server(view))
+    expect(screen.findAll('.page-head button').map((one) => one.text())).toEqual(['办公室同意'])
+    const next = screen.find('[aria-labelledby=plan-next]')
+    expect(next.findAll('a').map((one) => one.attributes('href'))).toEqual([
+      '/plans/a/steps/concur?as=office',
+      '/plans/a/steps/concur?as=party_office',
+    ])
+    expect(next.text()).toContain('政府办同意 这个单位有自己的账号。')
   })
 
   it('tells who ignored words and who wrote their own, each with the time', async () => {
@@ -118,7 +144,7 @@ describe('the page of a plan', () => {
       server(
         plan({
           can_edit: false,
-          actions: [{ action: 'discard', refusal: '只有办公室可以', behalf: null }],
+          actions: [{ action: 'discard', refusal: '只有办公室可以', behalf: null, reviewer: null }],
         }),
       ),
       'reader',

@@ -5,9 +5,15 @@ import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 
 export type TopicView = Schema['TopicView']
 export type TopicEdit = Schema['TopicEdit']
+export type TopicState = TopicView['state']
+export type TopicStep = Schema['TopicStepView']
 
 export function fetchTopic(id: string): Promise<TopicView> {
   return answer(client.GET('/api/topics/{id}', { params: { path: { id } } }))
+}
+
+export async function fetchTopicSteps(id: string): Promise<TopicStep[]> {
+  return (await answer(client.GET('/api/topics/{id}/steps', { params: { path: { id } } }))).items
 }
 
 export function editTopic(

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/plan/review_store.h"
+
+#include <algorithm>
+
+namespace xieshang::plan {
+namespace {
+
+struct ReviewRow {
+    std::int64_t version{};
+    std::int64_t round{};
+    PlanState stage{};
+    members::Role role{};
+    Verdict verdict{};
+    std::string meeting;
+    std::string meeting_day;
+    std::string decided_on;
+    std::string papers;
+    std::string opinion;
+    std::string by_id;
+    std::string by_name;
+};
+BOOST_DESCRIBE_STRUCT(ReviewRow, (),
+    (version, round, stage, role, verdict, meeting, meeting_day, decided_on, papers, opinion, by_id,
+        by_name))
+
+} // namespace
+
+void insert_review(db::Tx& tx, const PlanId& id, const Review& review)
+{
+    tx.execute("INSERT INTO plan_review (plan_id, version, round, stage, role, verdict, meeting, "
+               "meeting_day, decided_on, papers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        id, review.version, review.round, review.stage, review.role, review.verdict,
+        review.words.meeting, review.words.meeting_day, review.words.decided_on,
+        review.words.papers);
+}
+
+std::vector<Review> reviews_of(db::Tx& tx, const PlanId& id)
+{
+    std::vector<Review> reviews;
+    for (auto& row : tx.all<ReviewRow>(
+             "SELECT r.version, r.round, r.stage, r.role, r.verdict, r.meeting, r.meeting_day, "
+             "r.decided_on, r.papers, s.reason AS opinion, s.by_id, s.by_name FROM plan_review r "
+             "JOIN plan_step s ON s.plan_id = r.plan_id AND s.version = r.version "
+             "WHERE r.plan_id = $1 ORDER BY r.version",
+             id)) {
+        reviews.push_back({row.version, row.round, row.stage, row.role, row.verdict,
+            {std::move(row.meeting), std::move(row.meeting_day), std::move(row.decided_on),
+                std::move(row.papers)},
+            std::move(row.opinion), std::move(row.by_id), std::move(row.by_name)});
+    }
+    return reviews;
+}
+
+std::int64_t round_of(db::Tx& tx, const PlanId& id)
+{
+    return tx
+        .one<std::int64_t>("SELECT count(*) FROM plan_step WHERE plan_id = $1 AND action = $2", id,
+            PlanAction::submit)
+        .value();
+}
+
+std::vector<Review> reviews_of_round(db::Tx& tx, const PlanId& id, std::int64_t round)
+{
+    auto reviews = reviews_of(tx, id);
+    std::erase_if(reviews, [&](const Review& review) { return review.round != round; });
+    return reviews;
+}
+
+} // namespace xieshang::plan

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What somebody may do with a plan now: as which reviewer, and where it is done.
+import { t } from '@/i18n'
+import type { PlanOffer } from './plan_api'
+
+const of_reviews = ['concur', 'pass', 'approve']
+
+export const isConsent = (offer: PlanOffer): boolean => of_reviews.includes(offer.action)
+
+// "党委办同意", "退回修改（主席、副主席）"
+export function wordsOf(offer: PlanOffer): string {
+  if (!offer.reviewer) return t(`plan.web.action.${offer.action}`)
+  const body = t(`members.web.role.${offer.reviewer}`)
+  return t(isConsent(offer) ? 'plan.web.review.agree' : 'plan.web.review.send_back', { body })
+}
+
+export function placeOf(plan_id: string, offer: PlanOffer): string {
+  const as = offer.reviewer ? `?as=${offer.reviewer}` : ''
+  return `/plans/${plan_id}/steps/${offer.action}${as}`
+}
+
+export const keyOf = (offer: PlanOffer): string => `${offer.action} ${offer.reviewer ?? ''}`

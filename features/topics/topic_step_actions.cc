@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/topics/topic_step_actions.h"
+
+#include "features/topics/topic_store.h"
+#include "platform/json/json.h"
+#include "platform/record/record.h"
+
+namespace xieshang::topics {
+namespace {
+
+struct TopicMoved { // what the record keeps of a step
+    std::string plan_id;
+    TopicState from{};
+    TopicState to{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TopicMoved, (), (plan_id, from, to, reason))
+
+// The steps from where a topic stands to where its plan is; what left the plan stays where it is.
+std::vector<TopicAction> ways(TopicState state, const plan::Plan& plan, plan::PlanAction action)
+{
+    const bool decided = action == plan::PlanAction::approve || action == plan::PlanAction::issue;
+    std::vector<TopicAction> steps;
+    if (decided && state == TopicState::shortlisted) {
+        steps.push_back(TopicAction::approve);
+        state = TopicState::approved;
+    }
+    if (action == plan::PlanAction::issue && state == TopicState::approved) {
+        steps.push_back(TopicAction::plan);
+    }
+    if (plan.state == plan::PlanState::draft && state == TopicState::approved) {
+        steps.push_back(TopicAction::unapprove);
+    }
+    return steps;
+}
+
+} // namespace
+
+base::Result<void> move(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    Topic& topic, TopicAction action, base::Roles roles, const TopicFacts& facts,
+    const std::string& reason)
+{
+    const auto step = TRY(take(topic.state, action, roles, facts));
+    topic.state = step.to;
+    topic.version += 1;
+    topic.updated_at = services.clock.now();
+    CHECK(move_topic(tx, topic,
+        {topic.version, topic.updated_at, actor.id, actor.name, action, step.from, step.to,
+            reason}));
+    record::append(tx, actor, topic.updated_at, services.random,
+        {"topic." + std::string(boost::describe::enum_to_string(action, "")), "topic",
+            topic.id.text, topic.version,
+            json::write(TopicMoved{topic.plan_id, step.from, step.to, reason})});
+    return {};
+}
+
+base::Result<void> follow(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const plan::Plan& plan, plan::PlanAction action)
+{
+    using members::Role;
+    // The step is the plan's: whoever was allowed to take that one takes these with it.
+    const auto by = members::bit(Role::office) | members::bit(Role::party_committee);
+    const bool issued = plan.state == plan::PlanState::issued;
+    const TopicFacts facts{
+        .plan_approved = issued || plan.state == plan::PlanState::approved, .plan_issued = issued};
+    for (auto& topic : topics_of_plan(tx, plan.id.text)) {
+        for (const auto way : ways(topic.state, plan, action)) {
+            CHECK(move(services, tx, actor, topic, way, by, facts, {}));
+        }
+    }
+    return {};
+}
+
+base::Result<TopicHistory> topic_history(services::Services& services, const TopicId& id)
+{
+    return services.db.read([&](db::Tx& tx) -> base::Result<TopicHistory> {
+        auto topic = TRY(find_topic(tx, id));
+        return TopicHistory{std::move(topic), steps_of_topic(tx, id)};
+    });
+}
+
+} // namespace xieshang::topics

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The steps that topics take, in the transaction of what makes them: one place writes the state,
+// the step and its event.
+#pragma once
+
+#include "features/plan/plan.h"
+#include "features/topics/topic.h"
+#include "platform/base/actor.h"
+#include "platform/services/services.h"
+
+namespace xieshang::topics {
+
+// One step of the table, by somebody with these roles. Refusals: those of take().
+base::Result<void> move(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    Topic& topic, TopicAction action, base::Roles roles, const TopicFacts& facts,
+    const std::string& reason);
+
+// The plan's topics go with it: approved with its approval, planned with its issue, and back on the
+// short list when it is sent back. `plan` stands where the step led it.
+base::Result<void> follow(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const plan::Plan& plan, plan::PlanAction action);
+
+struct TopicHistory {
+    Topic topic;
+    std::vector<TopicStep> steps; // oldest first
+};
+base::Result<TopicHistory> topic_history(services::Services& services, const TopicId& id);
+
+} // namespace xieshang::topics
