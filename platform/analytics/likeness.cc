@@ -37,22 +37,26 @@ LikenessIndex::Slot LikenessIndex::free_slot()
 // What texts weigh by a gram is added or taken away.
 void LikenessIndex::weigh(std::span<const Posting> postings, double rarity, int sign)
 {
-    const double square = sign * rarity * rarity;
-    const double mass = sign * rarity;
     const auto& by_count = frequencies();
     const auto& by_level = saturations();
+    const double frequent = rarity <= frequent_rarity ? 1 : 0;
     for (const auto posting : postings) {
         const auto slot = slot_of(posting);
         const auto count = count_of(posting);
+        const double both = by_count[count] * rarity;
+        const double square = sign * both * both;
+        const double mass = sign * rarity * by_level[length_levels_[slot]][count];
         auto& weight = weights_[slot];
-        weight.squares += square * by_count[count] * by_count[count];
-        weight.mass += mass * by_level[length_levels_[slot]][count];
+        weight.all.squares += square;
+        weight.all.mass += mass;
+        weight.frequent.squares += frequent * square;
+        weight.frequent.mass += frequent * mass;
     }
 }
 
 void LikenessIndex::weigh_everything()
 {
-    std::fill(weights_.begin(), weights_.end(), TextWeight{});
+    std::fill(weights_.begin(), weights_.end(), KeptWeight{});
     for (const auto& texts : texts_with_) {
         weigh(texts.postings, rarity(texts.postings.size(), size()), 1);
     }

@@ -86,6 +86,12 @@ private:
         std::size_t title_size = 0;
         FoldedText view() const;
     };
+    // Of one text: all its grams, and those of them that are frequent among all texts.
+    struct KeptWeight {
+        TextWeight all;
+        TextWeight frequent;
+    };
+    static constexpr double frequent_rarity = 16; // or less: about every thirteenth text has it
     class Search;
     friend class AskedText;
 
@@ -106,7 +112,7 @@ private:
     std::unordered_map<TextNumber, Slot> slots_;
     std::vector<Slot> free_slots_;
     std::vector<KeptText> texts_; // by slot, as the next two
-    std::vector<TextWeight> weights_;
+    std::vector<KeptWeight> weights_;
     std::vector<std::uint8_t> length_levels_;
 };
 
