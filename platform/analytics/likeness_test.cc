@@ -55,8 +55,22 @@ TEST(Likeness, FindsWhatComparingEachTextFinds)
     }));
 }
 
-// Large enough that most grams are left unread; what is compared with is the likeness of pairs,
-// which the test above holds against the formula.
+// What comparing with each finds by the likeness of pairs, which the test above holds against the
+// formula.
+std::vector<Alike> compared(const LikenessIndex& index,
+    const std::map<TextNumber, MadeUpText>& texts, const MadeUpText& asked, std::size_t most)
+{
+    std::vector<Alike> found;
+    for (const auto& [number, text] : texts) {
+        found.push_back({number, index.likeness(asked.view(), text.view())});
+    }
+    std::stable_sort(found.begin(), found.end(),
+        [](const Alike& x, const Alike& y) { return x.likeness.score > y.likeness.score; });
+    found.resize(most);
+    return found;
+}
+
+// Large enough that most grams are left unread.
 TEST(Likeness, FindsAmongManyTextsWhatComparingEachFinds)
 {
     Lots lots(11);
@@ -70,18 +84,36 @@ TEST(Likeness, FindsAmongManyTextsWhatComparingEachFinds)
             question % 3 == 0
                 ? std::u32string{}
                 : texts[lots.below(1'500)].body.substr(0, 40) + made_up_words(60, 900, lots)};
-        std::vector<Alike> compared;
-        for (const auto& [number, text] : texts) {
-            compared.push_back({number, index.likeness(asked.view(), text.view())});
-        }
-        std::stable_sort(compared.begin(), compared.end(),
-            [](const Alike& x, const Alike& y) { return x.likeness.score > y.likeness.score; });
-        compared.resize(10);
-        EXPECT_EQ(index.most_alike(asked.view(), {.most = 10, .least_score = 0}), compared);
-        const double least = compared[4].likeness.score;
-        compared.resize(5);
-        EXPECT_EQ(index.most_alike(asked.view(), {.most = 10, .least_score = least}), compared);
+        auto expected = compared(index, texts, asked, 10);
+        EXPECT_EQ(index.most_alike(asked.view(), {.most = 10, .least_score = 0}), expected);
+        expected.resize(5);
+        const AlikeQuestion question_of_five{
+            .most = 10, .least_score = expected.back().likeness.score};
+        EXPECT_EQ(index.most_alike(asked.view(), question_of_five), expected);
     }
+}
+
+// Much that texts share is frequent, so that much is left when it is looked who can still be in the
+// answer, and who is given up too early is missed.
+TEST(Likeness, FindsTextsThatShareMuchThatIsFrequent)
+{
+    EXPECT_TRUE(rc::check("the same as comparing with each", [] {
+        Lots lots(*rc::gen::arbitrary<std::uint64_t>());
+        const auto alphabet = *rc::gen::inRange<std::size_t>(2, 25);
+        std::map<TextNumber, MadeUpText> texts;
+        for (TextNumber number = 0; number < 60; ++number) {
+            texts[number] = {made_up_words(lots.below(9), alphabet, lots),
+                made_up_words(5 + lots.below(90), alphabet, lots)
+                    + made_up_words(lots.below(60), 20'000, lots)};
+        }
+        auto asked = texts[lots.below(60)];
+        asked.body += made_up_words(lots.below(4) * lots.below(10), alphabet + 60, lots);
+        const auto index = index_of(texts);
+        const auto most = 1 + lots.below(6);
+        const auto expected = compared(index, texts, asked, most);
+        const AlikeQuestion question{.most = most, .least_score = expected.back().likeness.score};
+        RC_ASSERT(index.most_alike(asked.view(), question) == expected);
+    }));
 }
 
 TEST(Likeness, IsTheSameBothWaysAndOneForATextAndItself)
