@@ -189,7 +189,7 @@ Times asked(const analytics::LikenessIndex& index, const EveryText& every, Ask a
     return times;
 }
 
-// What one more and one less cost, in the middle and at most.
+// Texts in place of others.
 Times changed(analytics::LikenessIndex& index, Writer& writer)
 {
     Times times;

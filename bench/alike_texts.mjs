@@ -14,5 +14,5 @@ export function findsAlikeTexts(benchPrograms, { say, row }) {
       `p95 ${p95}, most ${most}; processor time ${processor}, comparing every text ${every_text}: ${ratio} x`)
   }
   row('memory of their index, the texts included', found.index_mb, 'MB', ['<=', 450],
-    `filled in ${found.filled_ms} ms; one more or another ${found.put_ms} ms, most ${found.put_most_ms}`)
+    `filled in ${found.filled_ms} ms; another in place of one ${found.put_ms} ms, most ${found.put_most_ms}`)
 }
