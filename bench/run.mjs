@@ -13,6 +13,7 @@ import { Nginx, wrk, writeScript } from './load.mjs'
 import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
 import { SigningIn } from './signing_in.mjs'
 import { importsRosters } from './rosters.mjs'
+import { findsAlikeTexts } from './alike_texts.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -286,6 +287,7 @@ try {
   importsRosters(benchPrograms, work, { say, row })
   listsPeople()
   looksThroughTheRecord()
+  findsAlikeTexts(benchPrograms, { say, row })
   drawsMaps()
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())
