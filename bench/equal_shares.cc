@@ -9,6 +9,7 @@
 #include "platform/analytics/naive_shares_test.h"
 
 #include <chrono>
+#include <ctime>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -47,26 +48,36 @@ std::vector<Kind> kinds(std::size_t ballots, std::size_t projects)
     };
 }
 
+struct Times { // medians
+    double ms = 0;
+    double processor_ms = 0; // of the one thread: what other work on the machine does not touch
+};
+
 template <class Work>
-double median_ms(int runs, Work work)
+Times timed(int runs, Work work)
 {
     std::vector<double> times;
+    std::vector<double> processor;
     for (int run = 0; run < runs; ++run) {
         const auto begin = Clock::now();
+        const auto begin_ticks = std::clock();
         work();
+        processor.push_back(static_cast<double>(std::clock() - begin_ticks) * 1e3 / CLOCKS_PER_SEC);
         times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     }
     std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    std::sort(processor.begin(), processor.end());
+    return {times[times.size() / 2], processor[processor.size() / 2]};
 }
 
 void print_shares(const Kind& kind, int runs)
 {
     const auto marks = analytics::made_up(kind.sizes, 1);
     analytics::EqualShares found;
-    const auto ms = median_ms(runs, [&] { found = marks.run(); });
-    fmt::print("{{\"name\":\"{}\",\"marks\":{},\"rounds\":{},\"ms\":{:.2f}}}\n", kind.name,
-        marks.ballots.all_marks(), found.rounds.size(), ms);
+    const auto times = timed(runs, [&] { found = marks.run(); });
+    fmt::print("{{\"name\":\"{}\",\"marks\":{},\"rounds\":{},\"ms\":{:.2f},"
+               "\"processor_ms\":{:.2f}}}\n",
+        kind.name, marks.ballots.all_marks(), found.rounds.size(), times.ms, times.processor_ms);
 }
 
 void print_plain(const Kind& kind, int runs)
@@ -74,13 +85,13 @@ void print_plain(const Kind& kind, int runs)
     const auto marks = analytics::made_up(kind.sizes, 1);
     analytics::EqualShares found;
     analytics::NaiveShares plain;
-    const auto ms = median_ms(runs, [&] { found = marks.run(); });
-    const auto plain_ms = median_ms(1, [&] { plain = analytics::NaiveRun(marks).run(); });
+    const auto times = timed(runs, [&] { found = marks.run(); });
+    const auto plain_times = timed(1, [&] { plain = analytics::NaiveRun(marks).run(); });
     if (found.winners() != plain.winners) {
         throw std::runtime_error("the plain method takes others");
     }
     fmt::print("{{\"name\":\"{}\",\"rounds\":{},\"ms\":{:.3f},\"plain_ms\":{:.1f}}}\n", kind.name,
-        found.rounds.size(), ms, plain_ms);
+        found.rounds.size(), times.ms, plain_times.ms);
 }
 
 } // namespace

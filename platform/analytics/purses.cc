@@ -55,7 +55,7 @@ Purses::Purses(const Ballots& ballots, const Supporters& supporters,
       costs_(costs),
       lower_(ballots.size(), share_units),
       upper_(ballots.size(), share_units),
-      round_of_(costs.size(), -1),
+      is_taken_(costs.size()),
       share_(budget)
 {
     for (const auto cost : costs) {
@@ -96,23 +96,34 @@ std::int64_t Purses::upper_bound(std::size_t project, std::int64_t bound) const
     return share_units;
 }
 
-std::vector<std::size_t> Purses::rounds_of(std::uint32_t ballot) const
+Purses::Crowd Purses::nobody() const { return {std::vector<std::uint64_t>(costs_.size()), 0}; }
+
+void Purses::join(Crowd& crowd, std::uint32_t ballot, std::uint64_t people) const
 {
-    std::vector<std::size_t> rounds;
     for (const auto project : ballots_.marks(ballot)) {
-        if (round_of_[project] >= 0) {
-            rounds.push_back(static_cast<std::size_t>(round_of_[project]));
-        }
+        crowd.marks[project] += people;
     }
-    return rounds;
+    crowd.people += people;
 }
 
-Integer Purses::left_of(const Payments& payments) const
+// Who has something left and marked the same of what was taken has the same.
+std::vector<std::uint32_t> Purses::taken_marks(std::uint32_t ballot) const
 {
-    Integer left = share_ * payments.people;
-    for (std::size_t round = 0; round < prices_.size(); ++round) {
-        if (payments.of_round[round] > 0) {
-            left -= prices_[round] * payments.of_round[round];
+    std::vector<std::uint32_t> taken;
+    for (const auto project : ballots_.marks(ballot)) {
+        if (is_taken_[project] != 0) {
+            taken.push_back(project);
+        }
+    }
+    return taken;
+}
+
+Integer Purses::left_of(const Crowd& crowd) const
+{
+    Integer left = share_ * crowd.people;
+    for (std::size_t round = 0; round < taken_.size(); ++round) {
+        if (const auto people = crowd.marks[taken_[round]]; people > 0) {
+            left -= prices_[round] * people;
         }
     }
     return left;
@@ -122,33 +133,28 @@ std::optional<Price> Purses::price(std::size_t project, std::int64_t bound) cons
 {
     const auto above = upper_bound(project, bound);
     Price price;
-    Payments poor{std::vector<std::uint64_t>(prices_.size()), 0};
-    std::map<std::vector<std::size_t>, Near> near;
+    auto poor = nobody();
+    std::map<std::vector<std::uint32_t>, Near> near;
     for (const auto ballot : supporters_.ballots(project)) {
         const auto people = ballots_.people(ballot);
         if (lower_[ballot] > above) {
             price.payers += people;
         } else if (upper_[ballot] >= bound && upper_[ballot] > 0) {
-            auto& those = near[rounds_of(ballot)];
+            auto& those = near[taken_marks(ballot)];
             those.people += people;
             those.ballots.push_back(ballot);
         } else if (upper_[ballot] > 0) {
-            for (const auto round : rounds_of(ballot)) {
-                poor.of_round[round] += people;
-            }
-            poor.people += people;
+            join(poor, ballot, people);
             price.spent.push_back(ballot);
         }
     }
     price.rest_payers = poor.people;
     price.over = scale_ * costs_[project] * ballots_.people() - left_of(poor);
     std::vector<Near> in_order;
-    for (auto& [rounds, those] : near) {
-        Payments of_one{std::vector<std::uint64_t>(prices_.size()), 1};
-        for (const auto round : rounds) {
-            of_one.of_round[round] = 1;
-        }
-        those.money = left_of(of_one);
+    for (auto& [taken, those] : near) {
+        auto one = nobody();
+        join(one, those.ballots.front(), 1);
+        those.money = left_of(one);
         in_order.push_back(std::move(those));
     }
     settle(price, std::move(in_order));
@@ -198,7 +204,8 @@ void Purses::pay(std::size_t project, const Price& price)
     for (auto& earlier : prices_) {
         earlier *= factor;
     }
-    round_of_[project] = static_cast<std::int32_t>(prices_.size());
+    is_taken_[project] = 1;
+    taken_.push_back(project);
     prices_.push_back(price.over / divisor);
 
     const auto units = Integer(prices_.back() * share_units);

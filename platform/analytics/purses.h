@@ -72,15 +72,17 @@ private:
         std::uint64_t people = 0;
         std::vector<std::uint32_t> ballots;
     };
-    // People by the round whose price they paid, and all of them.
-    struct Payments {
-        std::vector<std::uint64_t> of_round;
+    // People by what they marked, and all of them; each has something left.
+    struct Crowd {
+        std::vector<std::uint64_t> marks; // by project
         std::uint64_t people = 0;
     };
 
-    std::vector<std::size_t> rounds_of(std::uint32_t ballot) const;
+    Crowd nobody() const;
+    void join(Crowd& crowd, std::uint32_t ballot, std::uint64_t people) const;
+    std::vector<std::uint32_t> taken_marks(std::uint32_t ballot) const;
     std::int64_t upper_bound(std::size_t project, std::int64_t bound) const;
-    Integer left_of(const Payments& payments) const;
+    Integer left_of(const Crowd& crowd) const;
     void settle(Price& price, std::vector<Near> near) const;
     void take(std::uint32_t ballot, std::int64_t down, std::int64_t up);
 
@@ -90,9 +92,10 @@ private:
     std::vector<std::int64_t> cost_units_; // rounded down
     std::vector<std::int32_t> lower_;      // by ballot
     std::vector<std::int32_t> upper_;
-    std::vector<std::int32_t> round_of_; // by project; −1 where it was not taken
-    std::vector<Integer> prices_;        // by round; × 1/(people · scale_) of the unit of costs
-    Integer share_;                      // in the same unit, as what follows
+    std::vector<std::size_t> taken_;     // projects, in order
+    std::vector<std::uint8_t> is_taken_; // by project
+    std::vector<Integer> prices_; // of those taken, × 1/(people · scale_) of the unit of costs
+    Integer share_;               // in the same
     Integer scale_ = 1;
 };
 
