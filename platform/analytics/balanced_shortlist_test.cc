@@ -2,10 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/analytics/balanced_shortlist.h"
 
-#include "platform/analytics/naive_shares_test.h"
+#include "platform/analytics/drawn_marks_test.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <tuple>
@@ -14,11 +13,6 @@ namespace xieshang::analytics {
 namespace {
 
 using Projects = std::vector<std::size_t>;
-
-std::size_t up_to(std::size_t most)
-{
-    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, most + 1));
-}
 
 struct Case {
     Ballots ballots;

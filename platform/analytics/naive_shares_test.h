@@ -143,6 +143,8 @@ struct MadeUp {
     std::size_t forms = 1;
     std::uint64_t slots = 0;     // of each form
     std::uint64_t most_cost = 1; // costs are 1 to this
+    std::uint64_t unit = 1;      // of costs and slots,
+    std::uint64_t off = 0;       // which costs exceed by up to so little
     double marks_each = 1;       // on average
     std::uint32_t most_people = 1;
 };
@@ -151,10 +153,12 @@ struct MadeUp {
 inline Marks made_up(const MadeUp& sizes, std::uint64_t seed)
 {
     Lots lots(seed);
-    Marks made{{}, {}, std::vector(sizes.forms, sizes.slots)};
+    Marks made{{}, {}, std::vector(sizes.forms, sizes.slots * sizes.unit)};
     std::vector<double> liked;
     for (std::size_t i = 0; i < sizes.projects; ++i) {
-        made.projects.push_back({1 + lots.below(sizes.most_cost), lots.below(sizes.forms)});
+        const auto cost =
+            sizes.unit * (1 + lots.below(sizes.most_cost)) + lots.below(sizes.off + 1);
+        made.projects.push_back({cost, lots.below(sizes.forms)});
         liked.push_back(std::min(
             1.0, 2 * lots.fraction() * sizes.marks_each / static_cast<double>(sizes.projects)));
     }
