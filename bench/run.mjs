@@ -13,6 +13,7 @@ import { Nginx, wrk, writeScript } from './load.mjs'
 import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
 import { SigningIn } from './signing_in.mjs'
 import { importsRosters } from './rosters.mjs'
+import { sharesSlots } from './equal_shares.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -287,6 +288,7 @@ try {
   listsPeople()
   looksThroughTheRecord()
   drawsMaps()
+  sharesSlots(benchPrograms, { say, row })
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())
 } finally {
