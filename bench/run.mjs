@@ -14,6 +14,7 @@ import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
 import { SigningIn } from './signing_in.mjs'
 import { importsRosters } from './rosters.mjs'
 import { findsAlikeTexts } from './alike_texts.mjs'
+import { sharesSlots } from './equal_shares.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -289,6 +290,7 @@ try {
   looksThroughTheRecord()
   findsAlikeTexts(benchPrograms, { say, row })
   drawsMaps()
+  sharesSlots(benchPrograms, { say, row })
   if (options.includes('--build')) buildsQuickly()
   print(agreementRows())
 } finally {
