@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "app/inspection.h"
 
+#include "features/amendments/amendment_audit_actions.h"
 #include "features/behalf/behalf_audit_actions.h"
 #include "features/members/member_audit_actions.h"
 #include "features/people/people_audit_actions.h"
@@ -43,6 +44,7 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},
+    {"amendment", amendments::amendments_to_audit, amendments::audit_amendment},
 });
 
 // Every part looks by itself: what one cannot read does not keep the others from looking.

@@ -4,6 +4,8 @@
 
 #include "app/policy_routes.h"
 #include "app/policy_table.h"
+#include "features/amendments/amendment_routes.h"
+#include "features/amendments/amendment_workflow.h"
 #include "features/audit/audit_routes.h"
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
@@ -141,6 +143,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     plan::add_import_routes(*api);
     plan::add_correction_routes(*api);
     topics::add_topic_routes(*api);
+    amendments::add_amendment_routes(*api);
     search::add_search_routes(*api);
     behalf::add_behalf_routes(*api);
     add_event_route(*api, options.events);
@@ -190,6 +193,7 @@ std::string workflow_tables()
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
+            {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},
             {"act on behalf 代办", behalf::behalf_workflow_rows()}}) {
         text += fmt::format("\n## {}\n\n| from | action | to | by | or else |\n"

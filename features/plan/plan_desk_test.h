@@ -40,7 +40,9 @@ protected:
         add_correction_routes(*api_);
         topics::add_topic_routes(*api_);
         search::add_search_routes(*api_);
+        add_more_routes(*api_);
     }
+    virtual void add_more_routes(http::Api& /*api*/) {} // of a slice above plans
 
     struct Answer {
         int status{};

@@ -44,6 +44,9 @@ bool PlanReplay::take(const PlanEvent& event)
             state_, state_, ""});
         return plan_ != nullptr && sections_ != nullptr && topics_ != nullptr;
     }
+    if (action == "amend") { // its topics tell what became of them
+        return state_ == "issued" || state_ == "in_force";
+    }
     if (action == "edit") {
         plan_ = json::member_of(*told, "after");
         return plan_ != nullptr;

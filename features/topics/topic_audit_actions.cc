@@ -23,7 +23,8 @@ struct Told {
     std::vector<json::Document> contents; // that `words` may stand in
     std::vector<TopicStep> steps;
     std::int64_t count = 0;
-    bool is_whole = true; // else told already, where the record is inspected
+    bool was_added = false; // by an amendment: its first version has an event
+    bool is_whole = true;   // else told already, where the record is inspected
 };
 
 std::string word_of(const json::Document& content, std::string_view member)
@@ -43,8 +44,14 @@ void take_event(Told& told, const record::PastEvent& event)
     told.contents.push_back(std::move(*content));
     const auto& kept = told.contents.back();
     const auto verb = event.action.substr(event.action.find('.') + 1);
-    if (verb == "edit") {
+    if (verb == "edit" || verb == "retitle" || verb == "add") {
         told.words = json::member_of(kept.root(), "after");
+        if (verb != "add") {
+            return;
+        }
+        told.was_added = true;
+        told.steps.push_back({event.version, event.at, event.actor_id, {}, TopicAction::add,
+            TopicState::planned, TopicState::planned, word_of(kept, "reason")});
         return;
     }
     TopicStep step{.version = event.version, .at_ms = event.at, .by_id = event.actor_id};
@@ -70,6 +77,10 @@ TopicState state_after(const std::vector<TopicStep>& steps, bool& follows)
 {
     auto state = TopicState::shortlisted;
     for (const auto& step : steps) {
+        if (step.action == TopicAction::add) {
+            state = TopicState::planned;
+            continue;
+        }
         const auto to = members::state_after(topic_workflow_rows(),
             boost::describe::enum_to_string(step.from_state, ""),
             boost::describe::enum_to_string(step.action, ""));
@@ -89,7 +100,7 @@ void compare(db::Tx& tx, const Topic& topic, const Told& told, std::vector<recor
     for (auto& field : json::differing_members(*told.words, words.root())) {
         add(misfits, topic, std::move(field));
     }
-    if (topic.version != told.count + 1) {
+    if (topic.version != told.count + (told.was_added ? 0 : 1)) {
         add(misfits, topic, "version");
     }
     bool follows = true;

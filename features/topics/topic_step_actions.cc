@@ -17,6 +17,20 @@ struct TopicMoved { // what the record keeps of a step
 };
 BOOST_DESCRIBE_STRUCT(TopicMoved, (), (plan_id, from, to, reason))
 
+struct TopicAdded {
+    std::string plan_id;
+    TopicWords after;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TopicAdded, (), (plan_id, after, reason))
+
+struct TopicRetitled {
+    TopicWords before;
+    TopicWords after;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TopicRetitled, (), (before, after, reason))
+
 // The steps from where a topic stands to where its plan is; what left the plan stays where it is.
 std::vector<TopicAction> ways(TopicState state, const plan::Plan& plan, plan::PlanAction action)
 {
@@ -69,6 +83,32 @@ base::Result<void> follow(services::Services& services, db::Tx& tx, const base::
             CHECK(move(services, tx, actor, topic, way, by, facts, {}));
         }
     }
+    return {};
+}
+
+void add(services::Services& services, db::Tx& tx, const base::Actor& actor, const Topic& topic,
+    const std::string& reason)
+{
+    insert_topic(tx, topic);
+    insert_topic_step(tx, topic.id,
+        {topic.version, topic.updated_at, actor.id, actor.name, TopicAction::add, topic.state,
+            topic.state, reason});
+    record::append(tx, actor, topic.updated_at, services.random,
+        {"topic.add", "topic", topic.id.text, topic.version,
+            json::write(TopicAdded{topic.plan_id, topic.words, reason})});
+}
+
+base::Result<void> retitle(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    Topic& topic, const std::string& title, const std::string& reason)
+{
+    const auto before = topic.words;
+    topic.words.title = title;
+    topic.version += 1;
+    topic.updated_at = services.clock.now();
+    CHECK(update_topic(tx, topic, topic.version - 1));
+    record::append(tx, actor, topic.updated_at, services.random,
+        {"topic.retitle", "topic", topic.id.text, topic.version,
+            json::write(TopicRetitled{before, topic.words, reason})});
     return {};
 }
 

@@ -22,6 +22,15 @@ base::Result<void> move(services::Services& services, db::Tx& tx, const base::Ac
 base::Result<void> follow(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const plan::Plan& plan, plan::PlanAction action);
 
+// What an amendment brings, planned from the first; its title was looked at. Refusal: none.
+void add(services::Services& services, db::Tx& tx, const base::Actor& actor, const Topic& topic,
+    const std::string& reason);
+
+// An amendment gives it another title; the old one stays in the record and in the amendment.
+// Refusal: topic.stale.
+base::Result<void> retitle(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    Topic& topic, const std::string& title, const std::string& reason);
+
 struct TopicHistory {
     Topic topic;
     std::vector<TopicStep> steps; // oldest first

@@ -157,11 +157,16 @@ base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& s
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "topic.stale");
     }
+    insert_topic_step(tx, topic.id, step);
+    return {};
+}
+
+void insert_topic_step(db::Tx& tx, const TopicId& id, const TopicStep& step)
+{
     tx.execute("INSERT INTO topic_step (topic_id, version, at_ms, by_id, by_name, action, "
                "from_state, to_state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        topic.id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
+        id, step.version, step.at_ms, step.by_id, step.by_name, step.action, step.from_state,
         step.to_state, step.reason);
-    return {};
 }
 
 std::vector<TopicStep> steps_of_topic(db::Tx& tx, const TopicId& id)

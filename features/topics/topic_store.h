@@ -26,6 +26,7 @@ base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t ver
 
 // Writes the state, with version and time, and the step that it came by; as update_topic().
 base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& step);
+void insert_topic_step(db::Tx& tx, const TopicId& id, const TopicStep& step);
 std::vector<TopicStep> steps_of_topic(db::Tx& tx, const TopicId& id); // oldest first
 
 } // namespace xieshang::topics

@@ -66,10 +66,11 @@ enum class TopicAction : std::uint8_t {
     resume,         // 恢复
     cancel,         // 取消
     replace,        // 替换
+    add,            // 增加: the first step of a topic that an amendment brought
 };
 BOOST_DESCRIBE_ENUM(TopicAction, suggest, withdraw, screen, merge, reject, reserve, pass_on, reopen,
     shortlist, unlist, approve, unapprove, plan, start_research, consult, report, track, close,
-    postpone, resume, cancel, replace)
+    postpone, resume, cancel, replace, add)
 
 struct TopicFacts {
     bool has_reason = false;           // the step says why

@@ -14,7 +14,8 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/people/import/:id': ['roster-imports', 'open', 'confirmed'],
   '/organisations/:id': ['organisations', 'department'],
   '/posts/:id': ['posts', 'post'],
-  '/plans/:id': ['plans', 'edited', 'read'],
+  '/plans/:id': ['plans', 'edited', 'read', 'issued'],
+  '/amendments/:id': ['amendments', 'open', 'carried_out'],
   '/import/:id': ['plan-documents', 'import', 'planned'],
   '/topics/:id': ['topics', 'draft'],
   '/accounts/:id': ['accounts', 'account'],
@@ -34,6 +35,7 @@ const steps: Record<string, [name: string, action: string][]> = {
     ['submitted', 'pass'],
   ],
   '/import/:id': [['import', 'discard']],
+  '/amendments/:id': [['open', 'decide']],
 }
 // Words that find what is marked in a list that is longer than its first page.
 const found: Record<string, string> = {

@@ -74,6 +74,13 @@ const topic = Object.fromEntries(
     read(`findTopic ${field}`),
   ]),
 )
+// Once it is decided, its words are the topics', and its reason that of their steps.
+const amendment = Object.fromEntries(
+  ['reason', 'changes[].reason', 'changes[].title']
+    .concat(['title', 'period'].map((field) => `changes[].topic.${field}`))
+    .concat(['responsible[]', 'participating[]'].map((field) => `changes[].topic.${field}`))
+    .map((field) => [field, read('findAmendment reason')]),
+)
 const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
 
 const all: Record<string, Record<string, Audience>> = {
@@ -153,6 +160,12 @@ const all: Record<string, Record<string, Audience>> = {
     reason: read('planHistory items[].reason'),
     'review.meeting': read('planHistory items[].review.meeting'),
     'review.papers': read('planHistory items[].review.papers'),
+  },
+  proposeAmendment: amendment,
+  rewriteAmendment: amendment,
+  takeAmendmentStep: {
+    reason: read('findAmendment steps[].reason'),
+    'decision.meeting': read('findAmendment decision.meeting'),
   },
   editTopic: {
     title: topic.title!,

@@ -77,6 +77,14 @@ const chairpersonIs = (action: string): Way => ({
 })
 
 const in_meeting = { meeting_day: '2026-01-05', decided_on: '' }
+const decided = { meeting_day: '2026-01-05', decided_on: '2026-01-05', effective_on: '2026-01-05' }
+
+const step = (name: string, action: string, role: string): Way => ({
+  operation: 'takePlanStep',
+  at: of('plans', name, '/steps'),
+  body: () => ({ action, behalf: null, review: in_meeting }),
+  by: (by) => by.role === role,
+})
 
 // Without a chairperson who may act, the office hands in the paper of their meeting.
 const decision: Way[] = [
@@ -87,18 +95,15 @@ const decision: Way[] = [
     owners: () => of_committee,
     after: (world, answer) => world.keep('scans', 'scan', answer.id as string),
   },
-  ...['decided', 'submitted'].map((name) => ({
+  ...['decided', 'submitted', 'issued'].map((name) => ({
     operation: 'takePlanStep',
     at: of('plans', name, '/steps'),
     body: () => ({ action: 'submit', behalf: null, review: null }),
     by: (by: Visitor) => by.role === 'office',
   })),
-  ...['party_office', 'government_office', 'office'].map((role) => ({
-    operation: 'takePlanStep',
-    at: of('plans', 'decided', '/steps'),
-    body: () => ({ action: 'pass', behalf: null, review: in_meeting }),
-    by: (by: Visitor) => by.role === role,
-  })),
+  ...['decided', 'issued'].flatMap((name) =>
+    ['party_office', 'government_office', 'office'].map((role) => step(name, 'pass', role)),
+  ),
   chairpersonIs('suspend'),
   {
     operation: 'takePlanStep',
@@ -119,12 +124,55 @@ const decision: Way[] = [
     },
   },
   chairpersonIs('reinstate'),
-  ...(['approve', 'send_back'] as const).map((action) => ({
+  step('decided', 'approve', 'party_committee'),
+  step('decided', 'send_back', 'party_committee'),
+  step('issued', 'pass', 'chairperson'),
+  step('issued', 'approve', 'party_committee'),
+  {
     operation: 'takePlanStep',
-    at: of('plans', 'decided', '/steps'),
-    body: () => ({ action, behalf: null, review: in_meeting }),
-    by: (by: Visitor) => by.role === 'party_committee',
-  })),
+    at: of('plans', 'issued', '/steps'),
+    body: () => ({ action: 'issue', behalf: null, review: null }),
+    by: (by) => by.role === 'office',
+  },
 ]
 
-export const ways_on_behalf: Way[] = [...told.map(ownOf), ...objections, ...decision]
+const changes = (world: World) => ({
+  changes: [
+    { kind: 'add', topic_id: null, title: null, topic: { kind: 'thematic' } },
+    { kind: 'retitle', topic_id: world.id('topics', 'issued'), topic: null },
+  ],
+})
+const proposal = (name: string): Way => ({
+  operation: 'proposeAmendment',
+  at: of('plans', 'issued', '/amendments'),
+  body: changes,
+  by: (by) => by.role === 'office',
+  after: (world, answer) => world.keep('amendments', name, answer.id as string),
+})
+
+// One that the chairpersons decide on, one that is discarded, one that stays open.
+const amending: Way[] = [
+  proposal('carried_out'),
+  proposal('discarded'),
+  proposal('open'),
+  {
+    operation: 'rewriteAmendment',
+    at: of('amendments', 'carried_out'),
+    body: changes,
+    by: (by) => by.role === 'office',
+  },
+  {
+    operation: 'takeAmendmentStep',
+    at: of('amendments', 'carried_out', '/steps'),
+    body: () => ({ action: 'decide', behalf: null, decision: decided }),
+    by: (by) => by.role === 'chairperson',
+  },
+  {
+    operation: 'takeAmendmentStep',
+    at: of('amendments', 'discarded', '/steps'),
+    body: () => ({ action: 'discard', behalf: null, decision: null }),
+    by: (by) => by.role === 'office',
+  },
+]
+
+export const ways_on_behalf: Way[] = [...told.map(ownOf), ...objections, ...decision, ...amending]

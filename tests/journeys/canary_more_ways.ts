@@ -83,6 +83,7 @@ const plans: Way[] = [
   draft('edited'),
   draft('decided'),
   draft('submitted'),
+  draft('issued'),
   { operation: 'editPlan', at: of('plans', 'edited'), body: () => ({ year: 2026 }) },
   { operation: 'editTopic', at: of('topics', 'edited'), body: () => ({ month: null }) },
   {

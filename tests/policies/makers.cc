@@ -23,6 +23,7 @@ Makers all_makers()
 {
     Makers makers;
     add_makers_of_accounts(makers);
+    add_makers_of_amendments(makers);
     add_makers_of_behalf(makers);
     add_makers_of_bodies(makers);
     add_makers_of_factors(makers);

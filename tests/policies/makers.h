@@ -43,6 +43,7 @@ Makers all_makers();
 
 // Each adds those of its subject; one a file, makers_of_*.cc.
 void add_makers_of_accounts(Makers& makers);
+void add_makers_of_amendments(Makers& makers);
 void add_makers_of_behalf(Makers& makers);
 void add_makers_of_bodies(Makers& makers);
 void add_makers_of_factors(Makers& makers);

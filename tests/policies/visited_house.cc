@@ -122,6 +122,7 @@ void VisitedHouse::make_things()
 {
     make_passkey();
     make_documents();
+    make_amendments();
     make_register();
     make_acts();
     things_.ways = std::make_shared<WaysIn>(services_, visitors_);

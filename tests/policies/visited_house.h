@@ -35,6 +35,9 @@ struct Things {
     std::string import;   // a document without a plan
     std::string discarded_import;
     std::string topic;
+    std::string issued_plan;
+    std::string issued_topic;   // of it
+    std::string amendment;      // of it, version 1
     std::string roster;         // an import that nobody has looked at
     std::string roster_options; // as they are proposed
     std::string correction;     // of the import, as it is read
@@ -90,6 +93,7 @@ private:
     void make_things();
     void make_passkey();
     void make_documents();
+    void make_amendments();
     void make_register();
     void make_others_of_the_register();
     void make_acts();

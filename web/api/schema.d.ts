@@ -406,6 +406,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An amendment with what each change does */
+        get: operations["findAmendment"];
+        /** Rewrite an amendment that is not decided */
+        put: operations["rewriteAmendment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on an amendment or discard it */
+        post: operations["takeAmendmentStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/acts": {
         parameters: {
             query?: never;
@@ -1329,6 +1364,41 @@ export interface paths {
         patch: operations["editPlan"];
         trace?: never;
     };
+    "/api/plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The amendments of a plan */
+        get: operations["listAmendments"];
+        put?: never;
+        /** Propose an amendment of an issued plan */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/as-it-stood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics of a plan as they stood on a day */
+        get: operations["planAsItStood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/steps": {
         parameters: {
             query?: never;
@@ -1982,6 +2052,76 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
+        AmendmentAction: "propose" | "decide" | "discard";
+        AmendmentLine: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            state: components["schemas"]["AmendmentState"];
+            /** Format: int64 */
+            change_count: number;
+            decision: components["schemas"]["Decision"] | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            created_at: number;
+            created_by_name: string;
+        };
+        AmendmentOfferView: {
+            action: components["schemas"]["AmendmentAction"];
+            refusal: string | null;
+            behalf: components["schemas"]["Role"] | null;
+        };
+        /** @enum {string} */
+        AmendmentState: "draft" | "decided" | "discarded";
+        AmendmentStepRequest: {
+            action: components["schemas"]["AmendmentAction"];
+            reason: string;
+            decision?: components["schemas"]["DecisionInput"] | null;
+            behalf?: components["schemas"]["BehalfPaper"] | null;
+        };
+        AmendmentStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["AmendmentAction"];
+            from: components["schemas"]["AmendmentState"];
+            to: components["schemas"]["AmendmentState"];
+            reason: string;
+        };
+        AmendmentView: {
+            /** Format: uuid */
+            id: string;
+            plan: components["schemas"]["PlanOfAmendment"];
+            reason: string;
+            changes: components["schemas"]["ChangeView"][];
+            decision: components["schemas"]["Decision"] | null;
+            state: components["schemas"]["AmendmentState"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            created_at: number;
+            created_by_name: string;
+            can_edit: boolean;
+            actions: components["schemas"]["AmendmentOfferView"][];
+            steps: components["schemas"]["AmendmentStepView"][];
+        };
+        AmendmentWords: {
+            reason: string;
+            changes: components["schemas"]["TopicChange"][];
+        };
+        Amendments: {
+            items: components["schemas"]["AmendmentLine"][];
+            refusal: string | null;
+        };
+        /** @enum {string} */
         Attention: "password_ended" | "factor_required" | "factor_removed";
         Authorship: {
             ignored: components["schemas"]["IgnoredBy"][];
@@ -2003,7 +2143,7 @@ export interface components {
             unopened: number;
         };
         /** @enum {string} */
-        BehalfDeed: "change_contact" | "erase_contact" | "import_contact" | "pass_plan" | "approve_plan" | "send_back_plan";
+        BehalfDeed: "change_contact" | "erase_contact" | "import_contact" | "pass_plan" | "approve_plan" | "send_back_plan" | "decide_amendment";
         BehalfLine: {
             /** Format: uuid */
             id: string;
@@ -2087,6 +2227,19 @@ export interface components {
             id: string;
             name: string;
             short_name: string;
+        };
+        /** @enum {string} */
+        ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
+        ChangeView: {
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: uuid */
+            topic_id: string | null;
+            title_before: string;
+            title_after: string;
+            topic: components["schemas"]["NewTopic"] | null;
+            /** Format: uuid */
+            new_topic_id: string | null;
+            reason: string;
         };
         Characters: {
             /** Format: int64 */
@@ -2205,6 +2358,18 @@ export interface components {
             made: components["schemas"]["PlanMention"] | null;
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
+        };
+        Decision: {
+            meeting: string;
+            meeting_day: string;
+            decided_on: string;
+            effective_on: string;
+        };
+        DecisionInput: {
+            meeting: string;
+            meeting_day: string;
+            decided_on: string;
+            effective_on: string;
         };
         DemoAccount: {
             login: string;
@@ -2572,6 +2737,20 @@ export interface components {
             /** Format: int64 */
             number: number;
             period: components["schemas"]["PeriodInput"];
+        };
+        NewTopic: {
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            responsible: string[];
+            participating: string[];
+        };
+        NewTopicInput: {
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            responsible: string[];
+            participating: string[];
         };
         OfferView: {
             action: components["schemas"]["PlanAction"];
@@ -2976,6 +3155,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        PlanOfAmendment: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            year: number | null;
         };
         PlanOfTopic: {
             /** Format: uuid */
@@ -3536,6 +3722,20 @@ export interface components {
             behalf: components["schemas"]["BehalfView"] | null;
             review: components["schemas"]["ReviewView"] | null;
         };
+        StoodPlan: {
+            day: string;
+            state: components["schemas"]["PlanState"];
+            topics: components["schemas"]["StoodTopic"][];
+            /** Format: int64 */
+            amendments: number;
+        };
+        StoodTopic: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            state: components["schemas"]["TopicState"];
+        };
         TenureChange: {
             from?: string;
             until?: string | null;
@@ -3567,7 +3767,15 @@ export interface components {
             members: number;
         };
         /** @enum {string} */
-        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace";
+        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add";
+        TopicChange: {
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: uuid */
+            topic_id?: string | null;
+            topic?: components["schemas"]["NewTopicInput"] | null;
+            title?: string | null;
+            reason?: string | null;
+        };
         TopicEdit: {
             kind?: components["schemas"]["TopicKind"] | null;
             title?: string | null;
@@ -4646,6 +4854,133 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rewriteAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeAmendmentStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -6930,6 +7265,107 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    listAmendments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendments"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    planAsItStood: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoodPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     planHistory: {

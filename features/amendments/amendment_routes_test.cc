@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/amendments/amendment_routes.h"
+
+#include "features/amendments/amendment_audit_actions.h"
+#include "features/plan/plan_audit_actions.h"
+#include "features/plan/plan_desk_test.h"
+
+#include <gmock/gmock.h>
+
+namespace xieshang::amendments {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+// A plan of two topics that was issued on 2022-03-14.
+class AmendmentRoutes : public plan::PlanDesk {
+protected:
+    void SetUp() override
+    {
+        PlanDesk::SetUp();
+        if (IsSkipped()) {
+            return;
+        }
+        const auto made = send(http::Method::post, "/api/plans", "office",
+            R"({"title":"协商计划","committee":"政协","year":2022,"topics":[)" + topic("养老服务")
+                + "," + topic("垃圾分类") + "]}");
+        ASSERT_EQ(made.status, 201) << made.text;
+        plan_ = made.id();
+        for (int i = 0; i < 2; ++i) {
+            topics_.push_back(std::string(made.body.at("topics").at(i).at("id").as_string()));
+        }
+    }
+    void add_more_routes(http::Api& api) override { add_amendment_routes(api); }
+
+    static std::string topic(const std::string& title)
+    {
+        return R"({"number":1,"kind":"thematic","title":")" + title
+            + R"(","period":"","responsible":[],"participating":[],"line":0})";
+    }
+    void plan_step(const std::string& as, const std::string& action, const std::string& more = {})
+    {
+        const auto version =
+            send(http::Method::get, "/api/plans/" + plan_, "office").body.at("version").as_int64();
+        const auto taken = send(http::Method::post, "/api/plans/" + plan_ + "/steps", as,
+            R"({"action":")" + action + R"(","reason":"")" + more + "}", version);
+        ASSERT_EQ(taken.status, 201) << taken.text;
+    }
+    void issue()
+    {
+        const std::string met = R"(,"review":{"meeting":"会议","meeting_day":"2022-03-14",)"
+                                R"("decided_on":"","papers":""})";
+        plan_step("office", "submit");
+        for (const auto* as : {"office", "party_office", "government_office"}) {
+            plan_step(as, "pass");
+        }
+        plan_step("chairperson", "pass", met);
+        plan_step("party_committee", "approve", met);
+        plan_step("office", "issue");
+    }
+
+    std::string drop(int index)
+    {
+        return R"({"kind":"drop","topic_id":")" + topics_[index] + R"("})";
+    }
+    std::string replace(int index, const std::string& title)
+    {
+        return R"({"kind":"replace","topic_id":")" + topics_[index]
+            + R"(","topic":{"kind":"thematic","title":")" + title
+            + R"(","period":"9月","responsible":["区民政局"],"participating":[]}})";
+    }
+    std::string retitle(int index, const std::string& title)
+    {
+        return R"({"kind":"retitle","topic_id":")" + topics_[index] + R"(","title":")" + title
+            + R"("})";
+    }
+    Answer propose(const std::string& changes, const std::string& as = "office")
+    {
+        return send(http::Method::post, "/api/plans/" + plan_ + "/amendments", as,
+            R"({"reason":"形势变化","changes":[)" + changes + "]}");
+    }
+    Answer take(const std::string& id, const std::string& as, const std::string& action,
+        std::int64_t version, const std::string& more = {})
+    {
+        return send(http::Method::post, "/api/amendments/" + id + "/steps", as,
+            R"({"action":")" + action + R"(","reason":"")" + more + "}", version);
+    }
+    static std::string on(const std::string& day)
+    {
+        return R"(,"decision":{"meeting":"主席会议","meeting_day":")" + day + R"(","decided_on":")"
+            + day + R"(","effective_on":")" + day + R"("})";
+    }
+    std::string stood(const std::string& day)
+    {
+        const auto answer =
+            send(http::Method::get, "/api/plans/" + plan_ + "/as-it-stood?day=" + day, "reader");
+        std::string text;
+        for (const auto& one : answer.body.at("topics").as_array()) {
+            text += std::string(one.at("title").as_string()) + ":"
+                + std::string(one.at("state").as_string()) + " ";
+        }
+        return text;
+    }
+    static std::string field(const Answer& answer)
+    {
+        const auto& first = answer.body.at("errors").at(0);
+        return std::string(first.at("pointer").as_string()) + " "
+            + std::string(first.at("code").as_string());
+    }
+    std::size_t misfits(const std::string& amendment)
+    {
+        return db().read([&](db::Tx& tx) {
+            return plan::audit_plan(tx, plan_).size() + audit_amendment(tx, amendment).size();
+        });
+    }
+
+    static constexpr std::int64_t ten_days = 864'000'000;
+    std::string plan_;
+    std::vector<std::string> topics_;
+};
+ON_EVERY_DATABASE(AmendmentRoutes);
+
+TEST_P(AmendmentRoutes, ReplaceATopicAndLeaveThePlanReadableAsItStood)
+{
+    issue();
+    clock.advance(ten_days);
+    const auto made = propose(replace(0, "托育服务") + "," + retitle(1, "生活垃圾分类"));
+    ASSERT_EQ(made.status, 201) << made.text;
+    EXPECT_EQ(made.body.at("changes").at(0).at("title_before"), "养老服务");
+    EXPECT_EQ(stood("2022-03-24"), "养老服务:planned 垃圾分类:planned ");
+    const auto decided = take(made.id(), "chairperson", "decide", 1, on("2022-03-20"));
+    ASSERT_EQ(decided.status, 201) << decided.text;
+    EXPECT_EQ(decided.body.at("state"), "decided");
+    EXPECT_EQ(stood("2022-03-24"), "养老服务:replaced 生活垃圾分类:planned 托育服务:planned ");
+    EXPECT_EQ(stood("2022-03-20"), "养老服务:replaced 生活垃圾分类:planned 托育服务:planned ");
+    EXPECT_EQ(stood("2022-03-19"), "养老服务:planned 垃圾分类:planned ");
+    EXPECT_EQ(decided.body.at("changes").at(1).at("title_before"), "垃圾分类");
+    EXPECT_EQ(decided.body.at("changes").at(1).at("title_after"), "生活垃圾分类");
+    const auto topic = send(http::Method::get, "/api/topics/" + topics_[0] + "/steps", "reader");
+    EXPECT_THAT(topic.text, HasSubstr(R"("reason":"形势变化")"));
+    EXPECT_EQ(misfits(made.id()), 0U);
+}
+
+TEST_P(AmendmentRoutes, AreForIssuedPlansAndByTheOfficeAlone)
+{
+    EXPECT_EQ(propose(drop(0)).code(), "amendment.plan_not_issued");
+    issue();
+    EXPECT_EQ(propose(drop(0), "").status, 401);
+    EXPECT_EQ(propose(drop(0), "member").status, 403);
+    EXPECT_EQ(field(propose("")), "/changes amendment.no_change");
+    EXPECT_THAT(recorded(), Not(testing::Contains("amendment.propose")));
+}
+
+TEST_P(AmendmentRoutes, DropNothingTwice)
+{
+    issue();
+    const auto first = propose(drop(0));
+    const auto second = propose(drop(0)); // both were proposed while it stood
+    ASSERT_EQ(take(first.id(), "chairperson", "decide", 1, on("2022-03-14")).status, 201);
+    EXPECT_EQ(field(propose(drop(0))), "/changes/0/topic_id amendment.already_dropped");
+    const auto late = take(second.id(), "chairperson", "decide", 1, on("2022-03-14"));
+    EXPECT_EQ(field(late), "/changes/0/topic_id amendment.already_dropped");
+    EXPECT_EQ(take(second.id(), "office", "discard", 1).code(), "amendment.no_reason");
+    EXPECT_EQ(misfits(first.id()), 0U);
+}
+
+TEST_P(AmendmentRoutes, RefuseADecisionDatedBeforeItsMeetingOrByAnother)
+{
+    issue();
+    const auto made = propose(drop(0));
+    EXPECT_EQ(take(made.id(), "reader", "decide", 1, on("2022-03-14")).status, 403);
+    EXPECT_EQ(take(made.id(), "chairperson", "decide", 1).code(), "amendment.no_decision");
+    EXPECT_EQ(field(take(made.id(), "chairperson", "decide", 1, on("2022-03-15"))),
+        "/decision/decided_on amendment.decided_to_come");
+    EXPECT_EQ(field(take(made.id(), "office", "decide", 1, on("2022-03-14"))),
+        "/behalf/scan_id behalf.no_scan");
+    EXPECT_EQ(take(made.id(), "chairperson", "decide", 2, on("2022-03-14")).status, 412);
+    EXPECT_EQ(stood("2022-03-14"), "养老服务:planned 垃圾分类:planned ");
+}
+
+TEST_P(AmendmentRoutes, AreRewrittenUntilTheyAreDecided)
+{
+    issue();
+    const auto made = propose(drop(0));
+    const auto path = "/api/amendments/" + made.id();
+    const auto rewritten = send(http::Method::put, path, "office",
+        R"({"reason":"另一个理由","changes":[)" + drop(1) + "]}", 1);
+    ASSERT_EQ(rewritten.status, 200) << rewritten.text;
+    EXPECT_EQ(rewritten.body.at("changes").at(0).at("title_before"), "垃圾分类");
+    EXPECT_EQ(misfits(made.id()), 0U);
+    ASSERT_EQ(take(made.id(), "chairperson", "decide", 2, on("2022-03-14")).status, 201);
+    EXPECT_EQ(send(http::Method::put, path, "office",
+                  R"({"reason":"晚了","changes":[)" + drop(0) + "]}", 3)
+                  .code(),
+        "amendment.not_a_draft");
+    EXPECT_EQ(misfits(made.id()), 0U);
+    EXPECT_THAT(content_of_newest("amendment.rewrite"), HasSubstr("形势变化"));
+}
+
+TEST_P(AmendmentRoutes, PostponeAndResume)
+{
+    issue();
+    const auto change = [&](const std::string& kind) {
+        const auto made =
+            propose(R"({"kind":")" + kind + R"(","topic_id":")" + topics_[0] + R"("})");
+        return take(made.id(), "chairperson", "decide", 1, on("2022-03-14")).status;
+    };
+    EXPECT_EQ(change("postpone"), 201);
+    EXPECT_THAT(stood("2022-03-14"), HasSubstr("养老服务:postponed"));
+    EXPECT_EQ(change("resume"), 201);
+    EXPECT_THAT(stood("2022-03-14"), HasSubstr("养老服务:planned"));
+    EXPECT_THAT(stood("2022-03-14"), Not(HasSubstr("postponed")));
+    EXPECT_EQ(
+        send(http::Method::get, "/api/plans/" + plan_ + "/as-it-stood?day=2999-01-01", "reader")
+            .status,
+        422);
+}
+
+} // namespace
+} // namespace xieshang::amendments

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/amendments/amendment_shapes.h"
+
+#include <algorithm>
+
+namespace xieshang::amendments {
+
+AmendmentLine line_of(const Amendment& amendment)
+{
+    return {amendment.id, amendment.reason, amendment.state, std::ssize(amendment.changes),
+        amendment.decision, amendment.created_at, amendment.created_by_name};
+}
+
+std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector<Topic>& topics)
+{
+    std::vector<ChangeView> views;
+    for (std::size_t i = 0; i < amendment.changes.size(); ++i) {
+        const auto& change = amendment.changes[i];
+        ChangeView view{
+            change.kind, change.topic_id, {}, {}, change.topic, {}, change.reason.value_or("")};
+        if (i < amendment.applied.size()) {
+            const auto& applied = amendment.applied[i];
+            view.title_before = applied.title_before;
+            view.title_after = applied.title_after;
+            view.new_topic_id = applied.new_topic_id;
+        } else {
+            const auto at = std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) {
+                return change.topic_id && topic.id == *change.topic_id;
+            });
+            view.title_before = at == topics.end() ? "" : at->words.title;
+            view.title_after =
+                change.topic ? change.topic->title : change.title.value_or(view.title_before);
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+} // namespace xieshang::amendments

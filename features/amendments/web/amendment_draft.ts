@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// An amendment as it is written, and the words that are sent of it.
+import { namesFrom } from '@/format'
+import type { AmendmentWords, ChangeKind, TopicChange } from './amendment_api'
+
+export interface ChangeDraft {
+  kind: ChangeKind
+  topic_id: string
+  title: string
+  new_kind: string
+  period: string
+  responsible: string
+}
+
+export const newChange = (): ChangeDraft => ({
+  kind: 'replace',
+  topic_id: '',
+  title: '',
+  new_kind: 'thematic',
+  period: '',
+  responsible: '',
+})
+
+export const bringsTopic = (kind: ChangeKind): boolean => kind === 'add' || kind === 'replace'
+
+function changeFrom(draft: ChangeDraft): TopicChange {
+  return {
+    kind: draft.kind,
+    topic_id: draft.kind === 'add' ? null : draft.topic_id,
+    title: draft.kind === 'retitle' ? draft.title.trim() : null,
+    topic: bringsTopic(draft.kind)
+      ? {
+          kind: draft.new_kind as NonNullable<TopicChange['topic']>['kind'],
+          title: draft.title.trim(),
+          period: draft.period.trim(),
+          responsible: namesFrom(draft.responsible),
+          participating: [],
+        }
+      : null,
+    reason: null,
+  }
+}
+
+export const wordsFrom = (reason: string, changes: readonly ChangeDraft[]): AmendmentWords => ({
+  reason: reason.trim(),
+  changes: changes.map(changeFrom),
+})

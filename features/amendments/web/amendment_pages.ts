@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+import type { RouteRecordRaw } from 'vue-router'
+
+export const pages: RouteRecordRaw[] = [
+  {
+    path: '/plans/:id/amend',
+    name: 'amendment_new',
+    component: () => import('./amendment_new_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.new', for: 'office', form: true },
+  },
+  {
+    path: '/plans/:id/as-it-stood',
+    name: 'plan_stood',
+    component: () => import('./plan_stood_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.stood' },
+  },
+  {
+    path: '/amendments/:id',
+    name: 'amendment',
+    component: () => import('./amendment_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.title' },
+  },
+  {
+    path: '/amendments/:id/steps/:action(decide|discard)',
+    name: 'amendment_step',
+    component: () => import('./amendment_step_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.title', form: true },
+  },
+]
