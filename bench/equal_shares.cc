@@ -45,6 +45,8 @@ std::vector<Kind> kinds(std::size_t ballots, std::size_t projects)
                 .slots = 40,
                 .marks_each = 10,
                 .most_people = 5}},
+        {"nine in ten of one mind in each of five groups, 60 slots",
+            {.ballots = ballots, .projects = projects, .slots = 60, .groups = 5}},
     };
 }
 

@@ -32,6 +32,7 @@ inline Marks drawn(std::size_t most_ballots, std::size_t most_projects, std::siz
         .off = *rc::gen::element<std::uint64_t>(0, 0, 2),
         .marks_each = *rc::gen::element(1.0, 2.0, 4.0),
         .most_people = *rc::gen::element(1U, 1U, 3U),
+        .groups = *rc::gen::element<std::size_t>(0, 0, 1, 3),
     };
     return made_up(sizes, up_to(1'000'000));
 }

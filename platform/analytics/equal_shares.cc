@@ -54,6 +54,7 @@ public:
         result_.left = budget_;
         for (std::size_t i = 0; i < projects.size(); ++i) {
             standings_[i] = first_standing(i);
+            twins_.push_back(twin_before(i));
         }
     }
 
@@ -110,6 +111,30 @@ private:
         return Standing::larger_than_its_form;
     }
 
+    // The last one before it with the same supporters and the same cost, and so the same price.
+    std::optional<std::size_t> twin_before(std::size_t project) const
+    {
+        const auto ballots = supporters_.ballots(project);
+        for (auto other = project; other-- > 0;) {
+            const auto others = supporters_.ballots(other);
+            if (projects_[other].cost == projects_[project].cost
+                && std::equal(ballots.begin(), ballots.end(), others.begin(), others.end())) {
+                return other;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // It is not looked at before its twins, which have smaller numbers.
+    bool waits(std::size_t project) const
+    {
+        auto twin = twins_[project];
+        while (twin && standings_[*twin] != Standing::stands) {
+            twin = twins_[*twin];
+        }
+        return twin.has_value();
+    }
+
     void buy()
     {
         Purses purses(ballots_, supporters_, costs_of(projects_), budget_);
@@ -157,7 +182,7 @@ private:
         std::optional<std::size_t> least;
         for (std::size_t i = 0; i < projects_.size(); ++i) {
             if (standings_[i] == Standing::stands && known[i] != Known::exactly
-                && (!least || bounds_[i] < bounds_[*least])) {
+                && (!least || bounds_[i] < bounds_[*least]) && !waits(i)) {
                 least = i;
             }
         }
@@ -241,6 +266,7 @@ private:
     std::span<const Project> projects_;
     Supporters supporters_;
     std::vector<Standing> standings_;
+    std::vector<std::optional<std::size_t>> twins_;
     std::vector<std::int64_t> bounds_; // on prices, by project
     std::uint64_t budget_;
     std::uint64_t spent_ = 0;
@@ -262,28 +288,6 @@ EqualShares equal_shares(
     const Ballots& ballots, std::span<const Project> projects, std::span<const std::uint64_t> slots)
 {
     return Run(ballots, projects, slots).run();
-}
-
-std::vector<CompletionStep> completion(const EqualShares& run, std::span<const Project> projects)
-{
-    auto rest = run.unchosen;
-    std::sort(rest.begin(), rest.end(), [&](const auto& one, const auto& other) {
-        const auto cost = projects[one.project].cost;
-        const auto others = projects[other.project].cost;
-        return one.supporters != other.supporters ? one.supporters > other.supporters
-            : cost != others                      ? cost < others
-                                                  : one.project < other.project;
-    });
-    auto free = run.free_slots;
-    std::vector<CompletionStep> steps;
-    for (const auto& one : rest) {
-        const auto& project = projects[one.project];
-        if (one.supporters > 0 && project.cost <= free[project.form]) {
-            steps.push_back({one.project, one.supporters, free[project.form]});
-            free[project.form] -= project.cost;
-        }
-    }
-    return steps;
 }
 
 } // namespace xieshang::analytics

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/analytics/equal_shares.h"
 
+#include "platform/analytics/completion.h"
 #include "platform/analytics/drawn_marks_test.h"
 
 #include <gtest/gtest.h>

@@ -147,6 +147,7 @@ struct MadeUp {
     std::uint64_t off = 0;       // which costs exceed by up to so little
     double marks_each = 1;       // on average
     std::uint32_t most_people = 1;
+    std::size_t groups = 0; // 0: each for himself; else nine in ten mark just what is their group's
 };
 
 // Some projects are liked by many and others by few.
@@ -165,8 +166,10 @@ inline Marks made_up(const MadeUp& sizes, std::uint64_t seed)
     std::vector<std::uint32_t> marks;
     for (std::size_t ballot = 0; ballot < sizes.ballots; ++ballot) {
         marks.clear();
+        const bool follows = sizes.groups > 0 && lots.below(10) > 0;
+        const auto group = follows ? lots.below(sizes.groups) : 0;
         for (std::uint32_t i = 0; i < sizes.projects; ++i) {
-            if (lots.fraction() < liked[i]) {
+            if (follows ? i % sizes.groups == group : lots.fraction() < liked[i]) {
                 marks.push_back(i);
             }
         }

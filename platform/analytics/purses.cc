@@ -106,6 +106,13 @@ void Purses::join(Crowd& crowd, std::uint32_t ballot, std::uint64_t people) cons
     crowd.people += people;
 }
 
+bool Purses::marks_alike(std::uint32_t one, std::uint32_t other) const
+{
+    const auto marks = ballots_.marks(one);
+    const auto others = ballots_.marks(other);
+    return std::equal(marks.begin(), marks.end(), others.begin(), others.end());
+}
+
 // Who has something left and marked the same of what was taken has the same.
 std::vector<std::uint32_t> Purses::taken_marks(std::uint32_t ballot) const
 {
@@ -135,14 +142,17 @@ std::optional<Price> Purses::price(std::size_t project, std::int64_t bound) cons
     Price price;
     auto poor = nobody();
     std::map<std::vector<std::uint32_t>, Near> near;
+    Near* those = nullptr; // where the ballot before went: equal ones often follow each other
     for (const auto ballot : supporters_.ballots(project)) {
         const auto people = ballots_.people(ballot);
         if (lower_[ballot] > above) {
             price.payers += people;
         } else if (upper_[ballot] >= bound && upper_[ballot] > 0) {
-            auto& those = near[taken_marks(ballot)];
-            those.people += people;
-            those.ballots.push_back(ballot);
+            if (those == nullptr || !marks_alike(ballot, those->ballots.back())) {
+                those = &near[taken_marks(ballot)];
+            }
+            those->people += people;
+            those->ballots.push_back(ballot);
         } else if (upper_[ballot] > 0) {
             join(poor, ballot, people);
             price.spent.push_back(ballot);
@@ -151,11 +161,11 @@ std::optional<Price> Purses::price(std::size_t project, std::int64_t bound) cons
     price.rest_payers = poor.people;
     price.over = scale_ * costs_[project] * ballots_.people() - left_of(poor);
     std::vector<Near> in_order;
-    for (auto& [taken, those] : near) {
+    for (auto& [taken, alike] : near) {
         auto one = nobody();
-        join(one, those.ballots.front(), 1);
-        those.money = left_of(one);
-        in_order.push_back(std::move(those));
+        join(one, alike.ballots.front(), 1);
+        alike.money = left_of(one);
+        in_order.push_back(std::move(alike));
     }
     settle(price, std::move(in_order));
     if (price.payers == 0) {

@@ -80,6 +80,7 @@ private:
 
     Crowd nobody() const;
     void join(Crowd& crowd, std::uint32_t ballot, std::uint64_t people) const;
+    bool marks_alike(std::uint32_t one, std::uint32_t other) const;
     std::vector<std::uint32_t> taken_marks(std::uint32_t ballot) const;
     std::int64_t upper_bound(std::size_t project, std::int64_t bound) const;
     Integer left_of(const Crowd& crowd) const;
