@@ -63,6 +63,15 @@ TEST(LikenessOfTopics, BringsTheSameWishInOtherWordsFirst)
     }
 }
 
+TEST(LikenessOfTopics, GivesTheSameWishAloneByTheUsualThreshold)
+{
+    const auto index = pool();
+    for (const auto& suggestion : suggestions) {
+        const auto found = index.most_alike(suggestion.text, {});
+        EXPECT_EQ(found.size(), suggestion.number < 30 ? 2 : 1) << suggestion.number;
+    }
+}
+
 TEST(LikenessOfTopics, FindsThemWhileTheTitleIsTyped)
 {
     const auto index = pool();
