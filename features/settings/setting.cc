@@ -107,7 +107,7 @@ base::Result<void> fit_together(const Settings& settings, SettingKey changed)
         const auto* code = is_first ? "settings.order.at_most" : "settings.order.at_least";
         return tl::unexpected(base::Error{base::Trouble::refused, "settings.invalid",
             {{"key", std::string(spec_of(changed).name)}},
-            {{"/value", code, {{"other", std::string(other.name)}}}}});
+            {{"/value/text", code, {{"other", std::string(other.name)}}}}});
     }
     return {};
 }

@@ -35,16 +35,17 @@ private:
     std::vector<SettingValue> values_;
 };
 
-// Refuses with settings.invalid {key}, naming what is wrong: /value with settings.value.<kind>,
-// settings.value.bounds {least, most} (of percents in tenths), settings.value.months, or
-// settings.value.missing; of lists /items with settings.items.count {least, most},
-// settings.items.left_out {id}, settings.items.added {id}, and in their rows, such as
-// /items/2/weight, settings.item.id, settings.item.twice, settings.item.role, settings.item.name,
-// settings.item.number {least, most}, settings.item.frequency.
+// Refuses with settings.invalid {key}, naming what is wrong: /value/text with
+// settings.value.<kind>, settings.value.bounds {least, most} (of percents in tenths),
+// settings.value.months, or settings.value.missing; of lists /value/items with settings.items.count
+// {least, most}, settings.items.left_out {id}, settings.items.added {id}, and in their rows, such
+// as /value/items/2/weight, settings.item.id, settings.item.twice, settings.item.role,
+// settings.item.name, settings.item.number {least, most}, settings.item.frequency.
 base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value);
 
-// Refuses with settings.invalid {key} at /value where two settings would contradict one another, as
-// a call that closes before it opens: settings.order.at_most or settings.order.at_least {other}.
+// Refuses with settings.invalid {key} at /value/text where two settings would contradict one
+// another, as a call that closes before it opens: settings.order.at_most or settings.order.at_least
+// {other}.
 base::Result<void> fit_together(const Settings& settings, SettingKey changed);
 
 } // namespace xieshang::settings

@@ -104,8 +104,8 @@ TEST_P(SettingRoutes, SetBackToTheDefault)
 
 TEST_P(SettingRoutes, RefuseWhatASettingCannotSayInThePersonsLanguage)
 {
-    EXPECT_EQ(set("thematic_notice", "soon", 0).field(), "/value settings.value.duration");
-    EXPECT_EQ(set("thematic_notice", "1d", 0).field(), "/value settings.order.at_least");
+    EXPECT_EQ(set("thematic_notice", "soon", 0).field(), "/value/text settings.value.duration");
+    EXPECT_EQ(set("thematic_notice", "1d", 0).field(), "/value/text settings.order.at_least");
     EXPECT_THAT(
         set("thematic_notice", "1d", 0).text, HasSubstr("Least notice of a thematic consultation"));
     EXPECT_EQ(set("thematic_notice", "10wd", 0).code(), "settings.not_changed");
@@ -121,7 +121,7 @@ TEST_P(SettingRoutes, RefuseWhatASettingCannotSayInThePersonsLanguage)
         {R"({"value":{"text":"","items":[{"id":"economy","name":"经济","name_en":""}]},
              "reason":"只留一项"})",
             0});
-    EXPECT_EQ(fields.field(), "/items settings.items.left_out");
+    EXPECT_EQ(fields.field(), "/value/items settings.items.left_out");
     EXPECT_EQ(recorded("setting.set"), 0);
 }
 

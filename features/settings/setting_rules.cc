@@ -82,27 +82,27 @@ void check_word(Troubles& troubles, const SettingSpec& spec, const std::string& 
 {
     if (text.empty()) {
         if (!spec.may_be_empty) {
-            troubles.push_back({"/value", "settings.value.missing", {}});
+            troubles.push_back({"/value/text", "settings.value.missing", {}});
         }
         return;
     }
     const auto value = meant_by(spec.kind, text);
     if (!value) {
         const auto* kind = boost::describe::enum_to_string(spec.kind, "");
-        troubles.push_back({"/value", std::string("settings.value.") + kind, {}});
+        troubles.push_back({"/value/text", std::string("settings.value.") + kind, {}});
         return;
     }
     const bool bounded = spec.least != 0 || spec.most != 0;
     const bool is_share = spec.kind == ValueKind::fraction;
     if (bounded && !is_share && (value->least < spec.least || value->most > spec.most)) {
-        troubles.push_back({"/value", "settings.value.bounds",
+        troubles.push_back({"/value/text", "settings.value.bounds",
             is_of_percents(spec.kind)
                 ? base::Params{{"least", tenths_text(spec.least)}, {"most", tenths_text(spec.most)}}
                 : bounds(spec.least, spec.most)});
     }
     const auto duration = spec.kind == ValueKind::duration ? duration_in(text) : std::nullopt;
     if (duration && duration->unit == DurationUnit::months && !spec.months) {
-        troubles.push_back({"/value", "settings.value.months", {}});
+        troubles.push_back({"/value/text", "settings.value.months", {}});
     }
 }
 
@@ -187,17 +187,17 @@ void check_list(Troubles& troubles, const SettingSpec& spec, const std::vector<S
 {
     const auto count = static_cast<std::int64_t>(items.size());
     if (count < spec.least || count > spec.most) {
-        troubles.push_back({"/items", "settings.items.count", bounds(spec.least, spec.most)});
+        troubles.push_back({"/value/items", "settings.items.count", bounds(spec.least, spec.most)});
         return;
     }
     const auto built_in = default_of(spec.key).items;
     for (const auto& item : built_in) {
         if (spec.columns.fixed && !has(items, item.id)) {
-            troubles.push_back({"/items", "settings.items.left_out", {{"name", item.name}}});
+            troubles.push_back({"/value/items", "settings.items.left_out", {{"name", item.name}}});
         }
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto at = "/items/" + std::to_string(i);
+        const auto at = "/value/items/" + std::to_string(i);
         check_item(troubles, at, spec, items[i]);
         if (spec.columns.closed && !has(built_in, items[i].id)) {
             troubles.push_back({at + "/id", "settings.items.added", {}});
@@ -217,12 +217,12 @@ base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value
     if (spec.kind == ValueKind::list) {
         check_list(wrong.fields, spec, value.items);
         if (!value.text.empty()) {
-            wrong.fields.push_back({"/value", "settings.value.list", {}});
+            wrong.fields.push_back({"/value/text", "settings.value.list", {}});
         }
     } else {
         check_word(wrong.fields, spec, value.text);
         if (!value.items.empty()) {
-            wrong.fields.push_back({"/items", "settings.value.no_list", {}});
+            wrong.fields.push_back({"/value/items", "settings.value.no_list", {}});
         }
     }
     if (!wrong.fields.empty()) {

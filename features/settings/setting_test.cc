@@ -81,30 +81,30 @@ TEST(Settings, NameEveryFormOfConsultation)
 TEST(Settings, TakeWordsInTheirOneWayOfWriting)
 {
     EXPECT_EQ(wrong(Key::draft_due, "12-31"), "");
-    EXPECT_EQ(wrong(Key::draft_due, "2-28"), "/value settings.value.month_day");
-    EXPECT_EQ(wrong(Key::draft_due, "02-29"), "/value settings.value.month_day");
-    EXPECT_EQ(wrong(Key::draft_due, ""), "/value settings.value.missing");
-    EXPECT_EQ(wrong(Key::roster_due_time, "24:00"), "/value settings.value.time_of_day");
+    EXPECT_EQ(wrong(Key::draft_due, "2-28"), "/value/text settings.value.month_day");
+    EXPECT_EQ(wrong(Key::draft_due, "02-29"), "/value/text settings.value.month_day");
+    EXPECT_EQ(wrong(Key::draft_due, ""), "/value/text settings.value.missing");
+    EXPECT_EQ(wrong(Key::roster_due_time, "24:00"), "/value/text settings.value.time_of_day");
     EXPECT_EQ(wrong(Key::roster_due_time, "09:30"), "");
     EXPECT_EQ(wrong(Key::thematic_notice, "15wd"), "");
     for (const auto* none : {"10", "wd", "010wd", "-1d", "1.5d", "10 wd", "10w", "9999999d"}) {
-        EXPECT_EQ(wrong(Key::thematic_notice, none), "/value settings.value.duration") << none;
+        EXPECT_EQ(wrong(Key::thematic_notice, none), "/value/text settings.value.duration") << none;
     }
-    EXPECT_EQ(wrong(Key::thematic_notice, "0d"), "/value settings.value.bounds");
-    EXPECT_EQ(wrong(Key::thematic_notice, "181d"), "/value settings.value.bounds");
-    EXPECT_EQ(wrong(Key::thematic_notice, "1mo"), "/value settings.value.months");
+    EXPECT_EQ(wrong(Key::thematic_notice, "0d"), "/value/text settings.value.bounds");
+    EXPECT_EQ(wrong(Key::thematic_notice, "181d"), "/value/text settings.value.bounds");
+    EXPECT_EQ(wrong(Key::thematic_notice, "1mo"), "/value/text settings.value.months");
     EXPECT_EQ(wrong(Key::reply_at_most, "6mo"), "");
     for (const auto* none : {"2", "3/2", "0/3", "2/0", "a/b", "2/3/4"}) {
-        EXPECT_EQ(wrong(Key::quorum_share, none), "/value settings.value.fraction") << none;
+        EXPECT_EQ(wrong(Key::quorum_share, none), "/value/text settings.value.fraction") << none;
     }
     EXPECT_EQ(wrong(Key::key_proposal_share, "2.5-4"), "");
-    EXPECT_EQ(wrong(Key::key_proposal_share, "5-1.5"), "/value settings.value.percent_range");
-    EXPECT_EQ(wrong(Key::key_proposal_share, "1.50-2"), "/value settings.value.percent_range");
-    EXPECT_EQ(wrong(Key::key_proposal_share, "1-101"), "/value settings.value.bounds");
+    EXPECT_EQ(wrong(Key::key_proposal_share, "5-1.5"), "/value/text settings.value.percent_range");
+    EXPECT_EQ(wrong(Key::key_proposal_share, "1.50-2"), "/value/text settings.value.percent_range");
+    EXPECT_EQ(wrong(Key::key_proposal_share, "1-101"), "/value/text settings.value.bounds");
     EXPECT_EQ(wrong(Key::redo_rounds, ""), ""); // no limit
-    EXPECT_EQ(wrong(Key::redo_rounds, "0"), "/value settings.value.bounds");
+    EXPECT_EQ(wrong(Key::redo_rounds, "0"), "/value/text settings.value.bounds");
     EXPECT_EQ(wrong(Key::opinion_characters, SettingValue{"1500", {{"a"}}}),
-        "/items settings.value.no_list");
+        "/value/items settings.value.no_list");
 }
 
 TEST(Settings, TakeFieldsThatAreRenamedOrAddedButNoneLeftOut)
@@ -114,33 +114,34 @@ TEST(Settings, TakeFieldsThatAreRenamedOrAddedButNoneLeftOut)
     fields.items.push_back({"party_building", "党的建设", ""});
     EXPECT_EQ(wrong(Key::plan_fields, fields), "");
     fields.items.back().id = "Party";
-    EXPECT_EQ(wrong(Key::plan_fields, fields), "/items/5/id settings.item.id");
+    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items/5/id settings.item.id");
     fields.items.back().id = "culture";
-    EXPECT_EQ(wrong(Key::plan_fields, fields), "/items/5/id settings.item.twice");
+    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items/5/id settings.item.twice");
     fields.items.pop_back();
     fields.items[2].name = " ";
-    EXPECT_EQ(wrong(Key::plan_fields, fields).substr(0, 13), "/items/2/name");
+    EXPECT_EQ(wrong(Key::plan_fields, fields).substr(0, 19), "/value/items/2/name");
     fields.items.erase(fields.items.begin() + 2);
-    EXPECT_EQ(wrong(Key::plan_fields, fields), "/items settings.items.left_out");
-    EXPECT_EQ(wrong(Key::plan_fields, SettingValue{}), "/items settings.items.count");
+    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items settings.items.left_out");
+    EXPECT_EQ(wrong(Key::plan_fields, SettingValue{}), "/value/items settings.items.count");
 }
 
 TEST(Settings, TakeNumbersOnlyWhereAListHasThem)
 {
     auto kinds = default_of(Key::topic_kinds);
     kinds.items[3].most = 1;
-    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/items/3/most settings.item.frequency");
+    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/value/items/3/most settings.item.frequency");
     kinds.items[3].most = 1000;
-    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/items/3/most settings.item.number");
+    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/value/items/3/most settings.item.number");
     kinds.items[3].most = {};
     kinds.items[3].weight = 1;
-    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/items/3/weight settings.item.not_here");
+    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/value/items/3/weight settings.item.not_here");
     kinds.items[3].weight = {};
     kinds.items.push_back({"new_form", "新形式"});
-    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/items/12/id settings.items.added");
+    EXPECT_EQ(wrong(Key::topic_kinds, kinds), "/value/items/12/id settings.items.added");
     auto criteria = default_of(Key::screening_criteria);
     criteria.items[0].weight = {};
-    EXPECT_EQ(wrong(Key::screening_criteria, criteria), "/items/0/weight settings.item.number");
+    EXPECT_EQ(
+        wrong(Key::screening_criteria, criteria), "/value/items/0/weight settings.item.number");
 }
 
 TEST(Settings, TakeAsReviewersOnlyRolesThatSeeContent)
@@ -149,11 +150,12 @@ TEST(Settings, TakeAsReviewersOnlyRolesThatSeeContent)
     offices.items[2].turn = 2;
     EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "");
     offices.items[0].id = "minister";
-    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/items/0/id settings.item.role");
+    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/value/items/0/id settings.item.role");
     offices.items[0].id = boost::describe::enum_to_string(members::Role::auditor, "");
-    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/items/0/id settings.item.role");
+    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/value/items/0/id settings.item.role");
     offices.items[0] = {.id = "secretary_general", .turn = 0, .count = 1};
-    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/items/0/turn settings.item.number");
+    EXPECT_EQ(
+        wrong(Key::three_offices_reviewers, offices), "/value/items/0/turn settings.item.number");
 }
 
 TEST(Settings, DoNotContradictOneAnother)
