@@ -74,6 +74,10 @@ const topic = Object.fromEntries(
     read(`findTopic ${field}`),
   ]),
 )
+const calendar = {
+  name: read('findCalendarYear days[].name'),
+  reason: read('findCalendarYear history[].reason'),
+}
 const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
 
 const all: Record<string, Record<string, Audience>> = {
@@ -150,6 +154,20 @@ const all: Record<string, Record<string, Audience>> = {
     'X-File-Name': read('findBehalfAct scan'),
   },
   takePlanStep: { reason: read('planHistory items[].reason') },
+  setSetting: {
+    'value.items[].name': read('listSettings items[].shown'),
+    'value.items[].name_en': read('listSettings items[].shown'),
+    reason: read('findSettingHistory items[].reason'),
+  },
+  resetSetting: { reason: read('findSettingHistory items[].reason') },
+  markCalendarDay: calendar,
+  completeCalendarYear: { reason: calendar.reason },
+  previewCalendar: { body: nobody, 'X-File-Name': nobody },
+  importCalendar: {
+    'years[].days[].name': calendar.name,
+    'years[].days[].name_en': calendar.name,
+    reason: calendar.reason,
+  },
   editTopic: {
     title: topic.title!,
     period: topic.period!,

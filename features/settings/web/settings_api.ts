@@ -88,9 +88,7 @@ export function markDay(
   key: string,
 ): Promise<CalendarView> {
   const header = { ...keyed(key), ...ifMatch(version) }
-  return answer(
-    client.PUT('/api/calendar/days/{day}', { body, params: { path: { day }, header } }),
-  )
+  return answer(client.PUT('/api/calendar/days/{day}', { body, params: { path: { day }, header } }))
 }
 
 export function completeYear(
