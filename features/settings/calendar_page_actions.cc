@@ -122,15 +122,16 @@ CalendarLine line_of(const CalendarYear& year)
 CalendarLines calendar_lines(services::Services& services)
 {
     return services.db.read([&](db::Tx& tx) {
-        CalendarLines lines;
-        const auto known = all_known_years(tx);
         const std::int64_t this_year = base::year_of(base::day_in_china(services.clock.now()));
-        for (std::int64_t year = std::max(known.back().year, this_year) + 1;
-             year > known.back().year; --year) { // what will be asked for next
-            lines.items.push_back(line_of({year}));
+        std::map<std::int64_t, CalendarYear> years{
+            {this_year, {this_year}}, {this_year + 1, {this_year + 1}}}; // asked for next
+        for (auto& year : all_known_years(tx)) {
+            const auto number = year.year;
+            years[number] = std::move(year);
         }
-        for (auto year = known.rbegin(); year != known.rend(); ++year) {
-            lines.items.push_back(line_of(*year));
+        CalendarLines lines;
+        for (auto year = years.rbegin(); year != years.rend(); ++year) {
+            lines.items.push_back(line_of(year->second));
         }
         return lines;
     });

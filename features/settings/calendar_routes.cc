@@ -80,7 +80,7 @@ void add_calendar_routes(http::Api& api)
             .policy = policies::see_settings});
     api.get("/api/calendar/years", list,
         {.name = "listCalendarYears",
-            .summary = "The years whose holidays are known, and the one after them",
+            .summary = "The years whose holidays are known, this one and the next",
             .policy = policies::see_settings});
     api.get("/api/calendar/years/{year}", show,
         {.name = "findCalendarYear",

@@ -142,6 +142,8 @@ TEST_P(CalendarRoutes, TakeNoImportThatIsWrongOrWasSeenOtherwise)
     const auto seen = preview(sound_file());
     EXPECT_EQ(import(import_of(seen, " ")).status, 422);
     ASSERT_EQ(mark("2027-01-01", R"("holiday")", 0).status, 200);
+    ASSERT_EQ(mark("2040-01-02", R"("holiday")", 0).status, 200); // years between stay unlisted
+    EXPECT_EQ(see("/api/calendar/years").body.at("items").at(1).at("year"), 2027);
     const auto late = import(import_of(seen));
     EXPECT_EQ(late.status, 412);
     EXPECT_EQ(late.code(), "calendar.stale");

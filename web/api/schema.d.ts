@@ -711,7 +711,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The years whose holidays are known, and the one after them */
+        /** The years whose holidays are known, this one and the next */
         get: operations["listCalendarYears"];
         put?: never;
         post?: never;
