@@ -4,6 +4,7 @@
 
 #include "features/people/people_policies.h"
 #include "features/plan/document_policies.h"
+#include "features/settings/settings_policies.h"
 #include "platform/json/json.h"
 
 #include <algorithm>
@@ -42,10 +43,10 @@ base::Roles seeing(const base::Policy& policy, Views views, std::string_view sta
 
 // What says nothing of anybody's rights. All that is not listed does, so that a kind which is
 // forgotten here costs a look at each open stream, and no right that lasts too long.
-constexpr std::array<std::string_view, 17> of_no_right{"plan", "topic", "plan_document",
+constexpr std::array<std::string_view, 19> of_no_right{"plan", "topic", "plan_document",
     "plan_correction", "contact", "sealed_value", "sealing_key", "behalf_act", "behalf_scan",
     "sign_in", "address", "operation", "record", "refused_object", "alarm", "people_export",
-    "account_list"};
+    "account_list", "setting", "calendar_year"};
 
 bool may_change_rights(const record::Subject& event)
 {
@@ -72,6 +73,8 @@ base::Roles audience_of(std::string_view kind)
         {"post", register_of::see_bodies.roles()},
         {"tenure", register_of::see_bodies.roles()},
         {"roster_import", register_of::keep_register.roles()},
+        {"setting", settings::policies::see_settings.roles()},
+        {"calendar_year", settings::policies::see_settings.roles()},
     };
     const auto found = audiences.find(kind);
     return found == audiences.end() ? 0 : found->second;

@@ -10,6 +10,7 @@
 #include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
 #include "features/search/search_audit_actions.h"
+#include "features/settings/settings_audit_actions.h"
 #include "platform/backup/row_text.h"
 #include "platform/db/catalog.h"
 #include "platform/files/file_audit.h"
@@ -45,6 +46,8 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},
     {"amendment", amendments::amendments_to_audit, amendments::audit_amendment},
+    {"setting", settings::settings_to_audit, settings::audit_setting},
+    {"calendar_year", settings::calendar_years_to_audit, settings::audit_calendar_year},
 });
 
 // Every part looks by itself: what one cannot read does not keep the others from looking.

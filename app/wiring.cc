@@ -30,6 +30,7 @@
 #include "features/plan/plan_workflow.h"
 #include "features/search/search_actions.h"
 #include "features/search/search_routes.h"
+#include "features/settings/settings_routes.h"
 #include "features/topics/topic_routes.h"
 #include "features/topics/topic_workflow.h"
 #include "platform/base/embedded.h"
@@ -146,6 +147,8 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     amendments::add_amendment_routes(*api);
     search::add_search_routes(*api);
     behalf::add_behalf_routes(*api);
+    settings::add_setting_routes(*api);
+    settings::add_calendar_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);

@@ -5,6 +5,7 @@
 #include "features/behalf/behalf_actions.h"
 #include "features/people/period.h"
 #include "features/plan/review_store.h"
+#include "features/settings/setting_actions.h"
 #include "features/topics/topic_store.h"
 
 #include <algorithm>
@@ -32,6 +33,27 @@ PlanAction consent_of(PlanState stage)
     return stage == PlanState::party_committee_review ? PlanAction::approve : PlanAction::pass;
 }
 
+std::vector<Reviewer> reviewers_in(const std::vector<settings::SettingItem>& items)
+{
+    std::vector<Reviewer> reviewers;
+    for (const auto& item : items) {
+        Reviewer reviewer{.position = item.turn.value_or(1), .how_many = item.count.value_or(1)};
+        if (boost::describe::enum_from_string(item.id.c_str(), reviewer.role)) {
+            reviewers.push_back(reviewer);
+        }
+    }
+    return reviewers;
+}
+
+// As the assembly has set it; the defaults are usual_reviews().
+ReviewChain chain_of(const settings::Settings& settings)
+{
+    using settings::SettingKey;
+    return {reviewers_in(settings.items(SettingKey::three_offices_reviewers)),
+        reviewers_in(settings.items(SettingKey::chairpersons_reviewers)),
+        reviewers_in(settings.items(SettingKey::party_committee_reviewers))};
+}
+
 // What the rules look at, of one plan.
 class Desk {
 public:
@@ -40,7 +62,7 @@ public:
           tx_(tx),
           plan_(plan),
           actor_(actor),
-          chain_(usual_reviews()),
+          chain_(chain_of(settings::settings_of(tx))),
           number_(round_of(tx, plan.id)),
           round_(reviews_of_round(tx, plan.id, number_))
     {

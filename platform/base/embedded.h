@@ -24,5 +24,6 @@ texts(); // *_texts.<language>.json of features/, platform/ and app/
 std::span<const base::EmbeddedFile> migrations(); // NNNN_*.sql of platform/ and features/
 std::span<const base::EmbeddedFile> demo();       // the demo plan documents
 std::span<const base::EmbeddedFile> passwords();  // common ones, one file (cmake/passwords.cmake)
+std::span<const base::EmbeddedFile> calendar();   // known days, one file (cmake/calendar.cmake)
 
 } // namespace xieshang::embedded

@@ -21,6 +21,7 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/accounts/:id': ['accounts', 'account'],
   '/roles/:id': ['accounts', 'account'],
   '/behalf/:id': ['acts', 'answered', 'paper'],
+  '/settings/:id': ['settings', 'fields'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {

@@ -81,6 +81,10 @@ const amendment = Object.fromEntries(
     .concat(['responsible[]', 'participating[]'].map((field) => `changes[].topic.${field}`))
     .map((field) => [field, read('findAmendment reason')]),
 )
+const calendar = {
+  name: read('findCalendarYear days[].name'),
+  reason: read('findCalendarYear history[].reason'),
+}
 const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
 
 const all: Record<string, Record<string, Audience>> = {
@@ -166,6 +170,20 @@ const all: Record<string, Record<string, Audience>> = {
   takeAmendmentStep: {
     reason: read('findAmendment steps[].reason'),
     'decision.meeting': read('findAmendment decision.meeting'),
+  },
+  setSetting: {
+    'value.items[].name': read('listSettings items[].shown'),
+    'value.items[].name_en': read('listSettings items[].shown'),
+    reason: read('findSettingHistory items[].reason'),
+  },
+  resetSetting: { reason: read('findSettingHistory items[].reason') },
+  markCalendarDay: calendar,
+  completeCalendarYear: { reason: calendar.reason },
+  previewCalendar: { body: nobody, 'X-File-Name': nobody },
+  importCalendar: {
+    'years[].days[].name': calendar.name,
+    'years[].days[].name_en': calendar.name,
+    reason: calendar.reason,
   },
   editTopic: {
     title: topic.title!,

@@ -9,6 +9,7 @@ import type { CanaryHouse } from './canary_house'
 import type { Form, Mark } from './canary_marks'
 import { more_ways } from './canary_more_ways'
 import { passkeysAreFor } from './canary_passkey'
+import { ways_of_settings } from './canary_settings_ways'
 import {
   left_out,
   ways_of_the_register,
@@ -40,7 +41,12 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
   world.keep('organisations', 'sector_of_convenor', sector)
   passkeysAreFor(house.url)
   const asked: Asked[] = []
-  for (const way of [...ways_of_the_register, ...more_ways, ...ways_on_behalf]) {
+  for (const way of [
+    ...ways_of_the_register,
+    ...more_ways,
+    ...ways_on_behalf,
+    ...ways_of_settings,
+  ]) {
     const what = operation(way.operation)
     const may = (by: Visitor) => what.rows.some((row) => admits(row, by)) && (way.by?.(by) ?? true)
     for (const by of house.visitors.filter(may)) {

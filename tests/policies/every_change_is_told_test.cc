@@ -23,6 +23,7 @@ const Reasons& silent()
         {"beginProof of own", "a challenge; nothing is shown yet"},
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
         {"visitCorrection of one", "who has a page open"},
+        {"previewCalendar of a file", "shows what a file would change; nothing is written"},
     };
     return reasons;
 }

@@ -125,6 +125,7 @@ void VisitedHouse::make_things()
     make_amendments();
     make_register();
     make_acts();
+    make_settings();
     things_.ways = std::make_shared<WaysIn>(services_, visitors_);
     things_.session = visitor(visitors_, "office, none").other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;
@@ -215,6 +216,22 @@ void VisitedHouse::make_acts()
         }
         return true;
     });
+}
+
+// One setting and one year that were changed, each of version 1 then.
+void VisitedHouse::make_settings()
+{
+    const auto& office = visitor(visitors_, "office, none");
+    for (const auto& [path, body] : {std::pair{"/api/settings/thematic_notice",
+                                         R"({"value":{"text":"12wd","items":[]},"reason":"改"})"},
+             std::pair{"/api/calendar/days/2099-01-01",
+                 R"({"kind":"holiday","name":"元旦","reason":"补登"})"}}) {
+        const auto response =
+            ask_for_good(office, http::Method::put, {.path = path, .body = body, .version = -1});
+        if (response.status != 200) {
+            throw std::runtime_error(std::string(path) + ": " + response.body);
+        }
+    }
 }
 
 } // namespace xieshang::policies

@@ -97,6 +97,7 @@ private:
     void make_register();
     void make_others_of_the_register();
     void make_acts();
+    void make_settings();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;

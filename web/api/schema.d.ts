@@ -665,6 +665,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar of this year */
+        get: operations["findThisYearsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark one day as holiday or adjusted workday, or take its mark away
+         * @description If-Match is the version of the day's year
+         */
+        put: operations["markCalendarDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the years of a preview in place of what stands there */
+        post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a calendar in a file would change, and which rows are wrong
+         * @description JSON as the npm package chinese-days has it, or a table of day, kind and name (.csv, .xlsx). Nothing is written
+         */
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years whose holidays are known, this one and the next */
+        get: operations["listCalendarYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every day of a year with its kind, and who changed what and why
+         * @description A year that nobody handed in counts Monday to Friday and is provisional
+         */
+        get: operations["findCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/{year}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether all that was published of a year stands there */
+        put: operations["completeCalendarYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holidays and adjusted workdays of a year as CSV */
+        get: operations["exportCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/session": {
         parameters: {
             query?: never;
@@ -1805,6 +1950,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings that fit: value, default, explanation, who changed each last */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings that fit as CSV */
+        get: operations["exportSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A setting with its value, default, bounds and explanation */
+        get: operations["findSetting"];
+        /**
+         * Set a setting, with the reason
+         * @description If-Match is the setting's version: "v0" where it was never changed
+         */
+        put: operations["setSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a setting said before, who changed it, when and why */
+        get: operations["findSettingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{key}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a setting back to its default, with the reason */
+        post: operations["resetSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -2229,6 +2463,53 @@ export interface components {
             short_name: string;
         };
         /** @enum {string} */
+        CalendarDayKind: "workday" | "weekend" | "holiday" | "adjusted_workday";
+        CalendarDayView: {
+            day: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            name: string;
+            name_en: string;
+        };
+        CalendarImport: {
+            years: components["schemas"]["ImportedYear"][];
+            reason: string;
+        };
+        CalendarImported: {
+            years: components["schemas"]["CalendarLine"][];
+        };
+        CalendarLine: {
+            /** Format: int64 */
+            year: number;
+            source: components["schemas"]["CalendarSource"];
+            provisional: boolean;
+            /** Format: int64 */
+            holidays: number;
+            /** Format: int64 */
+            adjusted_workdays: number;
+            /** Format: int64 */
+            working_days: number;
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarLines: {
+            items: components["schemas"]["CalendarLine"][];
+        };
+        /** @enum {string} */
+        CalendarMark: "holiday" | "adjusted_workday";
+        CalendarPreview: {
+            years: components["schemas"]["PreviewedYear"][];
+            wrong: components["schemas"]["WrongRow"][];
+        };
+        /** @enum {string} */
+        CalendarSource: "built_in" | "handed_in" | "none";
+        CalendarView: {
+            year: components["schemas"]["CalendarLine"];
+            days: components["schemas"]["CalendarDayView"][];
+            history: components["schemas"]["PastCalendar"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
         ChangeView: {
             kind: components["schemas"]["ChangeKind"];
@@ -2257,6 +2538,10 @@ export interface components {
             /** Format: int64 */
             column: number;
             field: components["schemas"]["RosterField"];
+        };
+        CompleteRequest: {
+            complete: boolean;
+            reason: string;
         };
         /** @enum {string} */
         Contact: "telephone" | "email" | "identity_number";
@@ -2358,6 +2643,11 @@ export interface components {
             made: components["schemas"]["PlanMention"] | null;
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
+        };
+        DayRequest: {
+            kind?: components["schemas"]["CalendarMark"] | null;
+            name?: string | null;
+            reason: string;
         };
         Decision: {
             meeting: string;
@@ -2589,6 +2879,13 @@ export interface components {
         };
         /** @enum {string} */
         ImportOrder: "newest" | "oldest" | "touched";
+        ImportedYear: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            days: components["schemas"]["MarkedDayInput"][];
+        };
         InvitationBody: {
             /** Format: uuid */
             term_id: string;
@@ -2622,6 +2919,18 @@ export interface components {
             code: string;
             /** Format: password */
             password: string;
+        };
+        MarkedDay: {
+            day: string;
+            kind: components["schemas"]["CalendarMark"];
+            name: string;
+            name_en: string;
+        };
+        MarkedDayInput: {
+            day: string;
+            kind: components["schemas"]["CalendarMark"];
+            name: string;
+            name_en: string;
         };
         /** @enum {string} */
         Membership: "none" | "active" | "invited" | "suspended" | "former";
@@ -3017,6 +3326,19 @@ export interface components {
         };
         /** @enum {string} */
         PasswordProfile: "asvs" | "cn_djbh";
+        PastCalendar: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: string;
+            reason: string;
+            days: string[];
+        };
         PastChange: {
             /**
              * Format: int64
@@ -3031,6 +3353,20 @@ export interface components {
             day: string | null;
             former_place: components["schemas"]["MembershipPlace"] | null;
             place: components["schemas"]["MembershipPlace"] | null;
+        };
+        PastSetting: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            reason: string;
+            is_default: boolean;
+            before: string;
+            after: string;
         };
         Period: {
             /** @description The first day: 2022-03-05 */
@@ -3260,6 +3596,22 @@ export interface components {
         Presence: {
             window_id: string;
             leaves: boolean;
+        };
+        PreviewedYear: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            source: components["schemas"]["CalendarSource"];
+            whole: boolean;
+            same: boolean;
+            /** Format: int64 */
+            holidays: number;
+            /** Format: int64 */
+            adjusted_workdays: number;
+            added: string[];
+            dropped: string[];
+            days: components["schemas"]["MarkedDay"][];
         };
         Problem: {
             type: string;
@@ -3676,6 +4028,84 @@ export interface components {
         SetUpView: {
             people: components["schemas"]["PersonView"][];
         };
+        SettingChanged: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            reason: string;
+        };
+        SettingColumns: {
+            names: boolean;
+            frequency: boolean;
+            weight: boolean;
+            reviewers: boolean;
+            fixed: boolean;
+            closed: boolean;
+        };
+        /** @enum {string} */
+        SettingGroup: "plan_year" | "topics" | "reviews" | "notice" | "papers" | "quorum" | "outcomes" | "proposals" | "opinions";
+        SettingHistory: {
+            items: components["schemas"]["PastSetting"][];
+        };
+        SettingItem: {
+            id: string;
+            name: string;
+            name_en: string;
+            /** Format: int64 */
+            least: number | null;
+            /** Format: int64 */
+            most: number | null;
+            /** Format: int64 */
+            weight: number | null;
+            /** Format: int64 */
+            turn: number | null;
+            /** Format: int64 */
+            count: number | null;
+        };
+        SettingList: {
+            items: components["schemas"]["SettingView"][];
+        };
+        SettingRequest: {
+            value: components["schemas"]["SettingValueInput"];
+            reason: string;
+        };
+        SettingReset: {
+            reason: string;
+        };
+        SettingValue: {
+            text: string;
+            items: components["schemas"]["SettingItem"][];
+        };
+        SettingValueInput: {
+            text: string;
+            items: components["schemas"]["SettingItem"][];
+        };
+        SettingView: {
+            key: string;
+            group: components["schemas"]["SettingGroup"];
+            kind: components["schemas"]["ValueKind"];
+            name: string;
+            why: string;
+            source: string;
+            value: components["schemas"]["SettingValue"];
+            shown: string;
+            default_value: components["schemas"]["SettingValue"];
+            default_shown: string;
+            is_default: boolean;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            may_be_empty: boolean;
+            months: boolean;
+            columns: components["schemas"]["SettingColumns"];
+            changed: components["schemas"]["SettingChanged"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         SetupLink: {
             /** @description Of the one-time link that the program printed */
             token: string;
@@ -3880,6 +4310,8 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        ValueKind: "month_day" | "time_of_day" | "duration" | "minutes" | "count" | "fraction" | "percent" | "percent_range" | "list";
+        /** @enum {string} */
         Verdict: "agreed" | "returned";
         VisitorView: {
             name: string;
@@ -3911,6 +4343,12 @@ export interface components {
         };
         /** @enum {string} */
         WordsOf: "title" | "committee" | "year" | "number" | "period" | "responsible" | "participating";
+        WrongRow: {
+            /** Format: int64 */
+            row: number;
+            words: string;
+            trouble: string;
+        };
     };
     responses: {
         /** @description What went wrong (RFC 9457) */
@@ -5420,6 +5858,295 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    findThisYearsCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    markCalendarDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    importCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImport"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImported"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listCalendarYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLines"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    completeCalendarYear: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     signInAsDemo: {
@@ -8388,6 +9115,221 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["SettingGroup"];
+                q?: string;
+                changed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSettings: {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["SettingGroup"];
+                q?: string;
+                changed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findSettingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingHistory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    resetSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingReset"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { Bell, DocumentAdd, Key, Lock, Stamp, Tickets, User, View } from '@element-plus/icons-vue'
+import {
+  Bell,
+  DocumentAdd,
+  Key,
+  Lock,
+  Setting,
+  Stamp,
+  Tickets,
+  User,
+  View,
+} from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useObjections } from '../../features/behalf/web/use_objections'
@@ -15,6 +25,7 @@ export interface Place {
   icon: Component
   here: boolean // the page shown belongs to it
   count?: number // what is new there
+  rare?: boolean // in the menu, not in the bar of a phone
 }
 
 export function usePlaces() {
@@ -65,6 +76,14 @@ export function usePlaces() {
         icon: Stamp,
         here: within('/behalf') && !within('/behalf/own'),
         count: objections.value,
+      })
+    if (session.office || within('/settings', '/calendar'))
+      places.push({
+        to: '/settings',
+        text: 'web.nav.settings',
+        icon: Setting,
+        here: within('/settings', '/calendar'),
+        rare: true,
       })
     if (unopened.value || within('/behalf/own'))
       places.push({
