@@ -8,6 +8,7 @@
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
+#include "features/calls/topic_call_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -189,6 +190,7 @@ std::string workflow_tables()
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
+            {"call for topics 议题征集", calls::call_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},
             {"act on behalf 代办", behalf::behalf_workflow_rows()}}) {

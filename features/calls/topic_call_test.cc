@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/calls/topic_call.h"
+
+#include "features/calls/topic_call_workflow.h"
+
+#include <gmock/gmock.h>
+
+namespace xieshang::calls {
+namespace {
+
+using members::bit;
+using members::Role;
+using testing::ElementsAre;
+
+TopicCall call(CallState state = CallState::open)
+{
+    return {.id = {"c"},
+        .words = {.year = 2027,
+            .title = "征集",
+            .guidance = "小切口、大视野",
+            .constituencies = {Constituency::departments, Constituency::members},
+            .opens_on = "2026-10-01",
+            .closes_on = "2026-10-31",
+            .most_suggestions = 2,
+            .most_characters = 10},
+        .state = state};
+}
+
+Handing handing(std::string today = "2026-10-15")
+{
+    return {.belongs_to = {Constituency::members}, .today = std::move(today)};
+}
+
+template <class Given>
+std::string code(const base::Result<Given>& result)
+{
+    return result ? "" : result.error().code;
+}
+
+template <class Given>
+std::vector<std::string> pointers(const base::Result<Given>& result)
+{
+    std::vector<std::string> found;
+    for (const auto& field : result.error().fields) {
+        found.push_back(field.pointer + " " + field.code);
+    }
+    return found;
+}
+
+TEST(TopicCall, TakesSuggestionsFromItsFirstDayToItsLast)
+{
+    EXPECT_EQ(code(may_suggest(call(), handing("2026-09-30"))), "topic_call.not_begun");
+    EXPECT_EQ(code(may_suggest(call(), handing("2026-10-01"))), "");
+    EXPECT_EQ(code(may_suggest(call(), handing("2026-10-31"))), "");
+    const auto late = may_suggest(call(), handing("2026-11-01"));
+    EXPECT_EQ(code(late), "topic_call.over");
+    EXPECT_EQ(late.error().params.at("day"), "2026-10-31");
+}
+
+TEST(TopicCall, TakesNothingWhileItIsADraftOrClosed)
+{
+    EXPECT_EQ(code(may_suggest(call(CallState::draft), handing())), "topic_call.not_open");
+    EXPECT_EQ(code(may_suggest(call(CallState::closed), handing())), "topic_call.over");
+}
+
+TEST(TopicCall, TakesSuggestionsOnlyOfWhomItAsks)
+{
+    auto asking = handing();
+    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::members);
+    asking.belongs_to = {Constituency::sectors};
+    EXPECT_THAT(
+        pointers(may_suggest(call(), asking)), ElementsAre("/constituency topic_call.not_asked"));
+    asking.belongs_to = {Constituency::members, Constituency::departments};
+    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::departments);
+    asking.as = Constituency::members;
+    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::members);
+    asking.as = Constituency::sub_districts;
+    EXPECT_EQ(code(may_suggest(call(), asking)), "topic_call.not_asked");
+}
+
+TEST(TopicCall, HoldsToItsLimitsAndNamesTheFields)
+{
+    auto many = handing();
+    many.handed_in = 1;
+    EXPECT_EQ(code(may_suggest(call(), many)), "");
+    many.handed_in = 2;
+    EXPECT_EQ(code(may_suggest(call(), many)), "topic_call.too_many");
+    auto wordy = handing();
+    wordy.problem_characters = 10;
+    wordy.reason_characters = 11;
+    EXPECT_THAT(pointers(may_suggest(call(), wordy)), ElementsAre("/reason topic_call.too_long"));
+}
+
+TEST(TopicCall, CountsNoLimitAgainstThePublicWhoseNamesAreNobodysProof)
+{
+    auto open = call();
+    open.words.constituencies = {Constituency::public_};
+    EXPECT_EQ(code(may_suggest(open,
+                  {.belongs_to = {Constituency::public_}, .today = "2026-10-15", .handed_in = 99})),
+        "");
+}
+
+TEST(TopicCall, TakesAPaperByItsOwnDayAlsoAfterTheWindow)
+{
+    PaperHanding paper{
+        .paper_day = "2026-10-31", .today = "2026-11-05", .as = Constituency::members};
+    EXPECT_EQ(code(may_enter_paper(call(), paper)), "");
+    EXPECT_EQ(code(may_enter_paper(call(CallState::closed), paper)), "");
+    EXPECT_EQ(code(may_enter_paper(call(CallState::draft), paper)), "topic_call.not_open");
+    paper.paper_day = "2026-11-01";
+    EXPECT_THAT(
+        pointers(may_enter_paper(call(), paper)), ElementsAre("/paper_day topic_call.over"));
+    paper.paper_day = "2026-11-06";
+    paper.as = Constituency::public_;
+    EXPECT_THAT(pointers(may_enter_paper(call(), paper)),
+        ElementsAre("/paper_day topic_call.day_to_come", "/constituency topic_call.not_asked"));
+    paper.paper_day = "31 Oct";
+    EXPECT_EQ(pointers(may_enter_paper(call(), paper)).front(), "/paper_day period.not_a_day");
+}
+
+TEST(TopicCall, KnowsByRoleAndBodyToWhomSomebodyBelongs)
+{
+    EXPECT_THAT(constituencies_of(bit(Role::member), {}), ElementsAre(Constituency::members));
+    EXPECT_THAT(constituencies_of(bit(Role::department_handler), {}),
+        ElementsAre(Constituency::departments));
+    EXPECT_THAT(constituencies_of(bit(Role::department_leader) | bit(Role::member), {}),
+        ElementsAre(Constituency::departments, Constituency::members));
+    EXPECT_THAT(constituencies_of(bit(Role::convenor), {}), ElementsAre(Constituency::sectors));
+    EXPECT_THAT(
+        constituencies_of(bit(Role::sub_district), {}), ElementsAre(Constituency::sub_districts));
+    EXPECT_THAT(constituencies_of(bit(Role::reader), {people::OrganisationKind::party_or_group}),
+        ElementsAre(Constituency::parties_and_groups));
+    EXPECT_TRUE(constituencies_of(bit(Role::office) | bit(Role::auditor), {}).empty());
+}
+
+TEST(TopicCall, NamesEachFieldThatIsWrong)
+{
+    auto words = call().words;
+    EXPECT_EQ(code(acceptable(words)), "");
+    words.constituencies.clear();
+    words.closes_on = "2026-09-30";
+    EXPECT_THAT(pointers(acceptable(words)),
+        ElementsAre(
+            "/constituencies topic_call.nobody_asked", "/closes_on period.ends_before_it_begins"));
+    words.constituencies = {Constituency::members, Constituency::members};
+    words.opens_on = "";
+    EXPECT_THAT(pointers(acceptable(words)),
+        ElementsAre("/constituencies topic_call.asked_twice", "/opens_on period.not_a_day"));
+}
+
+std::string refusal(CallState from, CallAction action, const CallFacts& facts,
+    base::Roles roles = bit(Role::office))
+{
+    return code(take(from, action, roles, facts));
+}
+
+TEST(TopicCallWorkflow, OpensOnlyWhatCanStillBeAnswered)
+{
+    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {}), "topic_call.window_over");
+    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {.is_to_come = true}), "");
+    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {.is_to_come = true}, bit(Role::member)),
+        "workflow.wrong_role");
+    EXPECT_EQ(refusal(CallState::open, CallAction::edit, {}), "workflow.no_such_step");
+}
+
+TEST(TopicCallWorkflow, MovesNoWindowWithoutAReason)
+{
+    EXPECT_EQ(refusal(CallState::open, CallAction::close, {}), "topic_call.no_reason");
+    EXPECT_EQ(refusal(CallState::open, CallAction::close, {.has_reason = true}), "");
+    EXPECT_EQ(refusal(CallState::open, CallAction::close, {.window_is_over = true}), "");
+    for (const auto from : {CallState::open, CallState::closed}) {
+        EXPECT_EQ(refusal(from, CallAction::extend, {.ends_later = true, .is_to_come = true}),
+            "topic_call.no_reason");
+        EXPECT_EQ(refusal(from, CallAction::extend, {.has_reason = true, .is_to_come = true}),
+            "topic_call.not_later");
+        EXPECT_EQ(refusal(from, CallAction::extend, {.has_reason = true, .ends_later = true}),
+            "topic_call.not_later");
+        EXPECT_EQ(take(from, CallAction::extend, bit(Role::office),
+                      {.has_reason = true, .ends_later = true, .is_to_come = true})
+                      ->to,
+            CallState::open);
+    }
+}
+
+} // namespace
+} // namespace xieshang::calls
