@@ -61,14 +61,16 @@ bool say_the_same(const SuggestionWords& one, const SuggestionWords& other)
         && without_spaces(one.reason) == without_spaces(other.reason);
 }
 
-bool is_own(const Suggestion& suggestion, const base::Actor& actor)
+bool is_own(const Suggestion& suggestion, std::string_view actor_id, const Belongings& belongs_to)
 {
-    if (suggestion.channel == SuggestionChannel::own && suggestion.by_id == actor.id) {
+    if (suggestion.channel == SuggestionChannel::own && suggestion.by_id == actor_id) {
         return true;
     }
     return !suggestion.body_id.empty()
-        && std::find(actor.bodies.begin(), actor.bodies.end(), suggestion.body_id)
-        != actor.bodies.end();
+        && std::any_of(belongs_to.begin(), belongs_to.end(), [&](const Belonging& one) {
+               return one.constituency == suggestion.constituency
+                   && one.body_id == suggestion.body_id;
+           });
 }
 
 SuggestionAnswer answer_of(TopicState state)

@@ -82,8 +82,8 @@ std::string proposer_of(const Suggestion& suggestion);
 // Whether two sets of words say the same: white space apart, the same title, problem and reason.
 bool say_the_same(const SuggestionWords& one, const SuggestionWords& other);
 
-// Whether it is the actor's: he handed it in himself, or for a body that he acts for today.
-bool is_own(const Suggestion& suggestion, const base::Actor& actor);
+// Whether it is his: he handed it in himself, or it is of a body that he acts for today.
+bool is_own(const Suggestion& suggestion, std::string_view actor_id, const Belongings& belongs_to);
 
 // What the proposer is told.
 enum class SuggestionAnswer : std::uint8_t {

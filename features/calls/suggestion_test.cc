@@ -32,15 +32,17 @@ TEST(Suggestion, IsTheSameTextWhateverBlanksStandInIt)
 TEST(Suggestion, BelongsToWhoHandedItInAndToHisBody)
 {
     auto one = suggestion();
-    EXPECT_TRUE(is_own(one, {"wang", "王芳"}));
-    EXPECT_FALSE(is_own(one, {"li", "李四"}));
+    one.constituency = Constituency::departments;
+    EXPECT_TRUE(is_own(one, "wang", {}));
+    EXPECT_FALSE(is_own(one, "li", {}));
     one.body_id = "bureau";
-    EXPECT_TRUE(is_own(one, {.id = "li", .bodies = {"other", "bureau"}}));
+    EXPECT_TRUE(is_own(one, "li", {{Constituency::departments, "bureau", "住建局"}}));
+    EXPECT_FALSE(is_own(one, "li", {{Constituency::departments, "other", "教育局"}}));
+    EXPECT_FALSE(is_own(one, "li", {{Constituency::members, "bureau", "住建局"}}));
     one.body_id = "";
-    EXPECT_FALSE(is_own(one, {.id = "li", .bodies = {""}}));
+    EXPECT_FALSE(is_own(one, "li", {{Constituency::departments, "", ""}}));
     one.channel = SuggestionChannel::paper;
-    EXPECT_FALSE(is_own(one, {"wang", "王芳"}))
-        << "the clerk's name is on it, not the clerk's words";
+    EXPECT_FALSE(is_own(one, "wang", {})) << "the clerk's name is on it, not the clerk's words";
 }
 
 TEST(Suggestion, IsCalledByWhoSuggestedItNotByWhoEnteredIt)

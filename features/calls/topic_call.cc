@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace xieshang::calls {
 namespace {
@@ -31,15 +32,26 @@ constexpr std::array of_roles{
 struct OfBody {
     OrganisationKind kind;
     Constituency constituency;
+    bool by_itself; // a post of it is enough; else the role is needed, too
 };
 constexpr std::array of_bodies{
-    OfBody{OrganisationKind::department, Constituency::departments},
-    OfBody{OrganisationKind::party_organ, Constituency::departments},
-    OfBody{OrganisationKind::government_organ, Constituency::departments},
-    OfBody{OrganisationKind::party_or_group, Constituency::parties_and_groups},
-    OfBody{OrganisationKind::sector, Constituency::sectors},
-    OfBody{OrganisationKind::sub_district, Constituency::sub_districts},
+    OfBody{OrganisationKind::department, Constituency::departments, true},
+    OfBody{OrganisationKind::party_organ, Constituency::departments, true},
+    OfBody{OrganisationKind::government_organ, Constituency::departments, true},
+    OfBody{OrganisationKind::party_or_group, Constituency::parties_and_groups, true},
+    OfBody{OrganisationKind::sector, Constituency::sectors, false},
+    OfBody{OrganisationKind::sub_district, Constituency::sub_districts, false},
 };
+
+constexpr std::array all_constituencies{Constituency::departments, Constituency::parties_and_groups,
+    Constituency::sectors, Constituency::members, Constituency::sub_districts};
+
+bool has_role_of(base::Roles roles, Constituency constituency)
+{
+    return std::any_of(of_roles.begin(), of_roles.end(), [&](const OfRole& one) {
+        return one.constituency == constituency && (roles & members::bit(one.role)) != 0;
+    });
+}
 
 base::Error invalid(const char* code) { return {base::Trouble::refused, code, {}, {}}; }
 
@@ -55,18 +67,12 @@ void check_lengths(
     }
 }
 
-base::Result<void> within_limits(
-    const TopicCall& call, std::int64_t handed_in, std::int64_t problem, std::int64_t reason)
+base::Result<void> is_room_left(const TopicCall& call, Constituency as, std::int64_t handed_in)
 {
-    if (handed_in >= call.words.most_suggestions) {
+    // A name on the public's form is nobody's proof: what holds it back is the address.
+    if (as != Constituency::public_ && handed_in >= call.words.most_suggestions) {
         return base::refuse(
             "topic_call.too_many", {{"most", std::to_string(call.words.most_suggestions)}});
-    }
-    auto wrong = invalid("topic_call.too_long");
-    wrong.params = {{"most", std::to_string(call.words.most_characters)}};
-    check_lengths(wrong, call, problem, reason);
-    if (!wrong.fields.empty()) {
-        return tl::unexpected(std::move(wrong));
     }
     return {};
 }
@@ -138,39 +144,61 @@ CallPhase phase_of(const TopicCall& call, std::string_view today)
     return today < call.words.opens_on ? CallPhase::coming : CallPhase::running;
 }
 
-std::set<Constituency> constituencies_of(
-    base::Roles roles, const std::set<people::OrganisationKind>& bodies)
+Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodies)
 {
-    std::set<Constituency> found;
-    for (const auto& of_role : of_roles) {
-        if ((roles & members::bit(of_role.role)) != 0) {
-            found.insert(of_role.constituency);
-        }
-    }
-    for (const auto& of_body : of_bodies) {
-        if (bodies.count(of_body.kind) != 0) {
-            found.insert(of_body.constituency);
+    Belongings found;
+    for (const auto constituency : all_constituencies) {
+        const bool has_role = has_role_of(roles, constituency);
+        const auto speaks_for = [&](const ActingBody& body) {
+            return std::any_of(of_bodies.begin(), of_bodies.end(), [&](const OfBody& one) {
+                return one.kind == body.kind && one.constituency == constituency
+                    && (one.by_itself || has_role);
+            });
+        };
+        const auto body = std::find_if(bodies.begin(), bodies.end(), speaks_for);
+        if (body != bodies.end()) {
+            found.push_back({constituency, body->id.text, body->name});
+        } else if (has_role) {
+            found.push_back({constituency, {}, {}});
         }
     }
     return found;
 }
 
-base::Result<Constituency> may_suggest(const TopicCall& call, const Handing& handing)
+base::Result<Belonging> asked_as(
+    const CallWords& words, const Belongings& belongs_to, const std::optional<Constituency>& named)
+{
+    for (const auto constituency : words.constituencies) {
+        for (const auto& one : belongs_to) {
+            if (one.constituency == constituency && (!named || *named == constituency)) {
+                return one;
+            }
+        }
+    }
+    return not_asked();
+}
+
+base::Result<void> may_suggest(const TopicCall& call, const Handing& handing)
 {
     CHECK(is_running(call, handing.today));
-    const auto fits = [&](Constituency constituency) {
-        return handing.belongs_to.count(constituency) != 0
-            && (!handing.as || *handing.as == constituency);
-    };
-    const auto& asked = call.words.constituencies;
-    const auto found = std::find_if(asked.begin(), asked.end(), fits);
-    if (found == asked.end()) {
+    const auto as = handing.as.constituency;
+    if (!asks(call.words, as)) {
         return not_asked();
     }
-    const bool is_limited = *found != Constituency::public_;
-    CHECK(within_limits(call, is_limited ? handing.handed_in : -1, handing.problem_characters,
-        handing.reason_characters));
-    return *found;
+    CHECK(is_room_left(call, as, handing.handed_in));
+    return fits(call, handing.problem_characters, handing.reason_characters);
+}
+
+base::Result<void> fits(
+    const TopicCall& call, std::int64_t problem_characters, std::int64_t reason_characters)
+{
+    auto wrong = invalid("topic_call.too_long");
+    wrong.params = {{"most", std::to_string(call.words.most_characters)}};
+    check_lengths(wrong, call, problem_characters, reason_characters);
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
 }
 
 base::Result<void> may_enter_paper(const TopicCall& call, const PaperHanding& handing)
@@ -198,8 +226,7 @@ base::Result<void> may_enter_paper(const TopicCall& call, const PaperHanding& ha
     if (!wrong.fields.empty()) {
         return tl::unexpected(std::move(wrong));
     }
-    const bool is_limited = handing.as != Constituency::public_;
-    return within_limits(call, is_limited ? handing.handed_in : -1, 0, 0);
+    return is_room_left(call, handing.as, handing.handed_in);
 }
 
 } // namespace xieshang::calls

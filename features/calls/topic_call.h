@@ -11,7 +11,6 @@
 #include "features/people/period.h"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,33 +86,52 @@ BOOST_DESCRIBE_ENUM(CallPhase, draft, coming, running, over)
 
 CallPhase phase_of(const TopicCall& call, std::string_view today);
 
-// Which constituencies somebody belongs to, by his roles and by the kinds of the bodies that he
-// acts for today. The office belongs to none: it enters what came on paper.
-std::set<Constituency> constituencies_of(
-    base::Roles roles, const std::set<people::OrganisationKind>& bodies);
+// A body that somebody acts for today, of the register.
+struct ActingBody {
+    people::OrganisationId id;
+    people::OrganisationKind kind{};
+    std::string name;
+};
 
-// Of a constituency that suggests as bodies, one limit counts for the body, not for each of its
-// people.
-constexpr bool suggests_as_body(Constituency constituency)
-{
-    return constituency != Constituency::members && constituency != Constituency::public_;
-}
+// To which constituency somebody belongs, and the body of it that he acts for, where the register
+// knows it.
+struct Belonging {
+    Constituency constituency{};
+    std::string body_id{}; // OrganisationId text
+    std::string body_name{};
+
+    bool operator==(const Belonging&) const = default;
+};
+using Belongings = std::vector<Belonging>;
+
+// By his roles and his bodies, each constituency once, in their order. Every member has a sector
+// and a group: for them speak the convenor and the sub-district alone. The office belongs to none:
+// it enters what came on paper.
+Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodies);
 
 // What somebody is about to hand in.
 struct Handing {
-    std::set<Constituency> belongs_to{};
-    std::optional<Constituency> as{}; // as which of them; nothing: the first that is asked
+    Belonging as{};
     std::string today{};
     std::int64_t handed_in = 0; // by him, or his body, under this call; withdrawn ones not
     std::int64_t problem_characters = 0;
     std::int64_t reason_characters = 0;
 };
 
-// As which constituency he may hand it in today. Refuses with topic_call.not_open (409) where it
-// is a draft, topic_call.not_begun {day} or topic_call.over {day} (409), topic_call.not_asked (422,
+// As which of his he hands in: the one that he names, else the first that the call asks. Refuses
+// with topic_call.not_asked (422, /constituency).
+base::Result<Belonging> asked_as(
+    const CallWords& words, const Belongings& belongs_to, const std::optional<Constituency>& named);
+
+// Whether he may hand it in today. Refuses with topic_call.not_open (409) where it is a draft,
+// topic_call.not_begun {day} or topic_call.over {day} (409), topic_call.not_asked (422,
 // /constituency), topic_call.too_many {most} (422); topic_call.too_long {most} (422) names /problem
 // and /reason.
-base::Result<Constituency> may_suggest(const TopicCall& call, const Handing& handing);
+base::Result<void> may_suggest(const TopicCall& call, const Handing& handing);
+
+// The lengths alone, of an edit.
+base::Result<void> fits(
+    const TopicCall& call, std::int64_t problem_characters, std::int64_t reason_characters);
 
 // The same of a paper that staff enter, by the day on the paper: it may reach them after the last
 // day. Refuses with topic_call.paper (422), naming /paper_day: period.not_a_day,

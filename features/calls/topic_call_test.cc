@@ -29,7 +29,7 @@ TopicCall call(CallState state = CallState::open)
 
 Handing handing(std::string today = "2026-10-15")
 {
-    return {.belongs_to = {Constituency::members}, .today = std::move(today)};
+    return {.as = {Constituency::members}, .today = std::move(today)};
 }
 
 template <class Given>
@@ -64,19 +64,26 @@ TEST(TopicCall, TakesNothingWhileItIsADraftOrClosed)
     EXPECT_EQ(code(may_suggest(call(CallState::closed), handing())), "topic_call.over");
 }
 
+std::string as_which(const Belongings& belongs_to, std::optional<Constituency> named = {})
+{
+    const auto found = asked_as(call().words, belongs_to, named);
+    return found ? boost::describe::enum_to_string(found->constituency, "")
+                 : found.error().fields.front().code;
+}
+
 TEST(TopicCall, TakesSuggestionsOnlyOfWhomItAsks)
 {
     auto asking = handing();
-    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::members);
-    asking.belongs_to = {Constituency::sectors};
+    asking.as = {Constituency::sectors, {}, {}};
     EXPECT_THAT(
         pointers(may_suggest(call(), asking)), ElementsAre("/constituency topic_call.not_asked"));
-    asking.belongs_to = {Constituency::members, Constituency::departments};
-    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::departments);
-    asking.as = Constituency::members;
-    EXPECT_EQ(may_suggest(call(), asking).value(), Constituency::members);
-    asking.as = Constituency::sub_districts;
-    EXPECT_EQ(code(may_suggest(call(), asking)), "topic_call.not_asked");
+    const Belonging member{Constituency::members, {}, {}};
+    const Belonging bureau{Constituency::departments, "b", "住建局"};
+    EXPECT_EQ(as_which({member}), "members");
+    EXPECT_EQ(as_which({asking.as}), "topic_call.not_asked");
+    EXPECT_EQ(as_which({member, bureau}), "departments");
+    EXPECT_EQ(as_which({member, bureau}, Constituency::members), "members");
+    EXPECT_EQ(as_which({member}, Constituency::departments), "topic_call.not_asked");
 }
 
 TEST(TopicCall, HoldsToItsLimitsAndNamesTheFields)
@@ -96,8 +103,8 @@ TEST(TopicCall, CountsNoLimitAgainstThePublicWhoseNamesAreNobodysProof)
 {
     auto open = call();
     open.words.constituencies = {Constituency::public_};
-    EXPECT_EQ(code(may_suggest(open,
-                  {.belongs_to = {Constituency::public_}, .today = "2026-10-15", .handed_in = 99})),
+    EXPECT_EQ(code(may_suggest(
+                  open, {.as = {Constituency::public_}, .today = "2026-10-15", .handed_in = 99})),
         "");
 }
 
@@ -119,19 +126,35 @@ TEST(TopicCall, TakesAPaperByItsOwnDayAlsoAfterTheWindow)
     EXPECT_EQ(pointers(may_enter_paper(call(), paper)).front(), "/paper_day period.not_a_day");
 }
 
+std::vector<std::string> names_of(const Belongings& belongs_to)
+{
+    std::vector<std::string> names;
+    for (const auto& one : belongs_to) {
+        names.push_back(boost::describe::enum_to_string(one.constituency, "")
+            + (one.body_name.empty() ? "" : " " + one.body_name));
+    }
+    return names;
+}
+
 TEST(TopicCall, KnowsByRoleAndBodyToWhomSomebodyBelongs)
 {
-    EXPECT_THAT(constituencies_of(bit(Role::member), {}), ElementsAre(Constituency::members));
-    EXPECT_THAT(constituencies_of(bit(Role::department_handler), {}),
-        ElementsAre(Constituency::departments));
-    EXPECT_THAT(constituencies_of(bit(Role::department_leader) | bit(Role::member), {}),
-        ElementsAre(Constituency::departments, Constituency::members));
-    EXPECT_THAT(constituencies_of(bit(Role::convenor), {}), ElementsAre(Constituency::sectors));
+    using Kind = people::OrganisationKind;
+    const ActingBody bureau{{"b"}, Kind::department, "住建局"};
+    const ActingBody sector{{"s"}, Kind::sector, "教育界"};
+    const ActingBody league{{"l"}, Kind::party_or_group, "民盟区委"};
+    EXPECT_THAT(names_of(belongings_of(bit(Role::member), {})), ElementsAre("members"));
+    EXPECT_THAT(names_of(belongings_of(bit(Role::department_handler), {bureau})),
+        ElementsAre("departments 住建局"));
+    EXPECT_THAT(names_of(belongings_of(bit(Role::department_leader) | bit(Role::member), {})),
+        ElementsAre("departments", "members"));
+    EXPECT_THAT(names_of(belongings_of(bit(Role::sub_district), {})), ElementsAre("sub_districts"));
+    EXPECT_THAT(names_of(belongings_of(bit(Role::reader), {league})),
+        ElementsAre("parties_and_groups 民盟区委"));
+    EXPECT_TRUE(belongings_of(bit(Role::office) | bit(Role::auditor), {}).empty());
+    EXPECT_THAT(names_of(belongings_of(bit(Role::member), {sector})), ElementsAre("members"))
+        << "of a sector there are many, its convenor speaks for it";
     EXPECT_THAT(
-        constituencies_of(bit(Role::sub_district), {}), ElementsAre(Constituency::sub_districts));
-    EXPECT_THAT(constituencies_of(bit(Role::reader), {people::OrganisationKind::party_or_group}),
-        ElementsAre(Constituency::parties_and_groups));
-    EXPECT_TRUE(constituencies_of(bit(Role::office) | bit(Role::auditor), {}).empty());
+        names_of(belongings_of(bit(Role::convenor), {sector})), ElementsAre("sectors 教育界"));
 }
 
 TEST(TopicCall, NamesEachFieldThatIsWrong)
