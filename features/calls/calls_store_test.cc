@@ -72,7 +72,7 @@ ON_EVERY_DATABASE(CallsStore);
 TEST_P(CallsStore, KeepsACallWholeWithItsSteps)
 {
     auto one = call("c");
-    const KeptCallStep step{1, {1}, "clerk", "张三", CallAction::make, CallState::draft,
+    const KeptCallStep step{1, {1}, "clerk", "张三", TopicCallAction::make, CallState::draft,
         CallState::draft, "", "2026-10-31"};
     transact([&](Tx& tx) {
         insert_call(tx, one);

@@ -14,7 +14,7 @@ struct KeptCallStep {
     base::Instant at_ms;
     std::string by_id;
     std::string by_name;
-    CallAction action{};
+    TopicCallAction action{};
     CallState from_state{};
     CallState to_state{};
     std::string reason;

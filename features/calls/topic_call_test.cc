@@ -172,7 +172,7 @@ TEST(TopicCall, NamesEachFieldThatIsWrong)
         ElementsAre("/constituencies topic_call.asked_twice", "/opens_on period.not_a_day"));
 }
 
-std::string refusal(CallState from, CallAction action, const CallFacts& facts,
+std::string refusal(CallState from, TopicCallAction action, const CallFacts& facts,
     base::Roles roles = bit(Role::office))
 {
     return code(take(from, action, roles, facts));
@@ -180,26 +180,27 @@ std::string refusal(CallState from, CallAction action, const CallFacts& facts,
 
 TEST(TopicCallWorkflow, OpensOnlyWhatCanStillBeAnswered)
 {
-    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {}), "topic_call.window_over");
-    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {.is_to_come = true}), "");
-    EXPECT_EQ(refusal(CallState::draft, CallAction::open, {.is_to_come = true}, bit(Role::member)),
+    EXPECT_EQ(refusal(CallState::draft, TopicCallAction::open, {}), "topic_call.window_over");
+    EXPECT_EQ(refusal(CallState::draft, TopicCallAction::open, {.is_to_come = true}), "");
+    EXPECT_EQ(
+        refusal(CallState::draft, TopicCallAction::open, {.is_to_come = true}, bit(Role::member)),
         "workflow.wrong_role");
-    EXPECT_EQ(refusal(CallState::open, CallAction::edit, {}), "workflow.no_such_step");
+    EXPECT_EQ(refusal(CallState::open, TopicCallAction::edit, {}), "workflow.no_such_step");
 }
 
 TEST(TopicCallWorkflow, MovesNoWindowWithoutAReason)
 {
-    EXPECT_EQ(refusal(CallState::open, CallAction::close, {}), "topic_call.no_reason");
-    EXPECT_EQ(refusal(CallState::open, CallAction::close, {.has_reason = true}), "");
-    EXPECT_EQ(refusal(CallState::open, CallAction::close, {.window_is_over = true}), "");
+    EXPECT_EQ(refusal(CallState::open, TopicCallAction::close, {}), "topic_call.no_reason");
+    EXPECT_EQ(refusal(CallState::open, TopicCallAction::close, {.has_reason = true}), "");
+    EXPECT_EQ(refusal(CallState::open, TopicCallAction::close, {.window_is_over = true}), "");
     for (const auto from : {CallState::open, CallState::closed}) {
-        EXPECT_EQ(refusal(from, CallAction::extend, {.ends_later = true, .is_to_come = true}),
+        EXPECT_EQ(refusal(from, TopicCallAction::extend, {.ends_later = true, .is_to_come = true}),
             "topic_call.no_reason");
-        EXPECT_EQ(refusal(from, CallAction::extend, {.has_reason = true, .is_to_come = true}),
+        EXPECT_EQ(refusal(from, TopicCallAction::extend, {.has_reason = true, .is_to_come = true}),
             "topic_call.not_later");
-        EXPECT_EQ(refusal(from, CallAction::extend, {.has_reason = true, .ends_later = true}),
+        EXPECT_EQ(refusal(from, TopicCallAction::extend, {.has_reason = true, .ends_later = true}),
             "topic_call.not_later");
-        EXPECT_EQ(take(from, CallAction::extend, bit(Role::office),
+        EXPECT_EQ(take(from, TopicCallAction::extend, bit(Role::office),
                       {.has_reason = true, .ends_later = true, .is_to_come = true})
                       ->to,
             CallState::open);

@@ -8,8 +8,8 @@ namespace xieshang::calls {
 namespace {
 
 using State = CallState;
-using Action = CallAction;
-using Row = workflow::Row<CallState, CallAction, CallFacts>;
+using Action = TopicCallAction;
+using Row = workflow::Row<CallState, TopicCallAction, CallFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 
@@ -36,22 +36,23 @@ static_assert(workflow::is_sound(table));
 } // namespace
 
 base::Result<CallStep> take(
-    CallState from, CallAction action, base::Roles roles, const CallFacts& facts)
+    CallState from, TopicCallAction action, base::Roles roles, const CallFacts& facts)
 {
     auto step = workflow::take(table, from, action, roles, facts);
-    if (step && action == CallAction::extend && !facts.has_reason) {
+    if (step && action == TopicCallAction::extend && !facts.has_reason) {
         return base::refuse("topic_call.no_reason");
     }
     return step;
 }
 
-std::vector<workflow::Offer<CallAction>> offers(CallState from, base::Roles roles, CallFacts facts)
+std::vector<workflow::Offer<TopicCallAction>> offers(
+    CallState from, base::Roles roles, CallFacts facts)
 {
     facts.has_reason = true;
     facts.ends_later = true;
     auto open = workflow::offers(table, from, roles, facts);
     for (auto& offer : open) {
-        if (offer.action == CallAction::extend && offer.refusal == "topic_call.not_later") {
+        if (offer.action == TopicCallAction::extend && offer.refusal == "topic_call.not_later") {
             offer.refusal.clear(); // the day is chosen with it
         }
     }

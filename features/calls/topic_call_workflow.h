@@ -14,14 +14,14 @@
 
 namespace xieshang::calls {
 
-enum class CallAction : std::uint8_t {
+enum class TopicCallAction : std::uint8_t {
     make,   // the first step
     edit,   // 修改: of a draft alone
     open,   // 发布
     extend, // 延长, also of what was closed
     close,  // 截止
 };
-BOOST_DESCRIBE_ENUM(CallAction, make, edit, open, extend, close)
+BOOST_DESCRIBE_ENUM(TopicCallAction, make, edit, open, extend, close)
 
 struct CallFacts {
     bool has_reason = false;
@@ -30,16 +30,17 @@ struct CallFacts {
     bool window_is_over = false; // closing takes nothing from anybody any more
 };
 
-using CallStep = workflow::Step<CallState, CallAction>;
+using CallStep = workflow::Step<CallState, TopicCallAction>;
 
 // The step, or its refusal: topic_call.window_over, topic_call.no_reason, topic_call.not_later
 // (422), workflow.wrong_role (403), workflow.no_such_step (409).
 base::Result<CallStep> take(
-    CallState from, CallAction action, base::Roles roles, const CallFacts& facts);
+    CallState from, TopicCallAction action, base::Roles roles, const CallFacts& facts);
 
 // Every action open in this state with the reason why this person may not take it now; reason and
 // later day are asked for when it is taken.
-std::vector<workflow::Offer<CallAction>> offers(CallState from, base::Roles roles, CallFacts facts);
+std::vector<workflow::Offer<TopicCallAction>> offers(
+    CallState from, base::Roles roles, CallFacts facts);
 
 // One row a line, for docs/workflows.md.
 std::vector<std::array<std::string, 5>> call_workflow_rows();
