@@ -85,12 +85,12 @@ base::Result<SuggestionMerge> answer_merge(services::Services& services, const b
             return base::trouble(base::Trouble::not_found, "suggestion.merge_not_found");
         }
         const auto side = TRY(side_answered(merge, answering));
-        MergeConsent consent{side, asked.agrees, asked.words, services.clock.now(), asker.actor.id,
+        const MergeConsent consent{side, asked.agrees, asked.words, services.clock.now(), asker.actor.id,
             asker.actor.name};
         if (!insert_consent(tx, id, consent)) {
             return base::trouble(base::Trouble::conflict, "suggestion.answered_already");
         }
-        merge.consents.push_back(std::move(consent));
+        merge = TRY(find_merge(tx, id));
         tell_merge(services, tx, asker.actor, merge, "answer");
         if (!asked.agrees) {
             end(services, tx, asker.actor, merge);

@@ -25,7 +25,7 @@ SuggestionMerge merge_of(db::Tx& tx, MergeRow&& row)
 {
     auto consents = tx.all<MergeConsent>("SELECT side, agrees, words, at_ms AS at, by_id, by_name "
                                          "FROM suggestion_consent WHERE merge_id = $1 "
-                                         "ORDER BY at_ms, side",
+                                         "ORDER BY side",
         row.id);
     return {std::move(row.id), std::move(row.suggestion_id), std::move(row.target_id),
         std::move(row.reason), row.asked_at_ms, std::move(row.asked_by),

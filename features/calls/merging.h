@@ -38,7 +38,7 @@ struct SuggestionMerge {
     std::string asked_by;
     std::string asked_by_name;
     bool is_over{}; // declined, or taken; an agreed one waits for the step
-    std::vector<MergeConsent> consents{};
+    std::vector<MergeConsent> consents{}; // by side
 
     bool operator==(const SuggestionMerge&) const = default;
 };
