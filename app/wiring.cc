@@ -8,6 +8,7 @@
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
+#include "features/calls/calls_routes.h"
 #include "features/calls/topic_call_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
@@ -144,6 +145,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     topics::add_topic_routes(*api);
     search::add_search_routes(*api);
     behalf::add_behalf_routes(*api);
+    calls::add_calls_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);

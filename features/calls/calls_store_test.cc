@@ -142,6 +142,8 @@ TEST_P(CallsStore, FindsByEachOfItsFiltersAndPageByPage)
     EXPECT_THAT(found({.order = SuggestionOrder::oldest}), ElementsAre("a", "b", "c"));
     EXPECT_THAT(found({.order = SuggestionOrder::touched}), ElementsAre("b", "c", "a"));
     EXPECT_THAT(found({.state = TopicState::screened}), ElementsAre("b"));
+    EXPECT_THAT(found({.states = {{TopicState::screened, TopicState::merged}}}), ElementsAre("b"));
+    EXPECT_THAT(found({.states = std::vector<TopicState>()}), IsEmpty());
     EXPECT_THAT(found({.constituency = Constituency::departments}), ElementsAre("b"));
     EXPECT_THAT(found({.field = TopicField::society}), ElementsAre("c", "a"));
     EXPECT_THAT(found({.words = "李四"}), ElementsAre("b"));

@@ -85,8 +85,8 @@ base::Result<SuggestionMerge> answer_merge(services::Services& services, const b
             return base::trouble(base::Trouble::not_found, "suggestion.merge_not_found");
         }
         const auto side = TRY(side_answered(merge, answering));
-        const MergeConsent consent{side, asked.agrees, asked.words, services.clock.now(), asker.actor.id,
-            asker.actor.name};
+        const MergeConsent consent{side, asked.agrees, asked.words, services.clock.now(),
+            asker.actor.id, asker.actor.name};
         if (!insert_consent(tx, id, consent)) {
             return base::trouble(base::Trouble::conflict, "suggestion.answered_already");
         }

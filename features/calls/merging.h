@@ -37,7 +37,7 @@ struct SuggestionMerge {
     base::Instant asked_at;
     std::string asked_by;
     std::string asked_by_name;
-    bool is_over{}; // declined, or taken; an agreed one waits for the step
+    bool is_over{};                       // declined, or taken; an agreed one waits for the step
     std::vector<MergeConsent> consents{}; // by side
 
     bool operator==(const SuggestionMerge&) const = default;

@@ -26,6 +26,7 @@ struct SuggestionSearch {
     std::optional<OwnSuggestions> own{}; // nothing: of everybody
     std::optional<CallId> call{};
     std::optional<TopicState> state{};
+    std::optional<std::vector<TopicState>> states{}; // one of these
     std::optional<Constituency> constituency{};
     std::optional<TopicField> field{};
     std::string words{}; // of the title, problem, reason, what it serves or a name; empty: any

@@ -16,6 +16,7 @@ constexpr std::string_view narrowed =
     "AND (CAST($4 AS TEXT) IS NULL OR s.state = $4) "
     "AND (CAST($5 AS TEXT) IS NULL OR s.constituency = $5) "
     "AND (CAST($6 AS TEXT) IS NULL OR s.field = $6) "
+    "AND (CAST($11 AS TEXT) IS NULL OR $11 LIKE '%,' || s.state || ',%') "
     "AND (lower(s.title) LIKE lower($7) ESCAPE '\\' OR lower(s.problem) LIKE lower($7) ESCAPE '\\' "
     "OR lower(s.reason) LIKE lower($7) ESCAPE '\\' OR lower(s.serves) LIKE lower($7) ESCAPE '\\' "
     "OR lower(s.by_name) LIKE lower($7) ESCAPE '\\' OR lower(s.for_name) LIKE lower($7) ESCAPE "
@@ -50,6 +51,19 @@ std::string bodies_of(const Belongings& belongs_to)
     return bodies;
 }
 
+// ",screened,merged,"; nothing: whichever
+std::optional<std::string> states_of(const SuggestionSearch& search)
+{
+    if (!search.states) {
+        return std::nullopt;
+    }
+    std::string states = ",";
+    for (const auto state : *search.states) {
+        states += std::string(boost::describe::enum_to_string(state, "")) + ",";
+    }
+    return states;
+}
+
 } // namespace
 
 std::vector<Suggestion> search_suggestions(db::Tx& tx, const SuggestionSearch& search)
@@ -64,7 +78,7 @@ std::vector<Suggestion> search_suggestions(db::Tx& tx, const SuggestionSearch& s
     return suggestions_of(tx.all<SuggestionRow>(
         std::string(suggestion_rows).append(narrowed).append(sorting(search.order)) + "LIMIT $10",
         own, bodies, search.call, search.state, search.constituency, search.field,
-        plan::like_pattern(search.words), after, after_id, search.limit));
+        plan::like_pattern(search.words), after, after_id, search.limit, states_of(search)));
 }
 
 std::int64_t sort_value(const Suggestion& suggestion, SuggestionOrder order)
