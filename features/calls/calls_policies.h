@@ -47,7 +47,10 @@ inline constexpr base::Policy see_suggestion({
 });
 inline constexpr base::Policy see_own(
     {{.who = members::everybody, .memberships = any_membership, .view = "own"}});
+// Lists of many, of which each shows what he sees of it by see_calls or see_suggestion.
+inline constexpr base::Policy list_calls = members::readers;
 inline constexpr base::Policy see_answers = members::readers;
+inline constexpr base::Policy find_similar = members::readers;
 
 inline constexpr base::Policy suggest = members::readers;
 inline constexpr base::Policy enter_papers = members::office;

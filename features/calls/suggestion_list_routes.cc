@@ -82,14 +82,16 @@ base::Result<http::Page<AnsweredSuggestion>> answers(
     if (const auto after = TRY((asked.page.after_values<std::int64_t, std::string>()))) {
         search.after = {std::get<0>(*after), std::get<1>(*after)};
     }
-    return http::page_of(TRY(list_answers(call.services(), call.asker(), id, search)), asked.page,
+    return http::page_of(
+        TRY(list_answers(call.services(), {call.actor(), policies::see_suggestion}, id, search)),
+        asked.page,
         [](const AnsweredSuggestion& one) { return std::tuple(one.updated_at.ms, one.id.text); });
 }
 
 base::Result<SimilarSuggestions> find_similar(
     http::Call& call, const http::Options<SimilarAsk>& asked)
 {
-    return similar(call.services(), call.asker(), asked.given);
+    return similar(call.services(), {call.actor(), policies::see_suggestion}, asked.given);
 }
 
 } // namespace
@@ -112,11 +114,11 @@ void add_suggestion_list_routes(http::Api& api)
     api.get("/api/suggestions/similar", find_similar,
         {.name = "findSimilarSuggestions",
             .summary = "Suggestions that say something similar, of those that the caller sees",
-            .policy = policies::see_suggestion});
+            .policy = policies::find_similar});
     api.get("/api/calls/{id}/answers", answers,
         {.name = "listCallAnswers",
             .summary = "What became of the suggestions under a call, by title and answer",
-            .policy = policies::see_suggestion});
+            .policy = policies::see_answers});
 }
 
 } // namespace xieshang::calls

@@ -52,7 +52,7 @@ base::Result<CallView> shown(http::Call& call, const CallId& id)
 base::Result<CallList> list(http::Call& call)
 {
     CallList found;
-    for (auto& page : list_calls(call.services(), call.asker())) {
+    for (auto& page : list_calls(call.services(), {call.actor(), policies::see_calls})) {
         found.items.push_back(view_of(call, std::move(page)));
     }
     return found;
@@ -87,7 +87,7 @@ void add_topic_call_routes(http::Api& api)
     api.get("/api/calls", list,
         {.name = "listCalls",
             .summary = "Calls for topics, the newest window first, and whether the caller is asked",
-            .policy = policies::see_calls});
+            .policy = policies::list_calls});
     api.get("/api/calls/{id}", show,
         {.name = "findCall",
             .summary = "A call for topics, with what the caller may do under it today",

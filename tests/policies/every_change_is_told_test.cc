@@ -23,6 +23,7 @@ const Reasons& silent()
         {"beginProof of own", "a challenge; nothing is shown yet"},
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
         {"visitCorrection of one", "who has a page open"},
+        {"findPublicAnswer of a suggestion", "changes nothing; its code is in no address"},
     };
     return reasons;
 }
