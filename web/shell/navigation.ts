@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { Bell, DocumentAdd, Key, Lock, Stamp, Tickets, User, View } from '@element-plus/icons-vue'
+import {
+  Bell,
+  ChatLineSquare,
+  DocumentAdd,
+  Key,
+  Lock,
+  Stamp,
+  Tickets,
+  User,
+  View,
+} from '@element-plus/icons-vue'
 import { computed, type Component } from 'vue'
 import { useRoute } from 'vue-router'
 import { useObjections } from '../../features/behalf/web/use_objections'
@@ -34,6 +44,13 @@ export function usePlaces() {
         text: 'web.nav.plans',
         icon: Tickets,
         here: within('/plans', '/topics'),
+      })
+    if (session.reads)
+      places.push({
+        to: '/calls',
+        text: 'web.nav.calls',
+        icon: ChatLineSquare,
+        here: within('/calls', '/suggestions'),
       })
     if (session.administrator)
       places.push({
