@@ -9,6 +9,7 @@
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
 #include "features/calls/calls_routes.h"
+#include "features/calls/demo_calls_actions.h"
 #include "features/calls/topic_call_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
@@ -169,7 +170,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
         CHECK(seed_demo_plan(services, actor));
     }
     members::seed_demo_people(services);
-    return people::seed_demo_register(services, actor);
+    CHECK(people::seed_demo_register(services, actor));
+    return calls::seed_demo_calls(services, actor);
 }
 
 std::string openapi_document()
