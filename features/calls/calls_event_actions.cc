@@ -5,6 +5,9 @@
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
+#include <algorithm>
+#include <array>
+
 namespace xieshang::calls {
 namespace {
 
@@ -17,28 +20,26 @@ std::string content_of(const Object& after, const char* name, const Detail& deta
 
 // The events of a suggestion's steps, each by its name: it is a topic's table, but only some of its
 // steps are taken here.
+struct NamedStep {
+    const char* event;
+    TopicAction action;
+};
+constexpr std::array named_steps{
+    NamedStep{"suggestion.suggest", TopicAction::suggest},
+    NamedStep{"suggestion.withdraw", TopicAction::withdraw},
+    NamedStep{"suggestion.screen", TopicAction::screen},
+    NamedStep{"suggestion.merge", TopicAction::merge},
+    NamedStep{"suggestion.reserve", TopicAction::reserve},
+    NamedStep{"suggestion.pass_on", TopicAction::pass_on},
+    NamedStep{"suggestion.reopen", TopicAction::reopen},
+    NamedStep{"suggestion.reject", TopicAction::reject},
+};
+
 std::string event_of(TopicAction action)
 {
-    switch (action) {
-    case TopicAction::suggest:
-        return "suggestion.suggest";
-    case TopicAction::withdraw:
-        return "suggestion.withdraw";
-    case TopicAction::screen:
-        return "suggestion.screen";
-    case TopicAction::merge:
-        return "suggestion.merge";
-    case TopicAction::reject:
-        return "suggestion.reject";
-    case TopicAction::reserve:
-        return "suggestion.reserve";
-    case TopicAction::pass_on:
-        return "suggestion.pass_on";
-    case TopicAction::reopen:
-        return "suggestion.reopen";
-    default:
-        return "suggestion.step";
-    }
+    const auto* const named = std::find_if(named_steps.begin(), named_steps.end(),
+        [&](const NamedStep& one) { return one.action == action; });
+    return named == named_steps.end() ? "suggestion.step" : named->event;
 }
 
 } // namespace

@@ -5,7 +5,6 @@
 #include "features/calls/bigrams.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/topic_call_actions.h"
-#include "platform/folding/folding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +19,7 @@ struct Compared {
 
 std::string text_of(const Suggestion& one) { return one.words.title + "\n" + one.words.problem; }
 
-Bigrams bigrams_of(std::string_view text)
-{
-    return Bigrams(folding::folded(folding::decoded(text)));
-}
+Bigrams bigrams_of(std::string_view text) { return Bigrams(folded_text(text)); }
 
 // Which of these are alike, the likest first; the one place that compares.
 std::vector<Compared> likest(const std::string& text, const std::vector<Suggestion>& among)

@@ -3,6 +3,7 @@
 #include "features/calls/suggestion_row.h"
 #include "features/calls/suggestion_store.h"
 #include "features/plan/like_pattern.h"
+#include "platform/folding/folding.h"
 
 #include <tuple>
 
@@ -79,6 +80,11 @@ std::vector<Suggestion> search_suggestions(db::Tx& tx, const SuggestionSearch& s
         std::string(suggestion_rows).append(narrowed).append(sorting(search.order)) + "LIMIT $10",
         own, bodies, search.call, search.state, search.constituency, search.field,
         plan::like_pattern(search.words), after, after_id, search.limit, states_of(search)));
+}
+
+std::u32string folded_text(std::string_view text)
+{
+    return folding::folded(folding::decoded(text));
 }
 
 std::int64_t sort_value(const Suggestion& suggestion, SuggestionOrder order)

@@ -52,6 +52,8 @@ base::Result<Suggestion> find_suggestion(db::Tx& tx, const SuggestionId& id);
 std::vector<std::string> suggestion_ids(db::Tx& tx);
 std::vector<Suggestion> merged_into(db::Tx& tx, const SuggestionId& id);
 std::vector<Suggestion> search_suggestions(db::Tx& tx, const SuggestionSearch& search);
+// As texts are compared: traditional → simplified, full → half width, capital → small.
+std::u32string folded_text(std::string_view text);
 std::int64_t sort_value(const Suggestion& suggestion, SuggestionOrder order);
 
 // Whose suggestions count together under a call: those of a body, else of an account, else of a
