@@ -156,7 +156,11 @@ const all: Record<string, Record<string, Audience>> = {
     'topics[].participating[]': topic.participating!,
   },
   editPlan: plan,
-  makeCall: call,
+  // the form of the public shows it to whoever has its code
+  makeCall: {
+    title: read('findCall title', 'findPublicCall title'),
+    guidance: read('findCall guidance', 'findPublicCall guidance'),
+  },
   editCall: call,
   takeCallStep: { reason: read('findCall steps[].reason') },
   suggestTopic: suggestion,

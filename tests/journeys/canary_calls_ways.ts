@@ -12,6 +12,7 @@ const is_office = (by: Visitor) => by.role === 'office'
 const asked = ['member', 'chairperson', 'special_committee', 'convenor', 'sub_district'].concat(
   ['department_handler', 'department_leader', 'party_office', 'government_office'],
   'inspection_office',
+  'party_committee', // by the post that the demo's account holds
 )
 const is_asked = (by: Visitor) => asked.includes(by.role) && by.login !== 'former_member'
 const everybody = ['departments', 'parties_and_groups', 'sectors', 'members'].concat(
@@ -37,7 +38,10 @@ const ownOr =
   (name: string, rest = '') =>
   (world: World, by: Visitor) =>
     `/api/suggestions/${is_office(by) ? world.id('suggestions', name) : own(world, by)}${rest}`
-const owners = (_: World, by: Visitor) => (is_office(by) ? [] : [by.login])
+// In the demo handler and leader act for one department: what one of them suggests is both's.
+const department = ['department_handler', 'department_leader']
+const whose = ({ login }: Visitor) => (department.includes(login) ? department : [login])
+const owners = (_: World, by: Visitor) => (is_office(by) ? [] : whose(by))
 
 const calls: Way[] = [
   ...['draft', 'open'].map((state) => ({
@@ -57,10 +61,11 @@ const calls: Way[] = [
   },
 ]
 
-const paper = (name: string, state: string): Way => ({
+const paper = (name: string, state: string, of_whom: string[] = []): Way => ({
   operation: 'enterPaperSuggestion',
   at: of('calls', 'open', '/papers'),
   body: () => ({ ...words(), constituency: 'members', paper_day: '2022-01-05' }),
+  owners: () => of_whom,
   state,
   after: kept('suggestions', name),
 })
@@ -70,7 +75,7 @@ const suggestions: Way[] = [
     operation: 'suggestTopic',
     at: of('calls', 'open', '/suggestions'),
     body: () => ({ ...words(), constituency: null }),
-    owners: (_, by) => [by.login],
+    owners: (_, by) => whose(by),
     state: 'waiting',
     refuses: (by) => !is_asked(by),
     after: (world, answer, by) => {
@@ -81,6 +86,8 @@ const suggestions: Way[] = [
   paper('paper', 'waiting'),
   paper('screened', 'screened'),
   paper('passed', 'passed_on'),
+  // the member is asked about it: title and name of the other stand in the question
+  paper('merging', 'waiting', ['member']),
   {
     operation: 'editSuggestion',
     at: ownOr('paper'),
@@ -109,7 +116,7 @@ const suggestions: Way[] = [
 const merging: Way[] = [
   {
     operation: 'askToMergeSuggestion',
-    at: of('suggestions', 'paper', '/merges'),
+    at: of('suggestions', 'merging', '/merges'),
     body: (world) => ({ target_id: world.id('suggestions', 'waiting') }),
     owners: () => ['member'],
     state: 'waiting',
