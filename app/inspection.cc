@@ -4,6 +4,7 @@
 
 #include "features/amendments/amendment_audit_actions.h"
 #include "features/behalf/behalf_audit_actions.h"
+#include "features/calls/calls_audit_actions.h"
 #include "features/members/member_audit_actions.h"
 #include "features/people/people_audit_actions.h"
 #include "features/plan/correction_audit_actions.h"
@@ -42,6 +43,9 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"roster_import", people::roster_imports_to_audit, people::audit_roster_import},
     {"behalf_act", behalf::acts_to_audit, behalf::audit_act},
     {"behalf_scan", behalf::scans_to_audit, behalf::audit_scan},
+    {"topic_call", calls::calls_to_audit, calls::audit_call},
+    {"suggestion", calls::suggestions_to_audit, calls::audit_suggestion},
+    {"suggestion_merge", calls::merges_to_audit, calls::audit_merge},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

@@ -10,6 +10,9 @@
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
+#include "features/calls/calls_routes.h"
+#include "features/calls/demo_calls_actions.h"
+#include "features/calls/topic_call_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -149,6 +152,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     behalf::add_behalf_routes(*api);
     settings::add_setting_routes(*api);
     settings::add_calendar_routes(*api);
+    calls::add_calls_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -172,7 +176,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
         CHECK(seed_demo_plan(services, actor));
     }
     members::seed_demo_people(services);
-    return people::seed_demo_register(services, actor);
+    CHECK(people::seed_demo_register(services, actor));
+    return calls::seed_demo_calls(services, actor);
 }
 
 std::string openapi_document()
@@ -195,6 +200,7 @@ std::string workflow_tables()
         {std::pair<std::string_view, Rows>{"import 导入", plan::document_workflow_rows()},
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
+            {"call for topics 议题征集", calls::call_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},

@@ -150,20 +150,6 @@ private:
     std::string at_;
 };
 
-std::string day_of_step(const topics::TopicStep& step) { return people::day_of(step.at_ms); }
-
-TopicState state_on(const TopicPast& past, const std::string& day)
-{
-    auto state = past.topic.state;
-    for (auto step = past.steps.rbegin(); step != past.steps.rend(); ++step) {
-        if (day_of_step(*step) <= day) {
-            return step->to_state;
-        }
-        state = step->from_state;
-    }
-    return state;
-}
-
 } // namespace
 
 base::Result<void> amendable(const plan::Plan& plan)
@@ -261,46 +247,6 @@ TopicWords words_of(const NewTopic& topic, const std::vector<Topic>& topics)
     }
     ++words.number;
     return words;
-}
-
-std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
-    const std::vector<Amendment>& amendments, const std::string& day)
-{
-    std::vector<StoodTopic> stood;
-    for (const auto& past : topics) {
-        stood.push_back(
-            {past.topic.id, past.topic.words.kind, past.topic.words.title, state_on(past, day)});
-    }
-    const auto with = [&](const std::optional<TopicId>& id, const auto& work) {
-        for (auto& topic : stood) {
-            if (id && topic.id == *id) {
-                work(topic);
-            }
-        }
-    };
-    for (auto amendment = amendments.rbegin(); amendment != amendments.rend(); ++amendment) {
-        const bool holds = amendment->decision && amendment->decision->effective_on <= day;
-        for (auto one = amendment->applied.rbegin(); one != amendment->applied.rend(); ++one) {
-            if (holds) {
-                continue;
-            }
-            with(one->topic_id, [&](StoodTopic& topic) { topic.title = one->title_before; });
-            std::erase_if(stood, [&](const StoodTopic& topic) {
-                return one->new_topic_id && topic.id == *one->new_topic_id;
-            });
-        }
-    }
-    for (const auto& amendment : amendments) { // recorded later than it holds from
-        if (amendment.decision && amendment.decision->effective_on <= day
-            && people::day_of(amendment.updated_at) > day) {
-            for (const auto& one : amendment.applied) {
-                with(one.topic_id, [&](StoodTopic& topic) {
-                    topic.state = one.state_after.value_or(topic.state);
-                });
-            }
-        }
-    }
-    return stood;
 }
 
 } // namespace xieshang::amendments

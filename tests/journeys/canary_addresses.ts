@@ -22,6 +22,8 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/roles/:id': ['accounts', 'account'],
   '/behalf/:id': ['acts', 'answered', 'paper'],
   '/settings/:id': ['settings', 'fields'],
+  '/calls/:id': ['calls', 'open', 'draft'],
+  '/suggestions/:id': ['suggestions', 'waiting', 'screened', 'paper'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {
@@ -37,6 +39,14 @@ const steps: Record<string, [name: string, action: string][]> = {
   ],
   '/import/:id': [['import', 'discard']],
   '/amendments/:id': [['open', 'decide']],
+  '/calls/:id': [
+    ['draft', 'open'],
+    ['open', 'extend'],
+  ],
+  '/suggestions/:id': [
+    ['waiting', 'reject'],
+    ['passed', 'reopen'],
+  ],
 }
 // Words that find what is marked in a list that is longer than its first page.
 const found: Record<string, string> = {
@@ -53,6 +63,7 @@ const distinct = ['office', 'chairperson', 'reader', 'former_member', 'auditor']
 
 export function addressesOf(route: string, world: World, by: Visitor): string[] {
   if (route === '/:rest(.*)*') return [`/no-such-page/${markup}`]
+  if (route === '/c/:code') return [`/c/${world.id('codes', 'open')}`, `/c/${markup}`]
   const addresses = route.includes(':') ? ofObjects(route, world, by) : ofLists(route, world, by)
   return distinct.includes(by.login) ? addresses : addresses.slice(0, 1)
 }

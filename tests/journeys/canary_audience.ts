@@ -85,6 +85,18 @@ const calendar = {
   name: read('findCalendarYear days[].name'),
   reason: read('findCalendarYear history[].reason'),
 }
+const call = { title: read('findCall title'), guidance: read('findCall guidance') }
+const suggestion = {
+  title: read('findSuggestion title'),
+  ...Object.fromEntries(
+    ['problem', 'reason', 'serves'].map((field) => [
+      field,
+      read(`findSuggestion details.${field}`, 'exportSuggestions file'),
+    ]),
+  ),
+  'departments[]': read('findSuggestion details.departments'),
+}
+const proposer = read('findSuggestion details.proposer')
 const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
 
 const all: Record<string, Record<string, Audience>> = {
@@ -155,6 +167,31 @@ const all: Record<string, Record<string, Audience>> = {
     'topics[].participating[]': topic.participating!,
   },
   editPlan: plan,
+  // the form of the public shows it to whoever has its code
+  makeCall: {
+    title: read('findCall title', 'findPublicCall title'),
+    guidance: read('findCall guidance', 'findPublicCall guidance'),
+  },
+  editCall: call,
+  takeCallStep: { reason: read('findCall steps[].reason') },
+  suggestTopic: suggestion,
+  editSuggestion: suggestion,
+  enterPaperSuggestion: { ...suggestion, for_name: proposer, for_body: proposer },
+  suggestPublicly: {
+    ...suggestion,
+    name: proposer,
+    contact: { readings: ['lookAtSuggestionContact contact'], only_there: true },
+  },
+  takeSuggestionStep: {
+    reason: read('findSuggestion reply'),
+    passed_to: read('findSuggestion passed_to'),
+  },
+  commentOnSuggestion: {
+    words: { readings: ['findSuggestion details.comments'], views: ['all'] },
+  },
+  askToMergeSuggestion: { reason: read('findSuggestion details.merges[].reason') },
+  answerMerge: { words: read('findSuggestion details.merges[].consents') },
+  lookAtSuggestionContact: { reason: nobody },
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {
     body: read('downloadBehalfScan file'),

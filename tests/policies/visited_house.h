@@ -57,10 +57,19 @@ struct Things {
     std::string organisation;       // with the post
     std::string empty_organisation; // a sector: nobody is of it
     std::string post;
-    std::string tenure;                 // of the person
-    std::string act;                    // on behalf of the person
-    std::string scanned_act;            // of a body, with the scan of its paper; told to nobody
-    std::string chosen_roster;          // an import whose columns were confirmed: of version 2
+    std::string tenure;        // of the person
+    std::string act;           // on behalf of the person
+    std::string scanned_act;   // of a body, with the scan of its paper; told to nobody
+    std::string chosen_roster; // an import whose columns were confirmed: of version 2
+    std::string call;          // open to everybody, with a form of the public
+    std::string draft_call;
+    std::string form;                   // its code
+    std::string suggestion;             // from paper: of no visitor, waits to be screened
+    std::string other_suggestion;       // likewise
+    std::string screened;               // likewise, but screened
+    std::string public_suggestion;      // with a contact
+    std::string answer_code;            // of it
+    std::string merge;                  // of the two that wait: nobody has answered
     std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
@@ -98,6 +107,8 @@ private:
     void make_others_of_the_register();
     void make_acts();
     void make_settings();
+    void make_calls();
+    void make_own_suggestions();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;

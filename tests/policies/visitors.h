@@ -24,6 +24,8 @@ struct Visitor {
     bool seated{};               // in the register, and holds a post of Things::sector
     std::string act{};           // on behalf of him, of version 1; empty: no person of the register
     std::string scanned_act{};   // likewise, with the scan of a paper
+    std::string suggestion{};    // his own, of version 1: waits to be screened
+    std::string merge{};         // whether it becomes part of another
     std::string challenge{};     // of a passkey that he is adding
     bool has_factor{};           // else one is begun
 };

@@ -810,6 +810,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls for topics, the newest window first, and whether the caller is asked */
+        get: operations["listCalls"];
+        put?: never;
+        /** Prepare a call for topics; nobody is asked before it is published */
+        post: operations["makeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call for topics, with what the caller may do under it today */
+        get: operations["findCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a call that is not published yet */
+        patch: operations["editCall"];
+        trace?: never;
+    };
+    "/api/calls/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the suggestions under a call, by title and answer */
+        get: operations["listCallAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a suggestion from paper, under the name of who wrote it */
+        post: operations["enterPaperSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a call, extend it or close it early, with the reason */
+        post: operations["takeCallStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a suggestion under a call; the same text again is the one there */
+        post: operations["suggestTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/session": {
         parameters: {
             query?: never;
@@ -907,6 +1011,23 @@ export interface paths {
         put?: never;
         /** Confirm, suspend, reinstate, let leave, or invite again */
         post: operations["takeMembershipStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree or decline for one's own suggestion; the office for who has no account */
+        post: operations["answerMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1772,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a suggestion, by its answer code */
+        post: operations["findPublicAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/calls/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public's form of a call, by its code */
+        get: operations["findPublicCall"];
+        put?: never;
+        /**
+         * Hand in a suggestion without an account; gives the code for its answer
+         * @description Held back by the address as attempts to sign in are
+         */
+        post: operations["suggestPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-exports": {
         parameters: {
             query?: never;
@@ -2073,6 +2232,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool of suggestions, filtered and sorted, a page at a time */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered pool as CSV */
+        get: operations["exportSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller suggested, or a body that he acts for, with the answers */
+        get: operations["listOwnSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions that say something similar, of those that the caller sees */
+        get: operations["findSimilarSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A suggestion: its answer, and for whom it may be its words and its life */
+        get: operations["findSuggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the words of one's own suggestion before it is screened */
+        patch: operations["editSuggestion"];
+        trace?: never;
+    };
+    "/api/suggestions/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a reviewer's comment, which stays */
+        post: operations["commentOnSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/contact-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the contact that the public left; the record keeps the reason */
+        post: operations["lookAtSuggestionContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask both proposers whether this suggestion becomes part of another */
+        post: operations["askToMergeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw, screen, reject, reserve, pass on, merge or reopen, with the reason */
+        post: operations["takeSuggestionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenures/{id}": {
         parameters: {
             query?: never;
@@ -2355,6 +2668,28 @@ export interface components {
             items: components["schemas"]["AmendmentLine"][];
             refusal: string | null;
         };
+        AnswerCode: {
+            answer_code: string;
+        };
+        AnsweredSuggestion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        AskedAs: {
+            constituency: components["schemas"]["Constituency"];
+            body_name: string;
+        };
         /** @enum {string} */
         Attention: "password_ended" | "factor_required" | "factor_removed";
         Authorship: {
@@ -2509,6 +2844,79 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CallList: {
+            items: components["schemas"]["CallView"][];
+        };
+        CallOffer: {
+            action: components["schemas"]["TopicCallAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        CallPhase: "draft" | "coming" | "running" | "over";
+        /** @enum {string} */
+        CallState: "draft" | "open" | "closed";
+        CallStepRequest: {
+            action: components["schemas"]["TopicCallAction"];
+            reason: string;
+            closes_on?: string | null;
+        };
+        CallStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["TopicCallAction"];
+            reason: string;
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CallView: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            guidance: string;
+            constituencies: components["schemas"]["Constituency"][];
+            opens_on: string;
+            closes_on: string;
+            /** Format: int64 */
+            most_suggestions: number;
+            /** Format: int64 */
+            most_characters: number;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["CallState"];
+            phase: components["schemas"]["CallPhase"];
+            asked_as: components["schemas"]["AskedAs"][];
+            cannot_suggest_because: string | null;
+            /** Format: int64 */
+            handed_in: number;
+            code: string | null;
+            steps: components["schemas"]["CallStepView"][];
+            actions: components["schemas"]["CallOffer"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        CallWords: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            guidance: string;
+            constituencies: components["schemas"]["Constituency"][];
+            opens_on: string;
+            closes_on: string;
+            /** Format: int64 */
+            most_suggestions: number;
+            /** Format: int64 */
+            most_characters: number;
+        };
         /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
         ChangeView: {
@@ -2539,10 +2947,37 @@ export interface components {
             column: number;
             field: components["schemas"]["RosterField"];
         };
+        CommentView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            words: string;
+        };
         CompleteRequest: {
             complete: boolean;
             reason: string;
         };
+        ConsentRequest: {
+            agrees: boolean;
+            words: string;
+            side?: components["schemas"]["MergeSide"] | null;
+        };
+        ConsentView: {
+            side: components["schemas"]["MergeSide"];
+            agrees: boolean;
+            words: string;
+            by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
+        /** @enum {string} */
+        Constituency: "departments" | "parties_and_groups" | "sectors" | "members" | "sub_districts" | "public_";
         /** @enum {string} */
         Contact: "telephone" | "email" | "identity_number";
         ContactLook: {
@@ -2555,6 +2990,9 @@ export interface components {
             version: number;
             can_look: boolean;
             can_change: boolean;
+        };
+        ContactReason: {
+            reason: string;
         };
         ContactView: {
             contact: components["schemas"]["Contact"];
@@ -2987,6 +3425,34 @@ export interface components {
             version: number;
             actions?: components["schemas"]["MembershipOffer"][];
         };
+        /** @enum {string} */
+        MergeOutcome: "asked" | "agreed" | "declined";
+        MergeRequest: {
+            /** Format: uuid */
+            target_id: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        MergeSide: "merged" | "target";
+        MergeView: {
+            /** Format: uuid */
+            id: string;
+            merged: components["schemas"]["NamedSuggestion"];
+            merged_proposer: string;
+            target: components["schemas"]["NamedSuggestion"];
+            target_proposer: string;
+            reason: string;
+            asked_by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            asked_at: number;
+            outcome: components["schemas"]["MergeOutcome"];
+            is_over: boolean;
+            consents: components["schemas"]["ConsentView"][];
+            waits_for: components["schemas"]["MergeSide"][];
+        };
         MoveBody: {
             /** Format: uuid */
             sector_id: string;
@@ -3004,6 +3470,11 @@ export interface components {
             group_id?: string | null;
             confirmed: boolean;
         };
+        NamedSuggestion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         NamesakeMarks: {
             birth_month: string | null;
             unit: string | null;
@@ -3014,6 +3485,9 @@ export interface components {
             name: string;
             /** Format: uuid */
             person_id?: string | null;
+        };
+        NewComment: {
+            words: string;
         };
         NewContact: {
             value: string;
@@ -3035,6 +3509,16 @@ export interface components {
             field: components["schemas"]["RosterField"];
             words: string[];
             name: string;
+        };
+        NewSuggestion: {
+            title: string;
+            problem: string;
+            reason: string;
+            kind?: components["schemas"]["TopicKind"] | null;
+            departments: string[];
+            field?: components["schemas"]["TopicField"] | null;
+            serves: string;
+            constituency?: components["schemas"]["Constituency"] | null;
         };
         NewTenureBody: {
             /** Format: uuid */
@@ -3242,6 +3726,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PageOfAnsweredSuggestion: {
+            items: components["schemas"]["AnsweredSuggestion"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PageOfBehalfLine: {
             items: components["schemas"]["BehalfLine"][];
             next: string | null;
@@ -3283,6 +3773,26 @@ export interface components {
             next: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        PageOfSuggestionLine: {
+            items: components["schemas"]["SuggestionLine"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PaperSuggestion: {
+            title: string;
+            problem: string;
+            reason: string;
+            kind?: components["schemas"]["TopicKind"] | null;
+            departments: string[];
+            field?: components["schemas"]["TopicField"] | null;
+            serves: string;
+            constituency: components["schemas"]["Constituency"];
+            for_name: string;
+            for_body: string;
+            /** @description As on the paper: 2026-10-08 */
+            paper_day: string;
         };
         PasskeyAnswer: {
             /** @description base64url */
@@ -3367,6 +3877,17 @@ export interface components {
             is_default: boolean;
             before: string;
             after: string;
+        };
+        PastWords: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            words: components["schemas"]["SuggestionWords"];
         };
         Period: {
             /** @description The first day: 2022-03-05 */
@@ -3631,6 +4152,49 @@ export interface components {
         };
         /** @enum {string} */
         ProofMeans: "password" | "code" | "passkey" | "provider";
+        PublicAnswer: {
+            title: string;
+            problem: string;
+            reason: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            merged_into: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            suggested_at: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        PublicCall: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            guidance: string;
+            opens_on: string;
+            closes_on: string;
+            /** Format: int64 */
+            most_characters: number;
+            phase: components["schemas"]["CallPhase"];
+            cannot_suggest_because: string | null;
+        };
+        PublicReceipt: {
+            answer_code: string;
+            already_there: boolean;
+        };
+        PublicSuggestion: {
+            title: string;
+            problem: string;
+            reason: string;
+            field?: components["schemas"]["TopicField"] | null;
+            name: string;
+            contact: string;
+        };
         ReElectionBody: {
             /** Format: int64 */
             number: number;
@@ -4126,6 +4690,18 @@ export interface components {
             person: components["schemas"]["PersonView"] | null;
             code_asked: boolean;
         };
+        SimilarSuggestion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            answer: components["schemas"]["SuggestionAnswer"];
+            /** Format: int64 */
+            likeness: number;
+        };
+        SimilarSuggestions: {
+            items: components["schemas"]["SimilarSuggestion"][];
+        };
         StateChange: {
             state: components["schemas"]["PersonState"];
         };
@@ -4166,6 +4742,148 @@ export interface components {
             title: string;
             state: components["schemas"]["TopicState"];
         };
+        SuggestedView: {
+            /** Format: uuid */
+            id: string;
+            already_there: boolean;
+        };
+        /** @enum {string} */
+        SuggestionAnswer: "waiting" | "screened" | "taken" | "merged" | "reserved" | "passed_on" | "not_taken" | "withdrawn";
+        /** @enum {string} */
+        SuggestionChannel: "own" | "paper" | "public_";
+        SuggestionContact: {
+            contact: string;
+        };
+        SuggestionDetails: {
+            title: string;
+            problem: string;
+            reason: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            departments: string[];
+            field: components["schemas"]["TopicField"] | null;
+            serves: string;
+            state: components["schemas"]["TopicState"];
+            channel: components["schemas"]["SuggestionChannel"];
+            proposer: string;
+            by_name: string;
+            paper_day: string | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            suggested_at: number;
+            is_mine: boolean;
+            cannot_edit_because: string | null;
+            taken_in: components["schemas"]["TakenIn"][];
+            merges: components["schemas"]["MergeView"][];
+            past_words: components["schemas"]["PastWords"][];
+            steps: components["schemas"]["SuggestionStepView"][];
+            actions: components["schemas"]["SuggestionOffer"][];
+            comments: components["schemas"]["CommentView"][];
+            has_contact: boolean;
+        };
+        SuggestionLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: uuid */
+            call_id: string;
+            call_title: string;
+            state: components["schemas"]["TopicState"];
+            channel: components["schemas"]["SuggestionChannel"];
+            proposer: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            suggested_at: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SuggestionOffer: {
+            action: components["schemas"]["TopicAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        SuggestionOrder: "newest" | "oldest" | "touched";
+        SuggestionStepRequest: {
+            action: components["schemas"]["TopicAction"];
+            reason: string;
+            passed_to?: string | null;
+        };
+        SuggestionStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["TopicAction"];
+            from: components["schemas"]["TopicState"];
+            to: components["schemas"]["TopicState"];
+            reason: string;
+            passed_to: string;
+            target: components["schemas"]["NamedSuggestion"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SuggestionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            /** Format: uuid */
+            call_id: string;
+            call_title: string;
+            details: components["schemas"]["SuggestionDetails"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SuggestionWords: {
+            title: string;
+            problem: string;
+            reason: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            departments: string[];
+            field: components["schemas"]["TopicField"] | null;
+            serves: string;
+        };
+        SuggestionWordsInput: {
+            title: string;
+            problem: string;
+            reason: string;
+            kind?: components["schemas"]["TopicKind"] | null;
+            departments: string[];
+            field?: components["schemas"]["TopicField"] | null;
+            serves: string;
+        };
+        TakenIn: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            proposer: string;
+        };
         TenureChange: {
             from?: string;
             until?: string | null;
@@ -4198,6 +4916,8 @@ export interface components {
         };
         /** @enum {string} */
         TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add";
+        /** @enum {string} */
+        TopicCallAction: "make" | "edit" | "open" | "extend" | "close";
         TopicChange: {
             kind: components["schemas"]["ChangeKind"];
             /** Format: uuid */
@@ -4218,6 +4938,8 @@ export interface components {
             responsible?: string[] | null;
             participating?: string[] | null;
         };
+        /** @enum {string} */
+        TopicField: "economy" | "politics" | "culture" | "society" | "ecology";
         /** @enum {string} */
         TopicKind: "plenary" | "standing_committee" | "chairpersons" | "thematic" | "supervision" | "biweekly" | "counterpart" | "sector" | "proposal_handling" | "room" | "inspection" | "other";
         TopicLine: {
@@ -6149,6 +6871,309 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeCall: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editCall: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listCallAnswers: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAnsweredSuggestion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    enterPaperSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSuggestion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeCallStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    suggestTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuggestion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     signInAsDemo: {
         parameters: {
             query?: never;
@@ -6398,6 +7423,44 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    answerMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -8383,6 +9446,107 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    findPublicAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCode"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findPublicCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCall"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    suggestPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSuggestion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     exportRoster: {
         parameters: {
             query?: never;
@@ -9402,6 +10566,391 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                call?: string;
+                state?: components["schemas"]["TopicState"];
+                constituency?: components["schemas"]["Constituency"];
+                field?: components["schemas"]["TopicField"];
+                q?: string;
+                sort?: components["schemas"]["SuggestionOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuggestionLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSuggestions: {
+        parameters: {
+            query?: {
+                call?: string;
+                state?: components["schemas"]["TopicState"];
+                constituency?: components["schemas"]["Constituency"];
+                field?: components["schemas"]["TopicField"];
+                q?: string;
+                sort?: components["schemas"]["SuggestionOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOwnSuggestions: {
+        parameters: {
+            query?: {
+                call?: string;
+                state?: components["schemas"]["TopicState"];
+                constituency?: components["schemas"]["Constituency"];
+                field?: components["schemas"]["TopicField"];
+                q?: string;
+                sort?: components["schemas"]["SuggestionOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuggestionLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findSimilarSuggestions: {
+        parameters: {
+            query?: {
+                text?: string;
+                but?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarSuggestions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionWordsInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    commentOnSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    lookAtSuggestionContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionContact"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    askToMergeSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeSuggestionStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -3,6 +3,7 @@
 
 import {
   Bell,
+  ChatLineSquare,
   DocumentAdd,
   Key,
   Lock,
@@ -45,6 +46,13 @@ export function usePlaces() {
         text: 'web.nav.plans',
         icon: Tickets,
         here: within('/plans', '/topics'),
+      })
+    if (session.reads)
+      places.push({
+        to: '/calls',
+        text: 'web.nav.calls',
+        icon: ChatLineSquare,
+        here: within('/calls', '/suggestions'),
       })
     if (session.administrator)
       places.push({

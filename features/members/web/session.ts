@@ -21,6 +21,7 @@ export type Audience =
   | 'reads_people'
   | 'assesses'
   | 'answers'
+  | 'reviews'
 
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person>()
@@ -55,6 +56,8 @@ export const useSession = defineStore('session', () => {
   const system_administrator = computed(() => holds('system_administrator'))
   // Who answers for what the office records on behalf of others.
   const answers = computed(() => office.value || holds('secretary_general'))
+  // Who screens what is suggested.
+  const reviews = computed(() => answers.value || holds('special_committee'))
   // The three administrators keep the accounts and see nothing of the assembly's work (三员分立).
   const administrator = computed(() => administrators.some(holds))
   const reads = computed(
@@ -81,6 +84,7 @@ export const useSession = defineStore('session', () => {
     auditor,
     system_administrator,
     answers,
+    reviews,
     administrator,
     reads,
     reads_people,

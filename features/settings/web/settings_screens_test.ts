@@ -38,6 +38,8 @@ const notice = (rest: Partial<SettingView> = {}): SettingView => ({
   ...rest,
 })
 
+const nothing_else = { id: 'a', name: '', name_en: '', weight: null, turn: null, count: null }
+
 describe('settings', () => {
   it('take durations apart and put them together', () => {
     expect(durationParts('15wd')).toEqual({ count: '15', unit: 'wd' })
@@ -48,7 +50,7 @@ describe('settings', () => {
 
   it('say how often a form is usual', () => {
     const shown = (least: number | null, most: number | null) =>
-      frequencyShown({ id: 'a', name: '', name_en: '', least, most })
+      frequencyShown({ ...nothing_else, least, most })
     expect([shown(1, 2), shown(2, 2), shown(1, null), shown(null, 3), shown(null, null)]).toEqual([
       '1–2',
       '2',

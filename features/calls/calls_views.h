@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// What the API shows of calls and suggestions. Pure.
+#pragma once
+
+#include "features/calls/calls_shapes.h"
+
+namespace xieshang::calls {
+
+struct CallOffer {
+    TopicCallAction action{};
+    std::optional<std::string> refusal; // why this person may not take it now, in their language
+};
+BOOST_DESCRIBE_STRUCT(CallOffer, (), (action, refusal))
+
+struct CallStepView {
+    base::Instant at;
+    std::string by_name;
+    TopicCallAction action{};
+    std::string reason;
+    std::string closes_on;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(CallStepView, (), (at, by_name, action, reason, closes_on, version))
+
+struct AskedAs { // as which of his the caller may hand in
+    Constituency constituency{};
+    std::string body_name;
+};
+BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_name))
+
+struct CallView : CallWords {
+    CallId id;
+    CallState state{};
+    CallPhase phase{};
+    std::vector<AskedAs> asked_as;
+    // Why the caller may not hand in today, in their language; null: he may.
+    std::optional<std::string> cannot_suggest_because;
+    std::int64_t handed_in{};        // by the caller, or his body
+    std::optional<std::string> code; // of the public's form, for the office
+    std::vector<CallStepView> steps; // for the reviewers
+    std::vector<CallOffer> actions;  // for the office
+    std::int64_t version{};
+    base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(CallView, (CallWords),
+    (id, state, phase, asked_as, cannot_suggest_because, handed_in, code, steps, actions, version,
+        updated_at))
+
+struct CallList {
+    std::vector<CallView> items;
+};
+BOOST_DESCRIBE_STRUCT(CallList, (), (items))
+
+struct NamedSuggestion {
+    SuggestionId id;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(NamedSuggestion, (), (id, title))
+
+// What became of it, as everybody reads it.
+struct AnsweredSuggestion {
+    SuggestionId id;
+    std::string title;
+    Constituency constituency{};
+    SuggestionAnswer answer{};
+    std::string reply; // the reason, in the words of who answered
+    std::string passed_to;
+    std::optional<NamedSuggestion> merged_into{};
+    base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(AnsweredSuggestion, (),
+    (id, title, constituency, answer, reply, passed_to, merged_into, updated_at))
+
+struct SuggestionLine : AnsweredSuggestion {
+    CallId call_id;
+    std::string call_title;
+    TopicState state{};
+    SuggestionChannel channel{};
+    std::string proposer;
+    std::optional<TopicKind> kind{};
+    std::optional<TopicField> field{};
+    base::Instant suggested_at;
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(SuggestionLine, (AnsweredSuggestion),
+    (call_id, call_title, state, channel, proposer, kind, field, suggested_at, version))
+
+struct SuggestionOffer {
+    TopicAction action{};
+    std::optional<std::string> refusal;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionOffer, (), (action, refusal))
+
+struct SuggestionStepView {
+    base::Instant at;
+    std::string by_name;
+    TopicAction action{};
+    TopicState from{};
+    TopicState to{};
+    std::string reason;
+    std::string passed_to;
+    std::optional<NamedSuggestion> target{};
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(
+    SuggestionStepView, (), (at, by_name, action, from, to, reason, passed_to, target, version))
+
+struct PastWords { // words that stood there from this version on
+    std::int64_t version{};
+    base::Instant at;
+    std::string by_name;
+    SuggestionWords words;
+};
+BOOST_DESCRIBE_STRUCT(PastWords, (), (version, at, by_name, words))
+
+struct CommentView {
+    base::Instant at;
+    std::string by_name;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(CommentView, (), (at, by_name, words))
+
+struct ConsentView {
+    MergeSide side{};
+    bool agrees{};
+    std::string words;
+    std::string by_name;
+    base::Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ConsentView, (), (side, agrees, words, by_name, at))
+
+struct MergeView {
+    MergeId id;
+    NamedSuggestion merged;
+    std::string merged_proposer;
+    NamedSuggestion target;
+    std::string target_proposer;
+    std::string reason;
+    std::string asked_by_name;
+    base::Instant asked_at;
+    MergeOutcome outcome{};
+    bool is_over{};
+    std::vector<ConsentView> consents;
+    std::vector<MergeSide> waits_for; // sides that the caller may answer for now
+};
+BOOST_DESCRIBE_STRUCT(MergeView, (),
+    (id, merged, merged_proposer, target, target_proposer, reason, asked_by_name, asked_at, outcome,
+        is_over, consents, waits_for))
+
+struct TakenIn { // a suggestion that was merged into this one; its name stays with it
+    SuggestionId id;
+    std::string title;
+    std::string proposer;
+};
+BOOST_DESCRIBE_STRUCT(TakenIn, (), (id, title, proposer))
+
+struct SuggestionDetails : SuggestionWords {
+    TopicState state{};
+    SuggestionChannel channel{};
+    std::string proposer;
+    std::string by_name; // who entered it
+    std::optional<std::string> paper_day;
+    base::Instant suggested_at;
+    bool is_mine{};
+    std::optional<std::string> cannot_edit_because; // null: the caller may
+    std::vector<TakenIn> taken_in;
+    std::vector<MergeView> merges;
+    std::vector<PastWords> past_words; // the oldest first, the last are those that stand
+    std::vector<SuggestionStepView> steps;
+    std::vector<SuggestionOffer> actions;
+    std::vector<CommentView> comments; // for the reviewers
+    bool has_contact{};                // the public left one; the office may look at it
+};
+BOOST_DESCRIBE_STRUCT(SuggestionDetails, (SuggestionWords),
+    (state, channel, proposer, by_name, paper_day, suggested_at, is_mine, cannot_edit_because,
+        taken_in, merges, past_words, steps, actions, comments, has_contact))
+
+struct SuggestionView : AnsweredSuggestion {
+    CallId call_id;
+    std::string call_title;
+    std::optional<SuggestionDetails> details; // for reviewers and whoever suggested it
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(SuggestionView, (AnsweredSuggestion), (call_id, call_title, details, version))
+
+struct SuggestedView {
+    SuggestionId id;
+    bool already_there{}; // the same text was there before; this is it
+};
+BOOST_DESCRIBE_STRUCT(SuggestedView, (), (id, already_there))
+
+struct SimilarSuggestion {
+    SuggestionId id;
+    std::string title;
+    Constituency constituency{};
+    SuggestionAnswer answer{};
+    std::int64_t likeness{}; // per cent
+};
+BOOST_DESCRIBE_STRUCT(SimilarSuggestion, (), (id, title, constituency, answer, likeness))
+
+struct SimilarSuggestions {
+    std::vector<SimilarSuggestion> items; // the likest first
+};
+BOOST_DESCRIBE_STRUCT(SimilarSuggestions, (), (items))
+
+struct PublicCall { // the public's form
+    std::int64_t year{};
+    std::string title;
+    std::string guidance;
+    std::string opens_on;
+    std::string closes_on;
+    std::int64_t most_characters{};
+    CallPhase phase{};
+    std::optional<std::string> cannot_suggest_because;
+};
+BOOST_DESCRIBE_STRUCT(PublicCall, (),
+    (year, title, guidance, opens_on, closes_on, most_characters, phase, cannot_suggest_because))
+
+struct PublicReceipt {
+    std::string answer_code; // shown once; kept as a digest
+    bool already_there{};
+};
+BOOST_DESCRIBE_STRUCT(PublicReceipt, (), (answer_code, already_there))
+
+struct AnswerCode {
+    std::string answer_code;
+};
+BOOST_DESCRIBE_STRUCT(AnswerCode, (), (answer_code))
+
+struct PublicAnswer {
+    std::string title;
+    std::string problem;
+    std::string reason;
+    SuggestionAnswer answer{};
+    std::string reply;
+    std::string passed_to;
+    std::string merged_into; // its title
+    base::Instant suggested_at;
+    base::Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(PublicAnswer, (),
+    (title, problem, reason, answer, reply, passed_to, merged_into, suggested_at, updated_at))
+
+struct SuggestionContact {
+    std::string contact;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionContact, (), (contact))
+
+AnsweredSuggestion answered(
+    const Suggestion& suggestion, const std::optional<NamedSuggestion>& merged_into);
+
+} // namespace xieshang::calls
+
+namespace xieshang::json {
+
+template <>
+inline constexpr auto rules<calls::AnswerCode> = std::to_array<Rule>({
+    {.member = "answer_code", .least = 1, .most = 40},
+});
+
+} // namespace xieshang::json

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// How calls for topics are said, and their words as a form has them.
+import { namesShown } from '@/format'
+import { t } from '@/i18n'
+import { constituencies, type CallView, type CallWords, type Constituency } from './calls_api'
+
+export const phase_tones = {
+  draft: 'grey',
+  coming: 'blue',
+  running: 'green',
+  over: 'grey',
+} as const
+
+export const whomShown = (asked: readonly Constituency[]): string =>
+  namesShown(asked.map((one) => t(`suggestion.constituency.${one}`)))
+
+// Whom it asks stands as one text, so that a draft of it is kept as the others are.
+export interface CallForm extends Record<string, string> {
+  year: string
+  title: string
+  guidance: string
+  constituencies: string
+  opens_on: string
+  closes_on: string
+  most_suggestions: string
+  most_characters: string
+}
+
+export function emptyCall(today: Date): CallForm {
+  return {
+    year: String(today.getFullYear() + 1),
+    title: '',
+    guidance: '',
+    constituencies: 'members',
+    opens_on: '',
+    closes_on: '',
+    most_suggestions: '3',
+    most_characters: '800',
+  }
+}
+
+export const call_pointers = [
+  '/year',
+  '/title',
+  '/guidance',
+  '/constituencies',
+  '/opens_on',
+  '/closes_on',
+  '/most_suggestions',
+  '/most_characters',
+]
+
+export const whomIn = (chosen: string): Constituency[] =>
+  constituencies.filter((one) => chosen.split(',').includes(one))
+
+export const isWhole = (form: CallForm): boolean =>
+  Boolean(
+    form.title.trim() && form.opens_on && form.closes_on && whomIn(form.constituencies).length,
+  )
+
+export function callWordsOf(form: CallForm): CallWords {
+  return {
+    year: Number(form.year),
+    title: form.title.trim(),
+    guidance: form.guidance.trim(),
+    constituencies: whomIn(form.constituencies),
+    opens_on: form.opens_on,
+    closes_on: form.closes_on,
+    most_suggestions: Number(form.most_suggestions),
+    most_characters: Number(form.most_characters),
+  }
+}
+
+export function callFormOf(call: CallView): CallForm {
+  return {
+    year: String(call.year),
+    title: call.title,
+    guidance: call.guidance,
+    constituencies: call.constituencies.join(','),
+    opens_on: call.opens_on,
+    closes_on: call.closes_on,
+    most_suggestions: String(call.most_suggestions),
+    most_characters: String(call.most_characters),
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { open, type Heard, type Reply } from '@/test_mount'
+import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
+import { answerShown, wordsOf, emptySuggestion } from './suggestion_words'
+
+const call = (rest: Partial<CallView> = {}): CallView => ({
+  id: 'c1',
+  year: 2027,
+  title: '2027年度议题征集',
+  guidance: '小切口',
+  constituencies: ['members'],
+  opens_on: '2026-10-01',
+  closes_on: '2026-10-31',
+  most_suggestions: 3,
+  most_characters: 10,
+  state: 'open',
+  phase: 'running',
+  asked_as: [{ constituency: 'members', body_name: '' }],
+  cannot_suggest_because: null,
+  handed_in: 0,
+  code: null,
+  steps: [],
+  actions: [],
+  version: 2,
+  updated_at: 0,
+  ...rest,
+})
+
+const details: SuggestionDetails = {
+  title: '加装电梯',
+  problem: '意见难统一',
+  reason: '群众关心',
+  kind: null,
+  departments: ['住建局'],
+  field: 'society',
+  serves: '',
+  state: 'suggested',
+  channel: 'own',
+  proposer: '王芳',
+  by_name: '王芳',
+  paper_day: null,
+  suggested_at: 0,
+  is_mine: false,
+  cannot_edit_because: '只有提出人可以修改。',
+  taken_in: [],
+  merges: [],
+  past_words: [],
+  steps: [],
+  actions: [
+    { action: 'screen', refusal: null },
+    { action: 'withdraw', refusal: '只有提出这条建议的人可以撤回。' },
+  ],
+  comments: [],
+  has_contact: false,
+}
+const suggestion = (rest: Partial<SuggestionView> = {}): SuggestionView => ({
+  id: 's1',
+  title: '加装电梯',
+  constituency: 'members',
+  answer: 'waiting',
+  reply: '',
+  passed_to: '',
+  merged_into: null,
+  updated_at: 0,
+  call_id: 'c1',
+  call_title: '2027年度议题征集',
+  details,
+  version: 1,
+  ...rest,
+})
+
+const quiet = (path: string): Reply | undefined => {
+  if (path === '/api/behalf/own/unopened') return { body: { unopened: 0 } }
+  if (path === '/api/suggestions/similar') return { body: { items: [] } }
+  return undefined
+}
+
+describe('suggesting', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  const type = async (screen: Awaited<ReturnType<typeof open>>['screen'], problem: string) => {
+    await screen.find('form input').setValue('加装电梯')
+    const areas = screen.findAll('form textarea')
+    await areas[0]!.setValue(problem)
+    await areas[1]!.setValue('群众关心')
+    await screen.find('form').trigger('submit')
+  }
+
+  it('names what is missing and sends nothing', async () => {
+    const { screen, heard } = await open(
+      '/calls/c1/suggest',
+      ({ path }) => quiet(path) ?? { body: call() },
+      'reader',
+    )
+    await screen.find('form').trigger('submit')
+    expect(screen.findAll('.field-error').map((one) => one.text())).toEqual([
+      '请写题目。',
+      '请写问题。',
+      '请写理由。',
+    ])
+    expect(heard.some(({ method }) => method === 'POST')).toBe(false)
+  })
+
+  it('keeps what was typed when the call has ended meanwhile', async () => {
+    const reply = ({ method, path }: Heard): Reply =>
+      quiet(path) ??
+      (method === 'POST'
+        ? { status: 409, body: { code: 'topic_call.over', title: '征集已截止' } }
+        : { body: call() })
+    const first = await open('/calls/c1/suggest', reply, 'reader')
+    await type(first.screen, '意见难统一')
+    await first.settled()
+    expect(first.screen.text()).toContain('征集已截止')
+    first.screen.unmount()
+    const { screen } = await open(
+      '/calls/c1/suggest',
+      ({ path }) =>
+        quiet(path) ?? { body: call({ phase: 'over', cannot_suggest_because: '已于今天截止' }) },
+      'reader',
+    )
+    expect(screen.find('.note-amber').text()).toBe('已于今天截止')
+    expect((screen.find('form input').element as HTMLInputElement).value).toBe('加装电梯')
+  })
+
+  it('sends the words as they stand, and opens what was made of them', async () => {
+    const { screen, heard, router, settled } = await open(
+      '/calls/c1/suggest',
+      ({ method, path }) => {
+        if (method === 'POST') return { status: 201, body: { id: 's1', already_there: false } }
+        return quiet(path) ?? { body: path.startsWith('/api/calls') ? call() : suggestion() }
+      },
+      'reader',
+    )
+    await type(screen, ' 意见难统一 ')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({
+      title: '加装电梯',
+      problem: '意见难统一',
+      reason: '群众关心',
+      kind: null,
+      departments: [],
+      field: null,
+      serves: '',
+      constituency: null,
+    })
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/suggestions/s1'), 5000)
+  })
+})
+
+describe('a suggestion', () => {
+  it('offers the steps that are open, and says why the others are not', async () => {
+    const { screen } = await open(
+      '/suggestions/s1',
+      ({ path }) => quiet(path) ?? { body: suggestion() },
+    )
+    const buttons = screen.findAll('.page-actions button').map((one) => one.text())
+    expect(buttons).toEqual(['通过初筛'])
+    expect(screen.find('[aria-labelledby=refused]').text()).toContain('撤回')
+    expect(screen.find('[aria-labelledby=refused]').text()).toContain(
+      '只有提出这条建议的人可以撤回',
+    )
+  })
+
+  it('shows the answer alone to who is not to see more', async () => {
+    const { screen } = await open(
+      '/suggestions/s1',
+      ({ path }) =>
+        quiet(path) ?? {
+          body: suggestion({
+            answer: 'passed_on',
+            passed_to: '提案',
+            reply: '个案',
+            details: null,
+          }),
+        },
+      'reader',
+    )
+    expect(screen.find('.answer-card').text()).toContain('已转其他渠道：提案')
+    expect(screen.find('.answer-card').text()).toContain('个案')
+    expect(screen.find('.columns').exists()).toBe(false)
+  })
+
+  it('is rejected with a reason only', async () => {
+    const view = suggestion({
+      details: { ...details, actions: [{ action: 'reject', refusal: null }] },
+    })
+    const { screen, heard, settled } = await open(
+      '/suggestions/s1/steps/reject',
+      ({ method, path }) => quiet(path) ?? { status: method === 'POST' ? 201 : 200, body: view },
+    )
+    await screen.find('form').trigger('submit')
+    expect(screen.find('.field-error').text()).toBe('请写理由。')
+    await screen.find('form textarea').setValue('已在办理')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({
+      action: 'reject',
+      reason: '已在办理',
+      passed_to: null,
+    })
+    expect(sent.headers.get('If-Match')).toBe('"v1"')
+  })
+})
+
+describe('the words of a suggestion', () => {
+  it('part departments and leave out what was not said', () => {
+    const form = { ...emptySuggestion(), title: ' 题 ', departments: '住建局、民政局' }
+    expect(wordsOf(form)).toMatchObject({
+      title: '题',
+      departments: ['住建局', '民政局'],
+      kind: null,
+      field: null,
+    })
+  })
+
+  it('say where a suggestion went', () => {
+    const merged_into = { id: 't', title: '电梯' }
+    expect(answerShown({ answer: 'merged', passed_to: '', merged_into })).toBe('已并入：电梯')
+    expect(answerShown({ answer: 'not_taken', passed_to: '', merged_into: null })).toBe('未采纳')
+  })
+})

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+// The words of a suggestion as a form has them, and how its answer is said.
+import { namesFrom, namesShown } from '@/format'
+import { t } from '@/i18n'
+import type { AnsweredSuggestion, SuggestionDetails, SuggestionWords } from './calls_api'
+
+export interface SuggestionForm extends Record<string, string> {
+  title: string
+  problem: string
+  reason: string
+  kind: string
+  departments: string
+  field: string
+  serves: string
+}
+
+export const emptySuggestion = (): SuggestionForm => ({
+  title: '',
+  problem: '',
+  reason: '',
+  kind: '',
+  departments: '',
+  field: '',
+  serves: '',
+})
+export const suggestion_pointers = [
+  '/title',
+  '/problem',
+  '/reason',
+  '/kind',
+  '/departments',
+  '/field',
+  '/serves',
+]
+
+export const isWhole = (form: SuggestionForm): boolean =>
+  Boolean(form.title.trim() && form.problem.trim() && form.reason.trim())
+
+export function wordsOf(form: SuggestionForm): SuggestionWords {
+  return {
+    title: form.title.trim(),
+    problem: form.problem.trim(),
+    reason: form.reason.trim(),
+    kind: (form.kind || null) as SuggestionWords['kind'],
+    departments: namesFrom(form.departments),
+    field: (form.field || null) as SuggestionWords['field'],
+    serves: form.serves.trim(),
+  }
+}
+
+export function formOf(words: Pick<SuggestionDetails, keyof SuggestionWords>): SuggestionForm {
+  return {
+    title: words.title,
+    problem: words.problem,
+    reason: words.reason,
+    kind: words.kind ?? '',
+    departments: namesShown(words.departments),
+    field: words.field ?? '',
+    serves: words.serves,
+  }
+}
+
+export const answer_tones = {
+  waiting: 'amber',
+  screened: 'blue',
+  taken: 'green',
+  merged: 'blue',
+  reserved: 'grey',
+  passed_on: 'blue',
+  not_taken: 'grey',
+  withdrawn: 'grey',
+} as const
+
+// 已转其他渠道：提案; 已并入：…
+export function answerShown(
+  one: Pick<AnsweredSuggestion, 'answer' | 'passed_to' | 'merged_into'>,
+): string {
+  const words = t(`calls.web.answer.${one.answer}`)
+  const where = one.passed_to || one.merged_into?.title
+  return where ? t('calls.web.answer_where', { words, where }) : words
+}
