@@ -57,7 +57,9 @@ Names deeds_of(const http::Response& history)
     Names names;
     const auto told = boost::json::parse(history.body);
     for (const auto& item : told.at("items").as_array()) {
-        names.insert("items[].action=" + std::string(item.at("action").as_string()));
+        if (const auto* action = item.as_object().if_contains("action")) {
+            names.insert("items[].action=" + std::string(action->as_string()));
+        }
     }
     return names;
 }
