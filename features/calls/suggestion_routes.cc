@@ -55,7 +55,7 @@ base::Result<SuggestionView> edit(
     http::Call& call, const SuggestionId& id, const SuggestionWords& body)
 {
     CHECK(edit_suggestion(call.services(), call.asker(), id, call.version_seen(), body));
-    return shown(call, id);
+    return show(call, id);
 }
 
 base::Result<SuggestionView> step(

@@ -68,13 +68,14 @@ constexpr bool is_sound(const std::array<Row<State, Action, Facts>, size>& table
         }
         reached[i] = table[i].from == table[0].from;
     }
-    for (std::size_t pass = 0; pass < size; ++pass) {
-        for (const auto& [from, action, to, by, needs, or_else] : table) {
-            for (std::size_t i = 0; i < size; ++i) {
-                if (table[i].from == to) {
-                    for (std::size_t j = 0; j < size; ++j) {
-                        reached[i] = reached[i] || (reached[j] && table[j].from == from);
-                    }
+    bool grows = true;
+    while (grows) {
+        grows = false;
+        for (std::size_t i = 0; i < size; ++i) {
+            for (std::size_t j = 0; reached[i] && j < size; ++j) {
+                if (!reached[j] && table[j].from == table[i].to) {
+                    reached[j] = true;
+                    grows = true;
                 }
             }
         }

@@ -4,7 +4,7 @@
 sealed_house=${XIESHANG_SEALED_HOUSE:-$PWD/build/release/tests/sealed_house}
 sealed="$work/sealed" keys="$work/sealed/keys.json" canary=13800000007
 key_that() { "$xieshang" keys list --json "${@:2}" | grep -o "\"id\":\"[^\"]*\",\"suite\":\"[a-z]*\",\"made_at_ms\":[0-9]*,\"state\":\"$1\"" | head -1 | cut -d'"' -f4; }
-values_that() { "$xieshang" keys list --json "${@:2}" | grep -o "\"state\":\"$1\",\"values\":[0-9]*" | sed 's/.*://' | paste -sd+ | bc; }
+values_that() { "$xieshang" keys list --json "${@:2}" | grep -o "\"state\":\"$1\",\"values\":[0-9]*" | awk -F: '{ sum += $NF } END { print sum + 0 }'; }
 serve_sealed() { # serve_sealed COUNT FLAGS...: a server in which two write and two read all the time
   "$sealed_house" serve "$@" >"$work/bustle.log" 2>"$work/bustle.err" &
   server=$!

@@ -57,7 +57,9 @@ void add_calls(Makers& makers)
     makers["findCall"] = [](const Things& things) {
         const auto ask = at("/api/calls/");
         return Cases{one("a draft", ask(things.draft_call), 200, "draft"),
-            one("an open one", ask(things.call), 200, "open"), nothing(ask(std::string(no_id)))};
+            one("an open one", ask(things.call), 200, "open"),
+            one("a closed one", ask(things.closed_call), 200, "closed"),
+            nothing(ask(std::string(no_id)))};
     };
     makers["makeCall"] = [](const Things&) {
         return Cases{one("new", {.path = "/api/calls", .body = call}, 201)};
@@ -105,9 +107,13 @@ void add_suggestions(Makers& makers)
 {
     makers["findSuggestion"] = [](const Things& things) {
         const auto ask = at("/api/suggestions/");
-        return Cases{one("another's", ask(things.suggestion), 200, "waiting"),
+        Cases cases{one("another's", ask(things.suggestion), 200, "waiting"),
             one("a screened one", ask(things.screened), 200, "screened"),
             own(ask, &Visitor::suggestion, 200, "waiting"), nothing(ask(std::string(no_id)))};
+        for (const auto& [answer, id] : things.answered) {
+            cases.push_back(one("one that is " + answer, ask(id), 200, answer));
+        }
+        return cases;
     };
     makers["editSuggestion"] = [](const Things& things) {
         const auto ask = at("/api/suggestions/", "", words, 1);

@@ -45,6 +45,10 @@ void VisitedHouse::make_calls()
     const auto open =
         make(place + "/steps", R"({"action":"open","reason":"","closes_on":null})", 1);
     things_.form = std::string(open.at("code").as_string());
+    things_.closed_call = id_in(make("/api/calls", call_body("已结束")));
+    const auto closing = "/api/calls/" + things_.closed_call + "/steps";
+    make(closing, R"({"action":"open","reason":"","closes_on":null})", 1);
+    make(closing, R"({"action":"close","reason":"已足够","closes_on":null})", 2);
     things_.suggestion = id_in(make(place + "/papers", paper_body("电梯")));
     things_.other_suggestion = id_in(make(place + "/papers", paper_body("加装电梯")));
     things_.screened = id_in(make(place + "/papers", paper_body("停车")));
@@ -57,7 +61,44 @@ void VisitedHouse::make_calls()
         R"({"target_id":")" + things_.other_suggestion + R"(","reason":"相近"})");
     const auto& merge = asked_to_merge.at("details").at("merges").at(0);
     things_.merge = std::string(merge.at("id").as_string());
+    make_answered_suggestions();
     make_own_suggestions();
+}
+
+// One in each state of which others read, and one that is its proposer's and the reviewers' alone.
+void VisitedHouse::make_answered_suggestions()
+{
+    using topics::TopicState;
+    const auto now = services_.clock.now();
+    services_.db.write([&](db::Tx& tx) {
+        for (const auto state : {TopicState::shortlisted, TopicState::merged, TopicState::reserved,
+                 TopicState::passed_on, TopicState::rejected}) {
+            calls::Suggestion one{
+                .id = base::new_id<calls::SuggestionId>(services_.clock, services_.random),
+                .call_id = {things_.call},
+                .words = {"公园", "太小", "不便"},
+                .constituency = calls::Constituency::members,
+                .channel = calls::SuggestionChannel::paper,
+                .by_id = "p1",
+                .by_name = "王小协",
+                .for_name = "赵敏",
+                .paper_day = "2022-01-05",
+                .state = state,
+                .answer = "已研究",
+                .version = 1,
+                .suggested_at = now,
+                .updated_at = now};
+            if (state == TopicState::merged) {
+                one.merged_into = calls::SuggestionId{things_.screened};
+            }
+            one.passed_to = state == TopicState::passed_on ? "提案" : "";
+            calls::insert_suggestion(tx, one);
+            calls::insert_words(tx, one.id, {1, now, "p1", "王小协", one.words});
+            const auto answer = calls::answer_of(state);
+            things_.answered[boost::describe::enum_to_string(answer, "")] = one.id.text;
+        }
+        return true;
+    });
 }
 
 // Written as they are: not everybody may suggest, but who once did goes on seeing what is his.

@@ -63,14 +63,16 @@ struct Things {
     std::string chosen_roster; // an import whose columns were confirmed: of version 2
     std::string call;          // open to everybody, with a form of the public
     std::string draft_call;
-    std::string form;                   // its code
-    std::string suggestion;             // from paper: of no visitor, waits to be screened
-    std::string other_suggestion;       // likewise
-    std::string screened;               // likewise, but screened
-    std::string public_suggestion;      // with a contact
-    std::string answer_code;            // of it
-    std::string merge;                  // of the two that wait: nobody has answered
-    std::shared_ptr<const WaysIn> ways; // into accounts
+    std::string form;             // its code
+    std::string suggestion;       // from paper: of no visitor, waits to be screened
+    std::string other_suggestion; // likewise
+    std::string screened;         // likewise, but screened
+    std::string closed_call;
+    std::map<std::string, std::string> answered; // suggestions, by what became of them
+    std::string public_suggestion;               // with a contact
+    std::string answer_code;                     // of it
+    std::string merge;                           // of the two that wait: nobody has answered
+    std::shared_ptr<const WaysIn> ways;          // into accounts
 };
 
 std::string id_in(const boost::json::value& answer); // of what was made
@@ -109,6 +111,7 @@ private:
     void make_settings();
     void make_calls();
     void make_own_suggestions();
+    void make_answered_suggestions();
     void keep_contacts(const std::string& person);
 
     tests::TemporaryFolder folder_;
