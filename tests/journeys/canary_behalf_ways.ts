@@ -6,7 +6,7 @@
 import { operation } from './canary_api'
 import type { Visitor } from './canary_audience'
 import { email } from './canary_marks'
-import { of, once, type Json, type Look, type Way, type World } from './canary_ways'
+import { of, once, unless_office, type Json, type Look, type Way, type World } from './canary_ways'
 
 // Who holds a post of the committee in the demo (features/people/demo_seats.h): they are told of
 // what is recorded for the committee.
@@ -171,7 +171,7 @@ const amending: Way[] = [
     operation: 'takeAmendmentStep',
     at: of('amendments', 'discarded', '/steps'),
     body: () => ({ action: 'discard', behalf: null, decision: null }),
-    by: (by) => by.role === 'office',
+    refuses: unless_office,
   },
 ]
 
