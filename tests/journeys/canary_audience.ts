@@ -199,14 +199,14 @@ const all: Record<string, Record<string, Audience>> = {
   },
   takePlanStep: {
     reason: read('planHistory items[].reason'),
-    'review.meeting': read('planHistory items[].review.meeting'),
-    'review.papers': read('planHistory items[].review.papers'),
+    'review.meeting': read('planHistory items[].reason'),
+    'review.papers': read('planHistory items[].reason'),
   },
   proposeAmendment: amendment,
   rewriteAmendment: amendment,
   takeAmendmentStep: {
     reason: read('findAmendment steps[].reason'),
-    'decision.meeting': read('findAmendment decision.meeting'),
+    'decision.meeting': read('findAmendment reason'),
   },
   setSetting: {
     'value.items[].name': read('listSettings items[].shown'),
