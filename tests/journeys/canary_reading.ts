@@ -55,7 +55,7 @@ async function askByPost(house: CanaryHouse, world: World): Promise<void> {
 }
 
 function pathsOf(what: Operation, world: World, by: Visitor): string[] {
-  const kind = /([^/]+)\/\{id\}/.exec(what.path)?.[1]
+  const [part, kind] = /([^/]+)\/\{(?:id|key|year)\}/.exec(what.path) ?? []
   const ids = kind ? world.ids(kind) : ['']
   if (kind === 'people' && by.id) ids.push(by.id)
   if (kind === 'acts') ids.push(...world.ids('own_acts', by.login))
@@ -65,7 +65,8 @@ function pathsOf(what: Operation, world: World, by: Visitor): string[] {
     queried.map((state) => {
       const size = what.query.includes('size') ? 'size=200' : ''
       const query = [queries[what.name], state, size].filter(Boolean).join('&')
-      return what.path.replace('{id}', id) + (query ? `?${query}` : '')
+      const path = part ? what.path.replace(part, `${kind}/${id}`) : what.path
+      return path + (query ? `?${query}` : '')
     }),
   )
 }

@@ -23,6 +23,7 @@ export const ways_of_settings: Way[] = [
     operation: 'setSetting',
     at: () => '/api/settings/room_notice',
     body: () => ({ value: { text: '4d', items: [] } }),
+    after: (world) => world.keep('settings', 'notice', 'room_notice'),
   },
   { operation: 'resetSetting', at: () => '/api/settings/room_notice/reset' },
   {
@@ -48,5 +49,6 @@ export const ways_of_settings: Way[] = [
     at: () => '/api/calendar/years/2098/completeness',
     body: () => ({ complete: true }),
     version: '"v2"',
+    after: (world) => world.keep('years', 'imported', String(year)),
   },
 ]
