@@ -155,7 +155,9 @@ base::Result<void> complete_year(
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         CHECK(policies::may_keep_settings(actor));
-        CHECK(is_year(completion.year));
+        if (!is_year(completion.year)) { // of an address
+            return base::trouble(base::Trouble::not_found, "calendar.not_a_year");
+        }
         const auto before = find_year(tx, completion.year);
         CHECK(is_as_seen(before, completion.version_seen));
         CHECK(says_why(completion.request.reason));

@@ -142,7 +142,9 @@ base::Result<CalendarView> calendar_page(
 {
     const std::int64_t number =
         year.value_or(base::year_of(base::day_in_china(services.clock.now())));
-    CHECK(is_year(number));
+    if (!is_year(number)) { // of an address
+        return base::trouble(base::Trouble::not_found, "calendar.not_a_year");
+    }
     return services.db.read([&](db::Tx& tx) -> base::Result<CalendarView> {
         const auto found = find_year(tx, number);
         return CalendarView{line_of(found), days_of(found), history_of(tx, number), found.version};

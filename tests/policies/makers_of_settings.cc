@@ -20,15 +20,22 @@ void add_makers_of_calendars(Makers& makers)
 {
     for (const auto& [name, path] :
         {std::pair<std::string, std::string>{"findThisYearsCalendar", "/api/calendar"},
-            {"listCalendarYears", "/api/calendar/years"}, {"findCalendarYear", year + "2099"},
-            {"exportCalendarYear", year + "2099/export"}}) {
+            {"listCalendarYears", "/api/calendar/years"}}) {
         makers[name] = [path = path](const Things&) { return Cases{one("a year", {path})}; };
     }
+    for (const auto& [name, rest] : {std::pair<std::string, std::string>{"findCalendarYear", ""},
+             {"exportCalendarYear", "/export"}}) {
+        makers[name] = [rest = rest](const Things&) {
+            return Cases{one("a year", {year + "2099" + rest}), nothing({year + "1066" + rest})};
+        };
+    }
     makers["completeCalendarYear"] = [](const Things&) {
-        return Cases{one("a year",
-            {.path = year + "2099/completeness",
+        const auto ask = [](const std::string& one_year) {
+            return Ask{.path = year + one_year + "/completeness",
                 .body = R"({"complete":true,"reason":"已核对"})",
-                .version = changed_once})};
+                .version = changed_once};
+        };
+        return Cases{one("a year", ask("2099")), nothing(ask("1066"))};
     };
     makers["markCalendarDay"] = [](const Things&) {
         const auto ask = [](const std::string& day) {
