@@ -105,7 +105,7 @@ House::House(Config given, std::unique_ptr<db::Database> migrated)
       files((fs::path(config.data) / "files").string()),
       keys(key_file_of(config)),
       vault(keys, clock, random),
-      services{*database, clock, random, files, vault}
+      services{*database, clock, random, files, vault, &alike}
 {
 }
 

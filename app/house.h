@@ -6,6 +6,7 @@
 
 #include "app/config.h"
 #include "features/search/search_actions.h"
+#include "platform/analytics/shared_likeness.h"
 #include "platform/files/private_folders.h"
 #include "platform/services/services.h"
 
@@ -24,6 +25,7 @@ struct House {
     files::FileStore files;
     sealing::KeyRing keys;
     sealing::Vault vault;
+    analytics::SharedLikeness alike;
     services::Services services;
 };
 

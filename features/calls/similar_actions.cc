@@ -2,63 +2,121 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/similar_actions.h"
 
-#include "features/calls/bigrams.h"
 #include "features/calls/suggestion_actions.h"
+#include "features/calls/suggestion_store.h"
 #include "features/calls/topic_call_actions.h"
+#include "platform/analytics/shared_likeness.h"
+#include "platform/record/record.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <set>
 
 namespace xieshang::calls {
 namespace {
 
-struct Compared {
-    const Suggestion* suggestion{};
-    double likeness{};
+using analytics::SharedLikeness;
+
+struct Folded {
+    std::u32string title;
+    std::u32string body;
 };
 
-std::string text_of(const Suggestion& one) { return one.words.title + "\n" + one.words.problem; }
-
-Bigrams bigrams_of(std::string_view text) { return Bigrams(folded_text(text)); }
-
-// Which of these are alike, the likest first; the one place that compares.
-std::vector<Compared> likest(const std::string& text, const std::vector<Suggestion>& among)
+Folded folded(std::string_view title, std::string_view body)
 {
-    const auto asked = bigrams_of(text);
-    std::vector<Compared> found;
-    for (const auto& one : among) {
-        const auto likeness = asked.likeness(bigrams_of(text_of(one)));
-        if (likeness >= least_likeness) {
-            found.push_back({&one, likeness});
-        }
-    }
-    std::stable_sort(found.begin(), found.end(),
-        [](const Compared& a, const Compared& b) { return a.likeness > b.likeness; });
-    return found;
+    return {folded_text(title), folded_text(body)};
 }
 
-struct Pool {
-    std::vector<Suggestion> newest;
-    Belongings belongs_to;
-    std::string text;
-};
-
-Pool pool_for(db::Tx& tx, const base::Asker& asker, const SimilarAsk& asked)
+// As it is typed: the first line, then the rest.
+Folded folded(std::string_view text)
 {
-    Pool pool{search_suggestions(tx, {.limit = most_compared}), belongings(tx, asker.actor),
-        asked.text.value_or("")};
-    if (asked.but) {
+    const auto line = std::min(text.find('\n'), text.size());
+    return folded(text.substr(0, line), text.substr(std::min(line + 1, text.size())));
+}
+
+bool is_compared(const Suggestion& one) { return one.state != TopicState::withdrawn; }
+
+analytics::TextChange change_to(const Suggestion& one)
+{
+    auto [title, body] = folded(one.words.title, one.words.problem);
+    return {one.id.text, is_compared(one) ? std::optional(std::move(title)) : std::nullopt,
+        std::move(body)};
+}
+
+std::vector<analytics::TextChange> everything(db::Tx& tx)
+{
+    std::vector<analytics::TextChange> changes;
+    for (const auto& one : search_suggestions(
+             tx, {.order = SuggestionOrder::oldest, .limit = std::numeric_limits<int>::max()})) {
+        changes.push_back(change_to(one));
+    }
+    return changes;
+}
+
+std::vector<analytics::TextChange> since(db::Tx& tx, std::int64_t event)
+{
+    std::set<std::string> touched;
+    for (auto events = record::events_after(tx, event); !events.empty();
+         events = record::events_after(tx, event)) {
+        for (const auto& one : events) {
+            if (one.kind == "suggestion") {
+                touched.insert(one.id);
+            }
+        }
+        event = events.back().sequence;
+    }
+    std::vector<analytics::TextChange> changes;
+    for (const auto& id : touched) {
+        if (const auto one = find_suggestion(tx, SuggestionId{id})) {
+            changes.push_back(change_to(*one));
+        }
+    }
+    return changes;
+}
+
+// What `tx` sees is in the index, and perhaps what came after it.
+void bring_up_to_date(db::Tx& tx, SharedLikeness& alike)
+{
+    const auto until = record::newest_sequence(tx);
+    for (auto known = alike.known(); known < until; known = alike.known()) {
+        alike.take(known, until, known == 0 ? everything(tx) : since(tx, known));
+    }
+}
+
+// Those among the likest that the asker sees. As many are asked for as it takes to find ten.
+std::vector<SimilarSuggestion> likest(
+    db::Tx& tx, const base::Asker& asker, const SimilarAsk& asked, const SharedLikeness& alike)
+{
+    const auto belongs_to = belongings(tx, asker.actor);
+    std::string text = asked.text.value_or("");
+    auto question = asked.text ? folded(text) : Folded{};
+    if (asked.but && text.empty()) {
         const auto seen = seen_by(tx, asker, *asked.but);
-        if (pool.text.empty() && seen && seen->view != "answer") {
-            pool.text = text_of(seen->suggestion);
+        if (seen && seen->view != "answer") {
+            const auto& words = seen->suggestion.words;
+            question = folded(words.title, words.problem);
         }
     }
-    return pool;
-}
-
-bool is_offered(const Suggestion& one, const SimilarAsk& asked)
-{
-    return one.state != TopicState::withdrawn && (!asked.but || one.id != *asked.but);
+    std::vector<SimilarSuggestion> seen;
+    std::size_t looked_at = 0;
+    for (auto most = 2 * most_similar; seen.size() < most_similar; most *= 4) {
+        const auto found = alike.most_alike({question.title, question.body}, {.most = most});
+        for (; looked_at < found.size() && seen.size() < most_similar; ++looked_at) {
+            const auto& [id, likeness] = found[looked_at];
+            const auto one = find_suggestion(tx, SuggestionId{id});
+            if (!one || !is_compared(*one) || (asked.but && one->id == *asked.but)
+                || !view_of(asker, *one, is_own(*one, asker.actor.id, belongs_to))) {
+                continue;
+            }
+            seen.push_back({one->id, one->words.title, one->constituency, answer_of(one->state),
+                std::lround(likeness.score * 100)});
+        }
+        if (found.size() < most) {
+            break;
+        }
+    }
+    return seen;
 }
 
 } // namespace
@@ -66,17 +124,12 @@ bool is_offered(const Suggestion& one, const SimilarAsk& asked)
 SimilarSuggestions similar(
     services::Services& services, const base::Asker& asker, const SimilarAsk& asked)
 {
-    const auto pool = services.db.read([&](db::Tx& tx) { return pool_for(tx, asker, asked); });
-    SimilarSuggestions similar;
-    for (const auto& [one, likeness] : likest(pool.text, pool.newest)) {
-        const bool own = is_own(*one, asker.actor.id, pool.belongs_to);
-        if (similar.items.size() < most_similar && is_offered(*one, asked)
-            && view_of(asker, *one, own)) {
-            similar.items.push_back({one->id, one->words.title, one->constituency,
-                answer_of(one->state), std::lround(likeness * 100)});
-        }
-    }
-    return similar;
+    return services.db.read([&](db::Tx& tx) {
+        SharedLikeness of_this_question;
+        auto& alike = services.alike == nullptr ? of_this_question : *services.alike;
+        bring_up_to_date(tx, alike);
+        return SimilarSuggestions{likest(tx, asker, asked, alike)};
+    });
 }
 
 } // namespace xieshang::calls

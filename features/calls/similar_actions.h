@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Suggestions that say something similar: while somebody types, and beside a suggestion. Only those
-// that the asker sees.
+// that the asker sees. All that were handed in and not withdrawn are compared (ADR 0021), by the
+// index that `services.alike` keeps; where there is none, by one that is made for the question.
 #pragma once
 
 #include "features/calls/calls_views.h"
@@ -11,9 +12,7 @@
 
 namespace xieshang::calls {
 
-inline constexpr std::int64_t most_compared = 2000; // the newest
 inline constexpr std::size_t most_similar = 10;
-inline constexpr double least_likeness = 0.15;
 
 // Of a text, or of a suggestion's own where `but` names it and the text is empty. The likest first.
 SimilarSuggestions similar(

@@ -12,6 +12,10 @@
 #include "platform/files/file_store.h"
 #include "platform/sealing/vault.h"
 
+namespace xieshang::analytics {
+class SharedLikeness;
+}
+
 namespace xieshang::services {
 
 struct Services {
@@ -20,9 +24,13 @@ struct Services {
     base::Random& random;
     files::FileStore& files;
     sealing::Vault& vault = sealing::no_vault();
+    analytics::SharedLikeness* alike = nullptr; // of the suggestions; none: compared without it
 
     // The same, within a transaction that is open.
-    Services within(db::Database& joined) const { return {joined, clock, random, files, vault}; }
+    Services within(db::Database& joined) const
+    {
+        return {joined, clock, random, files, vault, alike};
+    }
 };
 
 } // namespace xieshang::services
