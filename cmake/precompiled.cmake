@@ -15,6 +15,9 @@ function(precompiled target)
     set(kind precompiled_command_headers)
   endif()
   target_precompile_headers(${target} REUSE_FROM ${kind})
+  if(NOT kind STREQUAL precompiled_command_headers) # each command has an "Asked" of its own
+    together(${target})
+  endif()
 endfunction()
 
 if(XIESHANG_PRECOMPILED)
