@@ -174,6 +174,7 @@ void add_plan_routes(http::Api& api)
             .policy = readers,
             .status = 201,
             .versioned = true});
+    add_next_year_routes(api);
 }
 
 } // namespace xieshang::plan
