@@ -7,6 +7,7 @@
 #include "features/amendments/amendment_routes.h"
 #include "features/amendments/amendment_workflow.h"
 #include "features/audit/audit_routes.h"
+#include "features/balance/balance_routes.h"
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
@@ -153,6 +154,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     settings::add_setting_routes(*api);
     settings::add_calendar_routes(*api);
     calls::add_calls_routes(*api);
+    balance::add_balance_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
