@@ -6,6 +6,7 @@
 #include "app/policy_table.h"
 #include "features/amendments/amendment_routes.h"
 #include "features/amendments/amendment_workflow.h"
+#include "features/amendments/demo_plans_actions.h"
 #include "features/audit/audit_routes.h"
 #include "features/balance/balance_routes.h"
 #include "features/behalf/behalf_routes.h"
@@ -179,7 +180,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     }
     members::seed_demo_people(services);
     CHECK(people::seed_demo_register(services, actor));
-    return calls::seed_demo_calls(services, actor);
+    CHECK(calls::seed_demo_calls(services, actor));
+    return amendments::seed_demo_plans(services, actor);
 }
 
 std::string openapi_document()
