@@ -20,7 +20,7 @@ std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id);
 // With those that were taken off the short list.
 std::vector<Topic> every_topic_of_plan(db::Tx& tx, std::string_view plan_id);
 std::int64_t next_position(db::Tx& tx, std::string_view plan_id);
-std::vector<std::string> topic_ids(db::Tx& tx);                          // of all topics
+std::vector<std::string> topic_ids(db::Tx& tx); // of all topics
 std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids);
 
 void insert_topic(db::Tx& tx, const Topic& topic);

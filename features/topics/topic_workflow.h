@@ -99,8 +99,8 @@ base::Result<TopicWorkflowStep> take(
 std::vector<workflow::Offer<TopicAction>> offers(
     TopicState state, base::Roles roles, const TopicFacts& facts);
 
-// Whether it is a topic of its plan; one that was taken off the short list stays with the draft, out
-// of it.
+// Whether it is a topic of its plan; one that was taken off the short list stays with the draft,
+// out of it.
 bool stands_in_plan(TopicState state);
 
 // Whether a draft's topics take that step by hand: off the short list with the reason, and back.
