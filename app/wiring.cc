@@ -6,7 +6,9 @@
 #include "app/policy_table.h"
 #include "features/amendments/amendment_routes.h"
 #include "features/amendments/amendment_workflow.h"
+#include "features/amendments/demo_plans_actions.h"
 #include "features/audit/audit_routes.h"
+#include "features/balance/balance_routes.h"
 #include "features/behalf/behalf_routes.h"
 #include "features/behalf/behalf_workflow.h"
 #include "features/behalf/demo_behalf_actions.h"
@@ -153,6 +155,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     settings::add_setting_routes(*api);
     settings::add_calendar_routes(*api);
     calls::add_calls_routes(*api);
+    balance::add_balance_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -177,7 +180,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     }
     members::seed_demo_people(services);
     CHECK(people::seed_demo_register(services, actor));
-    return calls::seed_demo_calls(services, actor);
+    CHECK(calls::seed_demo_calls(services, actor));
+    return amendments::seed_demo_plans(services, actor);
 }
 
 std::string openapi_document()

@@ -15,6 +15,7 @@ import { SigningIn } from './signing_in.mjs'
 import { importsRosters } from './rosters.mjs'
 import { findsAlikeTexts } from './alike_texts.mjs'
 import { sharesSlots } from './equal_shares.mjs'
+import { listsTwentyYears } from './plan_years.mjs'
 
 const options = process.argv.slice(2)
 const asJson = options.includes('--json')
@@ -286,6 +287,7 @@ try {
   sortsNames()
   asksPolicies()
   importsRosters(benchPrograms, work, { say, row })
+  await listsTwentyYears(xieshang, join(work, 'years'), row)
   listsPeople()
   looksThroughTheRecord()
   findsAlikeTexts(benchPrograms, { say, row })

@@ -45,7 +45,7 @@ export class Served {
   }
 
   async firstPlan() {
-    return (await (await this.get('/api/plans')).json()).items[0].id
+    return (await (await this.get('/api/plans?year=2022')).json()).items[0].id
   }
 
   async stop() {

@@ -218,7 +218,7 @@ base::Result<StoodPlan> plan_as_it_stood(
             stood.state = step->from_state;
         }
         std::vector<TopicPast> topics;
-        for (auto& topic : topics::topics_of_plan(tx, id.text)) {
+        for (auto& topic : topics::every_topic_of_plan(tx, id.text)) {
             auto taken = topics::steps_of_topic(tx, topic.id);
             topics.push_back({std::move(topic), std::move(taken)});
         }

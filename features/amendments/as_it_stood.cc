@@ -21,6 +21,13 @@ TopicState state_on(const TopicPast& past, const std::string& day)
     return state;
 }
 
+// What was put into the draft by hand was not there before; an amendment says it by itself.
+bool was_there(const TopicPast& past, const std::string& day)
+{
+    return past.steps.empty() || past.steps.front().action != topics::TopicAction::enter
+        || day_of_step(past.steps.front()) <= day;
+}
+
 } // namespace
 
 std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
@@ -28,8 +35,10 @@ std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
 {
     std::vector<StoodTopic> stood;
     for (const auto& past : topics) {
-        stood.push_back(
-            {past.topic.id, past.topic.words.kind, past.topic.words.title, state_on(past, day)});
+        const auto state = state_on(past, day);
+        if (topics::stands_in_plan(state) && was_there(past, day)) {
+            stood.push_back({past.topic.id, past.topic.words.kind, past.topic.words.title, state});
+        }
     }
     const auto with = [&](const std::optional<TopicId>& id, const auto& work) {
         for (auto& topic : stood) {

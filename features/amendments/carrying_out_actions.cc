@@ -57,7 +57,7 @@ base::Result<std::vector<Applied>> carry_out(
                 {.by_amendment = true}, reason));
         }
         if (brings_topic(change.kind)) {
-            const auto position = topics.empty() ? 1 : topics.back().position + 1;
+            const auto position = topics::next_position(tx, amendment.plan_id.text);
             Topic added{*next++, amendment.plan_id.text, position, words_of(*change.topic, topics),
                 1, services.clock.now(), TopicState::planned};
             topics::add(services, tx, actor, added, reason);

@@ -177,13 +177,24 @@ BOOST_DESCRIBE_STRUCT(SuggestionDetails, (SuggestionWords),
     (state, channel, proposer, by_name, paper_day, suggested_at, is_mine, cannot_edit_because,
         taken_in, merges, past_words, steps, actions, comments, has_contact))
 
+struct TopicOfSuggestion { // that it became
+    std::string id;
+    std::string title;
+    std::string plan_id;
+    std::string plan_title;
+};
+BOOST_DESCRIBE_STRUCT(TopicOfSuggestion, (), (id, title, plan_id, plan_title))
+
 struct SuggestionView : AnsweredSuggestion {
     CallId call_id;
     std::string call_title;
     std::optional<SuggestionDetails> details; // for reviewers and whoever suggested it
     std::int64_t version{};
+    std::optional<TopicOfSuggestion> topic{};
+    bool can_become_topic{}; // the caller may put it into a draft now
 };
-BOOST_DESCRIBE_STRUCT(SuggestionView, (AnsweredSuggestion), (call_id, call_title, details, version))
+BOOST_DESCRIBE_STRUCT(SuggestionView, (AnsweredSuggestion),
+    (call_id, call_title, details, version, topic, can_become_topic))
 
 struct SuggestedView {
     SuggestionId id;

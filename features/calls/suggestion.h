@@ -7,6 +7,7 @@
 #pragma once
 
 #include "features/calls/topic_call.h"
+#include "features/plan/topic_field.h"
 #include "features/plan/topic_kind.h"
 #include "features/topics/topic_workflow.h"
 #include "platform/base/clock.h"
@@ -15,18 +16,10 @@
 namespace xieshang::calls {
 
 using SuggestionId = base::Id<struct SuggestionTag>;
+using plan::TopicField;
 using plan::TopicKind;
 using topics::TopicAction;
 using topics::TopicState;
-
-enum class TopicField : std::uint8_t {
-    economy,  // 经济建设
-    politics, // 政治建设
-    culture,  // 文化建设
-    society,  // 社会建设
-    ecology,  // 生态文明建设
-};
-BOOST_DESCRIBE_ENUM(TopicField, economy, politics, culture, society, ecology)
 
 struct SuggestionWords {
     std::string title;

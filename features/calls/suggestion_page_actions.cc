@@ -6,6 +6,8 @@
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
 #include "features/calls/topic_call_actions.h"
+#include "features/plan/plan_store.h"
+#include "features/topics/topic_store.h"
 
 #include <algorithm>
 
@@ -168,6 +170,26 @@ std::vector<TopicState> states_seen(const base::Asker& asker)
     return states;
 }
 
+std::optional<TopicOfSuggestion> topic_of(db::Tx& tx, const SuggestionId& id)
+{
+    const auto taken = topics::taken_of(tx, id.text);
+    if (!taken) {
+        return std::nullopt;
+    }
+    const auto topic = topics::find_topic(tx, taken->topic_id).value();
+    const auto plan = plan::find_plan(tx, plan::PlanId{topic.plan_id}).value();
+    return TopicOfSuggestion{topic.id.text, topic.words.title, plan.id.text, plan.title};
+}
+
+// As topics::enter_topic() asks.
+bool can_become_topic(const base::Actor& actor, const Suggestion& suggestion)
+{
+    return members::is_office(actor.roles)
+        && (suggestion.state == TopicState::shortlisted
+            || topics::take(
+                suggestion.state, TopicAction::shortlist, actor.roles, {.has_reason = true}));
+}
+
 } // namespace
 
 base::Result<SuggestionView> suggestion_page(
@@ -181,6 +203,8 @@ base::Result<SuggestionView> suggestion_page(
         view.call_id = one.call_id;
         view.call_title = TRY(find_call(tx, one.call_id)).words.title;
         view.version = one.version;
+        view.topic = topic_of(tx, id);
+        view.can_become_topic = !view.topic && can_become_topic(asker.actor, one);
         if (seen.view != "answer") {
             view.details = details_of(tx, asker, seen);
         }

@@ -26,8 +26,11 @@ struct SavedDraft { // what the record keeps of a new plan
     std::vector<topics::TopicWords> topics;
     std::vector<Ignored> ignored;
     std::vector<OwnWords> own_words;
+    std::vector<topics::TopicId> carried_from;
+    std::optional<PlanId> begun_from;
 };
-BOOST_DESCRIBE_STRUCT(SavedDraft, (), (plan, document_sha256, sections, topics, ignored, own_words))
+BOOST_DESCRIBE_STRUCT(SavedDraft, (),
+    (plan, document_sha256, sections, topics, ignored, own_words, carried_from, begun_from))
 
 struct EditedPlan {
     Plan before;
@@ -52,14 +55,21 @@ Plan new_plan(services::Services& services, const base::Actor& actor, const Draf
         .updated_at_ms = now};
 }
 
-void insert_topics(services::Services& services, db::Tx& tx, const Plan& plan,
-    const std::vector<topics::TopicWords>& words)
+void insert_topics(
+    services::Services& services, db::Tx& tx, const Plan& plan, const DraftPlan& asked)
 {
-    std::int64_t position = 0;
-    for (const auto& topic : words) {
-        topics::insert_topic(tx,
-            {base::new_id<topics::TopicId>(services.clock, services.random), plan.id.text,
-                ++position, topic, 1, plan.created_at_ms});
+    std::size_t position = 0;
+    for (const auto& words : asked.words.topics) {
+        topics::Topic topic{.id = base::new_id<topics::TopicId>(services.clock, services.random),
+            .plan_id = plan.id.text,
+            .words = words,
+            .version = 1,
+            .updated_at = plan.created_at_ms};
+        if (position < asked.carried_from.size()) {
+            topic.carried_from = asked.carried_from[position];
+        }
+        topic.position = static_cast<std::int64_t>(++position);
+        topics::insert_topic(tx, topic);
     }
 }
 
@@ -93,6 +103,26 @@ std::string told(const ChosenStep& chosen, const StepRequest& asked)
     return json::write(step);
 }
 
+// Those off the short list stand by themselves, behind the others as own words count them.
+void part_dropped(PlanPage& page)
+{
+    std::vector<topics::Topic> standing;
+    std::vector<std::pair<bool, std::int64_t>> places; // of each as it was saved
+    for (auto& topic : page.topics) {
+        const bool stands = topics::stands_in_plan(topic.state);
+        auto& among = stands ? standing : page.dropped;
+        places.emplace_back(stands, std::ssize(among));
+        among.push_back(std::move(topic));
+    }
+    for (auto& own : page.own_words) {
+        if (own.topic >= 0 && own.topic < std::ssize(places)) {
+            const auto& [stands, place] = places[static_cast<std::size_t>(own.topic)];
+            own.topic = place + (stands ? 0 : std::ssize(standing));
+        }
+    }
+    page.topics = std::move(standing);
+}
+
 } // namespace
 
 base::Result<PlanPage> plan_page(
@@ -100,7 +130,9 @@ base::Result<PlanPage> plan_page(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
-            topics::topics_of_plan(tx, id.text), {}, ignored_of(tx, id), own_words_of(tx, id)};
+            topics::every_topic_of_plan(tx, id.text), {}, ignored_of(tx, id), own_words_of(tx, id),
+            {}};
+        part_dropped(page);
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
@@ -160,10 +192,10 @@ base::Result<PlanId> save_draft(
         insert_plan(tx, plan, asked.sections);
         insert_ignored(tx, plan.id, asked.ignored);
         insert_own_words(tx, plan.id, asked.own_words);
-        insert_topics(services, tx, plan, topics);
+        insert_topics(services, tx, plan, asked);
         put_entries(services, tx, plan);
-        const SavedDraft saved{
-            plan, asked.document_sha256, asked.sections, topics, asked.ignored, asked.own_words};
+        const SavedDraft saved{plan, asked.document_sha256, asked.sections, topics, asked.ignored,
+            asked.own_words, asked.carried_from, asked.begun_from};
         const auto first =
             plan.state == PlanState::draft ? PlanAction::save_draft : PlanAction::collect;
         write_step(

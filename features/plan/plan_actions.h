@@ -29,6 +29,7 @@ struct PlanPage {
     std::vector<PlanOffer> offers;
     std::vector<Ignored> ignored;
     std::vector<OwnWords> own_words;
+    std::vector<topics::Topic> dropped; // that were taken off the short list
 };
 
 // What becomes a plan: the words, and what a document brings with them.
@@ -40,6 +41,8 @@ struct DraftPlan {
     std::vector<Section> sections{};
     std::vector<Ignored> ignored{};
     std::vector<OwnWords> own_words{};
+    std::vector<topics::TopicId> carried_from{}; // of each topic; empty: of none
+    std::optional<PlanId> begun_from{};          // the plan of the year before
 };
 
 base::Result<PlanPage> plan_page(

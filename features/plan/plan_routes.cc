@@ -7,6 +7,9 @@
 #include "features/plan/plan_table.h"
 #include "platform/texts/texts.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace xieshang::plan {
 namespace {
 
@@ -115,11 +118,17 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
             offer.behalf, offer.reviewer});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
+    const bool in_force = page.plan.state == PlanState::in_force;
     auto view = view_of(std::move(page.plan), std::move(page.document), std::move(page.sections),
         std::move(page.topics), std::move(actions));
     view.ignored = std::move(page.ignored);
     view.own_words = std::move(page.own_words);
     view.can_edit = can_edit;
+    for (auto& topic : page.dropped) {
+        view.dropped.push_back(topics::line_of(std::move(topic)));
+    }
+    std::copy_if(view.topics.begin(), view.topics.end(), std::back_inserter(view.open_topics),
+        [&](const auto& topic) { return in_force && !topics::is_over(topic.state); });
     return view;
 }
 
@@ -165,6 +174,7 @@ void add_plan_routes(http::Api& api)
             .policy = readers,
             .status = 201,
             .versioned = true});
+    add_next_year_routes(api);
 }
 
 } // namespace xieshang::plan

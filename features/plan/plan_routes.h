@@ -10,6 +10,7 @@
 namespace xieshang::plan {
 
 void add_plan_routes(http::Api& api);
+void add_next_year_routes(http::Api& api); // with add_plan_routes()
 void add_document_routes(http::Api& api);
 void add_import_routes(http::Api& api);
 void add_correction_routes(http::Api& api);

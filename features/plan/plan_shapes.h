@@ -74,10 +74,13 @@ struct PlanView {
     std::vector<OfferView> actions;
     std::vector<Ignored> ignored;    // words of the document that stand nowhere in the plan
     std::vector<OwnWords> own_words; // words of the plan, as it was saved, that are a person's
+    std::vector<topics::TopicLine> dropped{}; // topics that were taken off the short list
+    // While it is in force: those over which the year is not closed.
+    std::vector<topics::TopicLine> open_topics{};
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
-        can_edit, document, sections, topics, actions, ignored, own_words))
+        can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics))
 
 // For whom a step was recorded.
 struct BehalfView {

@@ -86,6 +86,13 @@ std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256)
     return tx.one<Plan>(sql, PlanState::discarded, sha256);
 }
 
+std::optional<Plan> standing_plan_of_year(db::Tx& tx, std::int64_t year)
+{
+    static const auto sql = "SELECT " + std::string(plan_columns)
+        + " FROM plan WHERE state <> $1 AND year = $2 ORDER BY created_at_ms, id LIMIT 1";
+    return tx.one<Plan>(sql, PlanState::discarded, year);
+}
+
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most)
 {
     static const auto sql =

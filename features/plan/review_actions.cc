@@ -76,6 +76,19 @@ public:
             .has_open_topics = std::any_of(topics.begin(), topics.end(),
                 [](const auto& topic) { return !topics::is_over(topic.state); })};
     }
+    // Each by its title and where it stands, for who would close the year.
+    std::vector<base::FieldTrouble> open_topics() const
+    {
+        std::vector<base::FieldTrouble> open;
+        for (const auto& topic : topics::topics_of_plan(tx_, plan_.id.text)) {
+            if (!topics::is_over(topic.state)) {
+                const auto* state = boost::describe::enum_to_string(topic.state, "");
+                open.push_back({"/topics/" + topic.id.text, std::string("plan.topic_open.") + state,
+                    {{"title", topic.words.title}}});
+            }
+        }
+        return open;
+    }
     PlanFacts facts_of(Role role) const
     {
         auto facts = this->facts();
@@ -222,7 +235,11 @@ base::Result<ChosenStep> choose_step(services::Services& services, db::Tx& tx, c
     }
     auto facts = desk.facts();
     facts.has_reason = !asked.reason.empty();
-    ChosenStep chosen{TRY(take(plan, asked.action, actor.roles, facts)), {}, {}};
+    auto step = take(plan, asked.action, actor.roles, facts);
+    if (!step && step.error().code == "plan.open_topics") {
+        step.error().fields = desk.open_topics();
+    }
+    ChosenStep chosen{TRY(std::move(step)), {}, {}};
     if (asked.behalf) {
         return tl::unexpected(refusal_at("/behalf", "behalf.not_needed"));
     }

@@ -147,7 +147,12 @@ TEST_P(ReviewRoutes, LetTheTopicsGoWithTheirPlan)
     EXPECT_EQ(steps.at("items").as_array().size(), 4U);
     EXPECT_EQ(steps.at("items").at(3).at("to"), "planned");
     ASSERT_EQ(take("office", "bring_in_force").status, 201);
-    EXPECT_EQ(take("office", "close").code(), "plan.open_topics");
+    const auto seen = send(http::Method::get, path(), "office").body;
+    EXPECT_EQ(seen.at("open_topics").at(0).at("id").as_string(), topic_);
+    const auto refused = take("office", "close");
+    EXPECT_EQ(refused.code(), "plan.open_topics");
+    EXPECT_EQ(field(refused), "/topics/" + topic_ + " plan.topic_open.planned");
+    EXPECT_THAT(refused.text, HasSubstr("养老服务")); // named, for who would close the year
     EXPECT_EQ(state(), "in_force");
 }
 

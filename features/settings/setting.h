@@ -40,7 +40,8 @@ private:
 // settings.value.months, or settings.value.missing; of lists /value/items with settings.items.count
 // {least, most}, settings.items.left_out {id}, settings.items.added {id}, and in their rows, such
 // as /value/items/2/weight, settings.item.id, settings.item.twice, settings.item.role,
-// settings.item.name, settings.item.number {least, most}, settings.item.frequency.
+// settings.item.name, settings.item.number {least, most}, settings.item.frequency. A review without
+// the body that decides in it: /value/items with settings.items.deciding_body.<role>.
 base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value);
 
 // Refuses with settings.invalid {key} at /value/text where two settings would contradict one

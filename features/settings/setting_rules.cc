@@ -208,6 +208,32 @@ void check_list(Troubles& troubles, const SettingSpec& spec, const std::vector<S
     }
 }
 
+// No approved plan without the decision of the chairpersons and of the party committee (意见五,
+// 2015): a stage that left its body out could never be passed.
+std::optional<members::Role> deciding_body(SettingKey key)
+{
+    switch (key) {
+    case SettingKey::chairpersons_reviewers:
+        return members::Role::chairperson;
+    case SettingKey::party_committee_reviewers:
+        return members::Role::party_committee;
+    default:
+        return std::nullopt;
+    }
+}
+
+void check_deciding_body(Troubles& troubles, SettingKey key, const std::vector<SettingItem>& items)
+{
+    const auto body = deciding_body(key);
+    if (!body) {
+        return;
+    }
+    const std::string role = boost::describe::enum_to_string(*body, "");
+    if (!has(items, role)) {
+        troubles.push_back({"/value/items", "settings.items.deciding_body." + role, {}});
+    }
+}
+
 } // namespace
 
 base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value)
@@ -216,6 +242,7 @@ base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value
         base::Trouble::refused, "settings.invalid", {{"key", std::string(spec.name)}}, {}};
     if (spec.kind == ValueKind::list) {
         check_list(wrong.fields, spec, value.items);
+        check_deciding_body(wrong.fields, spec.key, value.items);
         if (!value.text.empty()) {
             wrong.fields.push_back({"/value/text", "settings.value.list", {}});
         }

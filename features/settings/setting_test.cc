@@ -158,6 +158,20 @@ TEST(Settings, TakeAsReviewersOnlyRolesThatSeeContent)
         wrong(Key::three_offices_reviewers, offices), "/value/items/0/turn settings.item.number");
 }
 
+TEST(Settings, LeaveNobodyOutWithoutWhomNoPlanPasses)
+{
+    auto chairpersons = default_of(Key::chairpersons_reviewers);
+    chairpersons.items[0].id = "secretary_general";
+    EXPECT_EQ(wrong(Key::chairpersons_reviewers, chairpersons),
+        "/value/items settings.items.deciding_body.chairperson");
+    chairpersons.items.push_back({.id = "chairperson", .turn = 2, .count = 1});
+    EXPECT_EQ(wrong(Key::chairpersons_reviewers, chairpersons), "");
+    auto party = default_of(Key::party_committee_reviewers);
+    party.items[0].id = "party_office";
+    EXPECT_EQ(wrong(Key::party_committee_reviewers, party),
+        "/value/items settings.items.deciding_body.party_committee");
+}
+
 TEST(Settings, DoNotContradictOneAnother)
 {
     Settings settings;

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/topics/topic.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace xieshang::topics {
 namespace {
@@ -28,6 +30,36 @@ void name_difference(base::Error& stale, std::string pointer, const std::optiona
 
 } // namespace
 
+std::int64_t next_number(const std::vector<Topic>& standing, TopicKind kind)
+{
+    std::int64_t highest = 0;
+    std::int64_t highest_of_kind = 0;
+    std::set<std::int64_t> numbers;
+    bool begins_anew = false;
+    for (const auto& topic : standing) {
+        highest = std::max(highest, topic.words.number);
+        if (topic.words.kind == kind) {
+            highest_of_kind = std::max(highest_of_kind, topic.words.number);
+        }
+        begins_anew = begins_anew || !numbers.insert(topic.words.number).second;
+    }
+    return (begins_anew ? highest_of_kind : highest) + 1;
+}
+
+TopicWords entered_words(const DraftTopic& topic, const std::vector<Topic>& standing)
+{
+    return {.number = next_number(standing, topic.kind),
+        .kind = topic.kind,
+        .title = topic.title,
+        .period = topic.period,
+        .month = topic.month,
+        .responsible = topic.responsible,
+        .participating = topic.participating,
+        .field = topic.field};
+}
+
+bool is_to_be_reviewed(const Topic& topic) { return topic.carried_from && topic.version == 1; }
+
 TopicWords edited(TopicWords words, const TopicEdit& edit)
 {
     words.kind = edit.kind.value_or(words.kind);
@@ -38,6 +70,7 @@ TopicWords edited(TopicWords words, const TopicEdit& edit)
     }
     words.responsible = edit.responsible.value_or(words.responsible);
     words.participating = edit.participating.value_or(words.participating);
+    words.field = edit.field ? edit.field : words.field;
     return words;
 }
 
@@ -58,7 +91,20 @@ base::Result<void> same_version(
         [](std::int64_t month) { return std::to_string(month); });
     name_difference(stale, "/responsible", asked.responsible, kept.words.responsible, joined);
     name_difference(stale, "/participating", asked.participating, kept.words.participating, joined);
+    if (asked.field && asked.field != kept.words.field) {
+        stale.fields.push_back({"/field", "topic.changed_meanwhile",
+            {{"now",
+                kept.words.field ? boost::describe::enum_to_string(*kept.words.field, "") : ""}}});
+    }
     return tl::unexpected(std::move(stale));
+}
+
+base::Result<void> stands(const Topic& topic)
+{
+    if (!stands_in_plan(topic.state)) {
+        return base::trouble(base::Trouble::conflict, "topic.dropped");
+    }
+    return {};
 }
 
 base::Result<void> distinct_titles(const std::vector<TopicWords>& topics)

@@ -23,8 +23,9 @@ struct Told {
     std::vector<json::Document> contents; // that `words` may stand in
     std::vector<TopicStep> steps;
     std::int64_t count = 0;
-    bool was_added = false; // by an amendment: its first version has an event
-    bool is_whole = true;   // else told already, where the record is inspected
+    bool was_added = false;    // by an amendment or by hand: its first version has an event
+    std::string suggestion_id; // that it was; empty: none
+    bool is_whole = true;      // else told already, where the record is inspected
 };
 
 std::string word_of(const json::Document& content, std::string_view member)
@@ -44,14 +45,19 @@ void take_event(Told& told, const record::PastEvent& event)
     told.contents.push_back(std::move(*content));
     const auto& kept = told.contents.back();
     const auto verb = event.action.substr(event.action.find('.') + 1);
-    if (verb == "edit" || verb == "retitle" || verb == "add") {
+    if (verb == "edit" || verb == "retitle") {
         told.words = json::member_of(kept.root(), "after");
-        if (verb != "add") {
-            return;
-        }
+        return;
+    }
+    if (verb == "add" || verb == "enter") {
+        const bool by_hand = verb == "enter";
+        const auto state = by_hand ? TopicState::shortlisted : TopicState::planned;
+        told.words = json::member_of(kept.root(), "after");
         told.was_added = true;
-        told.steps.push_back({event.version, event.at, event.actor_id, {}, TopicAction::add,
-            TopicState::planned, TopicState::planned, word_of(kept, "reason")});
+        told.steps.push_back({event.version, event.at, event.actor_id, {},
+            by_hand ? TopicAction::enter : TopicAction::add, state, state,
+            word_of(kept, "reason")});
+        told.suggestion_id = word_of(kept, "suggestion_id");
         return;
     }
     TopicStep step{.version = event.version, .at_ms = event.at, .by_id = event.actor_id};
@@ -72,13 +78,31 @@ bool are_same(const std::vector<TopicStep>& rows, const std::vector<TopicStep>& 
         });
 }
 
+// The suggestion that the first event tells of, by whom it was taken and when.
+bool are_told(const std::vector<TakenSuggestion>& rows, const Told& told)
+{
+    if (told.suggestion_id.empty() || rows.size() != 1) {
+        return told.suggestion_id.empty() && rows.empty();
+    }
+    const auto& first = told.steps.front();
+    return rows.front().suggestion_id == told.suggestion_id && rows.front().at_ms == first.at_ms
+        && rows.front().by_id == first.by_id;
+}
+
+// What an amendment does, its own event counts; what a draft's topic goes through by hand does.
+bool counts_up_its_plan(std::string_view action)
+{
+    return action == "topic.edit" || action == "topic.enter" || action == "topic.unlist"
+        || action == "topic.shortlist";
+}
+
 // From the short list on, as the table says.
 TopicState state_after(const std::vector<TopicStep>& steps, bool& follows)
 {
     auto state = TopicState::shortlisted;
     for (const auto& step : steps) {
-        if (step.action == TopicAction::add) {
-            state = TopicState::planned;
+        if (step.action == TopicAction::add || step.action == TopicAction::enter) {
+            state = step.to_state;
             continue;
         }
         const auto to = members::state_after(topic_workflow_rows(),
@@ -98,7 +122,14 @@ void compare(db::Tx& tx, const Topic& topic, const Told& told, std::vector<recor
     }
     const auto words = json::Document::parse(json::write(topic.words)).value();
     for (auto& field : json::differing_members(*told.words, words.root())) {
-        add(misfits, topic, std::move(field));
+        const bool is_older = field == "field" && !topic.words.field // from before it was told
+            && json::member_of(*told.words, "field") == nullptr;
+        if (!is_older) {
+            add(misfits, topic, std::move(field));
+        }
+    }
+    if (!are_told(taken_into(tx, topic.id), told)) {
+        add(misfits, topic, "topic_suggestion");
     }
     if (topic.version != told.count + (told.was_added ? 0 : 1)) {
         add(misfits, topic, "version");
@@ -118,7 +149,7 @@ TopicEdits audit_topics_of_plan(db::Tx& tx, const std::string& plan_id, const js
     std::vector<record::Misfit>& misfits)
 {
     TopicEdits edits;
-    const auto topics = topics_of_plan(tx, plan_id);
+    const auto topics = every_topic_of_plan(tx, plan_id);
     auto first = saved.begin();
     for (const auto& topic : topics) {
         Told told;
@@ -129,7 +160,7 @@ TopicEdits audit_topics_of_plan(db::Tx& tx, const std::string& plan_id, const js
         for (const auto& event : record::events_about(tx, "topic", topic.id.text)) {
             take_event(told, event);
             edits.newest_at = std::max(edits.newest_at, event.at);
-            edits.count += event.action == "topic.edit" ? 1 : 0;
+            edits.count += counts_up_its_plan(event.action) ? 1 : 0;
         }
         if (told.is_whole) {
             compare(tx, topic, told, misfits);

@@ -24,9 +24,12 @@ struct TopicLine {
     std::int64_t line{};
     std::int64_t version{};
     TopicState state{};
+    std::optional<TopicField> field{};
+    bool to_review{}; // carried over from an earlier plan, and nobody has looked at it since
 };
 BOOST_DESCRIBE_STRUCT(TopicLine, (),
-    (id, number, kind, title, period, month, responsible, participating, line, version, state))
+    (id, number, kind, title, period, month, responsible, participating, line, version, state,
+        field, to_review))
 
 struct PlanOfTopic {
     plan::PlanId id;
@@ -35,6 +38,18 @@ struct PlanOfTopic {
     plan::PlanState state{};
 };
 BOOST_DESCRIBE_STRUCT(PlanOfTopic, (), (id, title, year, state))
+
+struct TopicOffer {
+    TopicAction action{};
+    std::optional<std::string> refusal; // why this person may not take it now, in their language
+};
+BOOST_DESCRIBE_STRUCT(TopicOffer, (), (action, refusal))
+
+struct TopicSource { // a suggestion that became it
+    std::string id;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(TopicSource, (), (id, title))
 
 struct TopicView {
     TopicId id;
@@ -52,10 +67,16 @@ struct TopicView {
     std::int64_t version{};
     base::Instant updated_at;
     TopicState state{};
+    std::optional<TopicField> field{};
+    bool to_review{};
+    std::optional<TopicId> carried_from{}; // the topic of an earlier plan
+    std::vector<TopicSource> suggestions{};
+    std::vector<TopicOffer> actions{}; // while the plan is drafted
 };
 BOOST_DESCRIBE_STRUCT(TopicView, (),
     (id, plan, number, kind, title, period, month, responsible, participating, line, can_edit,
-        cannot_edit_because, version, updated_at, state))
+        cannot_edit_because, version, updated_at, state, field, to_review, carried_from,
+        suggestions, actions))
 
 struct TopicStepView {
     base::Instant at;
@@ -95,6 +116,22 @@ inline constexpr auto rules<topics::TopicWords> = std::to_array<Rule>({
         .least = 0,
         .most = 10'000'000,
         .description = "Of the document, from 1; 0: by hand"},
+});
+
+template <>
+inline constexpr auto rules<topics::DraftTopic> = std::to_array<Rule>({
+    {.member = "title", .least = 1, .most = 200},
+    {.member = "period", .least = 0, .most = 100},
+    {.member = "month", .least = 1, .most = 12},
+    {.member = "responsible", .least = 0, .most = 50, .item_most = 100},
+    {.member = "participating", .least = 0, .most = 50, .item_most = 100},
+    {.member = "suggestion_id", .least = 1, .most = 36},
+    {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+});
+
+template <>
+inline constexpr auto rules<topics::TopicStepRequest> = std::to_array<Rule>({
+    {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
 });
 
 template <>

@@ -24,6 +24,14 @@ struct TopicAdded {
 };
 BOOST_DESCRIBE_STRUCT(TopicAdded, (), (plan_id, after, reason))
 
+struct TopicEntered {
+    std::string plan_id;
+    TopicWords after;
+    std::string reason;
+    std::string suggestion_id; // empty: of none
+};
+BOOST_DESCRIBE_STRUCT(TopicEntered, (), (plan_id, after, reason, suggestion_id))
+
 struct TopicRetitled {
     TopicWords before;
     TopicWords after;
@@ -96,6 +104,24 @@ void add(services::Services& services, db::Tx& tx, const base::Actor& actor, con
     record::append(tx, actor, topic.updated_at, services.random,
         {"topic.add", "topic", topic.id.text, topic.version,
             json::write(TopicAdded{topic.plan_id, topic.words, reason})});
+}
+
+base::Result<void> enter(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Topic& topic, const DraftTopic& asked)
+{
+    const auto reason = asked.reason.value_or("");
+    const auto suggestion = asked.suggestion_id.value_or("");
+    insert_topic(tx, topic);
+    insert_topic_step(tx, topic.id,
+        {topic.version, topic.updated_at, actor.id, actor.name, TopicAction::enter, topic.state,
+            topic.state, reason});
+    if (!suggestion.empty()) {
+        CHECK(insert_taken(tx, {suggestion, topic.id, topic.updated_at, actor.id, actor.name}));
+    }
+    record::append(tx, actor, topic.updated_at, services.random,
+        {"topic.enter", "topic", topic.id.text, topic.version,
+            json::write(TopicEntered{topic.plan_id, topic.words, reason, suggestion})});
+    return {};
 }
 
 base::Result<void> retitle(services::Services& services, db::Tx& tx, const base::Actor& actor,

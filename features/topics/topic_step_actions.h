@@ -26,6 +26,11 @@ base::Result<void> follow(services::Services& services, db::Tx& tx, const base::
 void add(services::Services& services, db::Tx& tx, const base::Actor& actor, const Topic& topic,
     const std::string& reason);
 
+// What was put into a draft by hand; its title was looked at. The suggestion that it comes from is
+// named. Refusal: topic.suggestion_taken.
+base::Result<void> enter(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Topic& topic, const DraftTopic& asked);
+
 // An amendment gives it another title; the old one stays in the record and in the amendment.
 // Refusal: topic.stale.
 base::Result<void> retitle(services::Services& services, db::Tx& tx, const base::Actor& actor,

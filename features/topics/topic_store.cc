@@ -18,10 +18,16 @@ struct TopicRow {
     std::int64_t version{};
     base::Instant updated_at_ms;
     TopicState state{};
+    std::optional<TopicField> field;
+    std::optional<TopicId> carried_from;
 };
 BOOST_DESCRIBE_STRUCT(TopicRow, (),
-    (id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms,
-        state))
+    (id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms, state,
+        field, carried_from))
+
+constexpr std::string_view topic_columns =
+    "id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms, "
+    "state, field, carried_from";
 
 struct BodyRow {
     TopicId topic_id;
@@ -37,8 +43,8 @@ Topic topic_of(TopicRow&& row)
 {
     return {std::move(row.id), std::move(row.plan_id), row.position,
         {row.number, row.kind, std::move(row.title), std::move(row.period), row.month, {}, {},
-            row.line},
-        row.version, row.updated_at_ms, row.state};
+            row.line, row.field},
+        row.version, row.updated_at_ms, row.state, std::move(row.carried_from)};
 }
 
 // Bodies come in the order of their topics, so one walk hands them out.
@@ -70,10 +76,8 @@ void insert_bodies(
 
 base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 {
-    auto row =
-        tx.one<TopicRow>("SELECT id, plan_id, position, number, kind, title, period, month, line, "
-                         "version, updated_at_ms, state FROM topic WHERE id = $1",
-            id);
+    static const auto sql = "SELECT " + std::string(topic_columns) + " FROM topic WHERE id = $1";
+    auto row = tx.one<TopicRow>(sql, id);
     if (!row) {
         return base::trouble(base::Trouble::not_found, "topic.not_found");
     }
@@ -88,10 +92,24 @@ base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id)
 
 std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id)
 {
-    auto rows = tx.all<TopicRow>(
-        "SELECT id, plan_id, position, number, kind, title, period, month, line, "
-        "version, updated_at_ms, state FROM topic WHERE plan_id = $1 ORDER BY position",
-        plan_id);
+    auto topics = every_topic_of_plan(tx, plan_id);
+    std::erase_if(topics, [](const Topic& topic) { return !stands_in_plan(topic.state); });
+    return topics;
+}
+
+std::int64_t next_position(db::Tx& tx, std::string_view plan_id)
+{
+    return tx.one<std::int64_t>(
+                 "SELECT coalesce(max(position), 0) FROM topic WHERE plan_id = $1", plan_id)
+               .value()
+        + 1;
+}
+
+std::vector<Topic> every_topic_of_plan(db::Tx& tx, std::string_view plan_id)
+{
+    static const auto sql =
+        "SELECT " + std::string(topic_columns) + " FROM topic WHERE plan_id = $1 ORDER BY position";
+    auto rows = tx.all<TopicRow>(sql, plan_id);
     std::vector<Topic> topics;
     topics.reserve(rows.size());
     for (auto& row : rows) {
@@ -114,8 +132,10 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 {
     std::map<std::string, std::int64_t> counts;
     for (const auto& id : plan_ids) {
-        counts[id] =
-            tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1", id).value();
+        counts[id] = tx.one<std::int64_t>(
+                           "SELECT count(*) FROM topic WHERE plan_id = $1 AND state <> $2", id,
+                           TopicState::screened) // no other state of before the plan has a plan
+                         .value();
     }
     return counts;
 }
@@ -125,9 +145,11 @@ void insert_topic(db::Tx& tx, const Topic& topic)
     const auto& words = topic.words;
     tx.execute(
         "INSERT INTO topic (id, plan_id, position, number, kind, title, period, month, line, "
-        "version, updated_at_ms, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "version, updated_at_ms, state, field, carried_from) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+        "$8, $9, $10, $11, $12, $13, $14)",
         topic.id, topic.plan_id, topic.position, words.number, words.kind, words.title,
-        words.period, words.month, words.line, topic.version, topic.updated_at, topic.state);
+        words.period, words.month, words.line, topic.version, topic.updated_at, topic.state,
+        words.field, topic.carried_from);
     insert_bodies(tx, topic.id, responsible, words.responsible);
     insert_bodies(tx, topic.id, participating, words.participating);
 }
@@ -137,9 +159,9 @@ base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t ver
     const auto& words = topic.words;
     const auto changed =
         tx.execute("UPDATE topic SET kind = $3, title = $4, period = $5, month = $6, version = $7, "
-                   "updated_at_ms = $8 WHERE id = $1 AND version = $2",
+                   "updated_at_ms = $8, field = $9 WHERE id = $1 AND version = $2",
             topic.id, version_before, words.kind, words.title, words.period, words.month,
-            topic.version, topic.updated_at);
+            topic.version, topic.updated_at, words.field);
     if (changed == 0) {
         return base::trouble(base::Trouble::stale, "topic.stale");
     }
@@ -159,6 +181,33 @@ base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& s
     }
     insert_topic_step(tx, topic.id, step);
     return {};
+}
+
+base::Result<void> insert_taken(db::Tx& tx, const TakenSuggestion& taken)
+{
+    const auto written = tx.execute(
+        "INSERT INTO topic_suggestion (suggestion_id, topic_id, at_ms, by_id, by_name) VALUES ($1, "
+        "$2, $3, $4, $5) ON CONFLICT (suggestion_id) DO NOTHING",
+        taken.suggestion_id, taken.topic_id, taken.at_ms, taken.by_id, taken.by_name);
+    if (written == 0) {
+        return base::trouble(base::Trouble::conflict, "topic.suggestion_taken");
+    }
+    return {};
+}
+
+std::optional<TakenSuggestion> taken_of(db::Tx& tx, std::string_view suggestion_id)
+{
+    return tx.one<TakenSuggestion>("SELECT suggestion_id, topic_id, at_ms, by_id, by_name "
+                                   "FROM topic_suggestion WHERE suggestion_id = $1",
+        suggestion_id);
+}
+
+std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id)
+{
+    return tx.all<TakenSuggestion>(
+        "SELECT suggestion_id, topic_id, at_ms, by_id, by_name FROM topic_suggestion "
+        "WHERE topic_id = $1 ORDER BY at_ms, suggestion_id",
+        id);
 }
 
 void insert_topic_step(db::Tx& tx, const TopicId& id, const TopicStep& step)

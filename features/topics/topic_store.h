@@ -15,11 +15,31 @@
 namespace xieshang::topics {
 
 base::Result<Topic> find_topic(db::Tx& tx, const TopicId& id);
-std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id); // in their order
-std::vector<std::string> topic_ids(db::Tx& tx);                          // of all topics
+// Those that stand in it (stands_in_plan()), in their order.
+std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id);
+// With those that were taken off the short list.
+std::vector<Topic> every_topic_of_plan(db::Tx& tx, std::string_view plan_id);
+std::int64_t next_position(db::Tx& tx, std::string_view plan_id);
+std::vector<std::string> topic_ids(db::Tx& tx); // of all topics
 std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids);
 
 void insert_topic(db::Tx& tx, const Topic& topic);
+
+// Where a topic came from: one suggestion becomes one topic, so that the second time is
+// topic.suggestion_taken (409).
+struct TakenSuggestion {
+    std::string suggestion_id; // SuggestionId text: the slice of calls stands above this one
+    TopicId topic_id;
+    base::Instant at_ms;
+    std::string by_id;
+    std::string by_name;
+
+    bool operator==(const TakenSuggestion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TakenSuggestion, (), (suggestion_id, topic_id, at_ms, by_id, by_name))
+base::Result<void> insert_taken(db::Tx& tx, const TakenSuggestion& taken);
+std::optional<TakenSuggestion> taken_of(db::Tx& tx, std::string_view suggestion_id);
+std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id); // oldest first
 
 // Writes the words; the row must still have `version_before`, else topic.stale.
 base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t version_before);

@@ -39,6 +39,36 @@ TEST(Topic, NamesEachFieldThatSomebodyElseChanged)
     EXPECT_EQ(stale.error().fields[2].params.at("now"), "民政局");
 }
 
+std::vector<Topic> numbered(std::vector<std::pair<TopicKind, std::int64_t>> numbers)
+{
+    std::vector<Topic> topics;
+    for (const auto& [kind, number] : numbers) {
+        topics.push_back({.words = {.number = number, .kind = kind}});
+    }
+    return topics;
+}
+
+TEST(Topic, IsNumberedAsItsPlanCounts)
+{
+    using enum TopicKind;
+    EXPECT_EQ(next_number({}, thematic), 1);
+    const auto through = numbered({{plenary, 1}, {thematic, 2}, {supervision, 3}});
+    EXPECT_EQ(next_number(through, thematic), 4);
+    const auto anew = numbered({{plenary, 1}, {thematic, 1}, {thematic, 2}, {supervision, 1}});
+    EXPECT_EQ(next_number(anew, thematic), 3);
+    EXPECT_EQ(next_number(anew, biweekly), 1);
+}
+
+TEST(Topic, IsToBeReviewedUntilSomebodyChangesWhatWasCarriedOver)
+{
+    Topic topic{.words = words("提升养老服务水平"), .version = 1};
+    EXPECT_FALSE(is_to_be_reviewed(topic));
+    topic.carried_from = TopicId{"of last year"};
+    EXPECT_TRUE(is_to_be_reviewed(topic));
+    topic.version = 2;
+    EXPECT_FALSE(is_to_be_reviewed(topic));
+}
+
 TEST(Topic, RefusesTheSameTitleTwiceInAPlan)
 {
     const auto twice = distinct_titles({words("甲"), words("乙"), words("甲")});

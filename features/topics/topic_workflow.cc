@@ -75,6 +75,9 @@ constexpr auto table = std::to_array<Row>({
 // clang-format on
 static_assert(workflow::is_sound(table));
 
+constexpr std::array before_the_plan{
+    suggested, withdrawn, screened, merged, rejected, reserved, passed_on};
+
 constexpr std::array over{
     withdrawn, merged, rejected, reserved, passed_on, closed, postponed, cancelled, replaced};
 
@@ -91,6 +94,14 @@ std::vector<workflow::Offer<TopicAction>> offers(
 {
     return workflow::offers(table, state, roles, facts);
 }
+
+bool stands_in_plan(TopicState state)
+{
+    return std::find(before_the_plan.begin(), before_the_plan.end(), state)
+        == before_the_plan.end();
+}
+
+bool is_step_of_draft(TopicAction action) { return action == unlist || action == shortlist; }
 
 bool is_over(TopicState state) { return std::find(over.begin(), over.end(), state) != over.end(); }
 

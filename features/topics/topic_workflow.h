@@ -67,10 +67,11 @@ enum class TopicAction : std::uint8_t {
     cancel,         // 取消
     replace,        // 替换
     add,            // 增加: the first step of a topic that an amendment brought
+    enter,          // 录入: the first step of a topic that was put into a draft by hand
 };
 BOOST_DESCRIBE_ENUM(TopicAction, suggest, withdraw, screen, merge, reject, reserve, pass_on, reopen,
     shortlist, unlist, approve, unapprove, plan, start_research, consult, report, track, close,
-    postpone, resume, cancel, replace, add)
+    postpone, resume, cancel, replace, add, enter)
 
 struct TopicFacts {
     bool has_reason = false;           // the step says why
@@ -97,6 +98,13 @@ base::Result<TopicWorkflowStep> take(
 // Every action open in this state with the reason why this person may not take it.
 std::vector<workflow::Offer<TopicAction>> offers(
     TopicState state, base::Roles roles, const TopicFacts& facts);
+
+// Whether it is a topic of its plan; one that was taken off the short list stays with the draft,
+// out of it.
+bool stands_in_plan(TopicState state);
+
+// Whether a draft's topics take that step by hand: off the short list with the reason, and back.
+bool is_step_of_draft(TopicAction action);
 
 // Whether nothing more is to be done with it: the year can be closed.
 bool is_over(TopicState state);

@@ -222,6 +222,14 @@ const all: Record<string, Record<string, Audience>> = {
     'years[].days[].name_en': calendar.name,
     reason: calendar.reason,
   },
+  addTopic: {
+    title: topic.title!,
+    period: topic.period!,
+    'responsible[]': topic.responsible!,
+    'participating[]': topic.participating!,
+    reason: read('topicHistory items[].reason'),
+  },
+  takeTopicStep: { reason: read('topicHistory items[].reason') },
   editTopic: {
     title: topic.title!,
     period: topic.period!,

@@ -87,6 +87,17 @@ const plans: Way[] = [
   { operation: 'editPlan', at: of('plans', 'edited'), body: () => ({ year: 2026 }) },
   { operation: 'editTopic', at: of('topics', 'edited'), body: () => ({ month: null }) },
   {
+    operation: 'addTopic',
+    at: of('plans', 'draft', '/topics'),
+    body: () => ({ kind: 'thematic', month: null, field: null, suggestion_id: null }),
+    after: kept('topics', 'added'),
+  },
+  {
+    operation: 'takeTopicStep',
+    at: of('topics', 'added', '/steps'),
+    body: () => ({ action: 'unlist' }),
+  },
+  {
     operation: 'takePlanStep',
     at: of('plans', 'edited', '/steps'),
     body: () => ({ action: 'discard', behalf: null, review: null }),

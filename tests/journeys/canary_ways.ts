@@ -78,6 +78,7 @@ export const left_out: Record<string, string> = {
   'setSetting.value.text': one_way,
   'setSetting.value.items[].id': one_way,
   'importCalendar.years[].days[].day': days,
+  'addTopic.suggestion_id': 'names a suggestion that is there',
 }
 
 // What was made: kind → name → id. Objects of a kind are what the API calls /api/<kind>/{id}.

@@ -43,8 +43,9 @@ void add_lists(Makers& makers)
     for (const auto& [name, path] :
         {std::pair{"listPlans", "/api/plans"}, {"listPlanYears", "/api/plans/years"},
             {"exportPlans", "/api/plans/export"}, {"listImports", "/api/plan-documents"},
-            {"exportImports", "/api/plan-documents/export"},
-            {"searchYears", "/api/search/years"}}) {
+            {"exportImports", "/api/plan-documents/export"}, {"searchYears", "/api/search/years"},
+            {"balanceOfPlans", "/api/plans/balance"},
+            {"exportBalance", "/api/plans/balance/export"}}) {
         makers[name] = [path = std::string(path)](
                            const Things&) { return Cases{one("all", {path})}; };
     }
@@ -113,6 +114,14 @@ void add_makers_of_plans(Makers& makers)
     };
     makers["findTopic"] = one_of("topics", &Things::topic);
     makers["topicHistory"] = one_of("topics", &Things::topic, "/steps");
+    makers["addTopic"] = one_of("plans", &Things::plan, "/topics",
+        R"({"kind":"thematic","title":"另一个题目","period":"","responsible":[],"participating":[]})",
+        0, 201);
+    makers["takeTopicStep"] = one_of(
+        "topics", &Things::topic, "/steps", R"({"action":"unlist","reason":"重复"})", 1, 201);
+    makers["previewNextYear"] = one_of("plans", &Things::plan, "/next-year");
+    makers["beginNextYear"] = one_of(
+        "plans", &Things::plan, "/next-year", R"({"with_topics":true,"collecting":true})", 0, 201);
     makers["editTopic"] = one_of("topics", &Things::topic, "", R"({"title":"又一个题目"})", 1);
 }
 

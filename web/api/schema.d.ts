@@ -1578,6 +1578,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans by fields and kinds, several years side by side */
+        get: operations["balanceOfPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/balance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The balance of plans as CSV */
+        get: operations["exportBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/export": {
         parameters: {
             query?: never;
@@ -1665,6 +1699,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next year's plan would be out of this one, and what to look at */
+        get: operations["previewNextYear"];
+        put?: never;
+        /** Begin the next year's plan out of this one */
+        post: operations["beginNextYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/steps": {
         parameters: {
             query?: never;
@@ -1677,6 +1729,23 @@ export interface paths {
         put?: never;
         /** Take a step of the plan's workflow */
         post: operations["takePlanStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a topic into a draft, by hand or out of a suggestion */
+        post: operations["addTopic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2521,7 +2590,8 @@ export interface paths {
         /** The steps that a topic has taken */
         get: operations["topicHistory"];
         put?: never;
-        post?: never;
+        /** Take a draft's topic off the short list, or put it back */
+        post: operations["takeTopicStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2695,6 +2765,11 @@ export interface components {
         Authorship: {
             ignored: components["schemas"]["IgnoredBy"][];
             words: components["schemas"]["OwnWords"][];
+        };
+        Balance: {
+            fields: components["schemas"]["FieldName"][];
+            kinds: components["schemas"]["KindName"][];
+            plans: components["schemas"]["PlanBalance"][];
         };
         BehalfActView: {
             act: components["schemas"]["BehalfLine"];
@@ -2916,6 +2991,12 @@ export interface components {
             most_suggestions: number;
             /** Format: int64 */
             most_characters: number;
+        };
+        Cell: {
+            field: components["schemas"]["TopicField"] | null;
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            count: number;
         };
         /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
@@ -3171,6 +3252,18 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
+        DraftTopic: {
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            /** Format: int64 */
+            month?: number | null;
+            responsible: string[];
+            participating: string[];
+            field?: components["schemas"]["TopicField"] | null;
+            suggestion_id?: string | null;
+            reason?: string | null;
+        };
         EndingTenure: {
             /** Format: uuid */
             tenure_id: string;
@@ -3198,6 +3291,15 @@ export interface components {
             /** @description SVG path of the dark modules, each 1 × 1 */
             path: string;
         };
+        FieldCount: {
+            field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            count: number;
+        };
+        FieldName: {
+            id: components["schemas"]["TopicField"];
+            name: string;
+        };
         FileWithContact: {
             roster_import_id: string;
             file_name: string;
@@ -3224,6 +3326,8 @@ export interface components {
             title: string;
             organisation: string;
         };
+        /** @enum {string} */
+        Hint: "none" | "within" | "below" | "above";
         History: {
             items: components["schemas"]["StepView"][];
         };
@@ -3338,6 +3442,26 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
+        KindCount: {
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            count: number;
+            hint: components["schemas"]["Hint"];
+        };
+        KindName: {
+            id: components["schemas"]["TopicKind"];
+            name: string;
+            /** Format: int64 */
+            least: number | null;
+            /** Format: int64 */
+            most: number | null;
+        };
+        LeftPost: {
+            name: string;
+            post: string;
+            organisation: string;
+            until: string;
+        };
         /** @enum {string} */
         LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
         LineView: {
@@ -3470,6 +3594,11 @@ export interface components {
             group_id?: string | null;
             confirmed: boolean;
         };
+        NamedPlan: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         NamedSuggestion: {
             /** Format: uuid */
             id: string;
@@ -3544,6 +3673,22 @@ export interface components {
             period: string;
             responsible: string[];
             participating: string[];
+        };
+        NextYear: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            committee: string;
+            sections: components["schemas"]["Section"][];
+            /** Format: int64 */
+            topics: number;
+            other_years: number[];
+            left: components["schemas"]["LeftPost"][];
+            already_there: components["schemas"]["NamedPlan"] | null;
+        };
+        NextYearChoice: {
+            with_topics: boolean;
+            collecting?: boolean | null;
         };
         OfferView: {
             action: components["schemas"]["PlanAction"];
@@ -3983,6 +4128,19 @@ export interface components {
         };
         /** @enum {string} */
         PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back" | "collect" | "begin_draft" | "concur" | "issue" | "bring_in_force" | "close";
+        PlanBalance: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+            /** Format: int64 */
+            total: number;
+            cells: components["schemas"]["Cell"][];
+            kinds: components["schemas"]["KindCount"][];
+            fields: components["schemas"]["FieldCount"][];
+        };
         PlanEdit: {
             title?: string | null;
             committee?: string | null;
@@ -4061,6 +4219,8 @@ export interface components {
             actions: components["schemas"]["OfferView"][];
             ignored: components["schemas"]["Ignored"][];
             own_words: components["schemas"]["OwnWords"][];
+            dropped: components["schemas"]["TopicLine"][];
+            open_topics: components["schemas"]["TopicLine"][];
         };
         PlanYears: {
             years: number[];
@@ -4859,6 +5019,8 @@ export interface components {
             details: components["schemas"]["SuggestionDetails"] | null;
             /** Format: int64 */
             version: number;
+            topic: components["schemas"]["TopicOfSuggestion"] | null;
+            can_become_topic: boolean;
         };
         SuggestionWords: {
             title: string;
@@ -4915,7 +5077,7 @@ export interface components {
             members: number;
         };
         /** @enum {string} */
-        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add";
+        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add" | "enter";
         /** @enum {string} */
         TopicCallAction: "make" | "edit" | "open" | "extend" | "close";
         TopicChange: {
@@ -4937,6 +5099,7 @@ export interface components {
             month?: number | null;
             responsible?: string[] | null;
             participating?: string[] | null;
+            field?: components["schemas"]["TopicField"] | null;
         };
         /** @enum {string} */
         TopicField: "economy" | "politics" | "culture" | "society" | "ecology";
@@ -4959,9 +5122,29 @@ export interface components {
             /** Format: int64 */
             version: number;
             state: components["schemas"]["TopicState"];
+            field: components["schemas"]["TopicField"] | null;
+            to_review: boolean;
+        };
+        TopicOfSuggestion: {
+            id: string;
+            title: string;
+            plan_id: string;
+            plan_title: string;
+        };
+        TopicOffer: {
+            action: components["schemas"]["TopicAction"];
+            refusal: string | null;
+        };
+        TopicSource: {
+            id: string;
+            title: string;
         };
         /** @enum {string} */
         TopicState: "suggested" | "withdrawn" | "screened" | "merged" | "rejected" | "reserved" | "passed_on" | "shortlisted" | "approved" | "planned" | "research" | "consulted" | "reported" | "adoption_tracking" | "closed" | "postponed" | "cancelled" | "replaced";
+        TopicStepRequest: {
+            action: components["schemas"]["TopicAction"];
+            reason: string;
+        };
         TopicStepView: {
             /**
              * Format: int64
@@ -5005,6 +5188,12 @@ export interface components {
              */
             updated_at: number;
             state: components["schemas"]["TopicState"];
+            field: components["schemas"]["TopicField"] | null;
+            to_review: boolean;
+            /** Format: uuid */
+            carried_from: string | null;
+            suggestions: components["schemas"]["TopicSource"][];
+            actions: components["schemas"]["TopicOffer"][];
         };
         TopicWords: {
             /**
@@ -5025,6 +5214,7 @@ export interface components {
              * @description Of the document, from 1; 0: by hand
              */
             line: number;
+            field?: components["schemas"]["TopicField"] | null;
         };
         Unplaced: {
             /** Format: int32 */
@@ -8917,6 +9107,68 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    balanceOfPlans: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportBalance: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     exportPlans: {
         parameters: {
             query?: {
@@ -9158,6 +9410,76 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    previewNextYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextYear"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    beginNextYear: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextYearChoice"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     planHistory: {
         parameters: {
             query?: never;
@@ -9225,6 +9547,48 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    addTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTopic"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -11354,6 +11718,51 @@ export interface operations {
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    takeTopicStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
 }

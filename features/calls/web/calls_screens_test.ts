@@ -67,6 +67,8 @@ const suggestion = (rest: Partial<SuggestionView> = {}): SuggestionView => ({
   updated_at: 0,
   call_id: 'c1',
   call_title: '2027年度议题征集',
+  topic: null,
+  can_become_topic: false,
   details,
   version: 1,
   ...rest,

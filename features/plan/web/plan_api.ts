@@ -113,3 +113,22 @@ export async function takeStep(
     }),
   )
 }
+
+export type NextYear = Schema['NextYear']
+
+export function fetchNextYear(id: string): Promise<NextYear> {
+  return answer(client.GET('/api/plans/{id}/next-year', { params: { path: { id } } }))
+}
+
+export function beginNextYear(
+  id: string,
+  body: Schema['NextYearChoice'],
+  key: string,
+): Promise<PlanView> {
+  return answer(
+    client.POST('/api/plans/{id}/next-year', {
+      params: { path: { id }, header: keyed(key) },
+      body,
+    }),
+  )
+}

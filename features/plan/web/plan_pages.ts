@@ -31,6 +31,13 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'plan.web.step.title', form: true },
   },
   {
+    path: '/plans/:id/next-year',
+    name: 'next_year',
+    component: () => import('./next_year_screen.vue'),
+    props: true,
+    meta: { title: 'plan.web.next_year.title', for: 'office', form: true },
+  },
+  {
     path: '/import',
     name: 'import',
     component: () => import('./import_screen.vue'),

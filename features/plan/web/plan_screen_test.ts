@@ -21,6 +21,8 @@ const topic = (
   line: number,
   version: 1,
   state: 'shortlisted' as const,
+  field: null,
+  to_review: false,
 })
 
 function plan(changes: Partial<PlanView> = {}): PlanView {
@@ -45,6 +47,8 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
       topic('t2', 1, 'plenary', '营商环境'),
       topic('t3', 2, 'thematic', '垃圾分类'),
     ],
+    dropped: [],
+    open_topics: [],
     actions: [{ action: 'discard', refusal: null, behalf: null, reviewer: null }],
     ...changes,
   }
@@ -69,6 +73,28 @@ describe('the page of a plan', () => {
       '养老服务',
       '垃圾分类',
     ])
+  })
+
+  it('shows what was taken off the short list apart, and adds where the plan may be edited', async () => {
+    const view = plan({ dropped: [topic('t9', 9, 'thematic', '停车难')] })
+    const { screen } = await open('/plans/a', server(view))
+    expect(screen.find('[aria-labelledby=topics-dropped]').text()).toContain('停车难')
+    expect(screen.find('a[href="/plans/a/topics/new"]').exists()).toBe(true)
+    const closed = await open('/plans/a', server({ ...view, can_edit: false }))
+    expect(closed.screen.find('a[href="/plans/a/topics/new"]').exists()).toBe(false)
+  })
+
+  it('names the topics over which the year is not closed', async () => {
+    const open_topic = { ...topic('t1', 1, 'thematic', '养老服务'), state: 'planned' as const }
+    const view = plan({
+      state: 'in_force',
+      can_edit: false,
+      open_topics: [open_topic],
+      actions: [{ action: 'close', refusal: '还有议题', behalf: null, reviewer: null }],
+    })
+    const { screen } = await open('/plans/a/steps/close', server(view))
+    expect(screen.find('[role=status]').text()).toBe('还有议题')
+    expect(screen.find('[aria-labelledby=plan-open] a').attributes('href')).toBe('/topics/t1')
   })
 
   it('offers each what is his to do, and says why the rest is not', async () => {

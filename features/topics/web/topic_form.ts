@@ -4,7 +4,8 @@
 // A topic as words of a form, and the change that is sent of it.
 import { namesFrom } from '@/format'
 import { monthFrom } from '../../plan/web/plan_kinds'
-import type { TopicEdit, TopicView } from './topic_api'
+import type { SuggestionView } from '../../calls/web/calls_api'
+import type { DraftTopic, TopicEdit, TopicView } from './topic_api'
 
 export interface TopicForm extends Record<string, string> {
   kind: string
@@ -12,6 +13,41 @@ export interface TopicForm extends Record<string, string> {
   period: string
   responsible: string
   participating: string
+  field: string // empty: not said
+}
+
+export const emptyForm = (): TopicForm => ({
+  kind: 'thematic',
+  title: '',
+  period: '',
+  responsible: '',
+  participating: '',
+  field: '',
+})
+
+// What the proposer said; the rest is the office's to say.
+export function formOfSuggestion(suggestion: SuggestionView): Partial<TopicForm> {
+  const words = suggestion.details
+  return {
+    title: suggestion.title,
+    responsible: (words?.departments ?? []).join('、'),
+    field: words?.field ?? '',
+    ...(words?.kind ? { kind: words.kind } : {}),
+  }
+}
+
+export function draftFrom(form: TopicForm, suggestion: string, reason: string): DraftTopic {
+  return {
+    kind: form.kind as DraftTopic['kind'],
+    title: form.title.trim(),
+    period: form.period.trim(),
+    month: monthFrom(form.period),
+    responsible: namesFrom(form.responsible),
+    participating: namesFrom(form.participating),
+    field: (form.field || null) as DraftTopic['field'],
+    suggestion_id: suggestion || null,
+    reason: reason.trim() || null,
+  }
 }
 
 export function formOf(topic: TopicView): { version: number; values: TopicForm } {
@@ -23,6 +59,7 @@ export function formOf(topic: TopicView): { version: number; values: TopicForm }
       period: topic.period,
       responsible: topic.responsible.join('、'),
       participating: topic.participating.join('、'),
+      field: topic.field ?? '',
     },
   }
 }
@@ -37,5 +74,6 @@ export function editFrom(changed: Partial<TopicForm>): TopicEdit {
   }
   if (changed.responsible !== undefined) edit.responsible = namesFrom(changed.responsible)
   if (changed.participating !== undefined) edit.participating = namesFrom(changed.participating)
+  if (changed.field) edit.field = changed.field as TopicEdit['field']
   return edit
 }

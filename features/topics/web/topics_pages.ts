@@ -17,4 +17,18 @@ export const pages: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'topics.web.edit.title', form: true },
   },
+  {
+    path: '/topics/:id/steps/:action(unlist|shortlist)',
+    name: 'topic_step',
+    component: () => import('./topic_step_screen.vue'),
+    props: true,
+    meta: { title: 'topics.web.title', for: 'office', form: true },
+  },
+  {
+    path: '/plans/:id/topics/new',
+    name: 'topic_new',
+    component: () => import('./topic_new_screen.vue'),
+    props: true,
+    meta: { title: 'topics.web.new.title', for: 'office', form: true },
+  },
 ]

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/amendments/demo_plans_actions.h"
+
+#include "features/amendments/amendment_actions.h"
+#include "features/calls/suggestion_store.h"
+#include "features/members/member_store.h"
+#include "features/people/period.h"
+#include "features/plan/next_year_actions.h"
+#include "features/topics/topic_actions.h"
+#include "features/topics/topic_store.h"
+
+#include <fmt/format.h>
+
+namespace xieshang::amendments {
+namespace {
+
+using members::Role;
+using plan::PlanAction;
+using plan::TopicField;
+using plan::TopicKind;
+
+constexpr std::int64_t day_ms = 24LL * 3'600'000;
+
+// So many days before now.
+class EarlierClock final : public base::Clock {
+public:
+    explicit EarlierClock(base::Clock& now) : now_(now) {}
+    void set(std::int64_t days_ago) { days_ago_ = days_ago; }
+    base::Instant now() override { return {now_.now().ms - days_ago_ * day_ms}; }
+
+private:
+    base::Clock& now_;
+    std::int64_t days_ago_ = 0;
+};
+
+struct InventedTopic {
+    std::int64_t number{};
+    TopicKind kind{};
+    TopicField field{};
+    std::string_view title;
+    std::string_view period;
+    std::int64_t month{};
+    std::string_view responsible;
+};
+constexpr auto invented_topics = std::to_array<InventedTopic>({
+    {1, TopicKind::standing_committee, TopicField::economy, "培育新质生产力，做强主导产业链", "4月",
+        4, "区发改委"},
+    {2, TopicKind::standing_committee, TopicField::society, "优化学位供给，办好家门口的学校", "9月",
+        9, "区教体局"},
+    {1, TopicKind::chairpersons, TopicField::politics, "深化网格化治理，减轻基层负担", "5月", 5,
+        "区委社会工作部"},
+    {1, TopicKind::thematic, TopicField::society, "发展老年助餐服务", "3月", 3, "区民政局"},
+    {2, TopicKind::thematic, TopicField::culture, "活化利用历史街区", "6月", 6, "区文旅局"},
+    {3, TopicKind::thematic, TopicField::economy, "支持个体工商户转型升级", "10月", 10,
+        "区市场监管局"},
+    {1, TopicKind::supervision, TopicField::ecology, "河道水环境长效管护", "上半年", 5, "区水利局"},
+    {2, TopicKind::supervision, TopicField::society, "住宅小区消防通道整治", "下半年", 11,
+        "区消防救援大队"},
+});
+
+plan::DraftPlan this_years(std::int64_t year)
+{
+    plan::DraftPlan draft{.words = {.title = fmt::format("崇川区政协{}年协商工作计划", year),
+                              .committee = "崇川区政协",
+                              .year = year,
+                              .topics = {},
+                              .collecting = false}};
+    draft.sections = {{"一、总的考虑",
+        fmt::format("围绕{}年全区中心工作和群众关心的事，先调研、后协商，把协商成果落到实处。"
+                    "本计划为演示另写。",
+            year)}};
+    for (const auto& topic : invented_topics) {
+        draft.words.topics.push_back({.number = topic.number,
+            .kind = topic.kind,
+            .title = std::string(topic.title),
+            .period = std::string(topic.period),
+            .month = topic.month,
+            .responsible = {std::string(topic.responsible)},
+            .participating = {},
+            .line = 0,
+            .field = topic.field});
+    }
+    return draft;
+}
+
+class Seeding {
+public:
+    Seeding(services::Services& services, db::Tx& tx, const base::Actor& office)
+        : clock_(services.clock),
+          services_{services.db, clock_, services.random, services.files, services.vault},
+          tx_(tx),
+          office_(office)
+    {
+    }
+
+    base::Result<void> all(std::int64_t year)
+    {
+        clock_.set(330);
+        plan_ = TRY(plan::save_draft(services_, office_, this_years(year)));
+        CHECK(go_round());
+        CHECK(change_once());
+        clock_.set(20);
+        const auto next = TRY(plan::begin_next_year(services_, office_, plan_, {false, true}));
+        clock_.set(0);
+        return take_a_suggestion(next);
+    }
+
+private:
+    base::Result<base::Actor> account(Role role)
+    {
+        const auto login = std::string(boost::describe::enum_to_string(role, ""));
+        const auto person = members::find_person(tx_, login);
+        auto actor = person ? members::actor_of(*person) : office_;
+        actor.roles = members::bit(role); // a demo that has no such account: the office's own name
+        actor.membership = base::Membership::active;
+        return actor;
+    }
+
+    plan::ReviewWords met(std::string meeting)
+    {
+        const auto day = people::day_of(clock_.now());
+        return {std::move(meeting), day, day, "年度协商工作计划（送审稿）"};
+    }
+
+    base::Result<void> step(std::int64_t days_ago, Role by, plan::StepRequest asked)
+    {
+        clock_.set(days_ago);
+        const auto kept = TRY(plan::find_plan(tx_, plan_));
+        if (asked.review && !asked.review->meeting.empty()) {
+            asked.review = met(asked.review->meeting);
+        }
+        CHECK(plan::take_step(services_, TRY(account(by)), plan_, kept.version, asked));
+        return {};
+    }
+
+    base::Result<void> go_round()
+    {
+        using plan::ReviewWords;
+        CHECK(step(325, Role::office, {.action = PlanAction::submit}));
+        for (const auto office : {Role::party_office, Role::government_office, Role::office}) {
+            CHECK(step(320, office,
+                {.action = PlanAction::concur, .review = ReviewWords{}, .reviewer = office}));
+        }
+        CHECK(step(310, Role::chairperson,
+            {.action = PlanAction::pass,
+                .review = ReviewWords{.meeting = "区政协主席会议"},
+                .reviewer = Role::chairperson}));
+        CHECK(step(300, Role::party_committee,
+            {.action = PlanAction::approve,
+                .review = ReviewWords{.meeting = "区委常委会会议"},
+                .reviewer = Role::party_committee}));
+        CHECK(step(295, Role::office, {.action = PlanAction::issue}));
+        return step(290, Role::office, {.action = PlanAction::bring_in_force});
+    }
+
+    // In summer one topic is replaced, another put off.
+    base::Result<void> change_once()
+    {
+        clock_.set(160);
+        const auto topics = topics::topics_of_plan(tx_, plan_.text);
+        AmendmentWords words{
+            .reason = "区委部署防汛排涝专项工作，相应调整下半年议题。", .changes = {}};
+        words.changes.push_back({.kind = ChangeKind::replace,
+            .topic_id = topics.at(4).id,
+            .topic =
+                NewTopic{TopicKind::thematic, "提升城市防汛排涝能力", "8月", {"区水利局"}, {}}});
+        words.changes.push_back({.kind = ChangeKind::postpone, .topic_id = topics.at(5).id});
+        const auto proposed = TRY(propose(services_, office_, plan_, words));
+        clock_.set(150);
+        const auto day = people::day_of(clock_.now());
+        CHECK(amendments::take_step(services_, TRY(account(Role::chairperson)), proposed.id,
+            proposed.version,
+            {.action = AmendmentAction::decide,
+                .reason = "同意",
+                .decision = Decision{"区政协主席会议", day, day, day}}));
+        return {};
+    }
+
+    // Of those that were screened the first becomes a topic of the next plan.
+    base::Result<void> take_a_suggestion(const plan::PlanId& next)
+    {
+        for (const auto& id : calls::suggestion_ids(tx_)) {
+            const auto suggestion = TRY(calls::find_suggestion(tx_, {id}));
+            if (suggestion.state != TopicState::screened) {
+                continue;
+            }
+            const auto& words = suggestion.words;
+            CHECK(topics::enter_topic(services_, office_, next,
+                {.kind = words.kind.value_or(TopicKind::thematic),
+                    .title = words.title,
+                    .period = "上半年",
+                    .month = {},
+                    .responsible = words.departments,
+                    .participating = {},
+                    .field = words.field,
+                    .suggestion_id = id,
+                    .reason = "切口小、群众关注，列入下一年度计划草稿。"}));
+            return {};
+        }
+        return {};
+    }
+
+    EarlierClock clock_;
+    services::Services services_;
+    db::Tx& tx_;
+    const base::Actor& office_;
+    plan::PlanId plan_;
+};
+
+} // namespace
+
+base::Result<void> seed_demo_plans(services::Services& services, const base::Actor& office)
+{
+    const auto year = std::stoll(people::day_of(services.clock.now()).substr(0, 4));
+    return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
+        for (const auto each : {year, year + 1}) {
+            if (!plan::search_plans(tx, {.year = each, .limit = 1}).empty()) {
+                return {};
+            }
+        }
+        db::Joined joined(tx, services.db.engine());
+        auto inside = services.within(joined);
+        return Seeding(inside, tx, office).all(year);
+    });
+}
+
+} // namespace xieshang::amendments
