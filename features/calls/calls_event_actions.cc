@@ -33,6 +33,7 @@ constexpr std::array named_steps{
     NamedStep{"suggestion.pass_on", TopicAction::pass_on},
     NamedStep{"suggestion.reopen", TopicAction::reopen},
     NamedStep{"suggestion.reject", TopicAction::reject},
+    NamedStep{"suggestion.shortlist", TopicAction::shortlist},
 };
 
 std::string event_of(TopicAction action)
