@@ -2022,6 +2022,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Selection rounds, the newest first */
+        get: operations["listRounds"];
+        put?: never;
+        /** Begin a selection round with its slots; marks are taken from now on */
+        post: operations["makeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A selection round: what is to be chosen among, the caller's own marks, and for the office the proposal explained */
+        get: operations["findRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change slots, wanted places or the last day of marking, with the reason */
+        patch: operations["editRound"];
+        trace?: never;
+    };
+    "/api/rounds/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a suggestion in or out of the shortlist, or both, with the reason */
+        post: operations["changeShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record which meeting decided on the shortlist; each proposer is answered */
+        post: operations["decideShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shortlist with its counts and changes, as .xlsx or .csv */
+        get: operations["exportShortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a suggestion that the caller would see in the plan, or take it back */
+        post: operations["markSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in which form and field suggestions compete */
+        post: operations["placeSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the marking, or propose a shortlist from the marks */
+        post: operations["takeRoundStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2917,6 +3055,26 @@ export interface components {
             /** Format: int64 */
             most_characters: number;
         };
+        CandidateView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            marked: boolean;
+            listed: boolean;
+            /** Format: int64 */
+            supporters: number | null;
+        };
+        ChangeEffect: {
+            /** Format: int64 */
+            lose: number;
+            /** Format: int64 */
+            gain: number;
+            gives_up: components["schemas"]["GuaranteeLost"];
+            passed_over: components["schemas"]["PassedOver"][];
+        };
         /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
         ChangeView: {
@@ -3082,6 +3240,15 @@ export interface components {
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
         };
+        CountedCandidate: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            supporters: number;
+        };
         DayRequest: {
             kind?: components["schemas"]["CalendarMark"] | null;
             name?: string | null;
@@ -3180,6 +3347,8 @@ export interface components {
             title: string;
             organisation: string;
         };
+        /** @enum {string} */
+        ExchangeWhy: "field_lacks" | "replaces";
         FactorBegun: {
             secret: string;
             address: string;
@@ -3198,6 +3367,32 @@ export interface components {
             /** @description SVG path of the dark modules, each 1 × 1 */
             path: string;
         };
+        FieldCount: {
+            field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            listed: number;
+        };
+        FieldPlaces: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            places: number;
+        };
+        FieldPlacesInput: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            places: number;
+        };
+        FieldShort: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            has: number;
+            /** Format: int64 */
+            candidates: number;
+        };
         FileWithContact: {
             roster_import_id: string;
             file_name: string;
@@ -3206,6 +3401,14 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             uploaded_at: number;
+        };
+        FilledPlace: {
+            /** Format: uuid */
+            suggestion_id: string;
+            /** Format: int64 */
+            supporters: number;
+            /** Format: int64 */
+            free_before: number;
         };
         FirstAccount: {
             login: string;
@@ -3220,6 +3423,25 @@ export interface components {
             security_administrator: components["schemas"]["FirstAccount"];
             auditor: components["schemas"]["FirstAccount"];
         };
+        FormCount: {
+            kind: components["schemas"]["TopicKind"] | null;
+            /** Format: int64 */
+            slots: number;
+            /** Format: int64 */
+            listed: number;
+        };
+        FormSlots: {
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            slots: number;
+        };
+        FormSlotsInput: {
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            slots: number;
+        };
+        /** @enum {string} */
+        GuaranteeLost: "nothing" | "promise" | "claims";
         HeldPost: {
             title: string;
             organisation: string;
@@ -3338,6 +3560,15 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
+        LeftOut: {
+            /** Format: uuid */
+            suggestion_id: string;
+            why: components["schemas"]["LeftOutWhy"];
+            /** Format: int64 */
+            supporters: number;
+        };
+        /** @enum {string} */
+        LeftOutWhy: "no_slots" | "unsupported" | "form_full" | "unaffordable";
         /** @enum {string} */
         LinePlace: "blank" | "title" | "section" | "topic" | "topic_field" | "unplaced";
         LineView: {
@@ -3357,6 +3588,28 @@ export interface components {
             code: string;
             /** Format: password */
             password: string;
+        };
+        ListStanding: {
+            /** Format: int64 */
+            marks: number;
+            /** Format: int64 */
+            people_without: number;
+            passed_over: components["schemas"]["PassedOver"][];
+        };
+        ListedTopic: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+        };
+        MarkRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            marked: boolean;
+        };
+        MarkView: {
+            marks: string[];
         };
         MarkedDay: {
             day: string;
@@ -3630,6 +3883,8 @@ export interface components {
             parent_id?: string | null;
             valid: components["schemas"]["PeriodInput"];
         };
+        /** @enum {string} */
+        OthersAnswer: "reserve" | "wait";
         OwnAccount: {
             password: components["schemas"]["PasswordAge"];
             password_profile: components["schemas"]["PasswordProfile"];
@@ -3793,6 +4048,14 @@ export interface components {
             for_body: string;
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
+        };
+        PassedOver: {
+            /** Format: uuid */
+            suggestion_id: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            entitled: number;
         };
         PasskeyAnswer: {
             /** @description base64url */
@@ -3981,6 +4244,9 @@ export interface components {
             /** Format: int64 */
             length: number;
         };
+        PlacementRequest: {
+            placements: components["schemas"]["TopicPlacement"][];
+        };
         /** @enum {string} */
         PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back" | "collect" | "begin_draft" | "concur" | "issue" | "bring_in_force" | "close";
         PlanEdit: {
@@ -4152,6 +4418,33 @@ export interface components {
         };
         /** @enum {string} */
         ProofMeans: "password" | "code" | "passkey" | "provider";
+        ProposedExchange: {
+            /** Format: uuid */
+            leaves: string | null;
+            /** Format: uuid */
+            enters: string;
+            why: components["schemas"]["ExchangeWhy"];
+            /** Format: int64 */
+            lose: number;
+            /** Format: int64 */
+            gain: number;
+            gives_up: components["schemas"]["GuaranteeLost"];
+            passed_over: components["schemas"]["PassedOver"][];
+        };
+        ProposedRound: {
+            /** Format: uuid */
+            suggestion_id: string;
+            price: components["schemas"]["ShareAmount"];
+            /** Format: int64 */
+            supporters: number;
+            /** Format: int64 */
+            pay_in_full: number;
+            /** Format: int64 */
+            pay_the_rest: number;
+            /** Format: int64 */
+            spent: number;
+            dropped: string[];
+        };
         PublicAnswer: {
             title: string;
             problem: string;
@@ -4575,6 +4868,98 @@ export interface components {
             last_time: components["schemas"]["RosterLastTime"] | null;
             actions: components["schemas"]["RosterOfferView"][];
         };
+        RoundEdit: {
+            title: string;
+            closes_on: string;
+            slots: components["schemas"]["FormSlotsInput"][];
+            wanted: components["schemas"]["FieldPlacesInput"][];
+            reason: string;
+        };
+        RoundLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            state: components["schemas"]["RoundState"];
+            marking_over: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        RoundList: {
+            items: components["schemas"]["RoundLine"][];
+        };
+        RoundOffer: {
+            action: components["schemas"]["SelectionRoundAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        RoundState: "marking" | "marked" | "proposed" | "decided";
+        RoundStepRequest: {
+            action: components["schemas"]["SelectionRoundAction"];
+            reason: string;
+        };
+        RoundStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["SelectionRoundAction"];
+            reason: string;
+            takes_in: components["schemas"]["ListedTopic"] | null;
+            takes_out: components["schemas"]["ListedTopic"] | null;
+            effect: components["schemas"]["ChangeEffect"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        RoundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            state: components["schemas"]["RoundState"];
+            marking_over: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            slots: components["schemas"]["FormSlots"][];
+            wanted: components["schemas"]["FieldPlaces"][];
+            cannot_mark_because: string | null;
+            /** Format: int64 */
+            marks: number;
+            /** Format: int64 */
+            people: number | null;
+            candidates: components["schemas"]["CandidateView"][];
+            listed: components["schemas"]["ListedTopic"][];
+            forms: components["schemas"]["FormCount"][];
+            fields: components["schemas"]["FieldCount"][];
+            proposal: components["schemas"]["ShortlistProposal"] | null;
+            decision: components["schemas"]["ShortlistDecision"] | null;
+            steps: components["schemas"]["RoundStepView"][];
+            actions: components["schemas"]["RoundOffer"][];
+        };
+        RoundWords: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            slots: components["schemas"]["FormSlotsInput"][];
+            wanted: components["schemas"]["FieldPlacesInput"][];
+        };
         /** @enum {string} */
         RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
         /** @enum {string} */
@@ -4586,6 +4971,8 @@ export interface components {
             heading: string;
             text: string;
         };
+        /** @enum {string} */
+        SelectionRoundAction: "make" | "edit" | "place" | "close" | "propose" | "change" | "decide";
         SessionView: {
             person: components["schemas"]["PersonView"];
         };
@@ -4680,6 +5067,54 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "unsaid" | "female" | "male";
+        ShareAmount: {
+            exact: string;
+            rounded: string;
+        };
+        ShortlistChangeRequest: {
+            /** Format: uuid */
+            takes_in?: string | null;
+            /** Format: uuid */
+            takes_out?: string | null;
+            reason: string;
+        };
+        ShortlistDecision: {
+            meeting: string;
+            decided_on: string;
+            decided_by: string;
+            reason: string;
+            others: components["schemas"]["OthersAnswer"];
+            others_reason: string;
+        };
+        ShortlistDecisionInput: {
+            meeting: string;
+            decided_on: string;
+            decided_by: string;
+            reason: string;
+            others: components["schemas"]["OthersAnswer"];
+            others_reason: string;
+        };
+        /** @enum {string} */
+        ShortlistFormat: "xlsx" | "csv";
+        ShortlistProposal: {
+            input_sha256: string;
+            /** Format: int64 */
+            people: number;
+            slots: components["schemas"]["FormSlots"][];
+            wanted: components["schemas"]["FieldPlaces"][];
+            candidates: components["schemas"]["CountedCandidate"][];
+            share: components["schemas"]["ShareAmount"];
+            rounds: components["schemas"]["ProposedRound"][];
+            filled: components["schemas"]["FilledPlace"][];
+            left_out: components["schemas"]["LeftOut"][];
+            is_unconstrained: boolean;
+            exchanges: components["schemas"]["ProposedExchange"][];
+            short_of: components["schemas"]["FieldShort"][];
+            before: components["schemas"]["ListStanding"];
+            after: components["schemas"]["ListStanding"];
+            gives_up: components["schemas"]["GuaranteeLost"];
+            listed: string[];
+        };
         SignIn: {
             /** @description In any spelling: upper or lower case, full or half width */
             login: string;
@@ -4959,6 +5394,12 @@ export interface components {
             /** Format: int64 */
             version: number;
             state: components["schemas"]["TopicState"];
+        };
+        TopicPlacement: {
+            /** Format: uuid */
+            suggestion_id: string;
+            kind?: components["schemas"]["TopicKind"] | null;
+            field?: components["schemas"]["TopicField"] | null;
         };
         /** @enum {string} */
         TopicState: "suggested" | "withdrawn" | "screened" | "merged" | "rejected" | "reserved" | "passed_on" | "shortlisted" | "approved" | "planned" | "research" | "consulted" | "reported" | "adoption_tracking" | "closed" | "postponed" | "cancelled" | "replaced";
@@ -10049,6 +10490,403 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterStepView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    changeShortlist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    decideShortlist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportShortlist: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ShortlistFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    markSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    placeSuggestions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeRoundStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
                 };
             };
             400: components["responses"]["Problem"];
