@@ -63,7 +63,7 @@ TEST(SelectionRound, NamesWhatIsWrongWithItsWords)
 TEST(SelectionRound, ProposesNothingBeforeMarkingHasEnded)
 {
     EXPECT_EQ(code(take(RoundState::marking, SelectionRoundAction::propose, office, {})),
-        "selection.marking_runs");
+        "selection.too_early");
     EXPECT_EQ(
         code(take(RoundState::marking, SelectionRoundAction::propose, office, {.is_over = true})),
         "");

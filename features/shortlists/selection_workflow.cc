@@ -25,7 +25,7 @@ constexpr auto table = std::to_array<Row>({
     {State::marking,  Action::edit,    State::marking,  office, explained, "selection.no_reason"},
     {State::marking,  Action::place,   State::marking,  office, always,    ""},
     {State::marking,  Action::close,   State::marked,   office, closable,  "selection.no_reason"},
-    {State::marking,  Action::propose, State::proposed, office, over,      "selection.marking_runs"},
+    {State::marking,  Action::propose, State::proposed, office, over,      "selection.too_early"},
     {State::marked,   Action::place,   State::marked,   office, always,    ""},
     {State::marked,   Action::propose, State::proposed, office, always,    ""},
     {State::proposed, Action::change,  State::proposed, office, explained, "shortlist.no_reason"},

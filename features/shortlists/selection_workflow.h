@@ -31,7 +31,7 @@ struct RoundFacts {
 
 using RoundStep = workflow::Step<RoundState, SelectionRoundAction>;
 
-// The step, or its refusal: selection.marking_runs, selection.no_reason, shortlist.no_reason,
+// The step, or its refusal: selection.too_early, selection.no_reason, shortlist.no_reason,
 // shortlist.empty (422), workflow.wrong_role (403), workflow.no_such_step (409).
 base::Result<RoundStep> take(
     RoundState from, SelectionRoundAction action, base::Roles roles, const RoundFacts& facts);

@@ -113,7 +113,7 @@ TEST_P(ShortlistsApi, EditsClosesAndChangesOnlyWithReasons)
     const auto early =
         send(clerk, here(round.id) + "/steps", R"({"action":"propose","reason":""})", 2);
     EXPECT_EQ(early.status, 422);
-    EXPECT_EQ(early.code(), "selection.marking_runs");
+    EXPECT_EQ(early.code(), "selection.too_early");
     EXPECT_EQ(
         send(clerk, here(round.id) + "/steps", R"({"action":"close","reason":""})", 2).field(),
         "/reason selection.no_reason");

@@ -86,7 +86,7 @@ TEST_P(ShortlistVerbs, NameWhatHasNoFormAndTakeItFromTheOffice)
     const auto formless = screened(bureau, "没有形式", {}, {});
     const auto round = begun();
     ASSERT_TRUE(mark(services(), wang, round.id, {formless, true}));
-    EXPECT_EQ(code(stepped(round.id, SelectionRoundAction::propose)), "selection.marking_runs");
+    EXPECT_EQ(code(stepped(round.id, SelectionRoundAction::propose)), "selection.too_early");
     ASSERT_TRUE(stepped(round.id, SelectionRoundAction::close));
     EXPECT_EQ(code(stepped(round.id, SelectionRoundAction::propose)), "shortlist.no_form");
     EXPECT_EQ(code(place_candidates(services(), clerk, round.id, at(round.id).version,

@@ -196,8 +196,8 @@ describe('the places of a round', () => {
 
 describe('the words of a round', () => {
   it('leave out forms without slots and fields without places', () => {
-    const form = { ...emptyRound(new Date(2026, 1)), title: ' 遴选 ', slots_thematic: '2' }
-    form.wanted_culture = '0'
+    const form = emptyRound(new Date(2026, 1))
+    Object.assign(form, { title: ' 遴选 ', slots_thematic: '2', wanted_culture: '0' })
     expect(roundWordsOf(form)).toMatchObject({
       year: 2027,
       title: '遴选',
