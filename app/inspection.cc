@@ -12,6 +12,7 @@
 #include "features/plan/plan_audit_actions.h"
 #include "features/search/search_audit_actions.h"
 #include "features/settings/settings_audit_actions.h"
+#include "features/shortlists/shortlists_audit_actions.h"
 #include "platform/backup/row_text.h"
 #include "platform/db/catalog.h"
 #include "platform/files/file_audit.h"
@@ -46,6 +47,8 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"topic_call", calls::calls_to_audit, calls::audit_call},
     {"suggestion", calls::suggestions_to_audit, calls::audit_suggestion},
     {"suggestion_merge", calls::merges_to_audit, calls::audit_merge},
+    {"selection_round", shortlists::rounds_to_audit, shortlists::audit_round},
+    {"support_ballot", shortlists::ballots_to_audit, shortlists::audit_ballot},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

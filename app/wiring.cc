@@ -36,6 +36,9 @@
 #include "features/search/search_actions.h"
 #include "features/search/search_routes.h"
 #include "features/settings/settings_routes.h"
+#include "features/shortlists/demo_shortlist_actions.h"
+#include "features/shortlists/selection_workflow.h"
+#include "features/shortlists/shortlists_routes.h"
 #include "features/topics/topic_routes.h"
 #include "features/topics/topic_workflow.h"
 #include "platform/base/embedded.h"
@@ -156,6 +159,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     settings::add_calendar_routes(*api);
     calls::add_calls_routes(*api);
     balance::add_balance_routes(*api);
+    shortlists::add_shortlists_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -181,7 +185,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     members::seed_demo_people(services);
     CHECK(people::seed_demo_register(services, actor));
     CHECK(calls::seed_demo_calls(services, actor));
-    return amendments::seed_demo_plans(services, actor);
+    CHECK(amendments::seed_demo_plans(services, actor));
+    return shortlists::seed_demo_shortlist(services, actor);
 }
 
 std::string openapi_document()
@@ -205,6 +210,7 @@ std::string workflow_tables()
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
             {"call for topics 议题征集", calls::call_workflow_rows()},
+            {"selection round 议题遴选", shortlists::selection_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},

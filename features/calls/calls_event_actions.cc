@@ -32,6 +32,7 @@ constexpr std::array named_steps{
     NamedStep{"suggestion.reserve", TopicAction::reserve},
     NamedStep{"suggestion.pass_on", TopicAction::pass_on},
     NamedStep{"suggestion.reopen", TopicAction::reopen},
+    NamedStep{"suggestion.shortlist", TopicAction::shortlist},
     NamedStep{"suggestion.reject", TopicAction::reject},
 };
 

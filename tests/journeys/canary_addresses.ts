@@ -24,6 +24,7 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/settings/:id': ['settings', 'fields'],
   '/calls/:id': ['calls', 'open', 'draft'],
   '/suggestions/:id': ['suggestions', 'waiting', 'screened', 'paper'],
+  '/rounds/:id': ['rounds', 'marking', 'proposed', 'decided'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {
@@ -51,6 +52,7 @@ const steps: Record<string, [name: string, action: string][]> = {
     ['waiting', 'reject'],
     ['passed', 'reopen'],
   ],
+  '/rounds/:id': [['marking', 'close']],
 }
 // Words that find what is marked in a list that is longer than its first page.
 const found: Record<string, string> = {

@@ -192,6 +192,17 @@ const all: Record<string, Record<string, Audience>> = {
   askToMergeSuggestion: { reason: read('findSuggestion details.merges[].reason') },
   answerMerge: { words: read('findSuggestion details.merges[].consents') },
   lookAtSuggestionContact: { reason: nobody },
+  makeRound: { title: read('findRound title') },
+  editRound: { title: read('findRound title'), reason: read('findRound steps[].reason') },
+  takeRoundStep: { reason: read('findRound steps[].reason') },
+  changeShortlist: { reason: read('findRound steps[].reason', 'exportShortlist file') },
+  // what a proposer reads is the answer to his suggestion
+  decideShortlist: {
+    meeting: read('findRound decision.meeting'),
+    decided_by: read('findRound decision.decided_by'),
+    reason: read('findRound decision.reason', 'findSuggestion reply'),
+    others_reason: read('findRound decision.others_reason', 'findSuggestion reply'),
+  },
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {
     body: read('downloadBehalfScan file'),

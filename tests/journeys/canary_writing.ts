@@ -11,6 +11,7 @@ import type { Form, Mark } from './canary_marks'
 import { more_ways } from './canary_more_ways'
 import { passkeysAreFor } from './canary_passkey'
 import { ways_of_settings } from './canary_settings_ways'
+import { ways_of_shortlists } from './canary_shortlists_ways'
 import {
   left_out,
   ways_of_the_register,
@@ -46,6 +47,7 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
     ...ways_of_the_register,
     ...more_ways,
     ...ways_of_calls,
+    ...ways_of_shortlists,
     ...ways_on_behalf,
     ...ways_of_settings,
   ]) {

@@ -30,6 +30,7 @@ Makers all_makers()
     add_makers_of_factors(makers);
     add_makers_of_passkeys(makers);
     add_makers_of_people(makers);
+    add_makers_of_shortlists(makers);
     add_makers_of_plans(makers);
     add_makers_of_rosters(makers);
     add_makers_of_settings(makers);

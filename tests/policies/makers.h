@@ -39,6 +39,9 @@ using Makers = std::map<std::string, std::function<Cases(const Things&)>, std::l
 Case one(std::string name, Ask ask, int status = 200, std::string state = {});
 Case nothing(Ask ask); // an absent one
 
+// Who belongs to a constituency by his role alone (topic_call.cc).
+bool may_suggest(const Visitor& visitor);
+
 Makers all_makers();
 
 // Each adds those of its subject; one a file, makers_of_*.cc.
@@ -52,6 +55,7 @@ void add_makers_of_passkeys(Makers& makers);
 void add_makers_of_people(Makers& makers);
 void add_makers_of_plans(Makers& makers);
 void add_makers_of_rosters(Makers& makers);
+void add_makers_of_shortlists(Makers& makers);
 void add_makers_of_settings(Makers& makers);
 
 } // namespace xieshang::policies

@@ -31,15 +31,6 @@ Case own(const Ids& ask, std::string Visitor::*id, int status, std::string state
     return made;
 }
 
-// Who belongs to a constituency by his role alone (topic_call.cc).
-bool is_asked(const Visitor& visitor)
-{
-    static const std::set<std::string, std::less<>> roles{"department_handler", "department_leader",
-        "party_office", "government_office", "inspection_office", "sub_district", "convenor",
-        "member", "chairperson", "special_committee"};
-    return roles.contains(visitor.asking.role);
-}
-
 constexpr auto words = R"({"title":"绿道","problem":"断头","reason":"群众关心","kind":null,)"
                        R"("departments":[],"field":null,"serves":""})";
 constexpr auto suggestion = R"({"title":"绿道","problem":"断头","reason":"群众关心","kind":null,)"
@@ -76,7 +67,9 @@ void add_calls(Makers& makers)
     makers["suggestTopic"] = [](const Things& things) {
         const auto ask = at("/api/calls/", "/suggestions", suggestion);
         auto handed_in = one("an open one", ask(things.call), 201);
-        handed_in.status_of = [](const Visitor& visitor) { return is_asked(visitor) ? 201 : 422; };
+        handed_in.status_of = [](const Visitor& visitor) {
+            return may_suggest(visitor) ? 201 : 422;
+        };
         return Cases{handed_in, nothing(ask(std::string(no_id)))};
     };
     makers["enterPaperSuggestion"] = [](const Things& things) {
@@ -185,6 +178,14 @@ void add_public_form(Makers& makers)
 }
 
 } // namespace
+
+bool may_suggest(const Visitor& visitor)
+{
+    static const std::set<std::string, std::less<>> roles{"department_handler", "department_leader",
+        "party_office", "government_office", "inspection_office", "sub_district", "convenor",
+        "member", "chairperson", "special_committee"};
+    return roles.contains(visitor.asking.role);
+}
 
 void add_makers_of_calls(Makers& makers)
 {

@@ -72,7 +72,12 @@ struct Things {
     std::string public_suggestion;               // with a contact
     std::string answer_code;                     // of it
     std::string merge;                           // of the two that wait: nobody has answered
-    std::shared_ptr<const WaysIn> ways;          // into accounts
+    std::string round;                           // takes marks, also on `screened`
+    std::string proposed_round;                  // of version 3
+    std::string listed;                          // on the list of it
+    std::string decided_round;
+    std::string round_day;              // on which they were proposed
+    std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
 std::string id_in(const boost::json::value& answer); // of what was made
@@ -110,6 +115,7 @@ private:
     void make_acts();
     void make_settings();
     void make_calls();
+    void make_rounds();
     void make_own_suggestions();
     void make_answered_suggestions();
     void keep_contacts(const std::string& person);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { open, type Heard, type Reply } from '@/test_mount'
+import { emptyRound, roundWordsOf } from './round_words'
+import type { Proposal, RoundView } from './shortlists_api'
+
+const candidate = (id: string, rest: Partial<RoundView['candidates'][number]> = {}) => ({
+  id,
+  title: `题${id}`,
+  constituency: 'members' as const,
+  kind: 'thematic' as const,
+  field: 'society' as const,
+  marked: false,
+  listed: false,
+  supporters: null,
+  ...rest,
+})
+const round = (rest: Partial<RoundView> = {}): RoundView => ({
+  id: 'r1',
+  year: 2027,
+  title: '2027年度遴选',
+  closes_on: '2026-12-10',
+  state: 'marking',
+  marking_over: false,
+  version: 3,
+  updated_at: 0,
+  slots: [{ kind: 'thematic', slots: 1 }],
+  wanted: [{ field: 'economy', places: 1 }],
+  cannot_mark_because: null,
+  marks: 0,
+  people: null,
+  candidates: [candidate('a'), candidate('b', { kind: null })],
+  listed: [],
+  forms: [],
+  fields: [],
+  proposal: null,
+  decision: null,
+  steps: [],
+  actions: [],
+  ...rest,
+})
+const proposal: Proposal = {
+  input_sha256: 'ab12',
+  people: 9,
+  slots: [{ kind: 'thematic', slots: 1 }],
+  wanted: [],
+  candidates: [],
+  share: { exact: '1/9', rounded: '0.1111' },
+  rounds: [
+    {
+      suggestion_id: 'a',
+      price: { exact: '1/6', rounded: '0.1667' },
+      supporters: 6,
+      pay_in_full: 6,
+      pay_the_rest: 0,
+      spent: 0,
+      dropped: [],
+    },
+  ],
+  filled: [],
+  left_out: [{ suggestion_id: 'b', why: 'form_full', supporters: 3 }],
+  is_unconstrained: false,
+  exchanges: [
+    {
+      leaves: 'a',
+      enters: 'b',
+      why: 'field_lacks',
+      lose: 6,
+      gain: 3,
+      gives_up: 'claims',
+      passed_over: [{ suggestion_id: 'a', people: 6, entitled: 1 }],
+    },
+  ],
+  short_of: [],
+  before: { marks: 6, people_without: 3, passed_over: [] },
+  after: { marks: 3, people_without: 6, passed_over: [] },
+  gives_up: 'claims',
+  listed: ['b'],
+}
+const proposed = round({
+  state: 'proposed',
+  marking_over: true,
+  people: 9,
+  candidates: [
+    candidate('a', { supporters: 6 }),
+    candidate('b', { supporters: 3, listed: true }),
+  ],
+  listed: [{ id: 'b', title: '题b', kind: 'thematic', field: 'society' }],
+  forms: [{ kind: 'thematic', slots: 0, listed: 1 }],
+  fields: [{ field: 'economy', wanted: 1, listed: 0 }],
+  proposal,
+  actions: [
+    { action: 'change', refusal: null },
+    { action: 'decide', refusal: null },
+  ],
+})
+
+const quiet = (path: string): Reply | undefined =>
+  path === '/api/behalf/own/unopened' ? { body: { unopened: 0 } } : undefined
+
+describe('marking', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('is one touch, and shows what the server keeps', async () => {
+    let marked = false
+    const reply = ({ method, path, body }: Heard): Reply => {
+      if (method === 'POST') {
+        marked = (JSON.parse(body) as { marked: boolean }).marked
+        return { body: { marks: marked ? ['a'] : [] } }
+      }
+      return (
+        quiet(path) ?? {
+          body: round({ marks: marked ? 1 : 0, candidates: [candidate('a', { marked })] }),
+        }
+      )
+    }
+    const { screen, settled } = await open('/rounds/r1', reply, 'reader')
+    expect(screen.find('.mark-button').attributes('aria-pressed')).toBe('false')
+    await screen.find('.mark-button').trigger('click')
+    await settled()
+    await vi.waitFor(() =>
+      expect(screen.find('.mark-button').attributes('aria-pressed')).toBe('true'),
+    )
+    expect(screen.find('.mark-count').text()).toBe('您标记了 1 条。')
+    expect(screen.text()).not.toContain('人支持')
+  })
+
+  it('is not offered to who is not asked, and says why', async () => {
+    const { screen } = await open(
+      '/rounds/r1',
+      ({ path }) => quiet(path) ?? { body: round({ cannot_mark_because: '由委员标记。' }) },
+      'reader',
+    )
+    expect(screen.find('.mark-button').exists()).toBe(false)
+    expect(screen.find('.note').text()).toBe('由委员标记。')
+  })
+})
+
+describe('a proposed list', () => {
+  it('is explained round by round, with what each exchange gives up', async () => {
+    const { screen } = await open('/rounds/r1', ({ path }) => quiet(path) ?? { body: proposed })
+    const how = screen.find('[aria-labelledby=proposal]').text()
+    expect(how).toContain('第 1 轮')
+    expect(how).toContain('6 人支持，每人花费 0.1667 个名额')
+    expect(how).toContain('题b 换下 题a')
+    expect(how).toContain('6 人受损，3 人受益')
+    expect(how).toContain('6 人都标记了“题a”，人数足够分得 1 个名额')
+    expect(how).toContain('该形式名额已满')
+    const list = screen.find('[aria-labelledby=shortlist]').text()
+    expect(list).toContain('超过名额')
+    expect(list).toContain('少于希望')
+  })
+
+  it('is changed only with a reason, in the version that was seen', async () => {
+    const { screen, heard, settled } = await open(
+      '/rounds/r1/change',
+      ({ method, path }) =>
+        quiet(path) ?? { status: method === 'POST' ? 201 : 200, body: proposed },
+    )
+    await screen.find('form').trigger('submit')
+    expect(screen.findAll('.field-error').map((one) => one.text())).toEqual([
+      '请选择列入或移出哪一条。',
+      '请写理由。',
+    ])
+    await screen.findAll('form select')[0]!.setValue('a')
+    await screen.findAll('form select')[1]!.setValue('b')
+    await screen.find('form textarea').setValue(' 更急 ')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({ takes_in: 'a', takes_out: 'b', reason: '更急' })
+    expect(sent.headers.get('If-Match')).toBe('"v3"')
+  })
+})
+
+describe('the places of a round', () => {
+  it('are sent only where they were said anew', async () => {
+    const view = round({ actions: [{ action: 'place', refusal: null }] })
+    const { screen, heard, settled } = await open(
+      '/rounds/r1/place',
+      ({ path }) => quiet(path) ?? { body: view },
+    )
+    const selects = screen.findAll('form select')
+    expect(selects).toHaveLength(4)
+    await selects[2]!.setValue('supervision')
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toEqual({
+      placements: [{ suggestion_id: 'b', kind: 'supervision', field: 'society' }],
+    })
+  })
+})
+
+describe('the words of a round', () => {
+  it('leave out forms without slots and fields without places', () => {
+    const form = emptyRound(new Date(2026, 1))
+    Object.assign(form, { title: ' 遴选 ', slots_thematic: '2', wanted_culture: '0' })
+    expect(roundWordsOf(form)).toMatchObject({
+      year: 2027,
+      title: '遴选',
+      slots: [{ kind: 'thematic', slots: 2 }],
+    })
+    expect(roundWordsOf(form).wanted.map(({ field }) => field)).not.toContain('culture')
+  })
+})
