@@ -13,6 +13,8 @@
 #include "features/calls/calls_routes.h"
 #include "features/calls/demo_calls_actions.h"
 #include "features/calls/topic_call_workflow.h"
+#include "features/draft_opinions/opinion_routes.h"
+#include "features/draft_opinions/request_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -153,6 +155,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     settings::add_setting_routes(*api);
     settings::add_calendar_routes(*api);
     calls::add_calls_routes(*api);
+    draft_opinions::add_opinion_request_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -201,6 +204,7 @@ std::string workflow_tables()
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
             {"call for topics 议题征集", calls::call_workflow_rows()},
+            {"opinions asked for 征求意见", draft_opinions::request_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},
