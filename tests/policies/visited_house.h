@@ -72,6 +72,10 @@ struct Things {
     std::string public_suggestion;               // with a contact
     std::string answer_code;                     // of it
     std::string merge;                           // of the two that wait: nobody has answered
+    std::string opinion_request;                 // open; no visitor is asked
+    std::string opinion_recipient;               // of it
+    std::string draft_opinion;                   // in it, from paper
+    std::string closed_opinion;                  // of another that is closed: waits for an answer
     std::shared_ptr<const WaysIn> ways;          // into accounts
 };
 
@@ -110,6 +114,7 @@ private:
     void make_acts();
     void make_settings();
     void make_calls();
+    void make_opinions();
     void make_own_suggestions();
     void make_answered_suggestions();
     void keep_contacts(const std::string& person);

@@ -931,6 +931,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draft-opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say an opinion otherwise before the last day; the words before stay */
+        patch: operations["rewriteDraftOpinion"];
+        trace?: never;
+    };
+    "/api/draft-opinions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt an opinion, adopt a part of it, or explain why not */
+        post: operations["answerDraftOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1113,6 +1147,108 @@ export interface paths {
         get: operations["describeApi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for opinions on a draft that the caller sent or was sent */
+        get: operations["listOpinionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that was sent, with the opinions that the caller sees */
+        get: operations["findOpinionRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All opinions on a draft with their answers as CSV */
+        get: operations["exportDraftOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something of a part of the draft, or that there is nothing to say */
+        post: operations["sayDraftOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an opinion from paper, under the recipient's name */
+        post: operations["enterPaperOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a request for opinions, close it early, or call it answered */
+        post: operations["takeOpinionRequestStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +1795,23 @@ export interface paths {
         get: operations["planAsItStood"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft plan as it stands to bodies and persons for their opinions */
+        post: operations["sendDraftForOpinions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2671,6 +2824,11 @@ export interface components {
         AnswerCode: {
             answer_code: string;
         };
+        AnswerWords: {
+            verdict: components["schemas"]["OpinionVerdict"];
+            reason: string;
+            wording: string;
+        };
         AnsweredSuggestion: {
             /** Format: uuid */
             id: string;
@@ -3171,6 +3329,37 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
+        DraftOpinionView: {
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient_id: string;
+            recipient: string;
+            channel: components["schemas"]["OpinionChannel"];
+            by_name: string;
+            paper_day: string | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            said_at: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            past_words: components["schemas"]["PastOpinion"][];
+            answers: components["schemas"]["OpinionAnswerView"][];
+            waits: boolean;
+            cannot_rewrite_because: string | null;
+            cannot_answer_because: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         EndingTenure: {
             /** Format: uuid */
             tenure_id: string;
@@ -3219,6 +3408,12 @@ export interface components {
             system_administrator: components["schemas"]["FirstAccount"];
             security_administrator: components["schemas"]["FirstAccount"];
             auditor: components["schemas"]["FirstAccount"];
+        };
+        FrozenPart: {
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            heading: string;
+            text: string;
         };
         HeldPost: {
             title: string;
@@ -3492,6 +3687,21 @@ export interface components {
         NewContact: {
             value: string;
         };
+        NewDraftOpinion: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            recipient_id?: string | null;
+        };
+        NewOpinionRequest: {
+            note: string;
+            /** @description The last day: 2026-10-20 */
+            closes_on: string;
+            recipients: components["schemas"]["RecipientChoice"][];
+        };
         NewPlan: {
             title: string;
             committee: string;
@@ -3567,6 +3777,100 @@ export interface components {
         };
         OidcWay: {
             address: string;
+        };
+        OpinionAnswerView: {
+            verdict: components["schemas"]["OpinionVerdict"];
+            reason: string;
+            wording: string;
+            by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
+        /** @enum {string} */
+        OpinionChannel: "own" | "paper";
+        /** @enum {string} */
+        OpinionKind: "agree" | "change" | "object" | "none";
+        OpinionPartView: {
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            heading: string;
+            text: string;
+            now: string | null;
+        };
+        OpinionProgress: {
+            /** Format: int64 */
+            recipients: number;
+            /** Format: int64 */
+            replied: number;
+            /** Format: int64 */
+            opinions: number;
+            /** Format: int64 */
+            unanswered: number;
+        };
+        OpinionRecipientView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RecipientKind"];
+            name: string;
+            is_mine: boolean;
+            has_replied: boolean;
+        };
+        /** @enum {string} */
+        OpinionRequestAction: "send" | "extend" | "close" | "finish";
+        OpinionRequestLine: {
+            /** Format: uuid */
+            id: string;
+            plan_id: string;
+            plan_title: string;
+            phase: components["schemas"]["RequestPhase"];
+            sent_on: string;
+            closes_on: string;
+            is_mine: boolean;
+            has_replied: boolean;
+            progress: components["schemas"]["OpinionProgress"] | null;
+        };
+        OpinionRequestList: {
+            items: components["schemas"]["OpinionRequestLine"][];
+            cannot_send_because: string | null;
+        };
+        OpinionRequestView: {
+            /** Format: uuid */
+            id: string;
+            plan_id: string;
+            plan_title: string;
+            note: string;
+            phase: components["schemas"]["RequestPhase"];
+            state: components["schemas"]["RequestState"];
+            sent_on: string;
+            closes_on: string;
+            sent_by_name: string;
+            text: components["schemas"]["OpinionPartView"][];
+            added: components["schemas"]["FrozenPart"][];
+            recipients: components["schemas"]["OpinionRecipientView"][];
+            opinions: components["schemas"]["DraftOpinionView"][];
+            cannot_say_because: string | null;
+            progress: components["schemas"]["OpinionProgress"] | null;
+            actions: components["schemas"]["RequestOfferView"][];
+            steps: components["schemas"]["RequestStepView"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        /** @enum {string} */
+        OpinionVerdict: "adopted" | "partly" | "explained";
+        OpinionWords: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
         };
         OrganisationChange: {
             kind?: components["schemas"]["OrganisationKind"];
@@ -3780,6 +4084,17 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PaperOpinion: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            recipient_id: string;
+            /** @description As on the paper: 2026-10-08 */
+            paper_day: string;
+        };
         PaperSuggestion: {
             title: string;
             problem: string;
@@ -3794,6 +4109,8 @@ export interface components {
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
         };
+        /** @enum {string} */
+        PartKind: "paragraph" | "topic";
         PasskeyAnswer: {
             /** @description base64url */
             credential_id: string;
@@ -3863,6 +4180,20 @@ export interface components {
             day: string | null;
             former_place: components["schemas"]["MembershipPlace"] | null;
             place: components["schemas"]["MembershipPlace"] | null;
+        };
+        PastOpinion: {
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
         };
         PastSetting: {
             /** Format: int64 */
@@ -4252,6 +4583,13 @@ export interface components {
             warnings: components["schemas"]["WarningText"][];
             characters: components["schemas"]["Characters"];
         };
+        RecipientChoice: {
+            kind: components["schemas"]["RecipientKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        RecipientKind: "body" | "person";
         RecordCheck: {
             /**
              * Format: int64
@@ -4316,6 +4654,32 @@ export interface components {
             tenures?: components["schemas"]["PersonTenure"][];
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
+        };
+        RequestOfferView: {
+            action: components["schemas"]["OpinionRequestAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        RequestPhase: "running" | "over" | "answered";
+        /** @enum {string} */
+        RequestState: "sent" | "closed" | "answered";
+        RequestStepRequest: {
+            action: components["schemas"]["OpinionRequestAction"];
+            reason: string;
+            closes_on?: string | null;
+        };
+        RequestStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["OpinionRequestAction"];
+            reason: string;
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
         };
         ReviewView: {
             stage: components["schemas"]["PlanState"];
@@ -4577,6 +4941,10 @@ export interface components {
         };
         /** @enum {string} */
         RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
+        SaidOpinion: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @enum {string} */
         SearchOrder: "newest" | "oldest";
         SearchYears: {
@@ -7210,6 +7578,92 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    rewriteDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    answerDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     followChanges: {
         parameters: {
             query?: never;
@@ -7619,6 +8073,224 @@ export interface operations {
             400: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    listOpinionRequests: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findOpinionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportDraftOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    sayDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftOpinion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    enterPaperOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperOpinion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeOpinionRequestStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     listOrganisations: {
@@ -9156,6 +9828,48 @@ export interface operations {
             422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    sendDraftForOpinions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     planHistory: {
