@@ -26,8 +26,10 @@ CREATE TABLE opinion_request_part (
     kind TEXT NOT NULL CHECK (kind IN ('paragraph', 'topic')),
     heading TEXT NOT NULL,
     text TEXT NOT NULL,
+    form TEXT,
     PRIMARY KEY (request_id, position),
-    UNIQUE (request_id, key)
+    UNIQUE (request_id, key),
+    CHECK ((kind = 'topic') = (form IS NOT NULL))
 ) {{strict}};
 
 CREATE TABLE opinion_recipient (

@@ -74,11 +74,10 @@ private:
         return say_opinion(services_, {by, policies::say_opinion}, request.id, opinion);
     }
 
-    base::Result<void> step(
-        const OpinionRequest& request, std::int64_t version, OpinionRequestAction action)
+    base::Result<void> step(const OpinionRequest& request, std::int64_t version,
+        OpinionRequestAction action, const std::string& reason)
     {
-        CHECK(take_request_step(services_, office_, request.id, version,
-            {action, "各单位均已回复，开始逐条研究。", {}}));
+        CHECK(take_request_step(services_, office_, request.id, version, {action, reason, {}}));
         return {};
     }
 
@@ -98,7 +97,11 @@ private:
             return "建议突出重点，每季度安排一次。";
         }
         auto words = found->text;
-        const auto end = std::min(words.find('\n'), words.size());
+        constexpr std::string_view stop = "。";
+        auto end = std::min(words.find('\n'), words.size());
+        if (std::string_view(words).substr(0, end).ends_with(stop)) {
+            end -= stop.size();
+        }
         words.insert(end, "，重点协商群众反映集中的问题");
         return words;
     }
@@ -112,12 +115,12 @@ private:
             {topic, OpinionKind::change, "写明重点，便于部门准备情况通报。", wording}));
         const auto objection = TRY(say(*member_, request,
             {"", OpinionKind::object, "议题偏多，建议合并两个，集中力量做深。", ""}));
-        CHECK(step(request, 1, OpinionRequestAction::close));
+        CHECK(step(request, 1, OpinionRequestAction::close, "各单位均已回复，开始逐条研究。"));
         CHECK(answer_opinion(services_, office_, change.id, 1,
             {OpinionVerdict::adopted, "意见具体可行，予以采纳。", wording}));
         CHECK(answer_opinion(services_, office_, objection.id, 1,
             {OpinionVerdict::explained, "议题数量已经会商研究，暂不合并，年中视情调整。", ""}));
-        return step(request, 2, OpinionRequestAction::finish);
+        return step(request, 2, OpinionRequestAction::finish, {});
     }
 
     base::Result<void> open_round()

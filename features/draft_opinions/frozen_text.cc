@@ -45,12 +45,12 @@ void add_section(std::vector<FrozenPart>& parts, std::size_t number, const plan:
     const auto key = "p:" + std::to_string(number) + ".";
     const auto paragraphs = paragraphs_of(section.text);
     if (paragraphs.empty() && !trimmed(section.heading).empty()) {
-        parts.push_back({key + "0", PartKind::paragraph, section.heading, {}});
+        parts.push_back({key + "0", PartKind::paragraph, section.heading, {}, {}});
     }
     std::size_t place = 0;
     for (const auto& paragraph : paragraphs) {
         parts.push_back(
-            {key + std::to_string(++place), PartKind::paragraph, section.heading, paragraph});
+            {key + std::to_string(++place), PartKind::paragraph, section.heading, paragraph, {}});
     }
 }
 
@@ -88,7 +88,7 @@ std::vector<FrozenPart> freeze(
     }
     for (const auto& topic : topics) {
         parts.push_back({"t:" + topic.id.text, PartKind::topic, std::to_string(topic.words.number),
-            text_of(topic.words)});
+            text_of(topic.words), topic.words.kind});
     }
     return parts;
 }

@@ -24,10 +24,11 @@ struct FrozenPart {
     PartKind kind{};
     std::string heading; // of the section; of a topic its number
     std::string text;
+    std::optional<plan::TopicKind> form{}; // 形式, of a topic: each counts its own topics
 
     bool operator==(const FrozenPart&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FrozenPart, (), (key, kind, heading, text))
+BOOST_DESCRIBE_STRUCT(FrozenPart, (), (key, kind, heading, text, form))
 
 // Everything that the sections and the topics say, in their order; of white space only that around
 // paragraphs is left out.

@@ -17,6 +17,12 @@ std::string word(const Text& text, const char* family, Enum enumerator)
     return text(family + std::string(boost::describe::enum_to_string(enumerator, "")));
 }
 
+std::string heading_of(const OpinionPartView& part, const Text& text)
+{
+    return part.form ? word(text, "topics.web.kind.", *part.form) + " " + part.heading
+                     : part.heading;
+}
+
 std::string row_of(const OpinionRequestView& request, const DraftOpinionView& one, const Text& text)
 {
     const auto part = std::find_if(request.text.begin(), request.text.end(),
@@ -25,7 +31,7 @@ std::string row_of(const OpinionRequestView& request, const DraftOpinionView& on
     const auto* answer = one.answers.empty() ? nullptr : &one.answers.back();
     return plan::csv_row({one.recipient,
         is_whole ? text("draft_opinion.whole") : word(text, "draft_opinion.part.", part->kind),
-        is_whole ? std::string() : part->heading, is_whole ? std::string() : part->text,
+        is_whole ? std::string() : heading_of(*part, text), is_whole ? std::string() : part->text,
         word(text, "draft_opinion.kind.", one.kind), one.text, one.proposed, one.by_name,
         word(text, "draft_opinion.channel.", one.channel), one.paper_day.value_or(""),
         plan::csv_instant(one.updated_at),

@@ -65,8 +65,9 @@ std::vector<OpinionRequest> all_requests(db::Tx& tx, const std::optional<std::st
 
 std::vector<FrozenPart> text_of(db::Tx& tx, const RequestId& id)
 {
-    return tx.all<FrozenPart>("SELECT key, kind, heading, text FROM opinion_request_part WHERE "
-                              "request_id = $1 ORDER BY position",
+    return tx.all<FrozenPart>(
+        "SELECT key, kind, heading, text, form FROM opinion_request_part WHERE "
+        "request_id = $1 ORDER BY position",
         id);
 }
 
@@ -97,8 +98,8 @@ void insert_request(db::Tx& tx, const OpinionRequest& request, const std::vector
     std::int64_t place = 0;
     for (const auto& part : text) {
         tx.execute("INSERT INTO opinion_request_part (request_id, position, key, kind, heading, "
-                   "text) VALUES ($1, $2, $3, $4, $5, $6)",
-            request.id, ++place, part.key, part.kind, part.heading, part.text);
+                   "text, form) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            request.id, ++place, part.key, part.kind, part.heading, part.text, part.form);
     }
     place = 0;
     for (const auto& one : recipients) {

@@ -11,8 +11,8 @@ namespace {
 
 using namespace draft_opinions;
 
-const std::vector<FrozenPart> text{{"p:1.1", PartKind::paragraph, "一、要求", "围绕中心。"},
-    {"p:1.2", PartKind::paragraph, "一、要求", "服务大局。"}};
+const std::vector<FrozenPart> text{{"p:1.1", PartKind::paragraph, "一、要求", "围绕中心。", {}},
+    {"p:1.2", PartKind::paragraph, "一、要求", "服务大局。", {}}};
 
 class Sending {
 public:

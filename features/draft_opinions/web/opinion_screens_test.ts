@@ -40,8 +40,15 @@ const request = (rest: Partial<OpinionRequestView> = {}): OpinionRequestView => 
   closes_on: '2026-10-20',
   sent_by_name: '王小协',
   text: [
-    { key: 'p:1.1', kind: 'paragraph', heading: '一、要求', text: '围绕中心。', now: '围绕中心。' },
-    { key: 't:1', kind: 'topic', heading: '1', text: original, now: original },
+    {
+      key: 'p:1.1',
+      kind: 'paragraph',
+      heading: '一、要求',
+      text: '围绕中心。',
+      now: '围绕中心。',
+      form: null,
+    },
+    { key: 't:1', kind: 'topic', heading: '1', text: original, now: original, form: 'thematic' },
   ],
   added: [],
   recipients: [{ id: 'r1', kind: 'body', name: '区住建局', is_mine: true, has_replied: false }],
@@ -76,7 +83,7 @@ describe('what is said of a part', () => {
     const chapters = chaptersOf(request().text)
     expect(chapters.map((one) => [one.kind, one.heading])).toEqual([
       ['paragraph', '一、要求'],
-      ['topic', ''],
+      ['topic', 'thematic'],
     ])
   })
 })

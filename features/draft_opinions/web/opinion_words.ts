@@ -58,11 +58,12 @@ export const partIn = (view: OpinionRequestView, key: string): OpinionPart | und
 
 export function partShown(part: OpinionPart | undefined): string {
   if (!part) return t('draft_opinion.whole')
-  if (part.kind === 'topic') return t('opinions.web.topic_of', { number: part.heading })
+  if (part.form)
+    return `${t(`topics.web.kind.${part.form}`)} ${t('opinions.web.topic_of', { number: part.heading })}`
   return part.heading || t('draft_opinion.part.paragraph')
 }
 
-// The frozen text as it is read: under each heading its paragraphs, then the topics.
+// The frozen text as it is read: under each heading its paragraphs, then the topics by their form.
 export interface Chapter {
   heading: string
   kind: OpinionPart['kind']
@@ -71,7 +72,7 @@ export interface Chapter {
 export function chaptersOf(parts: readonly OpinionPart[]): Chapter[] {
   const chapters: Chapter[] = []
   for (const part of parts) {
-    const heading = part.kind === 'topic' ? '' : part.heading
+    const heading = part.form ?? part.heading
     const last = chapters[chapters.length - 1]
     if (last && last.kind === part.kind && last.heading === heading) last.parts.push(part)
     else chapters.push({ heading, kind: part.kind, parts: [part] })
