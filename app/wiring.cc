@@ -13,6 +13,7 @@
 #include "features/calls/calls_routes.h"
 #include "features/calls/demo_calls_actions.h"
 #include "features/calls/topic_call_workflow.h"
+#include "features/draft_opinions/demo_opinions_actions.h"
 #include "features/draft_opinions/opinion_routes.h"
 #include "features/draft_opinions/request_workflow.h"
 #include "features/members/account_routes.h"
@@ -180,7 +181,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     }
     members::seed_demo_people(services);
     CHECK(people::seed_demo_register(services, actor));
-    return calls::seed_demo_calls(services, actor);
+    CHECK(calls::seed_demo_calls(services, actor));
+    return draft_opinions::seed_demo_opinions(services, actor);
 }
 
 std::string openapi_document()
