@@ -5,6 +5,7 @@
 #include "features/amendments/amendment_audit_actions.h"
 #include "features/behalf/behalf_audit_actions.h"
 #include "features/calls/calls_audit_actions.h"
+#include "features/draft_opinions/opinion_audit_actions.h"
 #include "features/members/member_audit_actions.h"
 #include "features/people/people_audit_actions.h"
 #include "features/plan/correction_audit_actions.h"
@@ -49,6 +50,8 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"suggestion_merge", calls::merges_to_audit, calls::audit_merge},
     {"selection_round", shortlists::rounds_to_audit, shortlists::audit_round},
     {"support_ballot", shortlists::ballots_to_audit, shortlists::audit_ballot},
+    {"opinion_request", draft_opinions::requests_to_audit, draft_opinions::audit_request},
+    {"draft_opinion", draft_opinions::opinions_to_audit, draft_opinions::audit_opinion},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

@@ -15,6 +15,9 @@
 #include "features/calls/calls_routes.h"
 #include "features/calls/demo_calls_actions.h"
 #include "features/calls/topic_call_workflow.h"
+#include "features/draft_opinions/demo_opinions_actions.h"
+#include "features/draft_opinions/opinion_routes.h"
+#include "features/draft_opinions/request_workflow.h"
 #include "features/members/account_routes.h"
 #include "features/members/demo_actions.h"
 #include "features/members/member_routes.h"
@@ -160,6 +163,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     calls::add_calls_routes(*api);
     balance::add_balance_routes(*api);
     shortlists::add_shortlists_routes(*api);
+    draft_opinions::add_opinion_request_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -186,7 +190,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     CHECK(people::seed_demo_register(services, actor));
     CHECK(calls::seed_demo_calls(services, actor));
     CHECK(amendments::seed_demo_plans(services, actor));
-    return shortlists::seed_demo_shortlist(services, actor);
+    CHECK(shortlists::seed_demo_shortlist(services, actor));
+    return draft_opinions::seed_demo_opinions(services, actor);
 }
 
 std::string openapi_document()
@@ -211,6 +216,7 @@ std::string workflow_tables()
             {"plan 计划", plan::plan_workflow_rows()},
             {"call for topics 议题征集", calls::call_workflow_rows()},
             {"selection round 议题遴选", shortlists::selection_workflow_rows()},
+            {"opinions asked for 征求意见", draft_opinions::request_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},

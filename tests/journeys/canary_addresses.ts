@@ -25,6 +25,7 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/calls/:id': ['calls', 'open', 'draft'],
   '/suggestions/:id': ['suggestions', 'waiting', 'screened', 'paper'],
   '/rounds/:id': ['rounds', 'marking', 'proposed', 'decided'],
+  '/opinion-requests/:id': ['opinion-requests', 'request'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {
@@ -48,6 +49,7 @@ const steps: Record<string, [name: string, action: string][]> = {
     ['draft', 'open'],
     ['open', 'extend'],
   ],
+  '/opinion-requests/:id': [['request', 'extend']],
   '/suggestions/:id': [
     ['waiting', 'reject'],
     ['passed', 'reopen'],
@@ -97,6 +99,7 @@ function ofObjects(route: string, world: World, by: Visitor): string[] {
       .replace(':id', id)
       .replace(':membership', world.id('memberships', 'membership'))
       .replace(':tenure', world.id('tenures', 'tenure'))
+      .replace(':opinion', world.id('draft-opinions', 'own'))
       .replace(/:action(\(.*?\))?/, action),
   )
 }

@@ -86,6 +86,10 @@ const calendar = {
   reason: read('findCalendarYear history[].reason'),
 }
 const call = { title: read('findCall title'), guidance: read('findCall guidance') }
+const opinion = {
+  text: read('findOpinionRequest opinions[].text'),
+  proposed: read('findOpinionRequest opinions[].proposed'),
+}
 const suggestion = {
   title: read('findSuggestion title'),
   ...Object.fromEntries(
@@ -202,6 +206,15 @@ const all: Record<string, Record<string, Audience>> = {
     decided_by: read('findRound decision.decided_by'),
     reason: read('findRound decision.reason', 'findSuggestion reply'),
     others_reason: read('findRound decision.others_reason', 'findSuggestion reply'),
+  },
+  sendDraftForOpinions: { note: read('findOpinionRequest note') },
+  takeOpinionRequestStep: { reason: read('findOpinionRequest steps[].reason') },
+  sayDraftOpinion: opinion,
+  enterPaperOpinion: opinion,
+  rewriteDraftOpinion: opinion,
+  answerDraftOpinion: {
+    reason: read('findOpinionRequest opinions[].answers[].reason'),
+    wording: read('findOpinionRequest opinions[].answers[].wording'),
   },
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {

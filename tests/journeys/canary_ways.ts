@@ -9,6 +9,7 @@ import { bare, email, identity_number, telephone, type Form } from './canary_mar
 
 // Free text by its type, but not in what the house takes; by operation and field.
 const days = 'a day'
+const a_part = 'names a part of the text that was sent'
 const secret = 'a secret of the server’s or of a device’s making, never kept'
 const first_start = 'asked once, before anybody is there: the names are those of makeAccount'
 const an_account = 'names an account that is there'
@@ -50,6 +51,12 @@ export const left_out: Record<string, string> = {
   'makeRound.closes_on': days,
   'editRound.closes_on': days,
   'decideShortlist.decided_on': days,
+  'sendDraftForOpinions.closes_on': days,
+  'takeOpinionRequestStep.closes_on': days,
+  'enterPaperOpinion.paper_day': days,
+  'sayDraftOpinion.part': a_part,
+  'enterPaperOpinion.part': a_part,
+  'rewriteDraftOpinion.part': a_part,
   'findPublicAnswer.answer_code': secret,
   'addPasskey.client_data': secret,
   'addPasskey.authenticator_data': secret,

@@ -10,6 +10,7 @@ import type { CanaryHouse } from './canary_house'
 import type { Form, Mark } from './canary_marks'
 import { more_ways } from './canary_more_ways'
 import { passkeysAreFor } from './canary_passkey'
+import { ways_of_opinions } from './canary_opinion_ways'
 import { ways_of_settings } from './canary_settings_ways'
 import { ways_of_shortlists } from './canary_shortlists_ways'
 import {
@@ -48,6 +49,7 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
     ...more_ways,
     ...ways_of_calls,
     ...ways_of_shortlists,
+    ...ways_of_opinions,
     ...ways_on_behalf,
     ...ways_of_settings,
   ]) {

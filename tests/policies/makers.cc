@@ -27,6 +27,7 @@ Makers all_makers()
     add_makers_of_behalf(makers);
     add_makers_of_bodies(makers);
     add_makers_of_calls(makers);
+    add_makers_of_opinions(makers);
     add_makers_of_factors(makers);
     add_makers_of_passkeys(makers);
     add_makers_of_people(makers);

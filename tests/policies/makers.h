@@ -50,6 +50,7 @@ void add_makers_of_amendments(Makers& makers);
 void add_makers_of_behalf(Makers& makers);
 void add_makers_of_bodies(Makers& makers);
 void add_makers_of_calls(Makers& makers);
+void add_makers_of_opinions(Makers& makers);
 void add_makers_of_factors(Makers& makers);
 void add_makers_of_passkeys(Makers& makers);
 void add_makers_of_people(Makers& makers);

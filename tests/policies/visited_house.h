@@ -77,7 +77,11 @@ struct Things {
     std::string listed;                          // on the list of it
     std::string decided_round;
     std::string round_day;              // on which they were proposed
-    std::shared_ptr<const WaysIn> ways; // into accounts
+    std::string opinion_request;                 // open; no visitor is asked
+    std::string opinion_recipient;               // of it
+    std::string draft_opinion;                   // in it, from paper
+    std::string closed_opinion;                  // of another that is closed: waits for an answer
+    std::shared_ptr<const WaysIn> ways;          // into accounts
 };
 
 std::string id_in(const boost::json::value& answer); // of what was made
@@ -116,6 +120,7 @@ private:
     void make_settings();
     void make_calls();
     void make_rounds();
+    void make_opinions();
     void make_own_suggestions();
     void make_answered_suggestions();
     void keep_contacts(const std::string& person);

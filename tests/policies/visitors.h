@@ -26,8 +26,10 @@ struct Visitor {
     std::string scanned_act{};   // likewise, with the scan of a paper
     std::string suggestion{};    // his own, of version 1: waits to be screened
     std::string merge{};         // whether it becomes part of another
-    std::string challenge{};     // of a passkey that he is adding
-    bool has_factor{};           // else one is begun
+    std::string opinion_request{}; // that he is asked in, as others are
+    std::string draft_opinion{};   // his own there, of version 1
+    std::string challenge{};       // of a passkey that he is adding
+    bool has_factor{};             // else one is begun
 };
 
 const std::vector<std::string>& all_roles();

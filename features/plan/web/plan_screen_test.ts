@@ -58,7 +58,8 @@ const server =
   (view: PlanView, patch?: (heard: Heard) => Reply) =>
   (heard: Heard): Reply => {
     if (heard.method === 'PATCH' && patch) return patch(heard)
-    return { body: heard.path.endsWith('/steps') ? { items: [] } : view }
+    const is_list = heard.path.endsWith('/steps') || heard.path === '/api/opinion-requests'
+    return { body: is_list ? { items: [], cannot_send_because: null } : view }
   }
 
 describe('the page of a plan', () => {

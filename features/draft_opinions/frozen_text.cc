@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+#include "features/draft_opinions/frozen_text.h"
+
+#include <algorithm>
+
+namespace xieshang::draft_opinions {
+namespace {
+
+constexpr std::string_view spaces = " \t\r";
+constexpr std::string_view wide_space = "\xE3\x80\x80"; // U+3000
+
+std::string_view trimmed(std::string_view line)
+{
+    for (;;) {
+        if (line.starts_with(wide_space)) {
+            line.remove_prefix(wide_space.size());
+        } else if (line.ends_with(wide_space)) {
+            line.remove_suffix(wide_space.size());
+        } else if (!line.empty() && spaces.find(line.front()) != std::string_view::npos) {
+            line.remove_prefix(1);
+        } else if (!line.empty() && spaces.find(line.back()) != std::string_view::npos) {
+            line.remove_suffix(1);
+        } else {
+            return line;
+        }
+    }
+}
+
+std::vector<std::string> paragraphs_of(std::string_view text)
+{
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (const auto line = trimmed(text.substr(0, end)); !line.empty()) {
+            found.emplace_back(line);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
+void add_section(std::vector<FrozenPart>& parts, std::size_t number, const plan::Section& section)
+{
+    const auto key = "p:" + std::to_string(number) + ".";
+    const auto paragraphs = paragraphs_of(section.text);
+    if (paragraphs.empty() && !trimmed(section.heading).empty()) {
+        parts.push_back({key + "0", PartKind::paragraph, section.heading, {}, {}});
+    }
+    std::size_t place = 0;
+    for (const auto& paragraph : paragraphs) {
+        parts.push_back(
+            {key + std::to_string(++place), PartKind::paragraph, section.heading, paragraph, {}});
+    }
+}
+
+void add_bodies(std::string& text, std::string_view label, const std::vector<std::string>& names)
+{
+    if (names.empty()) {
+        return;
+    }
+    text += "\n" + std::string(label);
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        text += (at == 0 ? "" : "、") + names[at];
+    }
+}
+
+std::string text_of(const topics::TopicWords& words)
+{
+    auto text = words.title;
+    if (!words.period.empty()) {
+        text += "\n时间：" + words.period;
+    }
+    add_bodies(text, "承办：", words.responsible);
+    add_bodies(text, "参加：", words.participating);
+    return text;
+}
+
+} // namespace
+
+std::vector<FrozenPart> freeze(
+    const std::vector<plan::Section>& sections, const std::vector<topics::Topic>& topics)
+{
+    std::vector<FrozenPart> parts;
+    std::size_t number = 0;
+    for (const auto& section : sections) {
+        add_section(parts, ++number, section);
+    }
+    for (const auto& topic : topics) {
+        parts.push_back({"t:" + topic.id.text, PartKind::topic, std::to_string(topic.words.number),
+            text_of(topic.words), topic.words.kind});
+    }
+    return parts;
+}
+
+const FrozenPart* part_of(const std::vector<FrozenPart>& parts, std::string_view key)
+{
+    const auto found = std::find_if(
+        parts.begin(), parts.end(), [&](const FrozenPart& part) { return part.key == key; });
+    return found == parts.end() ? nullptr : &*found;
+}
+
+} // namespace xieshang::draft_opinions

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Xieshang authors
+
+import { beforeEach, describe, expect, it } from 'vitest'
+import { open, type Heard, type Reply } from '@/test_mount'
+import type { OpinionRequestView, OpinionView } from './opinion_api'
+import { chaptersOf, missingIn, opinionWordsOf } from './opinion_words'
+import { chosenIn, withChoice } from './recipients'
+
+const original = '老旧小区加装电梯'
+const opinion = (rest: Partial<OpinionView> = {}): OpinionView => ({
+  id: 'o1',
+  recipient_id: 'r1',
+  recipient: '区住建局',
+  part: 't:1',
+  kind: 'change',
+  text: '写明重点',
+  proposed: '老旧小区加装电梯和养老',
+  channel: 'own',
+  by_name: '李强',
+  paper_day: null,
+  said_at: 0,
+  updated_at: 0,
+  past_words: [],
+  answers: [],
+  waits: true,
+  cannot_rewrite_because: null,
+  cannot_answer_because: null,
+  version: 1,
+  ...rest,
+})
+const request = (rest: Partial<OpinionRequestView> = {}): OpinionRequestView => ({
+  id: 'q1',
+  plan_id: 'p1',
+  plan_title: '2026年度协商计划',
+  note: '请提出意见',
+  phase: 'running',
+  state: 'sent',
+  sent_on: '2026-10-01',
+  closes_on: '2026-10-20',
+  sent_by_name: '王小协',
+  text: [
+    {
+      key: 'p:1.1',
+      kind: 'paragraph',
+      heading: '一、要求',
+      text: '围绕中心。',
+      now: '围绕中心。',
+      form: null,
+    },
+    { key: 't:1', kind: 'topic', heading: '1', text: original, now: original, form: 'thematic' },
+  ],
+  added: [],
+  recipients: [{ id: 'r1', kind: 'body', name: '区住建局', is_mine: true, has_replied: false }],
+  opinions: [],
+  cannot_say_because: null,
+  progress: null,
+  actions: [],
+  steps: [],
+  version: 1,
+  updated_at: 0,
+  ...rest,
+})
+
+const served =
+  (view: OpinionRequestView, more: (heard: Heard) => Reply | undefined = () => undefined) =>
+  (heard: Heard): Reply => {
+    if (heard.path === '/api/behalf/own/unopened') return { body: { unopened: 0 } }
+    return more(heard) ?? { body: view }
+  }
+
+describe('what is said of a part', () => {
+  it('proposes nothing where the old words were left as they are', () => {
+    const form = { part: 't:1', kind: 'change' as const, text: '', proposed: original }
+    expect(opinionWordsOf(form, original).proposed).toBe('')
+    expect(missingIn(form, original)).toBe('proposed')
+    expect(missingIn({ ...form, text: '偏多' }, original)).toBeUndefined()
+    expect(missingIn({ ...form, kind: 'object' }, original)).toBe('text')
+    expect(missingIn({ ...form, kind: 'agree' }, original)).toBeUndefined()
+  })
+
+  it('stands under the headings of the text', () => {
+    const chapters = chaptersOf(request().text)
+    expect(chapters.map((one) => [one.kind, one.heading])).toEqual([
+      ['paragraph', '一、要求'],
+      ['topic', 'thematic'],
+    ])
+  })
+})
+
+it('whom it goes to is chosen once each', () => {
+  const body = { kind: 'body' as const, id: 'b', name: '住建局' }
+  const once = withChoice(withChoice('', body, true), body, true)
+  expect(chosenIn(once)).toEqual([body])
+  expect(withChoice(once, body, false)).toBe('')
+})
+
+describe('a draft that asks for opinions', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('lets whom it asks speak of each part', async () => {
+    const { screen } = await open('/opinion-requests/q1', served(request()), 'reader')
+    const ways = screen.findAll('.opinion-part a').map((one) => one.attributes('href'))
+    expect(ways).toEqual([
+      '/opinion-requests/q1/say?part=p:1.1',
+      '/opinion-requests/q1/say?part=t:1',
+    ])
+    expect(screen.text()).toContain('无意见')
+  })
+
+  it('shows what an opinion would change, and its answer', async () => {
+    const answer = {
+      verdict: 'partly' as const,
+      reason: '先做电梯',
+      wording: '老旧小区优先加装电梯',
+      by_name: '王小协',
+      at: 0,
+    }
+    const view = request({
+      opinions: [opinion({ answers: [answer], waits: false, cannot_rewrite_because: '已答复' })],
+    })
+    const { screen } = await open('/opinion-requests/q1', served(view), 'reader')
+    const card = screen.get('.opinion')
+    expect(card.text()).toContain('区住建局')
+    expect(card.text()).toContain('部分采纳')
+    expect(card.text()).toContain('先做电梯')
+    expect(card.findAll('ins').map((one) => one.element.lastChild?.textContent)).toEqual([
+      '和养老',
+      '优先',
+    ])
+    expect(card.find('a[href$="/edit"]').exists()).toBe(false)
+    expect(screen.findAll('.opinion-part a')).toHaveLength(1)
+  })
+
+  it('sends the words that were typed over the old ones', async () => {
+    const { screen, heard } = await open(
+      '/opinion-requests/q1/say?part=t:1',
+      served(request(), ({ method }) => (method === 'POST' ? { body: { id: 'o1' } } : undefined)),
+      'reader',
+    )
+    const areas = screen.findAll('form textarea')
+    expect((areas[0]!.element as HTMLTextAreaElement).value).toBe(original)
+    await screen.find('form').trigger('submit')
+    expect(heard.some(({ method }) => method === 'POST')).toBe(false)
+    await areas[0]!.setValue('老旧小区加装电梯和养老')
+    expect(screen.get('form ins').text()).toContain('养老')
+    await screen.find('form').trigger('submit')
+    await expect
+      .poll(() => heard.find(({ method }) => method === 'POST')?.body)
+      .toBe(
+        JSON.stringify({
+          part: 't:1',
+          kind: 'change',
+          text: '',
+          proposed: '老旧小区加装电梯和养老',
+          recipient_id: 'r1',
+        }),
+      )
+  })
+
+  it('keeps what was typed when the window ends meanwhile, and says why', async () => {
+    const over = { status: 409, body: { code: 'draft_opinion.over', title: '已截止', errors: [] } }
+    const { screen } = await open(
+      '/opinion-requests/q1/say?part=t:1',
+      served(request(), ({ method }) => (method === 'POST' ? over : undefined)),
+      'reader',
+    )
+    await screen.findAll('form textarea')[0]!.setValue('新的文字')
+    await screen.find('form').trigger('submit')
+    await expect.poll(() => screen.text()).toContain('已截止')
+    expect((screen.findAll('form textarea')[0]!.element as HTMLTextAreaElement).value).toBe(
+      '新的文字',
+    )
+  })
+
+  it('declines nothing without a reason', async () => {
+    const view = request({ phase: 'over', state: 'closed', opinions: [opinion()] })
+    const { screen, heard } = await open(
+      '/opinion-requests/q1/opinions/o1/answer',
+      served(view, ({ method }) => (method === 'POST' ? { body: { id: 'o1' } } : undefined)),
+    )
+    const sent = () => heard.filter(({ method }) => method === 'POST')
+    const areas = () => screen.findAll('form textarea')
+    expect((areas()[0]!.element as HTMLTextAreaElement).value).toBe('老旧小区加装电梯和养老')
+    await screen.find('form select').setValue('explained')
+    await screen.find('form').trigger('submit')
+    expect(sent()).toHaveLength(0)
+    expect(screen.find('.field-error').exists()).toBe(true)
+    await areas()[0]!.setValue('已有规定')
+    await screen.find('form').trigger('submit')
+    await expect.poll(() => sent().length).toBe(1)
+    expect(JSON.parse(sent()[0]!.body)).toEqual({
+      verdict: 'explained',
+      reason: '已有规定',
+      wording: '',
+    })
+  })
+})
