@@ -3414,6 +3414,7 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             heading: string;
             text: string;
+            form: components["schemas"]["TopicKind"] | null;
         };
         HeldPost: {
             title: string;
@@ -3798,6 +3799,7 @@ export interface components {
             kind: components["schemas"]["PartKind"];
             heading: string;
             text: string;
+            form: components["schemas"]["TopicKind"] | null;
             now: string | null;
         };
         OpinionProgress: {
