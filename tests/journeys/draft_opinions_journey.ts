@@ -4,6 +4,7 @@
 // A draft goes out for opinions: the office sends it, a department asks for other words in a topic,
 // a member has nothing to say; the office closes it, adopts the change with the words shown, and
 // calls it answered; the department reads the answer.
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { enter, expect, test, type Role } from './person'
 import { soundInEveryLook } from './soundness'
@@ -16,7 +17,7 @@ async function another(browser: Browser, origin: string, role: Role): Promise<Pa
 
 async function draftPlan(desk: Page, origin: string, title: string): Promise<string> {
   const made = await desk.request.post('/api/plans', {
-    headers: { Origin: origin, 'Idempotency-Key': `journey-of-opinions-${title}`.slice(0, 60) },
+    headers: { Origin: origin, 'Idempotency-Key': randomUUID() },
     data: {
       title,
       committee: '云栖区政协',
@@ -92,6 +93,7 @@ test('a department asks for other words, the office adopts them, the department 
   await expect(page.locator('main li').first()).toContainText('请您提意见')
   await soundInEveryLook(page, 'drafts that ask', isMobile)
   await page.goto(place)
+  await expect(page.locator('.opinion-part').first()).toBeVisible()
   await soundInEveryLook(page, 'a draft that asks', isMobile)
   await page.getByRole('link', { name: /^提意见：老旧小区加装电梯/ }).click()
   const words = page.getByLabel('建议文字')
