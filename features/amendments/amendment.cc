@@ -239,7 +239,8 @@ TopicWords words_of(const NewTopic& topic, const std::vector<Topic>& topics)
         .title = topic.title,
         .period = topic.period,
         .responsible = topic.responsible,
-        .participating = topic.participating};
+        .participating = topic.participating,
+        .field = topic.field};
     for (const auto& other : topics) {
         if (other.words.kind == topic.kind) {
             words.number = std::max(words.number, other.words.number);

@@ -52,10 +52,11 @@ struct NewTopic {
     std::string period;
     std::vector<std::string> responsible;
     std::vector<std::string> participating;
+    std::optional<plan::TopicField> field{};
 
     bool operator==(const NewTopic&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewTopic, (), (kind, title, period, responsible, participating))
+BOOST_DESCRIBE_STRUCT(NewTopic, (), (kind, title, period, responsible, participating, field))
 
 struct TopicChange {
     ChangeKind kind{};

@@ -179,11 +179,33 @@ TEST(Amendment, LeavesThePlanReadableAsItStoodBefore)
     EXPECT_EQ(titles("1970-02-01"), "养老服务(替换) 生活垃圾分类 托育服务 ");
 }
 
+TEST(Amendment, ShowsOfADraftWhatStoodThereOnThatDay)
+{
+    using topics::TopicAction;
+    constexpr std::int64_t day = 86'400'000;
+    TopicPast entered{a_topic("a", "养老服务"), {}};
+    entered.steps.push_back({1, {10 * day}, "o", "办公室", TopicAction::enter,
+        TopicState::shortlisted, TopicState::shortlisted, ""});
+    TopicPast dropped{a_topic("b", "垃圾分类", TopicState::screened), {}};
+    dropped.steps.push_back({2, {12 * day}, "o", "办公室", TopicAction::unlist,
+        TopicState::shortlisted, TopicState::screened, "重复"});
+    const auto count = [&](const std::string& on) {
+        return as_it_stood({entered, dropped}, {}, on).size();
+    };
+    EXPECT_EQ(count("1970-01-10"), 1U); // the one was not put in yet
+    EXPECT_EQ(count("1970-01-11"), 2U);
+    EXPECT_EQ(count("1970-01-13"), 1U); // the other was taken off
+}
+
 TEST(Amendment, CountsANewTopicBehindThoseOfItsKind)
 {
     const std::vector<Topic> topics{a_topic("a", "一", TopicState::planned, 4)};
     EXPECT_EQ(words_of({plan::TopicKind::thematic, "二", "", {}, {}}, topics).number, 5);
     EXPECT_EQ(words_of({plan::TopicKind::supervision, "三", "", {}, {}}, topics).number, 1);
+    EXPECT_EQ(
+        words_of({plan::TopicKind::thematic, "四", "", {}, {}, plan::TopicField::culture}, topics)
+            .field,
+        plan::TopicField::culture);
 }
 
 } // namespace

@@ -163,8 +163,8 @@ private:
             .reason = "区委部署防汛排涝专项工作，相应调整下半年议题。", .changes = {}};
         words.changes.push_back({.kind = ChangeKind::replace,
             .topic_id = topics.at(4).id,
-            .topic =
-                NewTopic{TopicKind::thematic, "提升城市防汛排涝能力", "8月", {"区水利局"}, {}}});
+            .topic = NewTopic{TopicKind::thematic, "提升城市防汛排涝能力", "8月", {"区水利局"}, {},
+                TopicField::ecology}});
         words.changes.push_back({.kind = ChangeKind::postpone, .topic_id = topics.at(5).id});
         const auto proposed = TRY(propose(services_, office_, plan_, words));
         clock_.set(150);

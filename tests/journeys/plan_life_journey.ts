@@ -102,6 +102,7 @@ test('a plan goes from its first topic to the end that it does not reach yet', a
   await page.getByLabel('怎样调整').selectOption('替换')
   await page.getByLabel('哪个议题').selectOption({ label: '完善社区嵌入式托育服务' })
   await page.getByLabel('新议题').fill('提升城市防汛排涝能力')
+  await page.getByLabel('领域').selectOption('生态文明建设')
   await soundInEveryLook(page, 'an amendment that is proposed', isMobile)
   await page.locator('main form').getByRole('button', { name: '提出', exact: true }).click()
   await expect(page).toHaveURL(/\/amendments\/.+/)

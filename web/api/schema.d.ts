@@ -3666,6 +3666,7 @@ export interface components {
             period: string;
             responsible: string[];
             participating: string[];
+            field: components["schemas"]["TopicField"] | null;
         };
         NewTopicInput: {
             kind: components["schemas"]["TopicKind"];
@@ -3673,6 +3674,7 @@ export interface components {
             period: string;
             responsible: string[];
             participating: string[];
+            field?: components["schemas"]["TopicField"] | null;
         };
         NextYear: {
             /** Format: int64 */

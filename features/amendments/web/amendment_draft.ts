@@ -10,6 +10,7 @@ export interface ChangeDraft {
   topic_id: string
   title: string
   new_kind: string
+  new_field?: string // empty: not said
   period: string
   responsible: string
 }
@@ -19,6 +20,7 @@ export const newChange = (): ChangeDraft => ({
   topic_id: '',
   title: '',
   new_kind: 'thematic',
+  new_field: '',
   period: '',
   responsible: '',
 })
@@ -37,6 +39,7 @@ function changeFrom(draft: ChangeDraft): TopicChange {
           period: draft.period.trim(),
           responsible: namesFrom(draft.responsible),
           participating: [],
+          field: (draft.new_field || null) as NonNullable<TopicChange['topic']>['field'],
         }
       : null,
     reason: null,
