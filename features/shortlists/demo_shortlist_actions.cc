@@ -59,8 +59,7 @@ constexpr std::array<std::string_view, 10> markers{"member", "chairperson", "spe
     "convenor", "department_handler", "department_leader", "party_office", "government_office",
     "inspection_office", "sub_district"};
 
-// Some of what each marks is alike, as it is among people: those of a department look at services,
-// the others at what is larger.
+// A rule in place of people: each marks about a third, and half of them the first two.
 bool would_mark(std::size_t person, std::size_t topic)
 {
     return (person * 5 + topic * 7) % 12 < 4 || (topic < 2 && person % 2 == 0);
@@ -170,7 +169,7 @@ private:
         return take_round_step(services_, office_, round_.id, round_.version, {action, reason});
     }
 
-    // One of supervision for another that stands outside.
+    // Of one field, one that is listed for one that is not.
     base::Result<void> change()
     {
         const auto is_listed = [&](const SuggestionId& id) {

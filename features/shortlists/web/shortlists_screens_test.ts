@@ -147,6 +147,7 @@ describe('a proposed list', () => {
     expect(how).toContain('题b 换下 题a')
     expect(how).toContain('6 人受损，3 人受益')
     expect(how).toContain('6 人都标记了“题a”，人数足够分得 1 个名额')
+    expect(how).toContain('使原来得到满足的人被忽略')
     expect(how).toContain('该形式名额已满')
     const list = screen.find('[aria-labelledby=shortlist]').text()
     expect(list).toContain('超过名额')
