@@ -10,6 +10,7 @@
 #include "features/plan/correction_audit_actions.h"
 #include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
+#include "features/scoring/scoring_audit_actions.h"
 #include "features/search/search_audit_actions.h"
 #include "features/settings/settings_audit_actions.h"
 #include "platform/backup/row_text.h"
@@ -46,6 +47,9 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"topic_call", calls::calls_to_audit, calls::audit_call},
     {"suggestion", calls::suggestions_to_audit, calls::audit_suggestion},
     {"suggestion_merge", calls::merges_to_audit, calls::audit_merge},
+    {"scoring_round", scoring::rounds_to_audit, scoring::audit_round},
+    {"scoring_sheet", scoring::sheets_to_audit, scoring::audit_sheet},
+    {"scoring_comment", scoring::comments_to_audit, scoring::audit_comment},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

@@ -31,6 +31,9 @@
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_routes.h"
 #include "features/plan/plan_workflow.h"
+#include "features/scoring/demo_scoring_actions.h"
+#include "features/scoring/scoring_routes.h"
+#include "features/scoring/scoring_workflow.h"
 #include "features/search/search_actions.h"
 #include "features/search/search_routes.h"
 #include "features/settings/settings_routes.h"
@@ -153,6 +156,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     settings::add_setting_routes(*api);
     settings::add_calendar_routes(*api);
     calls::add_calls_routes(*api);
+    scoring::add_scoring_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -177,7 +181,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     }
     members::seed_demo_people(services);
     CHECK(people::seed_demo_register(services, actor));
-    return calls::seed_demo_calls(services, actor);
+    CHECK(calls::seed_demo_calls(services, actor));
+    return scoring::seed_demo_scoring(services, actor);
 }
 
 std::string openapi_document()
@@ -201,6 +206,7 @@ std::string workflow_tables()
             {"membership 委员资格", people::membership_workflow_rows()},
             {"plan 计划", plan::plan_workflow_rows()},
             {"call for topics 议题征集", calls::call_workflow_rows()},
+            {"scoring round 评分", scoring::scoring_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},

@@ -2022,6 +2022,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scoring-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be named a reviewer: accounts that do not see who proposed what */
+        get: operations["listScoringCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scoring rounds, the newest first, of those that the caller sees */
+        get: operations["listScoringRounds"];
+        put?: never;
+        /** Prepare the blind scoring of what came in under a call */
+        post: operations["makeScoringRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scoring round; the office sees who has scored how many, not how */
+        get: operations["findScoringRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change criteria, reviewers and days of a round that is not open yet */
+        patch: operations["editScoringRound"];
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer is asked to score, with his own scores and comments alone */
+        get: operations["findBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a suggestion; read by others, without the name, after closing */
+        post: operations["giveScoringComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gave which score in a closed round, in every version */
+        get: operations["listNamedScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a closed round came to, a page at a time, no name beside a score */
+        get: operations["listScoringResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered results of a closed round as CSV */
+        get: operations["exportScoringResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a suggestion, or score it again; every version is kept */
+        post: operations["giveScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a scoring round, extend it or close it, with the reason */
+        post: operations["takeScoringStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2696,6 +2868,36 @@ export interface components {
             ignored: components["schemas"]["IgnoredBy"][];
             words: components["schemas"]["OwnWords"][];
         };
+        BallotItemView: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            problem: string;
+            reason: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            departments: string[];
+            serves: string;
+            scores: number[];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            scored_at: number | null;
+            comments: components["schemas"]["OwnComment"][];
+            cannot_score_because: string | null;
+        };
+        BallotView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            call_title: string;
+            state: components["schemas"]["RoundState"];
+            closes_on: string;
+            criteria: components["schemas"]["Criterion"][];
+            mine: components["schemas"]["OwnProgress"];
+            items: components["schemas"]["BallotItemView"][];
+        };
         BehalfActView: {
             act: components["schemas"]["BehalfLine"];
             is_mine: boolean;
@@ -2917,6 +3119,14 @@ export interface components {
             /** Format: int64 */
             most_characters: number;
         };
+        CandidateList: {
+            items: components["schemas"]["CandidateView"][];
+        };
+        CandidateView: {
+            id: string;
+            name: string;
+            roles: string[];
+        };
         /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
         ChangeView: {
@@ -2946,6 +3156,11 @@ export interface components {
             /** Format: int64 */
             column: number;
             field: components["schemas"]["RosterField"];
+        };
+        CommentRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            words: string;
         };
         CommentView: {
             /**
@@ -3081,6 +3296,20 @@ export interface components {
             made: components["schemas"]["PlanMention"] | null;
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
+        };
+        Criterion: {
+            name: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            most: number;
+        };
+        CriterionInput: {
+            name: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            most: number;
         };
         DayRequest: {
             kind?: components["schemas"]["CalendarMark"] | null;
@@ -3336,6 +3565,18 @@ export interface components {
             reason: string;
             day?: string | null;
         };
+        KeptScores: {
+            /** Format: uuid */
+            suggestion_id: string;
+            scores: number[];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
         /** @enum {string} */
@@ -3470,6 +3711,28 @@ export interface components {
             group_id?: string | null;
             confirmed: boolean;
         };
+        NamedSheetList: {
+            criteria: string[];
+            items: components["schemas"]["NamedSheetView"][];
+        };
+        NamedSheetView: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            reviewer_name: string;
+            scores: number[];
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            version: number;
+            is_last: boolean;
+            is_ended: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
         NamedSuggestion: {
             /** Format: uuid */
             id: string;
@@ -3509,6 +3772,12 @@ export interface components {
             field: components["schemas"]["RosterField"];
             words: string[];
             name: string;
+        };
+        NewRound: {
+            /** Format: uuid */
+            call_id: string;
+            title: string;
+            closes_on: string;
         };
         NewSuggestion: {
             title: string;
@@ -3643,6 +3912,14 @@ export interface components {
             second_factor: components["schemas"]["OwnFactor"];
             proofs: components["schemas"]["ProofMeans"][];
         };
+        OwnComment: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            words: string;
+        };
         OwnFactor: {
             offered: boolean;
             required: boolean;
@@ -3683,6 +3960,13 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             used_at: number | null;
+        };
+        OwnProgress: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            done: number;
+            cannot_score_because: string | null;
         };
         OwnSession: {
             id: string;
@@ -3770,6 +4054,12 @@ export interface components {
         };
         PageOfRosterRowView: {
             items: components["schemas"]["RosterRowView"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        PageOfScoringResult: {
+            items: components["schemas"]["ScoringResult"][];
             next: string | null;
             /** Format: int64 */
             total: number | null;
@@ -4317,6 +4607,10 @@ export interface components {
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
         };
+        /** @enum {string} */
+        ResultOrder: "best" | "apart" | "fewest" | "as_made";
+        /** @enum {string} */
+        ResultPart: "divided" | "unscored";
         ReviewView: {
             stage: components["schemas"]["PlanState"];
             reviewer: components["schemas"]["Role"];
@@ -4336,6 +4630,16 @@ export interface components {
             /** @description Empty: today */
             decided_on: string;
             papers: string;
+        };
+        ReviewerView: {
+            id: string;
+            name: string;
+            roles: string[];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            done: number;
+            is_ended: boolean;
         };
         /** @enum {string} */
         Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
@@ -4575,8 +4879,102 @@ export interface components {
             last_time: components["schemas"]["RosterLastTime"] | null;
             actions: components["schemas"]["RosterOfferView"][];
         };
+        RoundList: {
+            items: components["schemas"]["RoundView"][];
+        };
+        RoundOffer: {
+            action: components["schemas"]["ScoringAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        RoundState: "preparing" | "open" | "closed";
+        RoundStepRequest: {
+            action: components["schemas"]["ScoringAction"];
+            reason: string;
+            closes_on?: string | null;
+        };
+        RoundStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["ScoringAction"];
+            reason: string;
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
+        };
+        RoundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            call_id: string;
+            call_title: string;
+            title: string;
+            criteria: components["schemas"]["Criterion"][];
+            closes_on: string;
+            /** Format: int64 */
+            divided_from: number;
+            state: components["schemas"]["RoundState"];
+            /** Format: int64 */
+            suggestions: number;
+            /** Format: int64 */
+            reviewer_count: number;
+            reviewers: components["schemas"]["ReviewerView"][];
+            steps: components["schemas"]["RoundStepView"][];
+            actions: components["schemas"]["RoundOffer"][];
+            mine: components["schemas"]["OwnProgress"] | null;
+            has_results: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        RoundWords: {
+            title: string;
+            criteria: components["schemas"]["CriterionInput"][];
+            reviewers: string[];
+            closes_on: string;
+            /** Format: int64 */
+            divided_from: number;
+        };
         /** @enum {string} */
         RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
+        ScoresRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            scores: number[];
+        };
+        /** @enum {string} */
+        ScoringAction: "make" | "edit" | "open" | "extend" | "close";
+        ScoringResult: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            field: components["schemas"]["TopicField"] | null;
+            state: components["schemas"]["TopicState"];
+            /** Format: int64 */
+            rank: number;
+            /** Format: int64 */
+            reviewers: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            mean: number;
+            /** Format: int64 */
+            median: number;
+            /** Format: int64 */
+            spread: number;
+            is_divided: boolean;
+            criteria: number[];
+            sheets: number[];
+            comments: string[];
+        };
         /** @enum {string} */
         SearchOrder: "newest" | "oldest";
         SearchYears: {
@@ -10049,6 +10447,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterStepView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listScoringCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listScoringRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeScoringRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findScoringRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editScoringRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    giveScoringComment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnComment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listNamedScores: {
+        parameters: {
+            query?: {
+                suggestion?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedSheetList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listScoringResults: {
+        parameters: {
+            query?: {
+                field?: components["schemas"]["TopicField"];
+                only?: components["schemas"]["ResultPart"];
+                q?: string;
+                sort?: components["schemas"]["ResultOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfScoringResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportScoringResults: {
+        parameters: {
+            query?: {
+                field?: components["schemas"]["TopicField"];
+                only?: components["schemas"]["ResultPart"];
+                q?: string;
+                sort?: components["schemas"]["ResultOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    giveScores: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoresRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptScores"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeScoringStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
                 };
             };
             400: components["responses"]["Problem"];
