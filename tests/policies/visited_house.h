@@ -72,7 +72,12 @@ struct Things {
     std::string public_suggestion;               // with a contact
     std::string answer_code;                     // of it
     std::string merge;                           // of the two that wait: nobody has answered
-    std::shared_ptr<const WaysIn> ways;          // into accounts
+    std::string prepared_round;                  // of scoring, version 1 each
+    std::string own_open_round;                  // names every visitor a reviewer
+    std::string own_closed_round;
+    std::string open_round; // names none of them
+    std::string closed_round;
+    std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
 std::string id_in(const boost::json::value& answer); // of what was made
@@ -110,6 +115,7 @@ private:
     void make_acts();
     void make_settings();
     void make_calls();
+    void make_scoring();
     void make_own_suggestions();
     void make_answered_suggestions();
     void keep_contacts(const std::string& person);
