@@ -24,6 +24,7 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/settings/:id': ['settings', 'fields'],
   '/calls/:id': ['calls', 'open', 'draft'],
   '/suggestions/:id': ['suggestions', 'waiting', 'screened', 'paper'],
+  '/scoring/:id': ['scoring-rounds', 'open', 'preparing'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {
@@ -42,6 +43,10 @@ const steps: Record<string, [name: string, action: string][]> = {
   '/calls/:id': [
     ['draft', 'open'],
     ['open', 'extend'],
+  ],
+  '/scoring/:id': [
+    ['preparing', 'open'],
+    ['open', 'close'],
   ],
   '/suggestions/:id': [
     ['waiting', 'reject'],

@@ -192,6 +192,14 @@ const all: Record<string, Record<string, Audience>> = {
   askToMergeSuggestion: { reason: read('findSuggestion details.merges[].reason') },
   answerMerge: { words: read('findSuggestion details.merges[].consents') },
   lookAtSuggestionContact: { reason: nobody },
+  makeScoringRound: { title: read('findScoringRound title') },
+  editScoringRound: {
+    title: read('findScoringRound title'),
+    'criteria[].name': read('findScoringRound criteria[].name'),
+  },
+  takeScoringStep: { reason: read('findScoringRound steps[].reason') },
+  // blind: until the round is closed its writer's alone
+  giveScoringComment: { words: read('findBallot items[].comments[].words') },
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {
     body: read('downloadBehalfScan file'),

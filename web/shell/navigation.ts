@@ -52,7 +52,7 @@ export function usePlaces() {
         to: '/calls',
         text: 'web.nav.calls',
         icon: ChatLineSquare,
-        here: within('/calls', '/suggestions'),
+        here: within('/calls', '/suggestions', '/scoring'),
       })
     if (session.administrator)
       places.push({
