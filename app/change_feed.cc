@@ -6,6 +6,7 @@
 #include "features/draft_opinions/opinion_policies.h"
 #include "features/people/people_policies.h"
 #include "features/plan/document_policies.h"
+#include "features/scoring/scoring_policies.h"
 #include "features/settings/settings_policies.h"
 #include "features/shortlists/shortlists_policies.h"
 #include "platform/json/json.h"
@@ -46,11 +47,12 @@ base::Roles seeing(const base::Policy& policy, Views views, std::string_view sta
 
 // What says nothing of anybody's rights. All that is not listed does, so that a kind which is
 // forgotten here costs a look at each open stream, and no right that lasts too long.
-constexpr std::array<std::string_view, 27> of_no_right{"plan", "topic", "plan_document",
+constexpr std::array<std::string_view, 30> of_no_right{"plan", "topic", "plan_document",
     "plan_correction", "contact", "sealed_value", "sealing_key", "behalf_act", "behalf_scan",
     "sign_in", "address", "operation", "record", "refused_object", "alarm", "people_export",
     "account_list", "setting", "calendar_year", "topic_call", "suggestion", "suggestion_merge",
-    "amendment", "selection_round", "support_ballot", "opinion_request", "draft_opinion"};
+    "amendment", "selection_round", "support_ballot", "opinion_request", "draft_opinion",
+    "scoring_round", "scoring_sheet", "scoring_comment"};
 
 bool may_change_rights(const record::Subject& event)
 {
@@ -75,6 +77,8 @@ base::Roles audience_of(std::string_view kind)
         {"selection_round", seeing(shortlists::policies::see_rounds, {"all", "published"})},
         {"opinion_request", seeing(draft_opinions::policies::see_request, {"all"})},
         {"draft_opinion", seeing(draft_opinions::policies::see_request, {"all"})},
+        {"scoring_round", seeing(scoring::policies::see_round, {"all"})},
+        {"scoring_sheet", scoring::policies::keep_rounds.roles()},
         {"registered_person", seeing(register_of::see_directory, {"all", "register"})},
         {"contact", seeing(register_of::look_at_contact, {"all"})},
         {"membership", seeing(register_of::see_membership, {"all", "register", "public"})},

@@ -11,6 +11,7 @@
 #include "features/plan/correction_audit_actions.h"
 #include "features/plan/document_audit_actions.h"
 #include "features/plan/plan_audit_actions.h"
+#include "features/scoring/scoring_audit_actions.h"
 #include "features/search/search_audit_actions.h"
 #include "features/settings/settings_audit_actions.h"
 #include "features/shortlists/shortlists_audit_actions.h"
@@ -52,6 +53,9 @@ constexpr auto all_subjects = std::to_array<Subjects>({
     {"support_ballot", shortlists::ballots_to_audit, shortlists::audit_ballot},
     {"opinion_request", draft_opinions::requests_to_audit, draft_opinions::audit_request},
     {"draft_opinion", draft_opinions::opinions_to_audit, draft_opinions::audit_opinion},
+    {"scoring_round", scoring::rounds_to_audit, scoring::audit_round},
+    {"scoring_sheet", scoring::sheets_to_audit, scoring::audit_sheet},
+    {"scoring_comment", scoring::comments_to_audit, scoring::audit_comment},
     {"plan_document", plan::documents_to_audit, plan::audit_document},
     {"plan_correction", plan::corrections_to_audit, plan::audit_correction},
     {"plan", plan::plans_to_audit, plan::audit_plan},

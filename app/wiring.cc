@@ -36,6 +36,9 @@
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_routes.h"
 #include "features/plan/plan_workflow.h"
+#include "features/scoring/demo_scoring_actions.h"
+#include "features/scoring/scoring_routes.h"
+#include "features/scoring/scoring_workflow.h"
 #include "features/search/search_actions.h"
 #include "features/search/search_routes.h"
 #include "features/settings/settings_routes.h"
@@ -164,6 +167,7 @@ std::unique_ptr<http::Api> make_api(services::Services& services, const WiringOp
     balance::add_balance_routes(*api);
     shortlists::add_shortlists_routes(*api);
     draft_opinions::add_opinion_request_routes(*api);
+    scoring::add_scoring_routes(*api);
     add_event_route(*api, options.events);
     add_policy_routes(*api);
     audit::add_audit_routes(*api);
@@ -191,7 +195,8 @@ base::Result<void> seed_demo(services::Services& services, const std::string& fo
     CHECK(calls::seed_demo_calls(services, actor));
     CHECK(amendments::seed_demo_plans(services, actor));
     CHECK(shortlists::seed_demo_shortlist(services, actor));
-    return draft_opinions::seed_demo_opinions(services, actor);
+    CHECK(draft_opinions::seed_demo_opinions(services, actor));
+    return scoring::seed_demo_scoring(services, actor);
 }
 
 std::string openapi_document()
@@ -217,6 +222,7 @@ std::string workflow_tables()
             {"call for topics 议题征集", calls::call_workflow_rows()},
             {"selection round 议题遴选", shortlists::selection_workflow_rows()},
             {"opinions asked for 征求意见", draft_opinions::request_workflow_rows()},
+            {"scoring round 评分", scoring::scoring_workflow_rows()},
             {"topic 议题", topics::topic_workflow_rows()},
             {"amendment 议题调整", amendments::amendment_workflow_rows()},
             {"roster import 名册导入", people::roster_workflow_rows()},

@@ -26,6 +26,7 @@ const objects: Record<string, [kind: string, ...names: string[]]> = {
   '/suggestions/:id': ['suggestions', 'waiting', 'screened', 'paper'],
   '/rounds/:id': ['rounds', 'marking', 'proposed', 'decided'],
   '/opinion-requests/:id': ['opinion-requests', 'request'],
+  '/scoring/:id': ['scoring-rounds', 'open', 'preparing'],
 }
 // And which of them is asked for a step.
 const steps: Record<string, [name: string, action: string][]> = {
@@ -50,6 +51,10 @@ const steps: Record<string, [name: string, action: string][]> = {
     ['open', 'extend'],
   ],
   '/opinion-requests/:id': [['request', 'extend']],
+  '/scoring/:id': [
+    ['preparing', 'open'],
+    ['open', 'close'],
+  ],
   '/suggestions/:id': [
     ['waiting', 'reject'],
     ['passed', 'reopen'],

@@ -216,6 +216,14 @@ const all: Record<string, Record<string, Audience>> = {
     reason: read('findOpinionRequest opinions[].answers[].reason'),
     wording: read('findOpinionRequest opinions[].answers[].wording'),
   },
+  makeScoringRound: { title: read('findScoringRound title') },
+  editScoringRound: {
+    title: read('findScoringRound title'),
+    'criteria[].name': read('findScoringRound criteria[].name'),
+  },
+  takeScoringStep: { reason: read('findScoringRound steps[].reason') },
+  // blind: until the round is closed its writer's alone
+  giveScoringComment: { words: read('findBallot items[].comments[].words') },
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {
     body: read('downloadBehalfScan file'),

@@ -6,6 +6,7 @@ import { filled, operation, operationAt, operations, type Operation } from './ca
 import { admits, audienceOf, type Visitor } from './canary_audience'
 import { ways_on_behalf } from './canary_behalf_ways'
 import { ways_of_calls } from './canary_calls_ways'
+import { ways_of_scoring } from './canary_scoring_ways'
 import type { CanaryHouse } from './canary_house'
 import type { Form, Mark } from './canary_marks'
 import { more_ways } from './canary_more_ways'
@@ -50,6 +51,7 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
     ...ways_of_calls,
     ...ways_of_shortlists,
     ...ways_of_opinions,
+    ...ways_of_scoring,
     ...ways_on_behalf,
     ...ways_of_settings,
   ]) {

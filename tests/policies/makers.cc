@@ -34,6 +34,7 @@ Makers all_makers()
     add_makers_of_shortlists(makers);
     add_makers_of_plans(makers);
     add_makers_of_rosters(makers);
+    add_makers_of_scoring(makers);
     add_makers_of_settings(makers);
     makers["listAlarms"] = [](const Things&) { return Cases{one("all", {"/api/audit/alarms"})}; };
     makers["listActs"] = [](const Things&) { return Cases{one("all", {"/api/audit/acts"})}; };

@@ -57,6 +57,7 @@ void add_makers_of_people(Makers& makers);
 void add_makers_of_plans(Makers& makers);
 void add_makers_of_rosters(Makers& makers);
 void add_makers_of_shortlists(Makers& makers);
+void add_makers_of_scoring(Makers& makers);
 void add_makers_of_settings(Makers& makers);
 
 } // namespace xieshang::policies

@@ -129,6 +129,7 @@ void VisitedHouse::make_things()
     make_calls();
     make_rounds();
     make_opinions();
+    make_scoring();
     things_.ways = std::make_shared<WaysIn>(services_, visitors_);
     things_.session = visitor(visitors_, "office, none").other_session;
     things_.account = members::make_account(services_, {}, {"zhang-san", "张三"}).value().id.text;

@@ -81,7 +81,12 @@ struct Things {
     std::string opinion_recipient;               // of it
     std::string draft_opinion;                   // in it, from paper
     std::string closed_opinion;                  // of another that is closed: waits for an answer
-    std::shared_ptr<const WaysIn> ways;          // into accounts
+    std::string prepared_round;                  // of scoring, version 1 each
+    std::string own_open_round;                  // names every visitor a reviewer
+    std::string own_closed_round;
+    std::string open_round; // names none of them
+    std::string closed_round;
+    std::shared_ptr<const WaysIn> ways; // into accounts
 };
 
 std::string id_in(const boost::json::value& answer); // of what was made
@@ -121,6 +126,7 @@ private:
     void make_calls();
     void make_rounds();
     void make_opinions();
+    void make_scoring();
     void make_own_suggestions();
     void make_answered_suggestions();
     void keep_contacts(const std::string& person);

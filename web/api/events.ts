@@ -11,7 +11,7 @@ interface Changed {
   version: number
 }
 
-// What of the register a change touches, by the kind of the row.
+// What of the register, or of a scoring round, a change touches, by the kind of the row.
 const register: Record<string, readonly string[]> = {
   registered_person: ['people', 'person', 'organisation', 'posts'],
   organisation: ['organisations', 'organisation', 'person', 'people'],
@@ -21,6 +21,8 @@ const register: Record<string, readonly string[]> = {
   membership: ['people', 'person', 'terms', 'organisation'],
   contact: ['person'],
   roster_import: ['rosters', 'roster'],
+  scoring_round: ['scoring'],
+  scoring_sheet: ['scoring'],
 }
 
 export function listen(queries: QueryClient): () => void {

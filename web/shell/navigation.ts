@@ -52,7 +52,7 @@ export function usePlaces() {
         to: '/calls',
         text: 'web.nav.calls',
         icon: ChatLineSquare,
-        here: within('/calls', '/suggestions', '/rounds', '/opinion-requests'),
+        here: within('/calls', '/suggestions', '/scoring', '/rounds', '/opinion-requests'),
       })
     if (session.administrator)
       places.push({
