@@ -31,7 +31,7 @@ async function prepare(desk: Page, title: string, reviewers: string[]): Promise<
   await desk.getByLabel('名称').fill(title)
   await desk.getByLabel('最后一天').fill('2999-12-31')
   await desk.getByRole('button', { name: '下一步' }).click()
-  await expect(desk.locator('h1')).toHaveText('修改评分')
+  await expect(desk.locator('.page-head h1')).toHaveText('修改评分')
   for (const name of reviewers) {
     await desk.getByLabel('按姓名查找').fill(name)
     await desk.getByRole('button', { name: `请${name}为评委`, exact: true }).click()
@@ -53,7 +53,7 @@ async function step(desk: Page, place: string, name: string, state: string, why 
 // All criteria of the suggestion that stands there, each with this score.
 async function score(page: Page, given: number): Promise<void> {
   for (const criterion of await page.locator('.scoring-criterion').all())
-    await criterion.getByText(String(given), { exact: true }).click()
+    await criterion.getByRole('radio', { name: String(given), exact: true }).check()
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
 }
 
