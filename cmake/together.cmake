@@ -9,6 +9,7 @@ set(APART
     features/calls/suggestion_routes.cc
     features/calls/topic_call_routes.cc
     features/calls/topic_call_store.cc
+    features/draft_opinions/request_store.cc
     features/members/administration_routes.cc
     features/members/member_routes_test.cc
     features/members/oidc_routes_test.cc
@@ -38,10 +39,15 @@ set(APART
     features/plan/document_routes.cc
     features/plan/document_words_test.cc
     features/plan/mark_words_test.cc
+    features/plan/not_a_plan.cc
+    features/plan/numbering.cc
+    features/plan/paragraph_reading.cc
     features/plan/plan_audit_actions.cc
     features/plan/plan_routes.cc
     features/plan/table_rows_actions_test.cc
     features/plan/topic_kind.cc
+    features/scoring/round_routes.cc
+    features/scoring/score_routes.cc
     features/settings/deadline_test.cc
     features/settings/setting_routes.cc
     platform/analytics/balanced_shortlist_test.cc
@@ -57,7 +63,8 @@ set(APART
     platform/http/server_stream_test.cc
     platform/http/server_test.cc
     platform/json/write_test.cc
-    platform/search/index_test.cc)
+    platform/search/index_test.cc
+    tests/tidy/source.cc)
 
 # together(TARGET): the sources of TARGET, made ones excepted, in groups of eight by folder
 function(together target)

@@ -26,7 +26,7 @@ std::vector<Criterion> usual_criteria(db::Tx& tx)
     return criteria;
 }
 
-std::vector<std::string> ids_of(const std::vector<Reviewer>& reviewers)
+std::vector<std::string> ids_of(const std::vector<ScoringReviewer>& reviewers)
 {
     std::vector<std::string> ids;
     for (const auto& one : reviewers) {
@@ -35,14 +35,14 @@ std::vector<std::string> ids_of(const std::vector<Reviewer>& reviewers)
     return ids;
 }
 
-RoundWords words_of(const ScoringRound& round)
+ScoringRoundWords words_of(const ScoringRound& round)
 {
     return {
         round.title, round.criteria, ids_of(round.reviewers), round.closes_on, round.divided_from};
 }
 
 base::Result<void> same_version(
-    const ScoringRound& kept, std::int64_t version_seen, const RoundWords* asked)
+    const ScoringRound& kept, std::int64_t version_seen, const ScoringRoundWords* asked)
 {
     if (kept.version == version_seen) {
         return {};
@@ -50,7 +50,7 @@ base::Result<void> same_version(
     base::Error stale{base::Trouble::stale, "scoring.stale", {}, {}};
     if (asked != nullptr) {
         const auto words = words_of(kept);
-        json::for_each_member<RoundWords>([&](auto member) {
+        json::for_each_member<ScoringRoundWords>([&](auto member) {
             if (words.*member.pointer != asked->*member.pointer) {
                 stale.fields.push_back(
                     {"/" + std::string(member.name), "scoring.changed_meanwhile", {}});
@@ -61,10 +61,10 @@ base::Result<void> same_version(
 }
 
 // Each as he stands today; who was named before stays named by the roles of that day.
-base::Result<std::vector<Reviewer>> named(services::Services& services, db::Tx& tx,
+base::Result<std::vector<ScoringReviewer>> named(services::Services& services, db::Tx& tx,
     const std::vector<std::string>& ids, const ScoringRound& before)
 {
-    std::vector<Reviewer> reviewers;
+    std::vector<ScoringReviewer> reviewers;
     base::Error wrong{base::Trouble::refused, "scoring.invalid", {}, {}};
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (const auto* one = reviewer_in(before, ids[i])) {
@@ -86,7 +86,7 @@ base::Result<std::vector<Reviewer>> named(services::Services& services, db::Tx& 
     return reviewers;
 }
 
-base::Result<void> has_new_day(const RoundStepRequest& asked)
+base::Result<void> has_new_day(const ScoringStepRequest& asked)
 {
     if (asked.action != ScoringAction::extend) {
         return {};
@@ -101,7 +101,7 @@ base::Result<void> has_new_day(const RoundStepRequest& asked)
 }
 
 RoundFacts facts_about(const ScoringRound& round, const RoundDesk& desk,
-    const RoundStepRequest& asked, const std::string& day)
+    const ScoringStepRequest& asked, const std::string& day)
 {
     const auto& last_day = asked.closes_on ? *asked.closes_on : round.closes_on;
     return {.reviewers = round.reviewers.size(),
@@ -115,7 +115,7 @@ RoundFacts facts_about(const ScoringRound& round, const RoundDesk& desk,
 
 // The refusal names the field that the step lacks.
 base::Result<RoundStep> step_of(const ScoringRound& round, const base::Actor& actor,
-    const RoundStepRequest& asked, const RoundFacts& facts)
+    const ScoringStepRequest& asked, const RoundFacts& facts)
 {
     auto step = take(round.state, asked.action, actor.roles, facts);
     if (step) {
@@ -131,7 +131,7 @@ base::Result<RoundStep> step_of(const ScoringRound& round, const base::Actor& ac
 }
 
 void carry_out(db::Tx& tx, ScoringRound& round, const RoundDesk& desk,
-    const RoundStepRequest& asked, const RoundStep& step)
+    const ScoringStepRequest& asked, const RoundStep& step)
 {
     if (step.action == ScoringAction::extend) {
         round.closes_on = *asked.closes_on;
@@ -216,7 +216,7 @@ base::Result<ScoringRound> make_round(
 }
 
 base::Result<ScoringRound> edit_round(services::Services& services, const base::Actor& actor,
-    const RoundId& id, std::int64_t version_seen, const RoundWords& words)
+    const RoundId& id, std::int64_t version_seen, const ScoringRoundWords& words)
 {
     CHECK(acceptable(words));
     return services.db.transact([&](db::Tx& tx) -> base::Result<ScoringRound> {
@@ -237,7 +237,7 @@ base::Result<ScoringRound> edit_round(services::Services& services, const base::
 }
 
 base::Result<ScoringRound> take_round_step(services::Services& services, const base::Actor& actor,
-    const RoundId& id, std::int64_t version_seen, const RoundStepRequest& asked)
+    const RoundId& id, std::int64_t version_seen, const ScoringStepRequest& asked)
 {
     if (asked.action == ScoringAction::edit || asked.action == ScoringAction::make) {
         return base::trouble(base::Trouble::conflict, "workflow.no_such_step");

@@ -18,13 +18,13 @@ base::Result<ScoringRound> make_round(
 // While it is prepared. Refusals: scoring.not_found, scoring.stale naming each field that differs,
 // those of acceptable(), /reviewers/N scoring.not_a_candidate {name}, those of the workflow.
 base::Result<ScoringRound> edit_round(services::Services& services, const base::Actor& actor,
-    const RoundId& id, std::int64_t version_seen, const RoundWords& words);
+    const RoundId& id, std::int64_t version_seen, const ScoringRoundWords& words);
 
 // Opens it with the suggestions that wait to be chosen, extends or closes it; closed, it keeps
 // whose role had ended. Refusals: scoring.not_found, scoring.stale, scoring.no_day and
 // period.not_a_day (422, /closes_on), those of the workflow with the field that they lack.
 base::Result<ScoringRound> take_round_step(services::Services& services, const base::Actor& actor,
-    const RoundId& id, std::int64_t version_seen, const RoundStepRequest& asked);
+    const RoundId& id, std::int64_t version_seen, const ScoringStepRequest& asked);
 
 struct RoundPage {
     ScoringRound round;

@@ -89,7 +89,7 @@ bool RoundDesk::recuses(const Asked& asked, const calls::Suggestion& suggestion)
     return scoring::recuses(asked, suggestion, merged_into(suggestion.id));
 }
 
-ScoringFacts RoundDesk::facts(const base::Actor& actor, const Reviewer& reviewer) const
+ScoringFacts RoundDesk::facts(const base::Actor& actor, const ScoringReviewer& reviewer) const
 {
     return {.state = round_.state,
         .closes_on = round_.closes_on,
@@ -98,7 +98,7 @@ ScoringFacts RoundDesk::facts(const base::Actor& actor, const Reviewer& reviewer
 }
 
 ScoringFacts RoundDesk::facts(
-    const base::Actor& actor, const Reviewer& reviewer, const SuggestionId& id) const
+    const base::Actor& actor, const ScoringReviewer& reviewer, const SuggestionId& id) const
 {
     auto known = facts(actor, reviewer);
     const auto* suggestion = item(id);
@@ -111,7 +111,8 @@ ScoringFacts RoundDesk::facts(
     return known;
 }
 
-Progress RoundDesk::counted(const std::optional<base::Actor>& actor, const Reviewer& reviewer) const
+Progress RoundDesk::counted(
+    const std::optional<base::Actor>& actor, const ScoringReviewer& reviewer) const
 {
     Progress progress;
     const auto scored = scored_.find(reviewer.id);
@@ -140,7 +141,7 @@ std::vector<Progress> RoundDesk::progress() const
     return all;
 }
 
-Progress RoundDesk::progress_of(const base::Actor& actor, const Reviewer& reviewer) const
+Progress RoundDesk::progress_of(const base::Actor& actor, const ScoringReviewer& reviewer) const
 {
     return counted(actor, reviewer);
 }

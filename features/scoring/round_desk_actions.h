@@ -37,18 +37,19 @@ public:
     const calls::Suggestion* item(const SuggestionId& id) const; // null: none of the round's
 
     bool recuses(const Asked& asked, const calls::Suggestion& suggestion) const;
-    ScoringFacts facts(const base::Actor& actor, const Reviewer& reviewer) const;
+    ScoringFacts facts(const base::Actor& actor, const ScoringReviewer& reviewer) const;
     ScoringFacts facts(
-        const base::Actor& actor, const Reviewer& reviewer, const SuggestionId& id) const;
+        const base::Actor& actor, const ScoringReviewer& reviewer, const SuggestionId& id) const;
 
     // Of each reviewer, in their order.
     std::vector<Progress> progress() const;
-    Progress progress_of(const base::Actor& actor, const Reviewer& reviewer) const;
+    Progress progress_of(const base::Actor& actor, const ScoringReviewer& reviewer) const;
     bool is_everybody_done() const;
 
 private:
     std::vector<const calls::Suggestion*> merged_into(const SuggestionId& id) const;
-    Progress counted(const std::optional<base::Actor>& actor, const Reviewer& reviewer) const;
+    Progress counted(
+        const std::optional<base::Actor>& actor, const ScoringReviewer& reviewer) const;
 
     services::Services& services_;
     db::Tx& tx_;

@@ -9,7 +9,7 @@
 namespace xieshang::scoring {
 namespace {
 
-void show_to_office(RoundView& view, RoundPage& page, const http::Call& call)
+void show_to_office(ScoringRoundView& view, RoundPage& page, const http::Call& call)
 {
     for (std::size_t i = 0; i < page.progress.size(); ++i) {
         auto& one = page.round.reviewers[i];
@@ -29,11 +29,11 @@ void show_to_office(RoundView& view, RoundPage& page, const http::Call& call)
     }
 }
 
-RoundView view_of(const http::Call& call, RoundPage&& page)
+ScoringRoundView view_of(const http::Call& call, RoundPage&& page)
 {
     auto& kept = page.round;
     const bool is_closed = kept.state == RoundState::closed;
-    RoundView view;
+    ScoringRoundView view;
     view.id = std::move(kept.id);
     view.call_id = std::move(kept.call_id);
     view.call_title = std::move(page.call_title);
@@ -63,37 +63,39 @@ RoundView view_of(const http::Call& call, RoundPage&& page)
 }
 
 // After a change the office sees it as its page does.
-base::Result<RoundView> shown(http::Call& call, const RoundId& id)
+base::Result<ScoringRoundView> shown(http::Call& call, const RoundId& id)
 {
     return view_of(call, TRY(round_page(call.services(), {call.actor(), policies::see_round}, id)));
 }
 
-base::Result<RoundList> list(http::Call& call)
+base::Result<ScoringRoundList> list(http::Call& call)
 {
-    RoundList found;
+    ScoringRoundList found;
     for (auto& page : list_rounds(call.services(), {call.actor(), policies::see_round})) {
         found.items.push_back(view_of(call, std::move(page)));
     }
     return found;
 }
 
-base::Result<RoundView> show(http::Call& call, const RoundId& id)
+base::Result<ScoringRoundView> show(http::Call& call, const RoundId& id)
 {
     return view_of(call, TRY(round_page(call.services(), call.asker(), id)));
 }
 
-base::Result<RoundView> make(http::Call& call, const NewRound& body)
+base::Result<ScoringRoundView> make(http::Call& call, const NewRound& body)
 {
     return shown(call, TRY(make_round(call.services(), call.actor(), body)).id);
 }
 
-base::Result<RoundView> edit(http::Call& call, const RoundId& id, const RoundWords& body)
+base::Result<ScoringRoundView> edit(
+    http::Call& call, const RoundId& id, const ScoringRoundWords& body)
 {
     CHECK(edit_round(call.services(), call.actor(), id, call.version_seen(), body));
     return shown(call, id);
 }
 
-base::Result<RoundView> step(http::Call& call, const RoundId& id, const RoundStepRequest& body)
+base::Result<ScoringRoundView> step(
+    http::Call& call, const RoundId& id, const ScoringStepRequest& body)
 {
     CHECK(take_round_step(call.services(), call.actor(), id, call.version_seen(), body));
     return shown(call, id);

@@ -48,7 +48,7 @@ bool is_his(const Asked& asked, const calls::Suggestion& suggestion)
 
 } // namespace
 
-base::Result<void> acceptable(const RoundWords& words)
+base::Result<void> acceptable(const ScoringRoundWords& words)
 {
     auto wrong = invalid("scoring.invalid");
     if (words.criteria.empty()) {
@@ -75,14 +75,14 @@ std::vector<std::string> reviewing_roles(base::Roles in_force)
     return members::role_names(in_force & ~members::administrators);
 }
 
-const Reviewer* reviewer_in(const ScoringRound& round, std::string_view person_id)
+const ScoringReviewer* reviewer_in(const ScoringRound& round, std::string_view person_id)
 {
     const auto found = std::find_if(round.reviewers.begin(), round.reviewers.end(),
-        [&](const Reviewer& one) { return one.id == person_id; });
+        [&](const ScoringReviewer& one) { return one.id == person_id; });
     return found == round.reviewers.end() ? nullptr : &*found;
 }
 
-bool is_in_office(const Reviewer& reviewer, base::Roles in_force)
+bool is_in_office(const ScoringReviewer& reviewer, base::Roles in_force)
 {
     const auto roles = reviewing_roles(in_force);
     return std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {

@@ -38,17 +38,17 @@ inline constexpr std::int64_t usual_most = 5;          // points of a criterion
 inline constexpr std::int64_t usual_divided_from = 30; // points of 100
 
 // Who was named, with the roles by which he was; one of them must be his when he scores.
-struct Reviewer {
+struct ScoringReviewer {
     std::string id; // members::PersonId text
     std::string name;
     std::vector<std::string> roles;
     bool is_ended{}; // of a closed round: none of the roles was his any more at its end
 
-    bool operator==(const Reviewer&) const = default;
+    bool operator==(const ScoringReviewer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Reviewer, (), (id, name, roles, is_ended))
+BOOST_DESCRIBE_STRUCT(ScoringReviewer, (), (id, name, roles, is_ended))
 
-struct RoundWords {
+struct ScoringRoundWords {
     std::string title;
     std::vector<Criterion> criteria;
     std::vector<std::string> reviewers; // members::PersonId texts
@@ -57,16 +57,16 @@ struct RoundWords {
     // that the results call it divided.
     std::int64_t divided_from{};
 
-    bool operator==(const RoundWords&) const = default;
+    bool operator==(const ScoringRoundWords&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundWords, (), (title, criteria, reviewers, closes_on, divided_from))
+BOOST_DESCRIBE_STRUCT(ScoringRoundWords, (), (title, criteria, reviewers, closes_on, divided_from))
 
 struct ScoringRound {
     RoundId id;
     CallId call_id;
     std::string title;
     std::vector<Criterion> criteria;
-    std::vector<Reviewer> reviewers;
+    std::vector<ScoringReviewer> reviewers;
     std::string closes_on;
     std::int64_t divided_from{};
     RoundState state{};
@@ -85,15 +85,15 @@ BOOST_DESCRIBE_STRUCT(ScoringRound, (),
 // Refuses with scoring.invalid (422), naming each field that is wrong: /criteria
 // scoring.no_criteria, /criteria/N/name scoring.named_twice, /reviewers scoring.named_twice,
 // /closes_on period.not_a_day.
-base::Result<void> acceptable(const RoundWords& words);
+base::Result<void> acceptable(const ScoringRoundWords& words);
 
 // Of these roles those by which somebody may review: none for who sees the pool of suggestions and
 // with it who proposed them (calls_policies.h), nor for the three administrators.
 std::vector<std::string> reviewing_roles(base::Roles in_force);
 
-const Reviewer* reviewer_in(const ScoringRound& round, std::string_view person_id);
+const ScoringReviewer* reviewer_in(const ScoringRound& round, std::string_view person_id);
 // Whether he still holds a role by which he was named, and none that shows him the proposers.
-bool is_in_office(const Reviewer& reviewer, base::Roles in_force);
+bool is_in_office(const ScoringReviewer& reviewer, base::Roles in_force);
 
 // 回避: whoever proposed it, himself or through his body, or anything that was merged into it, is
 // not asked. What is on paper names a person without an account: the same name is his.

@@ -32,7 +32,7 @@ std::vector<std::string> pointers(const base::Result<Given>& result)
     return found;
 }
 
-RoundWords words()
+ScoringRoundWords words()
 {
     return {"评分", {{"小切口", 3, 5}, {"可行", 1, 5}}, {"a", "b"}, "2026-11-20", 30};
 }
@@ -65,7 +65,7 @@ TEST(ScoringRound, LetsNobodyReviewWhoSeesTheProposersOrNoContentAtAll)
 
 TEST(ScoringRound, TakesNoMoreOfAReviewerWhoseRoleHasEnded)
 {
-    const Reviewer named{"a", "王芳", {"member", "convenor"}, false};
+    const ScoringReviewer named{"a", "王芳", {"member", "convenor"}, false};
     EXPECT_TRUE(is_in_office(named, bit(Role::member)));
     EXPECT_TRUE(is_in_office(named, bit(Role::convenor) | bit(Role::reader)));
     EXPECT_FALSE(is_in_office(named, bit(Role::reader)));

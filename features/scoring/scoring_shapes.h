@@ -16,12 +16,12 @@ struct NewRound { // criteria are those of the settings until they are changed
 };
 BOOST_DESCRIBE_STRUCT(NewRound, (), (call_id, title, closes_on))
 
-struct RoundStepRequest {
+struct ScoringStepRequest {
     ScoringAction action{};
     std::string reason;
     std::optional<std::string> closes_on; // of extend: the new last day
 };
-BOOST_DESCRIBE_STRUCT(RoundStepRequest, (), (action, reason, closes_on))
+BOOST_DESCRIBE_STRUCT(ScoringStepRequest, (), (action, reason, closes_on))
 
 struct ScoresRequest {
     SuggestionId suggestion_id;
@@ -79,7 +79,7 @@ inline constexpr auto rules<scoring::Criterion> = std::to_array<Rule>({
 });
 
 template <>
-inline constexpr auto rules<scoring::RoundWords> = std::to_array<Rule>({
+inline constexpr auto rules<scoring::ScoringRoundWords> = std::to_array<Rule>({
     {.member = "title", .least = 1, .most = 100},
     {.member = "criteria", .least = 0, .most = 12},
     {.member = "reviewers", .least = 0, .most = 60, .item_most = 36},
@@ -94,7 +94,7 @@ inline constexpr auto rules<scoring::NewRound> = std::to_array<Rule>({
 });
 
 template <>
-inline constexpr auto rules<scoring::RoundStepRequest> = std::to_array<Rule>({
+inline constexpr auto rules<scoring::ScoringStepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
     {.member = "closes_on", .least = 0, .most = 10},
 });

@@ -60,9 +60,10 @@ T read(const std::string& text)
 ScoringRound round_of(RoundRow&& row)
 {
     return {std::move(row.id), std::move(row.call_id), std::move(row.title),
-        read<std::vector<Criterion>>(row.criteria), read<std::vector<Reviewer>>(row.reviewers),
-        std::move(row.closes_on), row.divided_from, row.state, row.version, row.created_at_ms,
-        std::move(row.created_by), std::move(row.created_by_name), row.updated_at_ms};
+        read<std::vector<Criterion>>(row.criteria),
+        read<std::vector<ScoringReviewer>>(row.reviewers), std::move(row.closes_on),
+        row.divided_from, row.state, row.version, row.created_at_ms, std::move(row.created_by),
+        std::move(row.created_by_name), row.updated_at_ms};
 }
 
 std::vector<GivenSheet> sheets_of(std::vector<SheetRow>&& rows)

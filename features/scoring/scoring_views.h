@@ -8,11 +8,11 @@
 
 namespace xieshang::scoring {
 
-struct RoundOffer {
+struct ScoringOffer {
     ScoringAction action{};
     std::optional<std::string> refusal; // why this person may not take it now, in their language
 };
-BOOST_DESCRIBE_STRUCT(RoundOffer, (), (action, refusal))
+BOOST_DESCRIBE_STRUCT(ScoringOffer, (), (action, refusal))
 
 struct RoundStepView {
     base::Instant at;
@@ -41,7 +41,7 @@ struct OwnProgress {
 };
 BOOST_DESCRIBE_STRUCT(OwnProgress, (), (asked, done, cannot_score_because))
 
-struct RoundView {
+struct ScoringRoundView {
     RoundId id;
     CallId call_id;
     std::string call_title;
@@ -54,20 +54,20 @@ struct RoundView {
     std::int64_t reviewer_count{};       // of a closed round, and for the office
     std::vector<ReviewerView> reviewers; // for the office
     std::vector<RoundStepView> steps;    // for the office
-    std::vector<RoundOffer> actions;     // for the office
+    std::vector<ScoringOffer> actions;   // for the office
     std::optional<OwnProgress> mine{};   // of a reviewer
     bool has_results{};                  // which the caller may read
     std::int64_t version{};
     base::Instant updated_at;
 };
-BOOST_DESCRIBE_STRUCT(RoundView, (),
+BOOST_DESCRIBE_STRUCT(ScoringRoundView, (),
     (id, call_id, call_title, title, criteria, closes_on, divided_from, state, suggestions,
         reviewer_count, reviewers, steps, actions, mine, has_results, version, updated_at))
 
-struct RoundList {
-    std::vector<RoundView> items;
+struct ScoringRoundList {
+    std::vector<ScoringRoundView> items;
 };
-BOOST_DESCRIBE_STRUCT(RoundList, (), (items))
+BOOST_DESCRIBE_STRUCT(ScoringRoundList, (), (items))
 
 struct OwnComment {
     base::Instant at;

@@ -9,7 +9,7 @@ namespace {
 using scoring::RoundState;
 
 scoring::ScoringRound round_of(services::Services& services, const std::string& call,
-    RoundState state, std::vector<scoring::Reviewer> reviewers)
+    RoundState state, std::vector<scoring::ScoringReviewer> reviewers)
 {
     const auto now = services.clock.now();
     return {base::new_id<scoring::RoundId>(services.clock, services.random), {call}, "评分",
@@ -23,16 +23,16 @@ scoring::ScoringRound round_of(services::Services& services, const std::string& 
 // not everybody may be named, but whoever once was goes on seeing what is his.
 void VisitedHouse::make_scoring()
 {
-    std::vector<scoring::Reviewer> everybody;
+    std::vector<scoring::ScoringReviewer> everybody;
     for (const auto& one : visitors_) {
         if (!one.id.empty()) {
             everybody.push_back({one.id, one.name, {one.asking.role}, false});
         }
     }
-    const std::vector<scoring::Reviewer> others{
+    const std::vector<scoring::ScoringReviewer> others{
         {"p1", "王小协", {"expert"}, false}, {"p2", "李小商", {"expert"}, false}};
     const auto make = [&](db::Tx& tx, RoundState state,
-                          const std::vector<scoring::Reviewer>& reviewers) {
+                          const std::vector<scoring::ScoringReviewer>& reviewers) {
         const auto round = round_of(services_, things_.call, state, reviewers);
         scoring::insert_round(tx, round);
         if (state != RoundState::preparing) {

@@ -4,9 +4,9 @@
 import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
 
-export type RoundView = Schema['RoundView']
-export type RoundWords = Schema['RoundWords']
-export type RoundStepRequest = Schema['RoundStepRequest']
+export type ScoringRoundView = Schema['ScoringRoundView']
+export type ScoringRoundWords = Schema['ScoringRoundWords']
+export type ScoringStepRequest = Schema['ScoringStepRequest']
 export type BallotView = Schema['BallotView']
 export type BallotItem = Schema['BallotItemView']
 export type ScoringResult = Schema['ScoringResult']
@@ -23,24 +23,24 @@ export interface ResultFilter {
   sort?: (typeof result_sorts)[number]
 }
 
-export async function fetchRounds(): Promise<RoundView[]> {
+export async function fetchRounds(): Promise<ScoringRoundView[]> {
   return (await answer(client.GET('/api/scoring-rounds'))).items
 }
 
-export function fetchRound(id: string): Promise<RoundView> {
+export function fetchRound(id: string): Promise<ScoringRoundView> {
   return answer(client.GET('/api/scoring-rounds/{id}', { params: { path: { id } } }))
 }
 
-export function makeRound(body: Schema['NewRound'], key: string): Promise<RoundView> {
+export function makeRound(body: Schema['NewRound'], key: string): Promise<ScoringRoundView> {
   return answer(client.POST('/api/scoring-rounds', { body, params: { header: keyed(key) } }))
 }
 
 export function editRound(
   id: string,
   version: number,
-  body: RoundWords,
+  body: ScoringRoundWords,
   key: string,
-): Promise<RoundView> {
+): Promise<ScoringRoundView> {
   const header = { ...keyed(key), ...ifMatch(version) }
   return answer(
     client.PATCH('/api/scoring-rounds/{id}', { body, params: { path: { id }, header } }),
@@ -50,9 +50,9 @@ export function editRound(
 export function takeRoundStep(
   id: string,
   version: number,
-  body: RoundStepRequest,
+  body: ScoringStepRequest,
   key: string,
-): Promise<RoundView> {
+): Promise<ScoringRoundView> {
   const header = { ...keyed(key), ...ifMatch(version) }
   return answer(
     client.POST('/api/scoring-rounds/{id}/steps', { body, params: { path: { id }, header } }),

@@ -3,7 +3,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
-import type { BallotItem, BallotView, RoundView } from './scoring_api'
+import type { BallotItem, BallotView, ScoringRoundView } from './scoring_api'
 
 const item = (id: string, rest: Partial<BallotItem> = {}): BallotItem => ({
   suggestion_id: id,
@@ -33,7 +33,7 @@ const ballot = (items: BallotItem[], because: string | null = null): BallotView 
   mine: { asked: items.length, done: 0, cannot_score_because: because },
   items,
 })
-const round = (rest: Partial<RoundView> = {}): RoundView => ({
+const round = (rest: Partial<ScoringRoundView> = {}): ScoringRoundView => ({
   id: 'r1',
   call_id: 'c1',
   call_title: '征集',

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // How rounds and points are said, and the words of a round as a form has them.
-import type { RoundView, RoundWords } from './scoring_api'
+import type { ScoringRoundView, ScoringRoundWords } from './scoring_api'
 
 export const state_tones = { preparing: 'grey', open: 'green', closed: 'blue' } as const
 
@@ -33,7 +33,7 @@ export const round_pointers = ['/title', '/closes_on', '/divided_from', '/criter
 export const criteriaIn = (form: RoundForm) => JSON.parse(form.criteria) as Criterion[]
 export const reviewersIn = (form: RoundForm) => JSON.parse(form.reviewers) as NamedReviewer[]
 
-export function roundFormOf(round: RoundView): RoundForm {
+export function roundFormOf(round: ScoringRoundView): RoundForm {
   return {
     title: round.title,
     closes_on: round.closes_on,
@@ -45,7 +45,7 @@ export function roundFormOf(round: RoundView): RoundForm {
   }
 }
 
-export function roundWordsOf(form: RoundForm): RoundWords {
+export function roundWordsOf(form: RoundForm): ScoringRoundWords {
   return {
     title: form.title.trim(),
     closes_on: form.closes_on,
