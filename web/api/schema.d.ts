@@ -4883,13 +4883,13 @@ export interface components {
             items: components["schemas"]["RoundView"][];
         };
         RoundOffer: {
-            action: components["schemas"]["ScoringAction"];
+            action: components["schemas"]["ScoringRoundAction"];
             refusal: string | null;
         };
         /** @enum {string} */
         RoundState: "preparing" | "open" | "closed";
         RoundStepRequest: {
-            action: components["schemas"]["ScoringAction"];
+            action: components["schemas"]["ScoringRoundAction"];
             reason: string;
             closes_on?: string | null;
         };
@@ -4900,7 +4900,7 @@ export interface components {
              */
             at: number;
             by_name: string;
-            action: components["schemas"]["ScoringAction"];
+            action: components["schemas"]["ScoringRoundAction"];
             reason: string;
             closes_on: string;
             /** Format: int64 */
@@ -4950,8 +4950,6 @@ export interface components {
             suggestion_id: string;
             scores: number[];
         };
-        /** @enum {string} */
-        ScoringAction: "make" | "edit" | "open" | "extend" | "close";
         ScoringResult: {
             /** Format: uuid */
             suggestion_id: string;
@@ -4975,6 +4973,8 @@ export interface components {
             sheets: number[];
             comments: string[];
         };
+        /** @enum {string} */
+        ScoringRoundAction: "make" | "edit" | "open" | "extend" | "close";
         /** @enum {string} */
         SearchOrder: "newest" | "oldest";
         SearchYears: {
