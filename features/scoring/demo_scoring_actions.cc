@@ -59,7 +59,7 @@ public:
             CHECK(fill_in(round, i));
         }
         CHECK(take_round_step(services_, office_, round.id, round.version,
-            {ScoringAction::close, "评委已评完，回避的不再等。", {}}));
+            {ScoringRoundAction::close, "评委已评完，回避的不再等。", {}}));
         return {};
     }
 
@@ -76,7 +76,7 @@ private:
         const auto round = TRY(edit_round(services_, office_, made.id, made.version,
             {title, made.criteria, ids, last_day, made.divided_from}));
         return take_round_step(
-            services_, office_, round.id, round.version, {ScoringAction::open, {}, {}});
+            services_, office_, round.id, round.version, {ScoringRoundAction::open, {}, {}});
     }
 
     base::Result<void> fill_in(const ScoringRound& round, std::size_t who)

@@ -88,7 +88,7 @@ base::Result<std::vector<ScoringReviewer>> named(services::Services& services, d
 
 base::Result<void> has_new_day(const ScoringStepRequest& asked)
 {
-    if (asked.action != ScoringAction::extend) {
+    if (asked.action != ScoringRoundAction::extend) {
         return {};
     }
     const bool is_said = asked.closes_on && !asked.closes_on->empty();
@@ -133,9 +133,9 @@ base::Result<RoundStep> step_of(const ScoringRound& round, const base::Actor& ac
 void carry_out(db::Tx& tx, ScoringRound& round, const RoundDesk& desk,
     const ScoringStepRequest& asked, const RoundStep& step)
 {
-    if (step.action == ScoringAction::extend) {
+    if (step.action == ScoringRoundAction::extend) {
         round.closes_on = *asked.closes_on;
-    } else if (step.action == ScoringAction::open) {
+    } else if (step.action == ScoringRoundAction::open) {
         std::vector<SuggestionId> items;
         for (const auto* one : desk.items()) {
             items.push_back(one->id);
@@ -150,14 +150,10 @@ void carry_out(db::Tx& tx, ScoringRound& round, const RoundDesk& desk,
     round.state = step.to;
 }
 
-bool is_reviewer(const base::Asker& asker, const ScoringRound& round)
-{
-    return reviewer_in(round, asker.actor.id) != nullptr;
-}
-
 std::optional<std::string_view> view_of(const base::Asker& asker, const ScoringRound& round)
 {
-    return asker.view(is_reviewer(asker, round) ? base::Relation::own : base::Relation::other_body,
+    return asker.view(reviewer_in(round, asker.actor.id) != nullptr ? base::Relation::own
+                                                                    : base::Relation::other_body,
         boost::describe::enum_to_string(round.state, ""));
 }
 
@@ -210,7 +206,7 @@ base::Result<ScoringRound> make_round(
         CHECK(acceptable(words_of(round)));
         insert_round(tx, round);
         keep_round_step(services, tx, actor, round,
-            {RoundState::preparing, RoundState::preparing, ScoringAction::make}, {});
+            {RoundState::preparing, RoundState::preparing, ScoringRoundAction::make}, {});
         return round;
     });
 }
@@ -222,7 +218,7 @@ base::Result<ScoringRound> edit_round(services::Services& services, const base::
     return services.db.transact([&](db::Tx& tx) -> base::Result<ScoringRound> {
         auto round = TRY(find_round(tx, id));
         CHECK(same_version(round, version_seen, &words));
-        const auto step = TRY(take(round.state, ScoringAction::edit, actor.roles, {}));
+        const auto step = TRY(take(round.state, ScoringRoundAction::edit, actor.roles, {}));
         round.reviewers = TRY(named(services, tx, words.reviewers, round));
         round.title = words.title;
         round.criteria = words.criteria;
@@ -239,7 +235,7 @@ base::Result<ScoringRound> edit_round(services::Services& services, const base::
 base::Result<ScoringRound> take_round_step(services::Services& services, const base::Actor& actor,
     const RoundId& id, std::int64_t version_seen, const ScoringStepRequest& asked)
 {
-    if (asked.action == ScoringAction::edit || asked.action == ScoringAction::make) {
+    if (asked.action == ScoringRoundAction::edit || asked.action == ScoringRoundAction::make) {
         return base::trouble(base::Trouble::conflict, "workflow.no_such_step");
     }
     CHECK(has_new_day(asked));

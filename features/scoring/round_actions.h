@@ -33,7 +33,7 @@ struct RoundPage {
     std::int64_t suggestions{};
     std::vector<Progress> progress; // of each reviewer, in the view "all"
     std::vector<KeptRoundStep> steps;
-    std::vector<workflow::Offer<ScoringAction>> offers;
+    std::vector<workflow::Offer<ScoringRoundAction>> offers;
     std::optional<Progress> own{};             // of the asker, where he is named
     std::optional<base::Error> cannot_score{}; // why the asker, who is named, may not now
 };

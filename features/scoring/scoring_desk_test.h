@@ -74,13 +74,13 @@ protected:
     ScoringRound opened(std::vector<std::string> reviewers = {"wang", "expert", "bureau"})
     {
         const auto round = prepared(std::move(reviewers));
-        return take_round_step(services(), clerk, round.id, 2, {ScoringAction::open, {}, {}})
+        return take_round_step(services(), clerk, round.id, 2, {ScoringRoundAction::open, {}, {}})
             .value();
     }
     base::Result<ScoringRound> close(const ScoringRound& round)
     {
         return take_round_step(
-            services(), clerk, round.id, round.version, {ScoringAction::close, "评完了", {}});
+            services(), clerk, round.id, round.version, {ScoringRoundAction::close, "评完了", {}});
     }
     base::Result<GivenSheet> give(const base::Actor& by, const ScoringRound& round,
         const SuggestionId& about, std::vector<std::int64_t> scores)

@@ -170,7 +170,7 @@ TEST(ScoringRound, AsksForAScoreOnTheScaleOfEachCriterion)
         ElementsAre("/scores scoring.incomplete"));
 }
 
-std::string refusal(RoundState from, ScoringAction action, const RoundFacts& about,
+std::string refusal(RoundState from, ScoringRoundAction action, const RoundFacts& about,
     base::Roles roles = bit(Role::office))
 {
     return code(take(from, action, roles, about));
@@ -179,7 +179,9 @@ std::string refusal(RoundState from, ScoringAction action, const RoundFacts& abo
 TEST(ScoringWorkflow, OpensWithSeveralReviewersAndSomethingToScore)
 {
     RoundFacts about{.reviewers = 2, .suggestions = 1, .is_to_come = true};
-    const auto open = [&] { return refusal(RoundState::preparing, ScoringAction::open, about); };
+    const auto open = [&] {
+        return refusal(RoundState::preparing, ScoringRoundAction::open, about);
+    };
     EXPECT_EQ(open(), "");
     about.is_to_come = false;
     EXPECT_EQ(open(), "scoring.last_day");
@@ -187,14 +189,14 @@ TEST(ScoringWorkflow, OpensWithSeveralReviewersAndSomethingToScore)
     EXPECT_EQ(open(), "scoring.no_suggestions");
     about.reviewers = 1;
     EXPECT_EQ(open(), "scoring.too_few_reviewers");
-    EXPECT_EQ(refusal(RoundState::preparing, ScoringAction::open, about, bit(Role::member)),
+    EXPECT_EQ(refusal(RoundState::preparing, ScoringRoundAction::open, about, bit(Role::member)),
         "workflow.wrong_role");
 }
 
 TEST(ScoringWorkflow, NeverOpensAgainWhatWasRead)
 {
-    for (const auto action :
-        {ScoringAction::edit, ScoringAction::open, ScoringAction::extend, ScoringAction::close}) {
+    for (const auto action : {ScoringRoundAction::edit, ScoringRoundAction::open,
+             ScoringRoundAction::extend, ScoringRoundAction::close}) {
         EXPECT_EQ(refusal(RoundState::closed, action,
                       {.reviewers = 3,
                           .suggestions = 3,
@@ -204,20 +206,20 @@ TEST(ScoringWorkflow, NeverOpensAgainWhatWasRead)
                           .is_over = true}),
             "workflow.no_such_step");
     }
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::edit, {}), "workflow.no_such_step");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::edit, {}), "workflow.no_such_step");
 }
 
 TEST(ScoringWorkflow, ClosesEarlyAndMovesTheLastDayWithAReasonAlone)
 {
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::close, {}), "scoring.no_reason");
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::close, {.is_over = true}), "");
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::close, {.has_reason = true}), "");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {}), "scoring.no_reason");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {.is_over = true}), "");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {.has_reason = true}), "");
     RoundFacts later{.ends_later = true, .is_to_come = true};
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::extend, later), "scoring.no_reason");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "scoring.no_reason");
     later.has_reason = true;
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::extend, later), "");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "");
     later.ends_later = false;
-    EXPECT_EQ(refusal(RoundState::open, ScoringAction::extend, later), "scoring.not_later");
+    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "scoring.not_later");
 }
 
 } // namespace

@@ -17,7 +17,7 @@ struct NewRound { // criteria are those of the settings until they are changed
 BOOST_DESCRIBE_STRUCT(NewRound, (), (call_id, title, closes_on))
 
 struct ScoringStepRequest {
-    ScoringAction action{};
+    ScoringRoundAction action{};
     std::string reason;
     std::optional<std::string> closes_on; // of extend: the new last day
 };

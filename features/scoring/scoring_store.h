@@ -18,7 +18,7 @@ struct KeptRoundStep {
     base::Instant at_ms;
     std::string by_id;
     std::string by_name;
-    ScoringAction action{};
+    ScoringRoundAction action{};
     RoundState from_state{};
     RoundState to_state{};
     std::string reason;

@@ -67,8 +67,8 @@ ON_EVERY_DATABASE(ScoringStore);
 TEST_P(ScoringStore, KeepsARoundWholeWithItsSteps)
 {
     auto one = round("r");
-    const KeptRoundStep step{1, {1}, "clerk", "张三", ScoringAction::make, RoundState::preparing,
-        RoundState::preparing, "", "2026-11-20"};
+    const KeptRoundStep step{1, {1}, "clerk", "张三", ScoringRoundAction::make,
+        RoundState::preparing, RoundState::preparing, "", "2026-11-20"};
     transact([&](Tx& tx) {
         insert_round(tx, one);
         insert_round_step(tx, one.id, step);

@@ -66,7 +66,7 @@ TEST_P(ScoringVerbs, CountSixtyFourReviewersWhoScoreAtOnce)
             .value()
             .id,
         3,
-        {ScoringAction::open, {},
+        {ScoringRoundAction::open, {},
             {}}).value();
     std::atomic<int> kept_ones{0};
     std::vector<std::thread> people;
@@ -158,7 +158,8 @@ TEST_P(ScoringVerbs, ScoreWhatIsInSelectionWhenTheRoundIsOpenedAndNothingThatCom
 {
     const auto round = prepared();
     const auto late = screened(wang, "绿道");
-    ASSERT_TRUE(take_round_step(services(), clerk, round.id, 2, {ScoringAction::open, {}, {}}));
+    ASSERT_TRUE(
+        take_round_step(services(), clerk, round.id, 2, {ScoringRoundAction::open, {}, {}}));
     EXPECT_EQ(code(give(expert, round, late, {3, 3})), "") << "screened before the opening";
     const auto later = screened(bureau, "路灯");
     EXPECT_EQ(code(give(expert, round, later, {3, 3})), "scoring.not_in_round");
@@ -170,14 +171,14 @@ TEST_P(ScoringVerbs, TakeNothingAfterTheLastDayUntilItIsExtended)
     clock.advance(11 * calls::day_ms);
     EXPECT_EQ(code(give(expert, round, lift, {3, 3})), "scoring.window_over");
     const auto extended = take_round_step(
-        services(), clerk, round.id, 3, {ScoringAction::extend, "有评委出差", day_after(2)});
+        services(), clerk, round.id, 3, {ScoringRoundAction::extend, "有评委出差", day_after(2)});
     ASSERT_TRUE(extended);
     EXPECT_EQ(code(give(expert, round, lift, {3, 3})), "");
-    EXPECT_EQ(code(take_round_step(
-                  services(), clerk, round.id, 4, {ScoringAction::extend, "再延长", day_after(1)})),
+    EXPECT_EQ(code(take_round_step(services(), clerk, round.id, 4,
+                  {ScoringRoundAction::extend, "再延长", day_after(1)})),
         "scoring.not_later");
-    EXPECT_EQ(
-        code(take_round_step(services(), clerk, round.id, 4, {ScoringAction::extend, "延长", {}})),
+    EXPECT_EQ(code(take_round_step(
+                  services(), clerk, round.id, 4, {ScoringRoundAction::extend, "延长", {}})),
         "scoring.no_day");
 }
 

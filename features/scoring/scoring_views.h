@@ -9,7 +9,7 @@
 namespace xieshang::scoring {
 
 struct ScoringOffer {
-    ScoringAction action{};
+    ScoringRoundAction action{};
     std::optional<std::string> refusal; // why this person may not take it now, in their language
 };
 BOOST_DESCRIBE_STRUCT(ScoringOffer, (), (action, refusal))
@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(ScoringOffer, (), (action, refusal))
 struct RoundStepView {
     base::Instant at;
     std::string by_name;
-    ScoringAction action{};
+    ScoringRoundAction action{};
     std::string reason;
     std::string closes_on;
     std::int64_t version{};

@@ -8,8 +8,8 @@ namespace xieshang::scoring {
 namespace {
 
 using State = RoundState;
-using Action = ScoringAction;
-using Row = workflow::Row<RoundState, ScoringAction, RoundFacts>;
+using Action = ScoringRoundAction;
+using Row = workflow::Row<RoundState, ScoringRoundAction, RoundFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 constexpr std::size_t several = 2; // one alone would not be blind: his score is the result
@@ -45,19 +45,19 @@ const char* lack_of(const RoundFacts& facts)
 } // namespace
 
 base::Result<RoundStep> take(
-    RoundState from, ScoringAction action, base::Roles roles, const RoundFacts& facts)
+    RoundState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts)
 {
     auto step = workflow::take(table, from, action, roles, facts);
     if (!step && step.error().code == "scoring.last_day") {
         return base::refuse(lack_of(facts));
     }
-    if (step && action == ScoringAction::extend && !facts.has_reason) {
+    if (step && action == ScoringRoundAction::extend && !facts.has_reason) {
         return base::refuse("scoring.no_reason");
     }
     return step;
 }
 
-std::vector<workflow::Offer<ScoringAction>> offers(
+std::vector<workflow::Offer<ScoringRoundAction>> offers(
     RoundState from, base::Roles roles, RoundFacts facts)
 {
     facts.has_reason = true;

@@ -12,14 +12,14 @@
 
 namespace xieshang::scoring {
 
-enum class ScoringAction : std::uint8_t {
+enum class ScoringRoundAction : std::uint8_t {
     make,   // the first step
     edit,   // 修改: while it is prepared alone
     open,   // 开始评分
     extend, // 延长
     close,  // 结束
 };
-BOOST_DESCRIBE_ENUM(ScoringAction, make, edit, open, extend, close)
+BOOST_DESCRIBE_ENUM(ScoringRoundAction, make, edit, open, extend, close)
 
 struct RoundFacts {
     std::size_t reviewers = 0;
@@ -30,17 +30,17 @@ struct RoundFacts {
     bool is_over = false;    // the last day has passed, or everybody has scored all he is asked
 };
 
-using RoundStep = workflow::Step<RoundState, ScoringAction>;
+using RoundStep = workflow::Step<RoundState, ScoringRoundAction>;
 
 // The step, or its refusal: scoring.too_few_reviewers, scoring.no_suggestions, scoring.last_day,
 // scoring.no_reason, scoring.not_later (422), workflow.wrong_role (403), workflow.no_such_step
 // (409).
 base::Result<RoundStep> take(
-    RoundState from, ScoringAction action, base::Roles roles, const RoundFacts& facts);
+    RoundState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts);
 
 // Every action open in this state with the reason why this person may not take it now; reason and
 // later day are asked for when it is taken.
-std::vector<workflow::Offer<ScoringAction>> offers(
+std::vector<workflow::Offer<ScoringRoundAction>> offers(
     RoundState from, base::Roles roles, RoundFacts facts);
 
 // One row a line, for docs/workflows.md.

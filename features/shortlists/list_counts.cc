@@ -95,14 +95,14 @@ std::vector<FormCount> forms_of(const RoundWords& words, const std::vector<Liste
     return all;
 }
 
-std::vector<FieldPlaces> fields_of(const RoundWords& words, const std::vector<ListedTopic>& listed)
+std::vector<FieldOnList> fields_of(const RoundWords& words, const std::vector<ListedTopic>& listed)
 {
-    std::vector<FieldPlaces> all;
+    std::vector<FieldOnList> all;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<TopicField>>([&](auto entry) {
         all.push_back({entry.value, 0, 0});
     });
     all.push_back({});
-    const auto of = [&](const std::optional<TopicField>& field) -> FieldPlaces& {
+    const auto of = [&](const std::optional<TopicField>& field) -> FieldOnList& {
         return all[field ? static_cast<std::size_t>(*field) : all.size() - 1];
     };
     for (const auto& one : words.wanted) {

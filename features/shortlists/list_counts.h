@@ -13,7 +13,7 @@ namespace xieshang::shortlists {
 // Of each form that has slots or something listed, in the order of the forms; the last is of
 // topics without one.
 std::vector<FormCount> forms_of(const RoundWords& words, const std::vector<ListedTopic>& listed);
-std::vector<FieldPlaces> fields_of(const RoundWords& words, const std::vector<ListedTopic>& listed);
+std::vector<FieldOnList> fields_of(const RoundWords& words, const std::vector<ListedTopic>& listed);
 
 // The list with its counts, then why each change was made, as rows of words with their heads.
 // `text`: code → words.

@@ -44,12 +44,12 @@ struct FormCount {
 };
 BOOST_DESCRIBE_STRUCT(FormCount, (), (kind, slots, listed))
 
-struct FieldPlaces {
+struct FieldOnList {
     std::optional<TopicField> field{};
     std::int64_t wanted{};
     std::int64_t listed{};
 };
-BOOST_DESCRIBE_STRUCT(FieldPlaces, (), (field, wanted, listed))
+BOOST_DESCRIBE_STRUCT(FieldOnList, (), (field, wanted, listed))
 
 struct RoundStepView {
     base::Instant at;
@@ -92,7 +92,7 @@ struct RoundView : RoundLine {
     std::vector<CandidateView> candidates; // in the order in which they came in
     std::vector<ListedTopic> listed;       // for the office, and for everybody once it is decided
     std::vector<FormCount> forms;          // of who sees the list
-    std::vector<FieldPlaces> fields;
+    std::vector<FieldOnList> fields;
     std::optional<ShortlistProposal> proposal{}; // for the office
     std::optional<ShortlistDecision> decision{};
     std::vector<RoundStepView> steps; // for the office
