@@ -58,7 +58,7 @@ TEST_P(DemoScoring, HoldsAClosedRoundOfFiveReviewersOfWhomSomeRecuseAndIsMadeOnc
     }
     const auto rounds = db().read([](db::Tx& tx) { return all_rounds(tx); });
     ASSERT_EQ(rounds.size(), 1U);
-    EXPECT_EQ(rounds[0].state, RoundState::closed);
+    EXPECT_EQ(rounds[0].state, ScoringState::closed);
     EXPECT_EQ(rounds[0].reviewers.size(), 5U);
     const auto lines =
         results(*services_, {office_, policies::see_results}, rounds[0].id, {}).value().lines;

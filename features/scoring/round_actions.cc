@@ -109,8 +109,8 @@ RoundFacts facts_about(const ScoringRound& round, const RoundDesk& desk,
         .has_reason = people::is_said(asked.reason),
         .ends_later = last_day > round.closes_on,
         .is_to_come = last_day >= day,
-        .is_over =
-            round.state == RoundState::open && (day > round.closes_on || desk.is_everybody_done())};
+        .is_over = round.state == ScoringState::open
+            && (day > round.closes_on || desk.is_everybody_done())};
 }
 
 // The refusal names the field that the step lacks.
@@ -202,11 +202,11 @@ base::Result<ScoringRound> make_round(
         const auto now = services.clock.now();
         const ScoringRound round{base::new_id<RoundId>(services.clock, services.random),
             asked.call_id, asked.title, usual_criteria(tx), {}, asked.closes_on, usual_divided_from,
-            RoundState::preparing, 1, now, actor.id, actor.name, now};
+            ScoringState::preparing, 1, now, actor.id, actor.name, now};
         CHECK(acceptable(words_of(round)));
         insert_round(tx, round);
         keep_round_step(services, tx, actor, round,
-            {RoundState::preparing, RoundState::preparing, ScoringRoundAction::make}, {});
+            {ScoringState::preparing, ScoringState::preparing, ScoringRoundAction::make}, {});
         return round;
     });
 }

@@ -52,7 +52,7 @@ RoundDesk::RoundDesk(services::Services& services, db::Tx& tx, const ScoringRoun
         if (one.merged_into) {
             merged_.emplace(one.merged_into->text, &one);
         }
-        if (round.state == RoundState::preparing && is_in_selection(one)) {
+        if (round.state == ScoringState::preparing && is_in_selection(one)) {
             items_.push_back(&one);
         }
     }
@@ -126,7 +126,7 @@ Progress RoundDesk::counted(
             ++progress.asked;
         }
     }
-    progress.is_ended = round_.state == RoundState::closed
+    progress.is_ended = round_.state == ScoringState::closed
         ? reviewer.is_ended
         : !actor || !is_in_office(reviewer, actor->roles);
     return progress;

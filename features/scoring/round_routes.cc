@@ -32,7 +32,7 @@ void show_to_office(ScoringRoundView& view, RoundPage& page, const http::Call& c
 ScoringRoundView view_of(const http::Call& call, RoundPage&& page)
 {
     auto& kept = page.round;
-    const bool is_closed = kept.state == RoundState::closed;
+    const bool is_closed = kept.state == ScoringState::closed;
     ScoringRoundView view;
     view.id = std::move(kept.id);
     view.call_id = std::move(kept.call_id);

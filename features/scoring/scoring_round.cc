@@ -101,10 +101,10 @@ bool recuses(const Asked& asked, const calls::Suggestion& suggestion,
 
 base::Result<void> may_review(const ScoringFacts& facts)
 {
-    if (facts.state == RoundState::preparing) {
+    if (facts.state == ScoringState::preparing) {
         return base::trouble(base::Trouble::conflict, "scoring.not_open");
     }
-    if (facts.state == RoundState::closed) {
+    if (facts.state == ScoringState::closed) {
         return base::trouble(base::Trouble::conflict, "scoring.closed");
     }
     if (facts.today > facts.closes_on) {

@@ -18,12 +18,12 @@ using RoundId = base::Id<struct ScoringRoundTag>;
 using calls::CallId;
 using calls::SuggestionId;
 
-enum class RoundState : std::uint8_t {
+enum class ScoringState : std::uint8_t {
     preparing, // 准备中: criteria and reviewers are being chosen
     open,      // 评分中
     closed,    // 已结束: nobody scores any more, the results are read; never opened again
 };
-BOOST_DESCRIBE_ENUM(RoundState, preparing, open, closed)
+BOOST_DESCRIBE_ENUM(ScoringState, preparing, open, closed)
 
 struct Criterion {
     std::string name;
@@ -69,7 +69,7 @@ struct ScoringRound {
     std::vector<ScoringReviewer> reviewers;
     std::string closes_on;
     std::int64_t divided_from{};
-    RoundState state{};
+    ScoringState state{};
     std::int64_t version{};
     base::Instant created_at;
     std::string created_by;
@@ -106,7 +106,7 @@ bool recuses(const Asked& asked, const calls::Suggestion& suggestion,
     const std::vector<const calls::Suggestion*>& taken_in);
 
 struct ScoringFacts {
-    RoundState state{};
+    ScoringState state{};
     std::string_view closes_on{};
     std::string_view today{};
     bool is_in_office = true;

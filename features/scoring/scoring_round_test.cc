@@ -127,7 +127,7 @@ TEST(ScoringRound, RecusesWhoseSuggestionWasMergedIntoIt)
 
 ScoringFacts facts()
 {
-    return {.state = RoundState::open, .closes_on = "2026-11-20", .today = "2026-11-20"};
+    return {.state = ScoringState::open, .closes_on = "2026-11-20", .today = "2026-11-20"};
 }
 
 TEST(ScoringRound, TakesScoresUntilItsLastDayOrItsClosing)
@@ -138,9 +138,9 @@ TEST(ScoringRound, TakesScoresUntilItsLastDayOrItsClosing)
     EXPECT_EQ(code(may_score(asked)), "scoring.window_over");
     EXPECT_EQ(may_score(asked).error().params.at("day"), "2026-11-20");
     asked = facts();
-    asked.state = RoundState::closed;
+    asked.state = ScoringState::closed;
     EXPECT_EQ(code(may_score(asked)), "scoring.closed");
-    asked.state = RoundState::preparing;
+    asked.state = ScoringState::preparing;
     EXPECT_EQ(code(may_score(asked)), "scoring.not_open");
 }
 
@@ -170,7 +170,7 @@ TEST(ScoringRound, AsksForAScoreOnTheScaleOfEachCriterion)
         ElementsAre("/scores scoring.incomplete"));
 }
 
-std::string refusal(RoundState from, ScoringRoundAction action, const RoundFacts& about,
+std::string refusal(ScoringState from, ScoringRoundAction action, const RoundFacts& about,
     base::Roles roles = bit(Role::office))
 {
     return code(take(from, action, roles, about));
@@ -180,7 +180,7 @@ TEST(ScoringWorkflow, OpensWithSeveralReviewersAndSomethingToScore)
 {
     RoundFacts about{.reviewers = 2, .suggestions = 1, .is_to_come = true};
     const auto open = [&] {
-        return refusal(RoundState::preparing, ScoringRoundAction::open, about);
+        return refusal(ScoringState::preparing, ScoringRoundAction::open, about);
     };
     EXPECT_EQ(open(), "");
     about.is_to_come = false;
@@ -189,7 +189,7 @@ TEST(ScoringWorkflow, OpensWithSeveralReviewersAndSomethingToScore)
     EXPECT_EQ(open(), "scoring.no_suggestions");
     about.reviewers = 1;
     EXPECT_EQ(open(), "scoring.too_few_reviewers");
-    EXPECT_EQ(refusal(RoundState::preparing, ScoringRoundAction::open, about, bit(Role::member)),
+    EXPECT_EQ(refusal(ScoringState::preparing, ScoringRoundAction::open, about, bit(Role::member)),
         "workflow.wrong_role");
 }
 
@@ -197,7 +197,7 @@ TEST(ScoringWorkflow, NeverOpensAgainWhatWasRead)
 {
     for (const auto action : {ScoringRoundAction::edit, ScoringRoundAction::open,
              ScoringRoundAction::extend, ScoringRoundAction::close}) {
-        EXPECT_EQ(refusal(RoundState::closed, action,
+        EXPECT_EQ(refusal(ScoringState::closed, action,
                       {.reviewers = 3,
                           .suggestions = 3,
                           .has_reason = true,
@@ -206,20 +206,20 @@ TEST(ScoringWorkflow, NeverOpensAgainWhatWasRead)
                           .is_over = true}),
             "workflow.no_such_step");
     }
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::edit, {}), "workflow.no_such_step");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::edit, {}), "workflow.no_such_step");
 }
 
 TEST(ScoringWorkflow, ClosesEarlyAndMovesTheLastDayWithAReasonAlone)
 {
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {}), "scoring.no_reason");
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {.is_over = true}), "");
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::close, {.has_reason = true}), "");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::close, {}), "scoring.no_reason");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::close, {.is_over = true}), "");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::close, {.has_reason = true}), "");
     RoundFacts later{.ends_later = true, .is_to_come = true};
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "scoring.no_reason");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::extend, later), "scoring.no_reason");
     later.has_reason = true;
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::extend, later), "");
     later.ends_later = false;
-    EXPECT_EQ(refusal(RoundState::open, ScoringRoundAction::extend, later), "scoring.not_later");
+    EXPECT_EQ(refusal(ScoringState::open, ScoringRoundAction::extend, later), "scoring.not_later");
 }
 
 } // namespace

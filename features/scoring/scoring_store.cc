@@ -15,7 +15,7 @@ struct RoundRow {
     std::string reviewers; // JSON
     std::string closes_on;
     std::int64_t divided_from{};
-    RoundState state{};
+    ScoringState state{};
     std::int64_t version{};
     base::Instant created_at_ms;
     std::string created_by;

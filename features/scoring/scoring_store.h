@@ -19,8 +19,8 @@ struct KeptRoundStep {
     std::string by_id;
     std::string by_name;
     ScoringRoundAction action{};
-    RoundState from_state{};
-    RoundState to_state{};
+    ScoringState from_state{};
+    ScoringState to_state{};
     std::string reason;
     std::string closes_on; // the last day after this step
 

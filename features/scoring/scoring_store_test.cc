@@ -45,7 +45,7 @@ protected:
     {
         return {{id}, {"c"}, "评分", {{"小切口", 3, 5}, {"可行", 1, 10}},
             {{"a", "王芳", {"member", "convenor"}, false}, {"b", "李强", {"expert"}, true}},
-            "2026-11-20", 30, RoundState::preparing, 1, {1}, "clerk", "张三", {1}};
+            "2026-11-20", 30, ScoringState::preparing, 1, {1}, "clerk", "张三", {1}};
     }
     static GivenSheet sheet(const std::string& id, const std::string& suggestion,
         const std::string& reviewer, std::int64_t version)
@@ -68,14 +68,14 @@ TEST_P(ScoringStore, KeepsARoundWholeWithItsSteps)
 {
     auto one = round("r");
     const KeptRoundStep step{1, {1}, "clerk", "张三", ScoringRoundAction::make,
-        RoundState::preparing, RoundState::preparing, "", "2026-11-20"};
+        ScoringState::preparing, ScoringState::preparing, "", "2026-11-20"};
     transact([&](Tx& tx) {
         insert_round(tx, one);
         insert_round_step(tx, one.id, step);
     });
     one.criteria.pop_back();
     one.reviewers[0].is_ended = true;
-    one.state = RoundState::closed;
+    one.state = ScoringState::closed;
     one.version = 2;
     transact([&](Tx& tx) {
         EXPECT_EQ(find_round(tx, {"r"}).value(), round("r"));

@@ -14,7 +14,7 @@ struct ScoringOffer {
 };
 BOOST_DESCRIBE_STRUCT(ScoringOffer, (), (action, refusal))
 
-struct RoundStepView {
+struct ScoringStepView {
     base::Instant at;
     std::string by_name;
     ScoringRoundAction action{};
@@ -22,7 +22,7 @@ struct RoundStepView {
     std::string closes_on;
     std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(RoundStepView, (), (at, by_name, action, reason, closes_on, version))
+BOOST_DESCRIBE_STRUCT(ScoringStepView, (), (at, by_name, action, reason, closes_on, version))
 
 struct ReviewerView { // for the office: how far he is, never what he gave
     std::string id;
@@ -49,11 +49,11 @@ struct ScoringRoundView {
     std::vector<Criterion> criteria;
     std::string closes_on;
     std::int64_t divided_from{};
-    RoundState state{};
+    ScoringState state{};
     std::int64_t suggestions{};          // that are scored
     std::int64_t reviewer_count{};       // of a closed round, and for the office
     std::vector<ReviewerView> reviewers; // for the office
-    std::vector<RoundStepView> steps;    // for the office
+    std::vector<ScoringStepView> steps;  // for the office
     std::vector<ScoringOffer> actions;   // for the office
     std::optional<OwnProgress> mine{};   // of a reviewer
     bool has_results{};                  // which the caller may read
@@ -97,7 +97,7 @@ struct BallotView {
     RoundId id;
     std::string title;
     std::string call_title;
-    RoundState state{};
+    ScoringState state{};
     std::string closes_on;
     std::vector<Criterion> criteria;
     OwnProgress mine;
@@ -154,15 +154,15 @@ struct NamedSheetList {
 };
 BOOST_DESCRIBE_STRUCT(NamedSheetList, (), (criteria, items))
 
-struct CandidateView {
+struct ScoringCandidateView {
     std::string id;
     std::string name;
     std::vector<std::string> roles;
 };
-BOOST_DESCRIBE_STRUCT(CandidateView, (), (id, name, roles))
+BOOST_DESCRIBE_STRUCT(ScoringCandidateView, (), (id, name, roles))
 
 struct CandidateList {
-    std::vector<CandidateView> items;
+    std::vector<ScoringCandidateView> items;
 };
 BOOST_DESCRIBE_STRUCT(CandidateList, (), (items))
 

@@ -7,9 +7,9 @@
 namespace xieshang::scoring {
 namespace {
 
-using State = RoundState;
+using State = ScoringState;
 using Action = ScoringRoundAction;
-using Row = workflow::Row<RoundState, ScoringRoundAction, RoundFacts>;
+using Row = workflow::Row<ScoringState, ScoringRoundAction, RoundFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 constexpr std::size_t several = 2; // one alone would not be blind: his score is the result
@@ -45,7 +45,7 @@ const char* lack_of(const RoundFacts& facts)
 } // namespace
 
 base::Result<RoundStep> take(
-    RoundState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts)
+    ScoringState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts)
 {
     auto step = workflow::take(table, from, action, roles, facts);
     if (!step && step.error().code == "scoring.last_day") {
@@ -58,7 +58,7 @@ base::Result<RoundStep> take(
 }
 
 std::vector<workflow::Offer<ScoringRoundAction>> offers(
-    RoundState from, base::Roles roles, RoundFacts facts)
+    ScoringState from, base::Roles roles, RoundFacts facts)
 {
     facts.has_reason = true;
     facts.ends_later = true;

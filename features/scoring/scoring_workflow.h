@@ -30,18 +30,18 @@ struct RoundFacts {
     bool is_over = false;    // the last day has passed, or everybody has scored all he is asked
 };
 
-using RoundStep = workflow::Step<RoundState, ScoringRoundAction>;
+using RoundStep = workflow::Step<ScoringState, ScoringRoundAction>;
 
 // The step, or its refusal: scoring.too_few_reviewers, scoring.no_suggestions, scoring.last_day,
 // scoring.no_reason, scoring.not_later (422), workflow.wrong_role (403), workflow.no_such_step
 // (409).
 base::Result<RoundStep> take(
-    RoundState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts);
+    ScoringState from, ScoringRoundAction action, base::Roles roles, const RoundFacts& facts);
 
 // Every action open in this state with the reason why this person may not take it now; reason and
 // later day are asked for when it is taken.
 std::vector<workflow::Offer<ScoringRoundAction>> offers(
-    RoundState from, base::Roles roles, RoundFacts facts);
+    ScoringState from, base::Roles roles, RoundFacts facts);
 
 // One row a line, for docs/workflows.md.
 std::vector<std::array<std::string, 5>> scoring_workflow_rows();

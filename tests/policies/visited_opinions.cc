@@ -6,6 +6,8 @@
 
 #include <set>
 
+#include <stdexcept>
+
 namespace xieshang::policies {
 namespace {
 
@@ -59,7 +61,9 @@ public:
         one.version = 1;
         one.said_at = now;
         one.updated_at = now;
-        insert_opinion(tx_, one).value();
+        if (!insert_opinion(tx_, one)) {
+            throw std::logic_error("an opinion for the visitors is not kept");
+        }
         return one.id.text;
     }
 

@@ -6,10 +6,10 @@
 namespace xieshang::policies {
 namespace {
 
-using scoring::RoundState;
+using scoring::ScoringState;
 
 scoring::ScoringRound round_of(services::Services& services, const std::string& call,
-    RoundState state, std::vector<scoring::ScoringReviewer> reviewers)
+    ScoringState state, std::vector<scoring::ScoringReviewer> reviewers)
 {
     const auto now = services.clock.now();
     return {base::new_id<scoring::RoundId>(services.clock, services.random), {call}, "评分",
@@ -31,11 +31,11 @@ void VisitedHouse::make_scoring()
     }
     const std::vector<scoring::ScoringReviewer> others{
         {"p1", "王小协", {"expert"}, false}, {"p2", "李小商", {"expert"}, false}};
-    const auto make = [&](db::Tx& tx, RoundState state,
+    const auto make = [&](db::Tx& tx, ScoringState state,
                           const std::vector<scoring::ScoringReviewer>& reviewers) {
         const auto round = round_of(services_, things_.call, state, reviewers);
         scoring::insert_round(tx, round);
-        if (state != RoundState::preparing) {
+        if (state != ScoringState::preparing) {
             scoring::insert_items(tx, round.id, {{things_.screened}});
             scoring::add_sheet(tx,
                 {base::new_id<scoring::SheetId>(services_.clock, services_.random), round.id,
@@ -44,11 +44,11 @@ void VisitedHouse::make_scoring()
         return round.id.text;
     };
     services_.db.write([&](db::Tx& tx) {
-        things_.prepared_round = make(tx, RoundState::preparing, others);
-        things_.own_open_round = make(tx, RoundState::open, everybody);
-        things_.own_closed_round = make(tx, RoundState::closed, everybody);
-        things_.open_round = make(tx, RoundState::open, others);
-        things_.closed_round = make(tx, RoundState::closed, others);
+        things_.prepared_round = make(tx, ScoringState::preparing, others);
+        things_.own_open_round = make(tx, ScoringState::open, everybody);
+        things_.own_closed_round = make(tx, ScoringState::closed, everybody);
+        things_.open_round = make(tx, ScoringState::open, others);
+        things_.closed_round = make(tx, ScoringState::closed, others);
         return true;
     });
 }

@@ -931,6 +931,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draft-opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say an opinion otherwise before the last day; the words before stay */
+        patch: operations["rewriteDraftOpinion"];
+        trace?: never;
+    };
+    "/api/draft-opinions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt an opinion, adopt a part of it, or explain why not */
+        post: operations["answerDraftOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1113,6 +1147,108 @@ export interface paths {
         get: operations["describeApi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for opinions on a draft that the caller sent or was sent */
+        get: operations["listOpinionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that was sent, with the opinions that the caller sees */
+        get: operations["findOpinionRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All opinions on a draft with their answers as CSV */
+        get: operations["exportDraftOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something of a part of the draft, or that there is nothing to say */
+        post: operations["sayDraftOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an opinion from paper, under the recipient's name */
+        post: operations["enterPaperOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a request for opinions, close it early, or call it answered */
+        post: operations["takeOpinionRequestStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +1853,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a draft plan as it stands to bodies and persons for their opinions */
+        post: operations["sendDraftForOpinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/steps": {
         parameters: {
             query?: never;
@@ -2085,6 +2238,316 @@ export interface paths {
         put?: never;
         /** Set an import aside, take it up again, or erase its file for good */
         post: operations["takeRosterStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Selection rounds, the newest first */
+        get: operations["listRounds"];
+        put?: never;
+        /** Begin a selection round with its slots; marks are taken from now on */
+        post: operations["makeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A selection round: what is to be chosen among, the caller's own marks, and for the office the proposal explained */
+        get: operations["findRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change slots, wanted places or the last day of marking, with the reason */
+        patch: operations["editRound"];
+        trace?: never;
+    };
+    "/api/rounds/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a suggestion in or out of the shortlist, or both, with the reason */
+        post: operations["changeShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record which meeting decided on the shortlist; each proposer is answered */
+        post: operations["decideShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shortlist with its counts and changes, as .xlsx or .csv */
+        get: operations["exportShortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a suggestion that the caller would see in the plan, or take it back */
+        post: operations["markSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in which form and field suggestions compete */
+        post: operations["placeSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the marking, or propose a shortlist from the marks */
+        post: operations["takeRoundStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be named a reviewer: accounts that do not see who proposed what */
+        get: operations["listScoringCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scoring rounds, the newest first, of those that the caller sees */
+        get: operations["listScoringRounds"];
+        put?: never;
+        /** Prepare the blind scoring of what came in under a call */
+        post: operations["makeScoringRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scoring round; the office sees who has scored how many, not how */
+        get: operations["findScoringRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change criteria, reviewers and days of a round that is not open yet */
+        patch: operations["editScoringRound"];
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer is asked to score, with his own scores and comments alone */
+        get: operations["findBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a suggestion; read by others, without the name, after closing */
+        post: operations["giveScoringComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gave which score in a closed round, in every version */
+        get: operations["listNamedScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a closed round came to, a page at a time, no name beside a score */
+        get: operations["listScoringResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered results of a closed round as CSV */
+        get: operations["exportScoringResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a suggestion, or score it again; every version is kept */
+        post: operations["giveScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring-rounds/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a scoring round, extend it or close it, with the reason */
+        post: operations["takeScoringStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2741,6 +3204,11 @@ export interface components {
         AnswerCode: {
             answer_code: string;
         };
+        AnswerWords: {
+            verdict: components["schemas"]["OpinionVerdict"];
+            reason: string;
+            wording: string;
+        };
         AnsweredSuggestion: {
             /** Format: uuid */
             id: string;
@@ -2770,6 +3238,36 @@ export interface components {
             fields: components["schemas"]["FieldName"][];
             kinds: components["schemas"]["KindName"][];
             plans: components["schemas"]["PlanBalance"][];
+        };
+        BallotItemView: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            problem: string;
+            reason: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            departments: string[];
+            serves: string;
+            scores: number[];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            scored_at: number | null;
+            comments: components["schemas"]["OwnComment"][];
+            cannot_score_because: string | null;
+        };
+        BallotView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            call_title: string;
+            state: components["schemas"]["ScoringState"];
+            closes_on: string;
+            criteria: components["schemas"]["Criterion"][];
+            mine: components["schemas"]["OwnProgress"];
+            items: components["schemas"]["BallotItemView"][];
         };
         BehalfActView: {
             act: components["schemas"]["BehalfLine"];
@@ -2992,11 +3490,34 @@ export interface components {
             /** Format: int64 */
             most_characters: number;
         };
+        CandidateList: {
+            items: components["schemas"]["ScoringCandidateView"][];
+        };
+        CandidateView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            constituency: components["schemas"]["Constituency"];
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            marked: boolean;
+            listed: boolean;
+            /** Format: int64 */
+            supporters: number | null;
+        };
         Cell: {
             field: components["schemas"]["TopicField"] | null;
             kind: components["schemas"]["TopicKind"];
             /** Format: int64 */
             count: number;
+        };
+        ChangeEffect: {
+            /** Format: int64 */
+            lose: number;
+            /** Format: int64 */
+            gain: number;
+            gives_up: components["schemas"]["GuaranteeLost"];
+            passed_over: components["schemas"]["PassedOver"][];
         };
         /** @enum {string} */
         ChangeKind: "add" | "drop" | "postpone" | "resume" | "replace" | "retitle";
@@ -3027,6 +3548,11 @@ export interface components {
             /** Format: int64 */
             column: number;
             field: components["schemas"]["RosterField"];
+        };
+        CommentRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            words: string;
         };
         CommentView: {
             /**
@@ -3163,6 +3689,29 @@ export interface components {
             finished: boolean;
             authorship: components["schemas"]["Authorship"];
         };
+        CountedCandidate: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            supporters: number;
+        };
+        Criterion: {
+            name: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            most: number;
+        };
+        CriterionInput: {
+            name: string;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            most: number;
+        };
         DayRequest: {
             kind?: components["schemas"]["CalendarMark"] | null;
             name?: string | null;
@@ -3252,6 +3801,37 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             actions: components["schemas"]["DocumentOfferView"][];
         };
+        DraftOpinionView: {
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient_id: string;
+            recipient: string;
+            channel: components["schemas"]["OpinionChannel"];
+            by_name: string;
+            paper_day: string | null;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            said_at: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            past_words: components["schemas"]["PastOpinion"][];
+            answers: components["schemas"]["OpinionAnswerView"][];
+            waits: boolean;
+            cannot_rewrite_because: string | null;
+            cannot_answer_because: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         DraftTopic: {
             kind: components["schemas"]["TopicKind"];
             title: string;
@@ -3273,6 +3853,8 @@ export interface components {
             title: string;
             organisation: string;
         };
+        /** @enum {string} */
+        ExchangeWhy: "field_lacks" | "replaces";
         FactorBegun: {
             secret: string;
             address: string;
@@ -3300,6 +3882,32 @@ export interface components {
             id: components["schemas"]["TopicField"];
             name: string;
         };
+        FieldOnList: {
+            field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            listed: number;
+        };
+        FieldPlaces: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            places: number;
+        };
+        FieldPlacesInput: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            places: number;
+        };
+        FieldShort: {
+            field: components["schemas"]["TopicField"];
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            has: number;
+            /** Format: int64 */
+            candidates: number;
+        };
         FileWithContact: {
             roster_import_id: string;
             file_name: string;
@@ -3308,6 +3916,14 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             uploaded_at: number;
+        };
+        FilledPlace: {
+            /** Format: uuid */
+            suggestion_id: string;
+            /** Format: int64 */
+            supporters: number;
+            /** Format: int64 */
+            free_before: number;
         };
         FirstAccount: {
             login: string;
@@ -3322,6 +3938,32 @@ export interface components {
             security_administrator: components["schemas"]["FirstAccount"];
             auditor: components["schemas"]["FirstAccount"];
         };
+        FormCount: {
+            kind: components["schemas"]["TopicKind"] | null;
+            /** Format: int64 */
+            slots: number;
+            /** Format: int64 */
+            listed: number;
+        };
+        FormSlots: {
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            slots: number;
+        };
+        FormSlotsInput: {
+            kind: components["schemas"]["TopicKind"];
+            /** Format: int64 */
+            slots: number;
+        };
+        FrozenPart: {
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            heading: string;
+            text: string;
+            form: components["schemas"]["TopicKind"] | null;
+        };
+        /** @enum {string} */
+        GuaranteeLost: "nothing" | "promise" | "claims";
         HeldPost: {
             title: string;
             organisation: string;
@@ -3440,6 +4082,18 @@ export interface components {
             reason: string;
             day?: string | null;
         };
+        KeptScores: {
+            /** Format: uuid */
+            suggestion_id: string;
+            scores: number[];
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Kind: "plan" | "topic" | "document";
         KindCount: {
@@ -3456,6 +4110,15 @@ export interface components {
             /** Format: int64 */
             most: number | null;
         };
+        LeftOut: {
+            /** Format: uuid */
+            suggestion_id: string;
+            why: components["schemas"]["LeftOutWhy"];
+            /** Format: int64 */
+            supporters: number;
+        };
+        /** @enum {string} */
+        LeftOutWhy: "no_slots" | "unsupported" | "form_full" | "unaffordable";
         LeftPost: {
             name: string;
             post: string;
@@ -3481,6 +4144,28 @@ export interface components {
             code: string;
             /** Format: password */
             password: string;
+        };
+        ListStanding: {
+            /** Format: int64 */
+            marks: number;
+            /** Format: int64 */
+            people_without: number;
+            passed_over: components["schemas"]["PassedOver"][];
+        };
+        ListedTopic: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            kind: components["schemas"]["TopicKind"] | null;
+            field: components["schemas"]["TopicField"] | null;
+        };
+        MarkRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            marked: boolean;
+        };
+        MarkView: {
+            marks: string[];
         };
         MarkedDay: {
             day: string;
@@ -3599,6 +4284,28 @@ export interface components {
             id: string;
             title: string;
         };
+        NamedSheetList: {
+            criteria: string[];
+            items: components["schemas"]["NamedSheetView"][];
+        };
+        NamedSheetView: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            reviewer_name: string;
+            scores: number[];
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            version: number;
+            is_last: boolean;
+            is_ended: boolean;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
         NamedSuggestion: {
             /** Format: uuid */
             id: string;
@@ -3621,6 +4328,21 @@ export interface components {
         NewContact: {
             value: string;
         };
+        NewDraftOpinion: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            recipient_id?: string | null;
+        };
+        NewOpinionRequest: {
+            note: string;
+            /** @description The last day: 2026-10-20 */
+            closes_on: string;
+            recipients: components["schemas"]["RecipientChoice"][];
+        };
         NewPlan: {
             title: string;
             committee: string;
@@ -3638,6 +4360,12 @@ export interface components {
             field: components["schemas"]["RosterField"];
             words: string[];
             name: string;
+        };
+        NewRound: {
+            /** Format: uuid */
+            call_id: string;
+            title: string;
+            closes_on: string;
         };
         NewSuggestion: {
             title: string;
@@ -3715,6 +4443,101 @@ export interface components {
         OidcWay: {
             address: string;
         };
+        OpinionAnswerView: {
+            verdict: components["schemas"]["OpinionVerdict"];
+            reason: string;
+            wording: string;
+            by_name: string;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+        };
+        /** @enum {string} */
+        OpinionChannel: "own" | "paper";
+        /** @enum {string} */
+        OpinionKind: "agree" | "change" | "object" | "none";
+        OpinionPartView: {
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            heading: string;
+            text: string;
+            form: components["schemas"]["TopicKind"] | null;
+            now: string | null;
+        };
+        OpinionProgress: {
+            /** Format: int64 */
+            recipients: number;
+            /** Format: int64 */
+            replied: number;
+            /** Format: int64 */
+            opinions: number;
+            /** Format: int64 */
+            unanswered: number;
+        };
+        OpinionRecipientView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RecipientKind"];
+            name: string;
+            is_mine: boolean;
+            has_replied: boolean;
+        };
+        /** @enum {string} */
+        OpinionRequestAction: "send" | "extend" | "close" | "finish";
+        OpinionRequestLine: {
+            /** Format: uuid */
+            id: string;
+            plan_id: string;
+            plan_title: string;
+            phase: components["schemas"]["RequestPhase"];
+            sent_on: string;
+            closes_on: string;
+            is_mine: boolean;
+            has_replied: boolean;
+            progress: components["schemas"]["OpinionProgress"] | null;
+        };
+        OpinionRequestList: {
+            items: components["schemas"]["OpinionRequestLine"][];
+            cannot_send_because: string | null;
+        };
+        OpinionRequestView: {
+            /** Format: uuid */
+            id: string;
+            plan_id: string;
+            plan_title: string;
+            note: string;
+            phase: components["schemas"]["RequestPhase"];
+            state: components["schemas"]["RequestState"];
+            sent_on: string;
+            closes_on: string;
+            sent_by_name: string;
+            text: components["schemas"]["OpinionPartView"][];
+            added: components["schemas"]["FrozenPart"][];
+            recipients: components["schemas"]["OpinionRecipientView"][];
+            opinions: components["schemas"]["DraftOpinionView"][];
+            cannot_say_because: string | null;
+            progress: components["schemas"]["OpinionProgress"] | null;
+            actions: components["schemas"]["RequestOfferView"][];
+            steps: components["schemas"]["RequestStepView"][];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        /** @enum {string} */
+        OpinionVerdict: "adopted" | "partly" | "explained";
+        OpinionWords: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+        };
         OrganisationChange: {
             kind?: components["schemas"]["OrganisationKind"];
             name?: string;
@@ -3777,6 +4600,8 @@ export interface components {
             parent_id?: string | null;
             valid: components["schemas"]["PeriodInput"];
         };
+        /** @enum {string} */
+        OthersAnswer: "reserve" | "wait";
         OwnAccount: {
             password: components["schemas"]["PasswordAge"];
             password_profile: components["schemas"]["PasswordProfile"];
@@ -3789,6 +4614,14 @@ export interface components {
             sessions: components["schemas"]["OwnSession"][];
             second_factor: components["schemas"]["OwnFactor"];
             proofs: components["schemas"]["ProofMeans"][];
+        };
+        OwnComment: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            words: string;
         };
         OwnFactor: {
             offered: boolean;
@@ -3830,6 +4663,13 @@ export interface components {
              * @description UTC, milliseconds since 1970-01-01
              */
             used_at: number | null;
+        };
+        OwnProgress: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            done: number;
+            cannot_score_because: string | null;
         };
         OwnSession: {
             id: string;
@@ -3921,11 +4761,28 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        PageOfScoringResult: {
+            items: components["schemas"]["ScoringResult"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         PageOfSuggestionLine: {
             items: components["schemas"]["SuggestionLine"][];
             next: string | null;
             /** Format: int64 */
             total: number | null;
+        };
+        PaperOpinion: {
+            /** @description Empty: the whole text */
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: uuid */
+            recipient_id: string;
+            /** @description As on the paper: 2026-10-08 */
+            paper_day: string;
         };
         PaperSuggestion: {
             title: string;
@@ -3940,6 +4797,16 @@ export interface components {
             for_body: string;
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
+        };
+        /** @enum {string} */
+        PartKind: "paragraph" | "topic";
+        PassedOver: {
+            /** Format: uuid */
+            suggestion_id: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            entitled: number;
         };
         PasskeyAnswer: {
             /** @description base64url */
@@ -4010,6 +4877,20 @@ export interface components {
             day: string | null;
             former_place: components["schemas"]["MembershipPlace"] | null;
             place: components["schemas"]["MembershipPlace"] | null;
+        };
+        PastOpinion: {
+            part: string;
+            kind: components["schemas"]["OpinionKind"];
+            text: string;
+            proposed: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
         };
         PastSetting: {
             /** Format: int64 */
@@ -4127,6 +5008,9 @@ export interface components {
             target: number;
             /** Format: int64 */
             length: number;
+        };
+        PlacementRequest: {
+            placements: components["schemas"]["TopicPlacement"][];
         };
         /** @enum {string} */
         PlanAction: "save_draft" | "discard" | "restore" | "submit" | "pass" | "approve" | "send_back" | "collect" | "begin_draft" | "concur" | "issue" | "bring_in_force" | "close";
@@ -4314,6 +5198,33 @@ export interface components {
         };
         /** @enum {string} */
         ProofMeans: "password" | "code" | "passkey" | "provider";
+        ProposedExchange: {
+            /** Format: uuid */
+            leaves: string | null;
+            /** Format: uuid */
+            enters: string;
+            why: components["schemas"]["ExchangeWhy"];
+            /** Format: int64 */
+            lose: number;
+            /** Format: int64 */
+            gain: number;
+            gives_up: components["schemas"]["GuaranteeLost"];
+            passed_over: components["schemas"]["PassedOver"][];
+        };
+        ProposedRound: {
+            /** Format: uuid */
+            suggestion_id: string;
+            price: components["schemas"]["ShareAmount"];
+            /** Format: int64 */
+            supporters: number;
+            /** Format: int64 */
+            pay_in_full: number;
+            /** Format: int64 */
+            pay_the_rest: number;
+            /** Format: int64 */
+            spent: number;
+            dropped: string[];
+        };
         PublicAnswer: {
             title: string;
             problem: string;
@@ -4414,6 +5325,13 @@ export interface components {
             warnings: components["schemas"]["WarningText"][];
             characters: components["schemas"]["Characters"];
         };
+        RecipientChoice: {
+            kind: components["schemas"]["RecipientKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        RecipientKind: "body" | "person";
         RecordCheck: {
             /**
              * Format: int64
@@ -4479,6 +5397,36 @@ export interface components {
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
         };
+        RequestOfferView: {
+            action: components["schemas"]["OpinionRequestAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        RequestPhase: "running" | "over" | "answered";
+        /** @enum {string} */
+        RequestState: "sent" | "closed" | "answered";
+        RequestStepRequest: {
+            action: components["schemas"]["OpinionRequestAction"];
+            reason: string;
+            closes_on?: string | null;
+        };
+        RequestStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["OpinionRequestAction"];
+            reason: string;
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ResultOrder: "best" | "apart" | "fewest" | "as_made";
+        /** @enum {string} */
+        ResultPart: "divided" | "unscored";
         ReviewView: {
             stage: components["schemas"]["PlanState"];
             reviewer: components["schemas"]["Role"];
@@ -4498,6 +5446,16 @@ export interface components {
             /** @description Empty: today */
             decided_on: string;
             papers: string;
+        };
+        ReviewerView: {
+            id: string;
+            name: string;
+            roles: string[];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            done: number;
+            is_ended: boolean;
         };
         /** @enum {string} */
         Role: "office" | "reader" | "secretary_general" | "chairperson" | "party_group" | "special_committee" | "member" | "department_handler" | "department_leader" | "party_office" | "government_office" | "inspection_office" | "party_committee" | "sub_district" | "convenor" | "expert" | "publicity_editor" | "auditor" | "system_administrator" | "security_administrator";
@@ -4737,8 +5695,203 @@ export interface components {
             last_time: components["schemas"]["RosterLastTime"] | null;
             actions: components["schemas"]["RosterOfferView"][];
         };
+        RoundEdit: {
+            title: string;
+            closes_on: string;
+            slots: components["schemas"]["FormSlotsInput"][];
+            wanted: components["schemas"]["FieldPlacesInput"][];
+            reason: string;
+        };
+        RoundLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            state: components["schemas"]["RoundState"];
+            marking_over: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        RoundList: {
+            items: components["schemas"]["RoundLine"][];
+        };
+        RoundOffer: {
+            action: components["schemas"]["SelectionRoundAction"];
+            refusal: string | null;
+        };
+        /** @enum {string} */
+        RoundState: "marking" | "marked" | "proposed" | "decided";
+        RoundStepRequest: {
+            action: components["schemas"]["SelectionRoundAction"];
+            reason: string;
+        };
+        RoundStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["SelectionRoundAction"];
+            reason: string;
+            takes_in: components["schemas"]["ListedTopic"] | null;
+            takes_out: components["schemas"]["ListedTopic"] | null;
+            effect: components["schemas"]["ChangeEffect"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        RoundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            state: components["schemas"]["RoundState"];
+            marking_over: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+            slots: components["schemas"]["FormSlots"][];
+            wanted: components["schemas"]["FieldPlaces"][];
+            cannot_mark_because: string | null;
+            /** Format: int64 */
+            marks: number;
+            /** Format: int64 */
+            people: number | null;
+            candidates: components["schemas"]["CandidateView"][];
+            listed: components["schemas"]["ListedTopic"][];
+            forms: components["schemas"]["FormCount"][];
+            fields: components["schemas"]["FieldOnList"][];
+            proposal: components["schemas"]["ShortlistProposal"] | null;
+            decision: components["schemas"]["ShortlistDecision"] | null;
+            steps: components["schemas"]["RoundStepView"][];
+            actions: components["schemas"]["RoundOffer"][];
+        };
+        RoundWords: {
+            /** Format: int64 */
+            year: number;
+            title: string;
+            closes_on: string;
+            slots: components["schemas"]["FormSlotsInput"][];
+            wanted: components["schemas"]["FieldPlacesInput"][];
+        };
         /** @enum {string} */
         RowKind: "added" | "changed" | "same" | "ambiguous" | "wrong";
+        SaidOpinion: {
+            /** Format: uuid */
+            id: string;
+        };
+        ScoresRequest: {
+            /** Format: uuid */
+            suggestion_id: string;
+            scores: number[];
+        };
+        ScoringCandidateView: {
+            id: string;
+            name: string;
+            roles: string[];
+        };
+        ScoringOffer: {
+            action: components["schemas"]["ScoringRoundAction"];
+            refusal: string | null;
+        };
+        ScoringResult: {
+            /** Format: uuid */
+            suggestion_id: string;
+            title: string;
+            field: components["schemas"]["TopicField"] | null;
+            state: components["schemas"]["TopicState"];
+            /** Format: int64 */
+            rank: number;
+            /** Format: int64 */
+            reviewers: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            mean: number;
+            /** Format: int64 */
+            median: number;
+            /** Format: int64 */
+            spread: number;
+            is_divided: boolean;
+            criteria: number[];
+            sheets: number[];
+            comments: string[];
+        };
+        /** @enum {string} */
+        ScoringRoundAction: "make" | "edit" | "open" | "extend" | "close";
+        ScoringRoundList: {
+            items: components["schemas"]["ScoringRoundView"][];
+        };
+        ScoringRoundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            call_id: string;
+            call_title: string;
+            title: string;
+            criteria: components["schemas"]["Criterion"][];
+            closes_on: string;
+            /** Format: int64 */
+            divided_from: number;
+            state: components["schemas"]["ScoringState"];
+            /** Format: int64 */
+            suggestions: number;
+            /** Format: int64 */
+            reviewer_count: number;
+            reviewers: components["schemas"]["ReviewerView"][];
+            steps: components["schemas"]["ScoringStepView"][];
+            actions: components["schemas"]["ScoringOffer"][];
+            mine: components["schemas"]["OwnProgress"] | null;
+            has_results: boolean;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            updated_at: number;
+        };
+        ScoringRoundWords: {
+            title: string;
+            criteria: components["schemas"]["CriterionInput"][];
+            reviewers: string[];
+            closes_on: string;
+            /** Format: int64 */
+            divided_from: number;
+        };
+        /** @enum {string} */
+        ScoringState: "preparing" | "open" | "closed";
+        ScoringStepRequest: {
+            action: components["schemas"]["ScoringRoundAction"];
+            reason: string;
+            closes_on?: string | null;
+        };
+        ScoringStepView: {
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            by_name: string;
+            action: components["schemas"]["ScoringRoundAction"];
+            reason: string;
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         SearchOrder: "newest" | "oldest";
         SearchYears: {
@@ -4748,6 +5901,8 @@ export interface components {
             heading: string;
             text: string;
         };
+        /** @enum {string} */
+        SelectionRoundAction: "make" | "edit" | "place" | "close" | "propose" | "change" | "decide";
         SessionView: {
             person: components["schemas"]["PersonView"];
         };
@@ -4842,6 +5997,54 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "unsaid" | "female" | "male";
+        ShareAmount: {
+            exact: string;
+            rounded: string;
+        };
+        ShortlistChangeRequest: {
+            /** Format: uuid */
+            takes_in?: string | null;
+            /** Format: uuid */
+            takes_out?: string | null;
+            reason: string;
+        };
+        ShortlistDecision: {
+            meeting: string;
+            decided_on: string;
+            decided_by: string;
+            reason: string;
+            others: components["schemas"]["OthersAnswer"];
+            others_reason: string;
+        };
+        ShortlistDecisionInput: {
+            meeting: string;
+            decided_on: string;
+            decided_by: string;
+            reason: string;
+            others: components["schemas"]["OthersAnswer"];
+            others_reason: string;
+        };
+        /** @enum {string} */
+        ShortlistFormat: "xlsx" | "csv";
+        ShortlistProposal: {
+            input_sha256: string;
+            /** Format: int64 */
+            people: number;
+            slots: components["schemas"]["FormSlots"][];
+            wanted: components["schemas"]["FieldPlaces"][];
+            candidates: components["schemas"]["CountedCandidate"][];
+            share: components["schemas"]["ShareAmount"];
+            rounds: components["schemas"]["ProposedRound"][];
+            filled: components["schemas"]["FilledPlace"][];
+            left_out: components["schemas"]["LeftOut"][];
+            is_unconstrained: boolean;
+            exchanges: components["schemas"]["ProposedExchange"][];
+            short_of: components["schemas"]["FieldShort"][];
+            before: components["schemas"]["ListStanding"];
+            after: components["schemas"]["ListStanding"];
+            gives_up: components["schemas"]["GuaranteeLost"];
+            listed: string[];
+        };
         SignIn: {
             /** @description In any spelling: upper or lower case, full or half width */
             login: string;
@@ -5136,6 +6339,12 @@ export interface components {
         TopicOffer: {
             action: components["schemas"]["TopicAction"];
             refusal: string | null;
+        };
+        TopicPlacement: {
+            /** Format: uuid */
+            suggestion_id: string;
+            kind?: components["schemas"]["TopicKind"] | null;
+            field?: components["schemas"]["TopicField"] | null;
         };
         TopicSource: {
             id: string;
@@ -7402,6 +8611,92 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    rewriteDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    answerDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     followChanges: {
         parameters: {
             query?: never;
@@ -7811,6 +9106,224 @@ export interface operations {
             400: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    listOpinionRequests: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findOpinionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportDraftOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    sayDraftOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftOpinion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    enterPaperOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperOpinion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidOpinion"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeOpinionRequestStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     listOrganisations: {
@@ -9482,6 +10995,48 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    sendDraftForOpinions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionRequestView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
     planHistory: {
         parameters: {
             query?: never;
@@ -10415,6 +11970,835 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterStepView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    changeShortlist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    decideShortlist: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportShortlist: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ShortlistFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    markSuggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    placeSuggestions: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeRoundStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listScoringCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listScoringRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRoundList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeScoringRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findScoringRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRoundView"];
+                };
+            };
+            /** @description The version named in If-None-Match is the current one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    editScoringRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringRoundWords"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRoundView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    giveScoringComment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnComment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listNamedScores: {
+        parameters: {
+            query?: {
+                suggestion?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedSheetList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listScoringResults: {
+        parameters: {
+            query?: {
+                field?: components["schemas"]["TopicField"];
+                only?: components["schemas"]["ResultPart"];
+                q?: string;
+                sort?: components["schemas"]["ResultOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfScoringResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportScoringResults: {
+        parameters: {
+            query?: {
+                field?: components["schemas"]["TopicField"];
+                only?: components["schemas"]["ResultPart"];
+                q?: string;
+                sort?: components["schemas"]["ResultOrder"];
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    giveScores: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoresRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptScores"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    takeScoringStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoringStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    /** @description "v" and the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRoundView"];
                 };
             };
             400: components["responses"]["Problem"];
