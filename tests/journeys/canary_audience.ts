@@ -4,6 +4,8 @@
 // Who may see what was written, by the declared policies: where each field is read again, and the
 // rows of x-authz that show it there.
 import { operation, seen_fields, type PolicyRow } from './canary_api'
+import { of_choosing } from './canary_audience_of_choosing'
+import { read, type Audience, type Reading } from './canary_audiences'
 import type { Mark } from './canary_marks'
 
 export interface Visitor {
@@ -14,16 +16,6 @@ export interface Visitor {
   cookie: string
 }
 
-// The operation and its field, as tests/policies/seen_fields.txt names it.
-type Reading = `${string} ${string}`
-
-interface Audience {
-  readings: Reading[]
-  only_there?: boolean // and in no other operation's bytes: each look is kept
-  views?: string[] // of the reading; without it every view that has the field
-}
-
-const read = (...readings: Reading[]): Audience => ({ readings })
 const nobody = read() // the record alone
 // Who looked at a contact stands in no history without contacts.
 const look: Audience = { readings: ['personHistory items[].reason'], views: ['all', 'own'] }
@@ -86,10 +78,6 @@ const calendar = {
   reason: read('findCalendarYear history[].reason'),
 }
 const call = { title: read('findCall title'), guidance: read('findCall guidance') }
-const opinion = {
-  text: read('findOpinionRequest opinions[].text'),
-  proposed: read('findOpinionRequest opinions[].proposed'),
-}
 const suggestion = {
   title: read('findSuggestion title'),
   ...Object.fromEntries(
@@ -196,34 +184,7 @@ const all: Record<string, Record<string, Audience>> = {
   askToMergeSuggestion: { reason: read('findSuggestion details.merges[].reason') },
   answerMerge: { words: read('findSuggestion details.merges[].consents') },
   lookAtSuggestionContact: { reason: nobody },
-  makeRound: { title: read('findRound title') },
-  editRound: { title: read('findRound title'), reason: read('findRound steps[].reason') },
-  takeRoundStep: { reason: read('findRound steps[].reason') },
-  changeShortlist: { reason: read('findRound steps[].reason', 'exportShortlist file') },
-  // what a proposer reads is the answer to his suggestion
-  decideShortlist: {
-    meeting: read('findRound decision.meeting'),
-    decided_by: read('findRound decision.decided_by'),
-    reason: read('findRound decision.reason', 'findSuggestion reply'),
-    others_reason: read('findRound decision.others_reason', 'findSuggestion reply'),
-  },
-  sendDraftForOpinions: { note: read('findOpinionRequest note') },
-  takeOpinionRequestStep: { reason: read('findOpinionRequest steps[].reason') },
-  sayDraftOpinion: opinion,
-  enterPaperOpinion: opinion,
-  rewriteDraftOpinion: opinion,
-  answerDraftOpinion: {
-    reason: read('findOpinionRequest opinions[].answers[].reason'),
-    wording: read('findOpinionRequest opinions[].answers[].wording'),
-  },
-  makeScoringRound: { title: read('findScoringRound title') },
-  editScoringRound: {
-    title: read('findScoringRound title'),
-    'criteria[].name': read('findScoringRound criteria[].name'),
-  },
-  takeScoringStep: { reason: read('findScoringRound steps[].reason') },
-  // blind: until the round is closed its writer's alone
-  giveScoringComment: { words: read('findBallot items[].comments[].words') },
+  ...of_choosing,
   takeBehalfStep: { words: read('findBehalfAct steps[].words') },
   keepBehalfScan: {
     body: read('downloadBehalfScan file'),
