@@ -79,14 +79,18 @@ const calendar = {
 }
 const call = { title: read('findCall title'), guidance: read('findCall guidance') }
 const suggestion = {
-  title: read('findSuggestion title'),
+  title: read('findSuggestion title', 'findBallot items[].title'),
   ...Object.fromEntries(
     ['problem', 'reason', 'serves'].map((field) => [
       field,
-      read(`findSuggestion details.${field}`, 'exportSuggestions file'),
+      read(
+        `findSuggestion details.${field}`,
+        'exportSuggestions file',
+        `findBallot items[].${field}`,
+      ),
     ]),
   ),
-  'departments[]': read('findSuggestion details.departments'),
+  'departments[]': read('findSuggestion details.departments', 'findBallot items[].departments'),
 }
 const proposer = read('findSuggestion details.proposer')
 const plan = { title: read('findPlan title'), committee: read('findPlan committee') }
@@ -99,6 +103,7 @@ const all: Record<string, Record<string, Audience>> = {
     login: read('accounts items[].login', 'listPeople items[].login'),
     name: read(
       'accounts items[].name',
+      'listScoringCandidates items[].name',
       'listActs items[].object_name',
       'session person.name', // one's own
     ),
@@ -253,13 +258,21 @@ export function admits(row: PolicyRow, visitor: Visitor): boolean {
   return (row.memberships ?? ['active']).includes(visitor.membership)
 }
 
+// What is scored is seen by those who score it, in the open round of theirs.
+function inBallot(mark: Mark, visitor: Visitor): Mark {
+  return mark.scored_by?.includes(visitor.login)
+    ? { ...mark, owners: mark.scored_by, state: 'open' }
+    : mark
+}
+
 function relationTo(mark: Mark, visitor: Visitor): string {
   if (mark.owners.includes(visitor.login)) return 'own'
   return mark.of_convenor && visitor.login === 'convenor' ? 'same_body' : 'other_body'
 }
 
-function shows(reading: Reading, mark: Mark, visitor: Visitor, views?: string[]): boolean {
+function shows(reading: Reading, of: Mark, visitor: Visitor, views?: string[]): boolean {
   const [name, field] = reading.split(' ') as [string, string]
+  const mark = name === 'findBallot' ? inBallot(of, visitor) : of
   const relation = relationTo(mark, visitor)
   const row = operation(name).rows.find(
     (one) =>

@@ -27,15 +27,15 @@ export const of_choosing: Record<string, Record<string, Audience>> = {
   enterPaperOpinion: opinion,
   rewriteDraftOpinion: opinion,
   answerDraftOpinion: {
-    reason: read('findOpinionRequest opinions[].answers[].reason'),
-    wording: read('findOpinionRequest opinions[].answers[].wording'),
+    reason: read('findOpinionRequest opinions[].answers'),
+    wording: read('findOpinionRequest opinions[].answers'),
   },
   makeScoringRound: { title: read('findScoringRound title') },
   editScoringRound: {
     title: read('findScoringRound title'),
     'criteria[].name': read('findScoringRound criteria[].name'),
   },
-  takeScoringStep: { reason: read('findScoringRound steps[].reason') },
+  takeScoringStep: { reason: read('findScoringRound steps') },
   // blind: until the round is closed its writer's alone
-  giveScoringComment: { words: read('findBallot items[].comments[].words') },
+  giveScoringComment: { words: read('findBallot items[].comments') },
 }

@@ -5,6 +5,7 @@
 // the office types papers, screens and asks about merging, somebody of the public hands in. See
 // canary_ways.ts.
 import type { Visitor } from './canary_audience'
+import { named as reviewers } from './canary_scoring_ways'
 import { telephone } from './canary_marks'
 import { kept, of, type Json, type Way, type World } from './canary_ways'
 
@@ -84,7 +85,7 @@ const suggestions: Way[] = [
     },
   },
   paper('paper', 'waiting'),
-  paper('screened', 'screened'),
+  { ...paper('screened', 'screened'), scored_by: reviewers },
   paper('passed', 'passed_on'),
   // the member is asked about it: title and name of the other stand in the question
   paper('merging', 'waiting', ['member']),

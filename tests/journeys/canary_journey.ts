@@ -41,7 +41,7 @@ test('everybody writes and reads, and nobody is sent what a policy hides from hi
 })
 
 test('everybody sees every screen, and nothing that was written runs', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const all = [...house.visitors]
   const pair = await Promise.all([
     ScreenVisitor.enter(house, browser),

@@ -12,6 +12,7 @@ export interface Mark {
   by: string // whose login
   owners: string[] // logins of those whose it is, or of whom it is written
   of_convenor?: boolean // of whom sits in the sector of the demo's convenor
+  scored_by?: string[] // logins of those in whose ballot it stands
   state: string // of the object, as the policies call it
   kept: boolean // the server took it
 }

@@ -25,7 +25,7 @@ export const ways_of_opinions: Way[] = [
       closes_on: '2999-12-01',
       recipients: [
         { kind: 'person', id: world.id('logins', 'member') },
-        { kind: 'body', id: world.id('organisations', 'committee') },
+        { kind: 'body', id: world.id('organisations', 'nobodys') },
       ],
     }),
     owners,
@@ -33,7 +33,7 @@ export const ways_of_opinions: Way[] = [
       world.keep('opinion-requests', 'request', answer.id as string)
       const [mine, others] = answer.recipients as Json[]
       world.keep('opinion-recipients', 'member', mine!.id as string)
-      world.keep('opinion-recipients', 'committee', others!.id as string)
+      world.keep('opinion-recipients', 'nobodys', others!.id as string)
     },
   },
   step('extend'),
@@ -51,7 +51,7 @@ export const ways_of_opinions: Way[] = [
     body: (world) => ({
       part: '',
       kind: 'change',
-      recipient_id: world.id('opinion-recipients', 'committee'),
+      recipient_id: world.id('opinion-recipients', 'nobodys'),
       paper_day: new Date().toISOString().slice(0, 10),
     }),
     after: kept('draft-opinions', 'paper'),
@@ -69,6 +69,7 @@ export const ways_of_opinions: Way[] = [
     operation: 'answerDraftOpinion',
     at: of('draft-opinions', 'own', '/answers'),
     body: () => ({ verdict: 'partly' }),
+    version: '"v2"', // it was said otherwise once; an opinion alone has no address
     owners,
   },
 ]

@@ -6,7 +6,7 @@
 import type { Visitor } from './canary_audience'
 import { kept, of, type Way } from './canary_ways'
 
-const named = ['member', 'expert']
+export const named = ['member', 'expert']
 
 export const ways_of_scoring: Way[] = [
   ...(['preparing', 'open'].map((state) => ({

@@ -126,6 +126,7 @@ export interface Way {
   file?: (text: (field: string, form?: Form) => string) => string
   owners?: (world: World, by: Visitor) => string[] // logins
   of_convenor?: boolean // of whom sits in the sector of the demo's convenor
+  scored_by?: string[] // logins of those in whose ballot it stands
   state?: string
   version?: string // without it the one that is there
   by?: (visitor: Visitor) => boolean // without it whoever a row of the policy names

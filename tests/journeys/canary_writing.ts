@@ -38,6 +38,8 @@ export async function writeEverywhere(house: CanaryHouse, troubles: string[]): P
   const organisations = (await items('/api/organisations')).filter((one) => one.stands)
   const first = (kind: string) => organisations.find((one) => one.kind === kind)!.id
   world.keep('organisations', 'committee', first('committee'))
+  const departments = organisations.filter((one) => one.kind === 'department')
+  world.keep('organisations', 'nobodys', departments[departments.length - 1]!.id)
   world.keep('terms', 'running', (await items('/api/terms')).find((one) => one.runs)!.id)
   for (const by of house.visitors) if (by.id) world.keep('logins', by.login, by.id)
   const convenor = (await look(`/api/people/${world.id('logins', 'convenor')}`))!.tenures as Json[]
@@ -78,8 +80,8 @@ async function write(house: CanaryHouse, world: World, way: Way, by: Visitor): P
   const marks: Mark[] = []
   const text = (field: string, form?: Form) => {
     const owners = way.owners?.(world, by) ?? []
-    const { state = '', of_convenor } = way
-    const of = { operation: what.name, field, by: by.login, owners, state, of_convenor }
+    const { state = '', of_convenor, scored_by } = way
+    const of = { operation: what.name, field, by: by.login, owners, state, of_convenor, scored_by }
     const made = house.marks.make(of, form)
     marks.push(made.mark)
     return made.text
