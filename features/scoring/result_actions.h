@@ -27,7 +27,7 @@ base::Result<Results> results(services::Services& services, const base::Asker& a
 
 struct NamedSheet {
     GivenSheet sheet;
-    std::string title; // empty in the view "numbers"
+    std::optional<std::string> title; // none in the view "numbers"
     std::int64_t points{};
     bool is_last{};  // what counted; else another one came after it
     bool is_ended{}; // his role had ended when the round was closed

@@ -136,7 +136,7 @@ BOOST_DESCRIBE_STRUCT(ScoringResult, (),
 
 struct NamedSheetView {
     SuggestionId suggestion_id;
-    std::string title; // not for the auditor
+    std::optional<std::string> title; // not for the auditor
     std::string reviewer_name;
     std::vector<std::int64_t> scores;
     std::int64_t points{};

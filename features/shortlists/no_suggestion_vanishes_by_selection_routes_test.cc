@@ -54,7 +54,7 @@ protected:
     {
         const auto why = *rc::gen::element<std::string>("", "理由");
         const auto version = at(id).version;
-        switch (*rc::gen::inRange(0, 6)) {
+        switch (*rc::gen::inRange(0, 7)) {
         case 0:
             static_cast<void>(mark(services(), **rc::gen::element(&wang, &li, &bureau), id,
                 {any(), *rc::gen::arbitrary<bool>()}));
@@ -71,6 +71,12 @@ protected:
             return;
         case 4:
             static_cast<void>(change_shortlist(services(), clerk, id, version, {any(), {}, why}));
+            return;
+        case 5: // also what was answered otherwise since, or nothing could be decided any more
+            if (const auto listed = at(id).listed; !listed.empty()) {
+                static_cast<void>(change_shortlist(
+                    services(), clerk, id, version, {{}, *rc::gen::elementOf(listed), why}));
+            }
             return;
         default:
             auto decided = decision();

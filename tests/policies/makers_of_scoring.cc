@@ -52,6 +52,7 @@ void add_rounds(Makers& makers)
     };
     makers["findScoringRound"] = [](const Things& things) {
         return Cases{one("a prepared one", at()(things.prepared_round), 200, "preparing"),
+            own("a prepared one of his", at(), things.own_prepared_round, 200, "preparing"),
             own("an open one of his", at(), things.own_open_round, 200, "open"),
             own("a closed one of his", at(), things.own_closed_round, 200, "closed"),
             one("an open one of others", at()(things.open_round), 200, "open"),
@@ -84,7 +85,8 @@ void add_scores(Makers& makers)
 {
     makers["findBallot"] = [](const Things& things) {
         const auto ask = at("/ballot");
-        return Cases{own("an open one of his", ask, things.own_open_round, 200, "open"),
+        return Cases{own("a prepared one of his", ask, things.own_prepared_round, 200, "preparing"),
+            own("an open one of his", ask, things.own_open_round, 200, "open"),
             own("a closed one of his", ask, things.own_closed_round, 200, "closed"),
             one("an open one of others", ask(things.open_round), 200, "open"),
             nothing(ask(std::string(no_id)))};
@@ -96,6 +98,7 @@ void add_scores(Makers& makers)
             auto now = own("an open one of his", ask, things.own_open_round, 201, "open");
             now.status_of = [](const Visitor& visitor) { return may_score(visitor) ? 201 : 403; };
             return Cases{now,
+                own("a prepared one of his", ask, things.own_prepared_round, 409, "preparing"),
                 own("a closed one of his", ask, things.own_closed_round, 409, "closed"),
                 one("an open one of others", ask(things.open_round), 201, "open"),
                 nothing(ask(std::string(no_id)))};

@@ -76,13 +76,14 @@ struct Things {
     std::string proposed_round;                  // of version 3
     std::string listed;                          // on the list of it
     std::string decided_round;
-    std::string round_day;         // on which they were proposed
-    std::string opinion_request;   // open; no visitor is asked
-    std::string opinion_recipient; // of it
-    std::string draft_opinion;     // in it, from paper
-    std::string closed_opinion;    // of another that is closed: waits for an answer
-    std::string prepared_round;    // of scoring, version 1 each
-    std::string own_open_round;    // names every visitor a reviewer
+    std::string round_day;          // on which they were proposed
+    std::string opinion_request;    // open; no visitor is asked
+    std::string opinion_recipient;  // of it
+    std::string draft_opinion;      // in it, from paper
+    std::string closed_opinion;     // of another that is closed: waits for an answer
+    std::string prepared_round;     // of scoring, version 1 each
+    std::string own_prepared_round; // names every visitor a reviewer
+    std::string own_open_round;
     std::string own_closed_round;
     std::string open_round; // names none of them
     std::string closed_round;

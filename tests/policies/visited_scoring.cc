@@ -45,6 +45,7 @@ void VisitedHouse::make_scoring()
     };
     services_.db.write([&](db::Tx& tx) {
         things_.prepared_round = make(tx, ScoringState::preparing, others);
+        things_.own_prepared_round = make(tx, ScoringState::preparing, everybody);
         things_.own_open_round = make(tx, ScoringState::open, everybody);
         things_.own_closed_round = make(tx, ScoringState::closed, everybody);
         things_.open_round = make(tx, ScoringState::open, others);

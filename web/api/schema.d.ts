@@ -4291,7 +4291,7 @@ export interface components {
         NamedSheetView: {
             /** Format: uuid */
             suggestion_id: string;
-            title: string;
+            title: string | null;
             reviewer_name: string;
             scores: number[];
             /** Format: int64 */
