@@ -31,7 +31,7 @@ constexpr Questions of_sqlite{
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
     "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     "SELECT name, type, pk AS key FROM pragma_table_xinfo($1) WHERE hidden = 0 ORDER BY cid",
-    "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list($1)"};
+    "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list($1) ORDER BY 1"};
 constexpr Questions of_postgres{
     "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = "
     "(SELECT oid FROM pg_namespace WHERE nspname = current_schema()) ORDER BY relname",
@@ -41,7 +41,7 @@ constexpr Questions of_postgres{
     "WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped "
     "AND a.attgenerated = '' AND format_type(a.atttypid, NULL) <> 'tsvector' ORDER BY a.attnum",
     "SELECT DISTINCT p.relname FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid "
-    "WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1))"};
+    "WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY 1"};
 
 ColumnKind kind_of(const std::string& table, const CatalogColumn& column)
 {
