@@ -121,6 +121,23 @@ protected:
 };
 ON_EVERY_DATABASE(AmendmentRoutes);
 
+TEST_P(AmendmentRoutes, AreSoundAlsoWhereTheRecordKnewNoFieldYet)
+{
+    issue();
+    const auto made = propose(replace(0, "托育服务"));
+    ASSERT_EQ(made.status, 201) << made.text;
+    const auto tell = [&](const std::string& before, const std::string& after) {
+        db().write([&](db::Tx& tx) {
+            tx.execute("UPDATE event_content SET content = replace(content, '" + before + "', '"
+                + after + "')");
+            return true;
+        });
+        return db().read([&](db::Tx& tx) { return audit_amendment(tx, made.id()).size(); });
+    };
+    EXPECT_EQ(tell(R"("field":null,)", ""), 0U);
+    EXPECT_EQ(tell("托育服务", "托幼服务"), 1U);
+}
+
 TEST_P(AmendmentRoutes, ReplaceATopicAndLeaveThePlanReadableAsItStood)
 {
     issue();
