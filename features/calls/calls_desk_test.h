@@ -6,6 +6,7 @@
 
 #include "features/calls/calls_routes.h"
 #include "features/calls/calls_world_test.h"
+#include "platform/analytics/shared_likeness.h"
 
 namespace xieshang::calls {
 
@@ -17,6 +18,7 @@ protected:
         if (IsSkipped()) {
             return;
         }
+        services().alike = &alike_;
         api_ = std::make_unique<http::Api>(
             services(), texts::built_in(), [&](const http::Request&) { return asking_; });
         add_calls_routes(*api_);
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<http::Api> api_;
     std::optional<base::Actor> asking_;
     int keys_ = 0;
+    analytics::SharedLikeness alike_; // as the house has one
 };
 
 } // namespace xieshang::calls

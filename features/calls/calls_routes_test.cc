@@ -8,6 +8,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 class CallsRoutes : public CallsDesk {};
 ON_EVERY_DATABASE(CallsRoutes);
@@ -155,6 +156,21 @@ TEST_P(CallsRoutes, FindSimilarOnesOfThoseThatOneSees)
     handed_in(li, "老旧小区加装电梯补贴");
     EXPECT_THAT(titles(see(clerk, "/api/suggestions/similar?but=" + id)),
         ElementsAre("老旧小区加装电梯补贴"));
+}
+
+TEST_P(CallsRoutes, FindSimilarOnesByTheWordsThatTheyHaveNow)
+{
+    const auto lift = "/api/suggestions/similar?text=%E5%8A%A0%E8%A3%85%E7%94%B5%E6%A2%AF";
+    const auto place = "/api/suggestions/" + handed_in(wang, "加装电梯");
+    EXPECT_THAT(titles(see(clerk, lift)), ElementsAre("加装电梯"));
+    ASSERT_EQ(ask(wang, http::Method::patch, place, text_of("河道治理", " "), 1).status, 200);
+    EXPECT_THAT(titles(see(clerk, lift)), IsEmpty()) << "it was said otherwise since";
+    handed_in(li, "老楼加装电梯");
+    EXPECT_THAT(titles(see(clerk, lift)), ElementsAre("老楼加装电梯")) << "it came since";
+    ASSERT_EQ(ask(wang, http::Method::patch, place, text_of("电梯加装", " "), 2).status, 200);
+    EXPECT_THAT(titles(see(clerk, lift)), UnorderedElementsAre("老楼加装电梯", "电梯加装"));
+    ASSERT_EQ(send(wang, place + "/steps", step_of("withdraw", ""), 3).status, 201);
+    EXPECT_THAT(titles(see(clerk, lift)), ElementsAre("老楼加装电梯"));
 }
 
 TEST_P(CallsRoutes, AskBothProposersBeforeAMerge)
