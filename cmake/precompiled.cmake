@@ -22,7 +22,9 @@ endfunction()
 
 if(XIESHANG_PRECOMPILED)
   add_compile_definitions(FMT_SHARED) # as fmt::fmt asks of its users: what is read once has to suit all
-  add_compile_options("SHELL:-Xclang -fno-pch-timestamp") # ccache
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    add_compile_options("SHELL:-Xclang -fno-pch-timestamp") # ccache
+  endif()
   set(headers <algorithm> <array> <atomic> <charconv> <chrono> <cmath> <condition_variable> <cstddef> <cstdint> <filesystem> <fstream>
       <functional> <iostream> <iterator> <limits> <map> <memory> <mutex> <numeric> <optional> <random> <ranges> <set> <span> <sstream>
       <stdexcept> <string> <string_view> <thread> <tuple> <type_traits> <unordered_map> <utility> <variant> <vector>

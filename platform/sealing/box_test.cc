@@ -13,7 +13,7 @@
 namespace xieshang::sealing {
 namespace {
 
-const Place phone{"person", "id-1", "phone"};
+const Place sealed{"person", "id-1", "phone"};
 const std::string value = "13800138000 手机";
 
 std::string bytes_of(std::string_view hex)
@@ -45,20 +45,20 @@ TEST(Box, OfAnotherProgramOpens)
 {
     const auto intl = known_key(Suite::intl);
     EXPECT_EQ(intl.fingerprint(), "4bfaa04faf6abff2");
-    EXPECT_EQ(open(intl, phone,
+    EXPECT_EQ(open(intl, sealed,
                   bytes_of("01a0a1a2a3a4a5a6a7a8a9aaab45fc4dfb7e61930ba321439d59d1cd5d1b5f5bb17f1ca"
                            "63d00db4f1fa64bf5264062")),
         value);
-    EXPECT_EQ(crypto::hex(finder(intl, phone, value)),
+    EXPECT_EQ(crypto::hex(finder(intl, sealed, value)),
         "1e26304486778360170406ae0ffabf21008253af90f0da4cdaa87d8fc0d58497");
 
     const auto cn = known_key(Suite::cn);
     EXPECT_EQ(cn.fingerprint(), "dfc88ce352201b13");
-    EXPECT_EQ(open(cn, phone,
+    EXPECT_EQ(open(cn, sealed,
                   bytes_of("02b0b1b2b3b4b5b6b7b8b9babbbcbdbebfeef7bfbcd11423c714e44b1763911104b95ee"
                            "4a6112c2adec7abc8f7213ace666b85ae3fabe157c3e185dc8b133e7106c021")),
         value);
-    EXPECT_EQ(crypto::hex(finder(cn, phone, value)),
+    EXPECT_EQ(crypto::hex(finder(cn, sealed, value)),
         "f75c0d2b44ed8807ba7993b4184e6a52feff4ca87f20f179c2a267407cca1059");
 }
 
@@ -72,34 +72,34 @@ INSTANTIATE_TEST_SUITE_P(Of, Boxes, testing::Values(Suite::intl, Suite::cn),
 TEST_P(Boxes, OpenToWhatWasSealedAndDoNotTellIt)
 {
     EXPECT_TRUE(rc::check([&](const std::string& text) {
-        const auto box = seal(*key_, phone, text);
-        RC_ASSERT(open(*key_, phone, box) == text);
+        const auto box = seal(*key_, sealed, text);
+        RC_ASSERT(open(*key_, sealed, box) == text);
         RC_ASSERT(text.size() < 4 || box.find(text) == std::string::npos);
     }));
 }
 
 TEST_P(Boxes, AreRefusedWithAnyBitChanged)
 {
-    const auto box = seal(*key_, phone, value);
+    const auto box = seal(*key_, sealed, value);
     for (std::size_t bit = 0; bit < box.size() * 8; ++bit) {
         auto changed = box;
         changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
-        EXPECT_FALSE(open(*key_, phone, changed)) << "bit " << bit;
+        EXPECT_FALSE(open(*key_, sealed, changed)) << "bit " << bit;
     }
 }
 
 TEST_P(Boxes, AreRefusedShorterOrLonger)
 {
-    const auto box = seal(*key_, phone, value);
+    const auto box = seal(*key_, sealed, value);
     for (std::size_t size = 0; size < box.size(); ++size) {
-        EXPECT_FALSE(open(*key_, phone, box.substr(0, size))) << size;
+        EXPECT_FALSE(open(*key_, sealed, box.substr(0, size))) << size;
     }
-    EXPECT_FALSE(open(*key_, phone, box + '\0'));
+    EXPECT_FALSE(open(*key_, sealed, box + '\0'));
 }
 
 TEST_P(Boxes, AreRefusedAnywhereElse)
 {
-    const auto box = seal(*key_, phone, value);
+    const auto box = seal(*key_, sealed, value);
     for (const auto& elsewhere : {Place{"person", "id-2", "phone"}, Place{"person", "id-1", "mail"},
              Place{"unit", "id-1", "phone"}, Place{"personid-1", "", "phone"},
              Place{"person", "id-1p", "hone"}}) {
@@ -109,17 +109,17 @@ TEST_P(Boxes, AreRefusedAnywhereElse)
 
 TEST_P(Boxes, AreRefusedByAnotherKeyAndByTheSameSecretInTheOtherSuite)
 {
-    const auto box = seal(*key_, phone, value);
-    EXPECT_FALSE(open(*new_key(GetParam()), phone, box));
+    const auto box = seal(*key_, sealed, value);
+    EXPECT_FALSE(open(*new_key(GetParam()), sealed, box));
     const auto other = GetParam() == Suite::intl ? Suite::cn : Suite::intl;
-    EXPECT_FALSE(open(Key(key_->id(), other, {}, key_->root()), phone, box));
+    EXPECT_FALSE(open(Key(key_->id(), other, {}, key_->root()), sealed, box));
 }
 
 TEST_P(Boxes, AreRefusedWhateverBytesTheyAre)
 {
     EXPECT_TRUE(rc::check([&](std::string bytes) {
         bytes.insert(bytes.begin(), static_cast<char>(GetParam()));
-        RC_ASSERT(!open(*key_, phone, bytes));
+        RC_ASSERT(!open(*key_, sealed, bytes));
     }));
 }
 
@@ -129,18 +129,18 @@ TEST_P(Boxes, NeverRepeatANonce)
     const auto nonce_bytes = GetParam() == Suite::intl ? gcm_nonce_bytes : sm4_iv_bytes;
     std::unordered_set<std::string> nonces;
     for (int i = 0; i < many; ++i) {
-        nonces.insert(seal(*key_, phone, "1").substr(1, nonce_bytes));
+        nonces.insert(seal(*key_, sealed, "1").substr(1, nonce_bytes));
     }
     EXPECT_EQ(nonces.size(), std::size_t{many});
 }
 
 TEST_P(Boxes, AreFoundByTheSameValueOfTheSameFieldOnly)
 {
-    const auto found = finder(*key_, phone, "13800138000");
+    const auto found = finder(*key_, sealed, "13800138000");
     EXPECT_EQ(finder(*key_, {"person", "id-2", "phone"}, "13800138000"), found);
-    EXPECT_NE(finder(*key_, phone, "13800138001"), found);
+    EXPECT_NE(finder(*key_, sealed, "13800138001"), found);
     EXPECT_NE(finder(*key_, {"person", "id-1", "mail"}, "13800138000"), found);
-    EXPECT_NE(finder(*new_key(GetParam()), phone, "13800138000"), found);
+    EXPECT_NE(finder(*new_key(GetParam()), sealed, "13800138000"), found);
 }
 
 TEST(Secrets, AreWipedAndCompareWhole)

@@ -26,6 +26,7 @@ const test = base.extend<object, { house: OwnHouse }>({
 async function signedIn(page: Page, login: string): Promise<void> {
   await signOut(page)
   await signIn(page, login)
+  await expect(page).not.toHaveURL(/sign-in/) // arriving would close what was opened before
   await expect(page.locator('.who-name').first()).toBeAttached()
 }
 

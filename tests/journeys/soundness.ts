@@ -39,6 +39,7 @@ export async function soundInEveryLook(
 }
 
 async function sound(page: Page, where: string, least: number, whole: boolean): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible() // a page that has not come yet has no fault
   await expect(page.locator('.el-message, .loading-block')).toHaveCount(0)
   await page.evaluate(() =>
     Promise.all(
