@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "tests/tidy/event_words.h"
 #include "tests/tidy/names.h"
+#include "tests/tidy/neighbours.h"
 #include "tests/tidy/tables.h"
 #include "tests/tidy/text_files.h"
 #include "tests/tidy/translations.h"
@@ -42,6 +43,24 @@ TEST(TidyTables, AreNamedOnlyInTheirSlice)
     EXPECT_THAT(
         borrowed_tables(with(two_slices, "features/a/a_store.cc", "// from plan\n")), IsEmpty());
 }
+
+TEST(TidyConstants, HideNoHeaders)
+{
+    const Tree tree{
+        {"features/a/a.h", "namespace a {\ninline const Place phone{1};\n}\n"},
+        {"features/a/own_test.cc",
+            "namespace a {\nnamespace {\n\nconst Place phone{2};\n} // namespace\n}\n"},
+        {"features/a/other.cc", "namespace {\nvoid f()\n{\n    const int phone = 1;\n}\n"},
+        {"features/b/b.cc", "namespace {\nconstexpr int phone = 1;\n}\n"},
+    };
+    EXPECT_THAT(
+        hidden_constants(tree), ElementsAre(HasSubstr("own_test.cc:4: phone hides a header's")));
+    EXPECT_THAT(hidden_constants(with(
+                    tree, "cmake/together.cmake", "set(APART\n    features/a/own_test.cc\n)\n")),
+        IsEmpty());
+}
+
+TEST(TidyConstants, HideNoneInTheTree) { EXPECT_TRUE(clean(hidden_constants(real_tree()))); }
 
 TEST(TidyTables, HoldInTheTree) { EXPECT_TRUE(clean(borrowed_tables(real_tree()))); }
 
