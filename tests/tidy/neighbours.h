@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+
+// Names that would mean something else where several sources are compiled as one. Pure.
 #pragma once
 
 #include "tests/tidy/tree.h"
