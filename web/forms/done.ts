@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The server has taken a form: the person is told, what it changed is asked for again (`changes`
-// names queries by the first word of their keys), and the way leads on.
+// names queries by the first word of their keys), and the way leads on. Where it leads to what was
+// there before, it `waits` until that is shown as it stands now.
 import { useQueryClient } from '@tanstack/vue-query'
 import { useRouter } from 'vue-router'
 import { say } from '../design/say'
@@ -11,9 +12,10 @@ import { t } from '../i18n'
 export function useDone() {
   const router = useRouter()
   const queries = useQueryClient()
-  return async (changes: readonly string[], to: string, words = t('web.saved')): Promise<void> => {
+  return async (changes: readonly string[], to: string, words = t('web.saved'), waits = true) => {
     say(words)
-    await Promise.all(changes.map((key) => queries.invalidateQueries({ queryKey: [key] })))
+    const asked = changes.map((key) => queries.invalidateQueries({ queryKey: [key] }))
+    if (waits) await Promise.all(asked)
     await router.push(to)
   }
 }

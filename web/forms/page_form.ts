@@ -31,9 +31,12 @@ export function usePageForm<
     tried.value = true
     if (lacks(making.mine)) return
     const taken = await making.make()
-    if (taken !== undefined)
-      await done(changes, typeof to === 'string' ? to : to(taken), words?.(taken))
-    else if (making.problem.value?.stale) await again?.()
+    if (taken === undefined) {
+      if (making.problem.value?.stale) await again?.()
+      return
+    }
+    const waits = typeof to === 'string' // not where it leads to what was just made
+    await done(changes, typeof to === 'string' ? to : to(taken), words?.(taken), waits)
   }
 
   return { ...making, tried, submit }
