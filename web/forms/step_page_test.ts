@@ -39,8 +39,12 @@ const server =
     if (path !== '/api/calls/c1' && method === 'GET') return { body: { items: [], unopened: 0 } }
     return method === 'GET' ? { body: call() } : answer
   }
+type Opened = Awaited<ReturnType<typeof open>>
 const reads = (heard: Heard[]) =>
   heard.filter(({ method, path }) => method === 'GET' && path === '/api/calls/c1').length
+// The screen there is fetched first.
+const arrived = (router: Opened['router'], path: string) =>
+  vi.waitFor(() => expect(router.currentRoute.value.path).toBe(path), 10_000)
 const sent = (heard: Heard[]) => heard.filter(({ method }) => method !== 'GET')
 
 describe('the page of a step', () => {
@@ -59,7 +63,7 @@ describe('the page of a step', () => {
       expect(screen.find('main form').exists()).toBe(false)
       await screen.get('main .card button').trigger('click')
       await settled()
-      expect(router.currentRoute.value.path).toBe('/calls/c1')
+      await arrived(router, '/calls/c1')
       screen.unmount()
     }
   })
@@ -72,7 +76,7 @@ describe('the page of a step', () => {
     expect(sent(heard)).toHaveLength(1)
     expect(said).toHaveBeenCalledWith('已保存')
     expect(reads(heard)).toBeGreaterThan(before)
-    expect(router.currentRoute.value.path).toBe('/calls/c1')
+    await arrived(router, '/calls/c1')
   })
 
   it('stays and shows how things stand when somebody was faster', async () => {
@@ -96,6 +100,6 @@ describe('a form that edits', () => {
     await settled()
     expect(sent(heard)).toEqual([])
     expect(said).not.toHaveBeenCalled()
-    expect(router.currentRoute.value.path).toBe('/calls/c1')
+    await arrived(router, '/calls/c1')
   })
 })
