@@ -16,3 +16,10 @@ export function newQueryClient(): QueryClient {
     },
   })
 }
+
+// What a screen needs of one query (useQuery), whatever it asks for.
+export interface Query<Data> {
+  data: { readonly value: Data | undefined }
+  error: { readonly value: unknown }
+  refetch: () => Promise<unknown>
+}

@@ -108,6 +108,16 @@ describe('a draft that asks for opinions', () => {
     expect(screen.text()).toContain('无意见')
   })
 
+  it('heads only what something stands under', async () => {
+    const alone = { key: 'h:2', kind: 'paragraph' as const, text: '', now: '', form: null }
+    const text = [{ ...alone, heading: '二、安排' }, ...request().text]
+    const view = request({ text, cannot_say_because: '已到期' })
+    const { screen } = await open('/opinion-requests/q1', served(view), 'reader')
+    const heads = screen.findAll('.column-main h3').map((one) => one.text())
+    expect(heads).toEqual(['一、要求', '专题协商'])
+    expect(screen.get('.column-main').text()).toContain('二、安排')
+  })
+
   it('shows what an opinion would change, and its answer', async () => {
     const answer = {
       verdict: 'partly' as const,

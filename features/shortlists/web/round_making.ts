@@ -1,44 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// A step of a round that somebody takes on a page of its own: its words, and the way back when the
-// server has taken it.
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
-import { useRouter } from 'vue-router'
-import { say } from '@/design/say'
-import { useMaking } from '@/forms/making'
-import { t } from '@/i18n'
+// A step of a round that somebody takes on a page of its own.
+import { useQuery } from '@tanstack/vue-query'
+import { usePageForm } from '@/forms/page_form'
 import { fetchRound, type RoundView } from './shortlists_api'
 
 export function useRound(id: string) {
   return useQuery({ queryKey: ['rounds', id], queryFn: () => fetchRound(id) })
 }
 
-export type RoundQuery = ReturnType<typeof useRound>
-
 export function useRoundMaking<Form extends Record<string, unknown>>(
   id: string,
   action: string,
   initial: Form,
   send: (round: RoundView, form: Form, key: string) => Promise<RoundView>,
+  lacks: (form: Form, round: RoundView) => boolean,
 ) {
-  const router = useRouter()
-  const queries = useQueryClient()
   const query = useRound(id)
-  const making = useMaking(`round.${id}.${action}`, initial, (form: Form, key) =>
-    send(query.data.value!, form, key),
-  )
-
-  async function take(): Promise<void> {
-    if (!(await making.make())) {
-      if (making.problem.value?.stale) await query.refetch()
-      return
-    }
-    say(t('web.saved'))
-    await queries.invalidateQueries({ queryKey: ['rounds'] })
-    await queries.invalidateQueries({ queryKey: ['suggestions'] })
-    await router.push(`/rounds/${id}`)
-  }
-
-  return { query, making, take }
+  const making = usePageForm({
+    name: `round.${id}.${action}`,
+    initial,
+    send: (form: Form, key) => send(query.data.value!, form, key),
+    lacks: (form) => !query.data.value || lacks(form, query.data.value),
+    again: query.refetch,
+    changes: ['rounds', 'suggestions'],
+    to: `/rounds/${id}`,
+  })
+  return { query, making }
 }
+
+export type RoundMaking = ReturnType<typeof useRoundMaking>
