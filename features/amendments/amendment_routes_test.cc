@@ -10,7 +10,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class AmendmentRoutes : public AmendmentDesk { };
+class AmendmentRoutes : public AmendmentDesk {};
 ON_EVERY_DATABASE(AmendmentRoutes);
 
 TEST_P(AmendmentRoutes, AreSoundAlsoWhereTheRecordKnewNoFieldYet)

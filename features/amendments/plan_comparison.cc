@@ -156,8 +156,8 @@ std::vector<ComparedTopic> compared(
     }
     auto behind = all.begin();
     for (const auto& topic : before) {
-        const auto at = std::find_if(all.begin(), all.end(),
-            [&](const ComparedTopic& one) { return one.id == topic.id; });
+        const auto at = std::find_if(
+            all.begin(), all.end(), [&](const ComparedTopic& one) { return one.id == topic.id; });
         behind = at != all.end() ? at : all.insert(behind, ComparedTopic{topic.id, topic, {}});
         ++behind;
     }

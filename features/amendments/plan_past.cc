@@ -136,8 +136,7 @@ public:
             return true;
         }
         const bool is_first = replay_.plan() == nullptr;
-        if (!replay_.take(
-                {event.action, event.version, event.at, event.actor_id, event.content})) {
+        if (!replay_.take({event.action, event.version, event.at, event.actor_id, event.content})) {
             return false;
         }
         return !is_first || take_saved_topics();
@@ -147,8 +146,8 @@ public:
 
     PlanText text()
     {
-        PlanText text{word_in(*replay_.plan(), "title"), word_in(*replay_.plan(), "committee"),
-            {}, {}, {}, {}};
+        PlanText text{word_in(*replay_.plan(), "title"), word_in(*replay_.plan(), "committee"), {},
+            {}, {}, {}};
         if (const auto* year = json::member_of(*replay_.plan(), "year");
             year != nullptr && year->kind == json::Kind::integer) {
             text.year = year->integer;

@@ -70,9 +70,9 @@ struct PastUntil {
 
 // All that the record tells of a plan.
 struct PlanPast {
-    std::vector<PastEvent> events;   // in their order
-    std::vector<TopicId> topics;     // in the plan's order: first those that it was saved with
-    std::vector<Amendment> decided;  // whose events are among them
+    std::vector<PastEvent> events;  // in their order
+    std::vector<TopicId> topics;    // in the plan's order: first those that it was saved with
+    std::vector<Amendment> decided; // whose events are among them
 };
 
 // Refusals: version.not_there_yet (422), when the plan was made later; version.not_told (409), when

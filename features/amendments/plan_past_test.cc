@@ -49,8 +49,8 @@ public:
         version_ += topics::counts_up_its_plan("topic." + verb) ? 1 : 0;
         add(day, TopicId{id}, "topic." + verb, 2, content);
     }
-    void moved(std::int64_t day, const std::string& id, const std::string& verb,
-        const std::string& to)
+    void moved(
+        std::int64_t day, const std::string& id, const std::string& verb, const std::string& to)
     {
         topic(day, id, verb, R"({"from":"planned","to":")" + to + R"(","reason":""})");
     }

@@ -87,14 +87,13 @@ base::Result<PlanComparison> compare_versions(
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanComparison> {
         const auto plan = TRY(plan::find_plan(tx, id));
         const auto past = past_of(tx, id);
-        const auto before = TRY(side_of(past, plan, asked.before.value_or("1"), today)
-                                    .map_error([](const auto& error) {
-                                        return pointing_at(error, "/before");
-                                    }));
-        const auto after = TRY(side_of(past, plan, asked.after.value_or("now"), today)
-                                   .map_error([](const auto& error) {
-                                       return pointing_at(error, "/after");
-                                   }));
+        const auto before = TRY(
+            side_of(past, plan, asked.before.value_or("1"), today).map_error([](const auto& error) {
+                return pointing_at(error, "/before");
+            }));
+        const auto after =
+            TRY(side_of(past, plan, asked.after.value_or("now"), today)
+                    .map_error([](const auto& error) { return pointing_at(error, "/after"); }));
         return PlanComparison{head_of(before), head_of(after),
             compared(before.text.sections, after.text.sections),
             compared(before.text.topics, after.text.topics)};

@@ -31,7 +31,8 @@ void add_plan_version_routes(http::Api& api)
             .remembered = true});
     api.get("/api/plans/{id}/comparison", compare,
         {.name = "comparePlanVersions",
-            .summary = "Two versions of a plan side by side, as they stood after a step or on a day",
+            .summary =
+                "Two versions of a plan side by side, as they stood after a step or on a day",
             .policy = readers});
 }
 

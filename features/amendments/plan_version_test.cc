@@ -26,10 +26,9 @@ Amendment decided_amendment(const std::string& id)
 
 std::string named(const PlanVersion& one)
 {
-    const auto* action =
-        one.action ? boost::describe::enum_to_string(*one.action, "") : one.amendment_id
-        ? one.amendment_id->text.c_str()
-        : "now";
+    const auto* action = one.action ? boost::describe::enum_to_string(*one.action, "")
+        : one.amendment_id          ? one.amendment_id->text.c_str()
+                                    : "now";
     return std::to_string(one.version) + " " + action + " " + std::to_string(one.nth);
 }
 
@@ -46,8 +45,7 @@ TEST(PlanVersion, IsMadeByEachStepAndEachAmendmentInTheirOrder)
     plan::Plan plan;
     plan.version = 12;
     plan.state = PlanState::in_force;
-    const std::vector<plan::PlanStep> steps{
-        a_step(1, PlanAction::save_draft, PlanState::draft),
+    const std::vector<plan::PlanStep> steps{a_step(1, PlanAction::save_draft, PlanState::draft),
         a_step(3, PlanAction::submit, PlanState::three_office_review),
         a_step(4, PlanAction::concur, PlanState::three_office_review),
         a_step(5, PlanAction::send_back, PlanState::draft),

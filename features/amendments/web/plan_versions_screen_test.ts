@@ -123,7 +123,7 @@ describe('the page of two versions', () => {
   it('begins with the first and now, and shows what was changed alone', async () => {
     const { screen, heard } = await open('/plans/p/versions', served(comparison))
     expect(asked(heard).at(-1)).toBe('1…now')
-    expect(screen.get('[role=status]').text()).toContain('议题 2 个，正文 1 段')
+    expect(screen.get('[aria-labelledby=compared-head] [role=status]').text()).toContain('议题 2 个，正文 1 段')
     expect(screen.get('[aria-labelledby=compared-head] ins').text()).toContain('2022')
     const topics = screen.get('[aria-labelledby=compared-topics]')
     expect(topics.text()).not.toContain('垃圾分类')
@@ -164,7 +164,7 @@ describe('the page of two versions', () => {
         code: 'version.not_there_yet',
         title: '这一天还没有这份计划。',
         errors: [
-          { pointer: '/before', code: 'version.not_there_yet', message: '这一天还没有这份计划。' },
+          { pointer: '/before', code: 'version.not_there_yet', detail: '这一天还没有这份计划。' },
         ],
       },
     }
