@@ -123,7 +123,9 @@ describe('the page of two versions', () => {
   it('begins with the first and now, and shows what was changed alone', async () => {
     const { screen, heard } = await open('/plans/p/versions', served(comparison))
     expect(asked(heard).at(-1)).toBe('1…now')
-    expect(screen.get('[aria-labelledby=compared-head] [role=status]').text()).toContain('议题 2 个，正文 1 段')
+    expect(screen.get('[aria-labelledby=compared-head] [role=status]').text()).toContain(
+      '议题 2 个，正文 1 段',
+    )
     expect(screen.get('[aria-labelledby=compared-head] ins').text()).toContain('2022')
     const topics = screen.get('[aria-labelledby=compared-topics]')
     expect(topics.text()).not.toContain('垃圾分类')
