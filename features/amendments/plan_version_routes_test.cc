@@ -87,7 +87,7 @@ TEST_P(PlanVersionRoutes, SetADraftAsItWasSentBesideWhatWasIssued)
     EXPECT_EQ(answer.body.at("after").at("title"), "2022年协商计划");
     EXPECT_EQ(answer.body.at("after").at("state"), "issued");
     const auto& topic = answer.body.at("topics").at(0);
-    EXPECT_EQ(topic.at("id"), topics_[0]);
+    EXPECT_EQ(topic.at("id"), topics_[0].c_str());
     EXPECT_EQ(topic.at("before").at("title"), "养老服务");
     EXPECT_EQ(topic.at("after").at("title"), "居家养老服务");
     EXPECT_EQ(topic.at("before").at("period"), "");
