@@ -98,7 +98,7 @@ describe('what differs between two versions', () => {
       after: topic('b', '垃圾分类', { place: 'postponed' }),
     }
     expect(fateOf(postponed)).toBe('changed')
-    expect(topicParts(postponed).at(-1)).toMatchObject({ before: '', after: '已延期' })
+    expect(topicParts(postponed).slice(-1)[0]).toMatchObject({ before: '', after: '已延期' })
   })
 
   it('stands under the kind that a topic has in what is shown', () => {
@@ -122,7 +122,7 @@ describe('what differs between two versions', () => {
 describe('the page of two versions', () => {
   it('begins with the first and now, and shows what was changed alone', async () => {
     const { screen, heard } = await open('/plans/p/versions', served(comparison))
-    expect(asked(heard).at(-1)).toBe('1…now')
+    expect(asked(heard).pop()).toBe('1…now')
     expect(screen.get('[aria-labelledby=compared-head] [role=status]').text()).toContain(
       '议题 2 个，正文 1 段',
     )
@@ -152,10 +152,10 @@ describe('the page of two versions', () => {
     const { screen, heard, router, settled } = await open('/plans/p/versions', served(comparison))
     await screen.findAll('select')[0]!.setValue('3')
     await settled()
-    expect(asked(heard).at(-1)).toBe('3…now')
+    expect(asked(heard).pop()).toBe('3…now')
     await screen.get('main .el-button').trigger('click')
     await settled()
-    expect(asked(heard).at(-1)).toBe('now…3')
+    expect(asked(heard).pop()).toBe('now…3')
     expect(router.currentRoute.value.query).toEqual({ before: 'now', after: '3' })
   })
 
