@@ -109,6 +109,7 @@ void add_amendment_routes(http::Api& api)
             .policy = readers,
             .status = 201,
             .versioned = true});
+    add_plan_version_routes(api);
 }
 
 } // namespace xieshang::amendments

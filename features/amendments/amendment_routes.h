@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// JSON ⇄ verbs on amendments.
+// JSON ⇄ verbs on amendments and on the versions of a plan.
 #pragma once
 
 #include "platform/http/api.h"
@@ -9,5 +9,6 @@
 namespace xieshang::amendments {
 
 void add_amendment_routes(http::Api& api);
+void add_plan_version_routes(http::Api& api); // which the first adds, too
 
 } // namespace xieshang::amendments

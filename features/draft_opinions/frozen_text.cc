@@ -2,49 +2,18 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/draft_opinions/frozen_text.h"
 
+#include "features/plan/paragraphs.h"
+
 #include <algorithm>
 
 namespace xieshang::draft_opinions {
 namespace {
 
-constexpr std::string_view spaces = " \t\r";
-constexpr std::string_view wide_space = "\xE3\x80\x80"; // U+3000
-
-std::string_view trimmed(std::string_view line)
-{
-    for (;;) {
-        if (line.starts_with(wide_space)) {
-            line.remove_prefix(wide_space.size());
-        } else if (line.ends_with(wide_space)) {
-            line.remove_suffix(wide_space.size());
-        } else if (!line.empty() && spaces.find(line.front()) != std::string_view::npos) {
-            line.remove_prefix(1);
-        } else if (!line.empty() && spaces.find(line.back()) != std::string_view::npos) {
-            line.remove_suffix(1);
-        } else {
-            return line;
-        }
-    }
-}
-
-std::vector<std::string> paragraphs_of(std::string_view text)
-{
-    std::vector<std::string> found;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (const auto line = trimmed(text.substr(0, end)); !line.empty()) {
-            found.emplace_back(line);
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return found;
-}
-
 void add_section(std::vector<FrozenPart>& parts, std::size_t number, const plan::Section& section)
 {
     const auto key = "p:" + std::to_string(number) + ".";
-    const auto paragraphs = paragraphs_of(section.text);
-    if (paragraphs.empty() && !trimmed(section.heading).empty()) {
+    const auto paragraphs = plan::paragraphs_of(section.text);
+    if (paragraphs.empty() && !plan::without_margins(section.heading).empty()) {
         parts.push_back({key + "0", PartKind::paragraph, section.heading, {}, {}});
     }
     std::size_t place = 0;

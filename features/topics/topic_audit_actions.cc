@@ -3,6 +3,7 @@
 #include "features/topics/topic_audit_actions.h"
 
 #include "features/members/workflow_rows.h"
+#include "features/topics/topic_event.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
 #include "platform/json/sameness.h"
@@ -87,13 +88,6 @@ bool are_told(const std::vector<TakenSuggestion>& rows, const Told& told)
     const auto& first = told.steps.front();
     return rows.front().suggestion_id == told.suggestion_id && rows.front().at_ms == first.at_ms
         && rows.front().by_id == first.by_id;
-}
-
-// What an amendment does, its own event counts; what a draft's topic goes through by hand does.
-bool counts_up_its_plan(std::string_view action)
-{
-    return action == "topic.edit" || action == "topic.enter" || action == "topic.unlist"
-        || action == "topic.shortlist";
 }
 
 // From the short list on, as the table says.

@@ -41,6 +41,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.goto(reading)
     const plan = await save(page)
     await check(plan, '.topic-row')
+    await check(`${plan}/versions`, '.version-choices select')
     await check(`${plan}/edit`, 'form input')
     await check(`${plan}/steps/discard`, 'textarea')
     await page.goto(plan)

@@ -32,6 +32,13 @@ void add_makers_of_amendments(Makers& makers)
 {
     makers["listAmendments"] = one_of("plans", &Things::issued_plan, "/amendments");
     makers["planAsItStood"] = one_of("plans", &Things::issued_plan, "/as-it-stood");
+    makers["listPlanVersions"] = one_of("plans", &Things::issued_plan, "/versions");
+    makers["comparePlanVersions"] = [](const Things& things) {
+        const auto ask = [](const std::string& id) {
+            return Ask{.path = "/api/plans/" + id + "/comparison", .query = "before=1&after=now"};
+        };
+        return Cases{one("one", ask(things.issued_plan), 200), nothing(ask(std::string(no_id)))};
+    };
     makers["proposeAmendment"] =
         one_of("plans", &Things::issued_plan, "/amendments", words, 0, 201);
     makers["findAmendment"] = one_of("amendments", &Things::amendment);

@@ -18,6 +18,13 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'amendments.web.stood' },
   },
   {
+    path: '/plans/:id/versions',
+    name: 'plan_versions',
+    component: () => import('./plan_versions_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.versions' },
+  },
+  {
     path: '/amendments/:id',
     name: 'amendment',
     component: () => import('./amendment_screen.vue'),
