@@ -59,6 +59,20 @@ struct NamedSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(NamedSuggestion, (), (id, title))
 
+struct TargetAnswer { // of what a suggestion was merged into: it is the answer to both
+    std::string title;
+    SuggestionAnswer answer{}; // of that one, or of what it went into in its turn
+    std::string reply;
+    std::string passed_to;
+};
+BOOST_DESCRIBE_STRUCT(TargetAnswer, (), (title, answer, reply, passed_to))
+
+struct MergedInto : TargetAnswer {
+    SuggestionId id;
+    bool is_readable{}; // the caller has a view of its page
+};
+BOOST_DESCRIBE_STRUCT(MergedInto, (TargetAnswer), (id, is_readable))
+
 // What became of it, as everybody reads it.
 struct AnsweredSuggestion {
     SuggestionId id;
@@ -67,7 +81,7 @@ struct AnsweredSuggestion {
     SuggestionAnswer answer{};
     std::string reply; // the reason, in the words of who answered
     std::string passed_to;
-    std::optional<NamedSuggestion> merged_into{};
+    std::optional<MergedInto> merged_into{}; // none: not the caller's to know, too
     base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(AnsweredSuggestion, (),
@@ -247,7 +261,7 @@ struct PublicAnswer {
     SuggestionAnswer answer{};
     std::string reply;
     std::string passed_to;
-    std::string merged_into; // its title
+    std::optional<TargetAnswer> merged_into{};
     base::Instant suggested_at;
     base::Instant updated_at;
 };
@@ -260,7 +274,7 @@ struct SuggestionContact {
 BOOST_DESCRIBE_STRUCT(SuggestionContact, (), (contact))
 
 AnsweredSuggestion answered(
-    const Suggestion& suggestion, const std::optional<NamedSuggestion>& merged_into);
+    const Suggestion& suggestion, const std::optional<MergedInto>& merged_into);
 
 } // namespace xieshang::calls
 

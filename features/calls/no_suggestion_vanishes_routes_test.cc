@@ -85,7 +85,7 @@ protected:
         }
     }
     // It is there, in one state that its last step explains, with every word that it ever had, and
-    // the record says the same.
+    // the record says the same; what it was merged into is not gone.
     bool is_there(db::Tx& tx, const Accepted& one)
     {
         const auto kept = find_suggestion(tx, one.id);
@@ -101,6 +101,8 @@ protected:
             || !steps.back().reason.empty();
         return is_explained && said == one.said && kept->words == said.back()
             && (kept->state == TopicState::merged) == kept->merged_into.has_value()
+            && (!kept->merged_into
+                || find_suggestion(tx, *kept->merged_into)->state != TopicState::withdrawn)
             && audit_suggestion(tx, one.id.text).empty();
     }
     bool are_all_there()

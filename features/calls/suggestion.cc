@@ -113,6 +113,14 @@ base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merge
     return {};
 }
 
+base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it)
+{
+    if (!merged_into_it.empty()) {
+        return base::trouble(base::Trouble::conflict, "suggestion.holds_others");
+    }
+    return {};
+}
+
 base::Result<void> editable(const Suggestion& suggestion)
 {
     if (suggestion.state != TopicState::suggested) {

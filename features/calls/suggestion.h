@@ -101,6 +101,10 @@ bool is_step_of_suggestion(TopicAction action);
 // /target_id), and with suggestion.merged_into_itself.
 base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merged);
 
+// Whether its proposer may still take it back: not while it holds another's, which would be lost
+// with it. Refuses with suggestion.holds_others (409).
+base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it);
+
 // Its words may be changed by whom it is while nobody has screened it: refuses with
 // suggestion.screened_already (409).
 base::Result<void> editable(const Suggestion& suggestion);

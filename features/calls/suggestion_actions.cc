@@ -205,6 +205,9 @@ base::Result<Suggestion> take_suggestion_step(services::Services& services,
         const auto& actor = asker.actor;
         const auto step =
             TRY(step_of(suggestion, asked, roles_of(actor), facts_about(tx, seen, asked)));
+        if (step.action == TopicAction::withdraw) {
+            CHECK(may_withdraw(merged_into(tx, id)));
+        }
         suggestion.merged_into = TRY(take_merge(services, tx, actor, suggestion, step.action));
         suggestion.passed_to =
             step.action == TopicAction::pass_on ? asked.passed_to.value_or("") : std::string();

@@ -33,7 +33,7 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
 
 // A step of the topic's workflow up to the pool. Refusals: suggestion.not_found, suggestion.stale,
 // suggestion.not_here (409) of the steps that a plan or the shortlist takes, those of the workflow
-// with /reason or /passed_to; of merge suggestion.not_a_target where the other one is open no more.
+// with /reason or /passed_to; of withdraw suggestion.holds_others; of merge suggestion.not_a_target where the other one is open no more.
 base::Result<Suggestion> take_suggestion_step(services::Services& services,
     const base::Asker& asker, const SuggestionId& id, std::int64_t version_seen,
     const SuggestionStepRequest& asked);

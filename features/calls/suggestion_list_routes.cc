@@ -38,7 +38,8 @@ base::Result<http::Page<SuggestionLine>> page_of(
     http::Call& call, const http::Query<SuggestionFilter>& asked, const SuggestionSearch& search)
 {
     return http::page_of(
-        list_suggestions(call.services(), search), asked.page, [&](const SuggestionLine& line) {
+        list_suggestions(call.services(), {call.actor(), policies::see_suggestion}, search),
+        asked.page, [&](const SuggestionLine& line) {
             const auto at =
                 search.order == SuggestionOrder::touched ? line.updated_at : line.suggested_at;
             return std::tuple(at.ms, line.id.text);

@@ -17,7 +17,7 @@ base::Result<SuggestionView> suggestion_page(
 
 // Those in the search; for the pool, and with `own` for their proposer.
 std::vector<SuggestionLine> list_suggestions(
-    services::Services& services, const SuggestionSearch& search);
+    services::Services& services, const base::Asker& asker, const SuggestionSearch& search);
 // Whole, for the export.
 struct PooledSuggestion {
     Suggestion suggestion;
