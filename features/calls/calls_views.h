@@ -26,9 +26,10 @@ BOOST_DESCRIBE_STRUCT(CallStepView, (), (at, by_name, action, reason, closes_on,
 
 struct AskedAs { // as which of his the caller may hand in
     Constituency constituency{};
+    std::string body_id; // empty: of himself
     std::string body_name;
 };
-BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_name))
+BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_id, body_name))
 
 struct CallView : CallWords {
     CallId id;

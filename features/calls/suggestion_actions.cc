@@ -56,7 +56,28 @@ base::Result<std::optional<SuggestionId>> take_merge(services::Services& service
     return std::optional(merge.target_id);
 }
 
+bool is_typed_by(const SeenSuggestion& seen)
+{
+    return seen.suggestion.channel == SuggestionChannel::paper && seen.view == "all";
+}
+
+base::Result<void> is_editor(const SeenSuggestion& seen)
+{
+    if (!seen.is_own && !is_typed_by(seen)) {
+        return base::trouble(base::Trouble::forbidden, "suggestion.not_yours");
+    }
+    return {};
+}
+
 } // namespace
+
+base::Result<void> may_edit(
+    const SeenSuggestion& seen, const TopicCall& call, std::string_view today)
+{
+    CHECK(is_editor(seen));
+    CHECK(editable(seen.suggestion));
+    return is_typed_by(seen) ? base::Result<void>() : may_reword(call, today);
+}
 
 std::optional<std::string_view> view_of(
     const base::Asker& asker, const Suggestion& suggestion, bool is_own)
@@ -113,7 +134,8 @@ base::Result<Suggested> suggest(services::Services& services, const base::Actor&
         if (call.state == CallState::draft) { // not even that it is there
             return base::trouble(base::Trouble::not_found, "topic_call.not_found");
         }
-        const auto as = TRY(asked_as(call.words, belongings(tx, actor), asked.constituency));
+        const auto as =
+            TRY(asked_as(call.words, belongings(tx, actor), {asked.constituency, asked.body_id}));
         const auto standing =
             standing_of(tx, id, {SuggestionChannel::own, actor.id, actor.name, as});
         if (auto same = the_same_among(standing, asked)) {
@@ -174,14 +196,11 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
     return services.db.transact([&](db::Tx& tx) -> base::Result<Suggestion> {
         auto seen = TRY(seen_by(tx, asker, id));
         auto& suggestion = seen.suggestion;
-        const bool is_typed = suggestion.channel == SuggestionChannel::paper && seen.view == "all";
-        if (!seen.is_own && !is_typed) {
-            return base::trouble(base::Trouble::forbidden, "suggestion.not_yours");
-        }
+        const auto call = TRY(find_call(tx, suggestion.call_id));
+        CHECK(is_editor(seen));
         CHECK(same_version(suggestion, version_seen, words));
-        CHECK(editable(suggestion));
-        CHECK(fits(TRY(find_call(tx, suggestion.call_id)), json::code_points(words.problem),
-            json::code_points(words.reason)));
+        CHECK(may_edit(seen, call, today(services)));
+        CHECK(fits(call, json::code_points(words.problem), json::code_points(words.reason)));
         const auto before = std::exchange(suggestion.words, words);
         suggestion.version = version_seen + 1;
         suggestion.updated_at = services.clock.now();

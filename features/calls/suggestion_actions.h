@@ -27,13 +27,14 @@ base::Result<Suggested> enter_paper(services::Services& services, const base::Ac
     const CallId& call, const PaperSuggestion& asked);
 
 // By its proposer; what came on paper by the office. Refusals: suggestion.not_found,
-// suggestion.stale, suggestion.not_yours (403), suggestion.screened_already, topic_call.too_long.
+// suggestion.stale, topic_call.too_long, those of may_edit().
 base::Result<Suggestion> edit_suggestion(services::Services& services, const base::Asker& asker,
     const SuggestionId& id, std::int64_t version_seen, const SuggestionWords& words);
 
 // A step of the topic's workflow up to the pool. Refusals: suggestion.not_found, suggestion.stale,
 // suggestion.not_here (409) of the steps that a plan or the shortlist takes, those of the workflow
-// with /reason or /passed_to; of withdraw suggestion.holds_others; of merge suggestion.not_a_target where the other one is open no more.
+// with /reason or /passed_to; of withdraw suggestion.holds_others; of merge suggestion.not_a_target
+// where the other one is open no more.
 base::Result<Suggestion> take_suggestion_step(services::Services& services,
     const base::Asker& asker, const SuggestionId& id, std::int64_t version_seen,
     const SuggestionStepRequest& asked);
@@ -50,6 +51,11 @@ struct SeenSuggestion {
 base::Result<SeenSuggestion> seen_by(db::Tx& tx, const base::Asker& asker, const SuggestionId& id);
 std::optional<std::string_view> view_of(
     const base::Asker& asker, const Suggestion& suggestion, bool is_own);
+
+// Whether who sees it so may change its words now; what the office typed it corrects at any time.
+// Refuses with suggestion.not_yours (403), and as editable() and may_reword().
+base::Result<void> may_edit(
+    const SeenSuggestion& seen, const TopicCall& call, std::string_view today);
 
 // The facts of the topic's table about it, and the roles by which its proposer acts: also those of
 // a membership that is over, for what is his own.

@@ -96,16 +96,6 @@ void add_history(db::Tx& tx, const SuggestionId& id, SuggestionDetails& details)
     }
 }
 
-std::optional<std::string> why_not_edit(const SeenSuggestion& seen)
-{
-    const bool is_typed = seen.suggestion.channel == SuggestionChannel::paper && seen.view == "all";
-    if (!seen.is_own && !is_typed) {
-        return "suggestion.not_yours";
-    }
-    const auto open = editable(seen.suggestion);
-    return open ? std::nullopt : std::optional(open.error().code);
-}
-
 SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSuggestion& seen)
 {
     const auto& one = seen.suggestion;
@@ -118,7 +108,6 @@ SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSug
     details.paper_day = one.paper_day;
     details.suggested_at = one.suggested_at;
     details.is_mine = seen.is_own;
-    details.cannot_edit_because = why_not_edit(seen);
     add_history(tx, one.id, details);
     const auto belongs_to = belongings(tx, asker.actor);
     for (const auto& merge : merges_about(tx, one.id)) {
@@ -206,12 +195,16 @@ base::Result<SuggestionView> suggestion_page(
         static_cast<AnsweredSuggestion&>(view) =
             answered(one, target_of(tx, asker, belongings(tx, asker.actor), one));
         view.call_id = one.call_id;
-        view.call_title = TRY(find_call(tx, one.call_id)).words.title;
+        const auto call = TRY(find_call(tx, one.call_id));
+        view.call_title = call.words.title;
         view.version = one.version;
         view.topic = topic_of(tx, id);
         view.can_become_topic = !view.topic && can_become_topic(asker.actor, one);
         if (seen.view != "answer") {
             view.details = details_of(tx, asker, seen);
+            const auto may = may_edit(seen, call, people::day_of(services.clock.now()));
+            view.details->cannot_edit_because =
+                may ? std::nullopt : std::optional(may.error().code);
         }
         return view;
     });
@@ -231,12 +224,18 @@ std::vector<SuggestionLine> list_suggestions(
     });
 }
 
-std::vector<PooledSuggestion> pool(services::Services& services, const SuggestionSearch& search)
+base::Result<std::vector<PooledSuggestion>> pool(
+    services::Services& services, SuggestionSearch search, std::int64_t most)
 {
-    return services.db.read([&](db::Tx& tx) {
+    search.limit = most + 1;
+    return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PooledSuggestion>> {
+        auto found = search_suggestions(tx, search);
+        if (std::ssize(found) > most) {
+            return base::refuse("suggestion.too_many_to_export", {{"most", std::to_string(most)}});
+        }
         const auto titles = call_titles(tx);
         std::vector<PooledSuggestion> all;
-        for (auto& one : search_suggestions(tx, search)) {
+        for (auto& one : found) {
             auto title = titles.at(one.call_id.text);
             all.push_back({std::move(one), std::move(title)});
         }

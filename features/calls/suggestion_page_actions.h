@@ -23,7 +23,9 @@ struct PooledSuggestion {
     Suggestion suggestion;
     std::string call_title;
 };
-std::vector<PooledSuggestion> pool(services::Services& services, const SuggestionSearch& search);
+// Refuses with suggestion.too_many_to_export {most} (422) instead of leaving some of them out.
+base::Result<std::vector<PooledSuggestion>> pool(
+    services::Services& services, SuggestionSearch search, std::int64_t most);
 
 // Of a call, those of which the asker sees the answer as one of many; topic_call.not_found of a
 // call that is not there or not published.

@@ -18,7 +18,7 @@ const call = (rest: Partial<CallView> = {}): CallView => ({
   most_characters: 10,
   state: 'open',
   phase: 'running',
-  asked_as: [{ constituency: 'members', body_name: '' }],
+  asked_as: [{ constituency: 'members', body_id: '', body_name: '' }],
   cannot_suggest_because: null,
   handed_in: 0,
   code: null,
@@ -148,8 +148,51 @@ describe('suggesting', () => {
       field: null,
       serves: '',
       constituency: null,
+      body_id: null,
     })
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/suggestions/s1'), 5000)
+  })
+})
+
+describe('suggesting for a body', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('asks for which of several, and what is similar by title and problem apart', async () => {
+    const asked_as: CallView['asked_as'] = [
+      { constituency: 'departments', body_id: 'b1', body_name: '住建局' },
+      { constituency: 'departments', body_id: 'b2', body_name: '民政局' },
+    ]
+    const { screen, heard, settled } = await open(
+      '/calls/c1/suggest',
+      ({ method, path }) => {
+        if (method === 'POST') return { status: 201, body: { id: 's1', already_there: false } }
+        return (
+          quiet(path) ?? { body: path.startsWith('/api/calls') ? call({ asked_as }) : suggestion() }
+        )
+      },
+      'reader',
+    )
+    const choice = screen.findComponent({ name: 'ChoiceField' })
+    expect(choice.props('options')).toEqual([
+      { value: 'departments b1', text: '住建局' },
+      { value: 'departments b2', text: '民政局' },
+    ])
+    choice.vm.$emit('update:modelValue', 'departments b2')
+    await screen.find('form input:not([role=combobox])').setValue('加装电梯')
+    const areas = screen.findAll('form textarea')
+    await areas[0]!.setValue('意见难统一')
+    await areas[1]!.setValue('群众关心')
+    await vi.waitFor(
+      () =>
+        expect(
+          heard.find(({ path }) => path === '/api/suggestions/similar')?.query.get('text'),
+        ).toBe('加装电梯\n意见难统一'),
+      5000,
+    )
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toMatchObject({ constituency: 'departments', body_id: 'b2' })
   })
 })
 
