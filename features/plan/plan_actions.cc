@@ -248,7 +248,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
             chosen.review->version = plan.version;
             insert_review(tx, id, *chosen.review);
         }
-        CHECK(topics::follow(services, tx, actor, plan, chosen.step.action));
+        CHECK(topics::follow(services, tx, actor, plan, chosen.step.action, asked.reason));
         if (chosen.behalf) {
             CHECK(behalf::record_for_body(services, tx, actor, *chosen.behalf,
                 asked.behalf.value_or(behalf::BehalfPaper{}),

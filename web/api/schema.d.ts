@@ -3217,7 +3217,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -3226,6 +3226,7 @@ export interface components {
         };
         AskedAs: {
             constituency: components["schemas"]["Constituency"];
+            body_id: string;
             body_name: string;
         };
         /** @enum {string} */
@@ -4376,6 +4377,8 @@ export interface components {
             field?: components["schemas"]["TopicField"] | null;
             serves: string;
             constituency?: components["schemas"]["Constituency"] | null;
+            /** Format: uuid */
+            body_id?: string | null;
         };
         NewTenureBody: {
             /** Format: uuid */
@@ -5232,7 +5235,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: string;
+            merged_into: components["schemas"]["TargetAnswer"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6155,7 +6158,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6212,7 +6215,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
