@@ -217,6 +217,11 @@ struct SuggestedView {
 };
 BOOST_DESCRIBE_STRUCT(SuggestedView, (), (id, already_there))
 
+struct PaperReceipt : SuggestedView {
+    std::string answer_code; // for who wrote it; shown once, kept as a digest
+};
+BOOST_DESCRIBE_STRUCT(PaperReceipt, (SuggestedView), (answer_code))
+
 struct SimilarSuggestion {
     SuggestionId id;
     std::string title;

@@ -105,10 +105,15 @@ base::Result<PublicReceipt> suggest_publicly(services::Services& services, const
             CHECK(may_suggest(call, handing_of(services, asked)));
         }
         const auto id = same == standing.end() ? kept(services, tx, call, asked).id : same->id;
-        const auto answer_code = members::new_recovery_code(services.random);
-        insert_code(tx, digest_of(answer_code), id, services.clock.now());
-        return PublicReceipt{answer_code, same != standing.end()};
+        return PublicReceipt{give_answer_code(services, tx, id), same != standing.end()};
     });
+}
+
+std::string give_answer_code(services::Services& services, db::Tx& tx, const SuggestionId& id)
+{
+    auto answer_code = members::new_recovery_code(services.random);
+    insert_code(tx, digest_of(answer_code), id, services.clock.now());
+    return answer_code;
 }
 
 base::Result<PublicAnswer> public_answer(

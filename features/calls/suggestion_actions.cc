@@ -5,8 +5,10 @@
 #include "features/calls/calls_event_actions.h"
 #include "features/calls/merge_actions.h"
 #include "features/calls/merge_store.h"
+#include "features/calls/public_form_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/people/short_text.h"
+#include "features/topics/topic_store.h"
 #include "platform/json/text_rules.h"
 
 #include <algorithm>
@@ -98,6 +100,18 @@ base::Result<SeenSuggestion> seen_by(db::Tx& tx, const base::Asker& asker, const
     return SeenSuggestion{std::move(suggestion), own, *view};
 }
 
+base::Result<void> is_free_for(db::Tx& tx, const Suggestion& suggestion, TopicAction action)
+{
+    switch (action) {
+    case TopicAction::withdraw:
+        return may_withdraw(merged_into(tx, suggestion.id));
+    case TopicAction::unlist:
+        return may_unlist(topics::taken_of(tx, suggestion.id.text).has_value());
+    default:
+        return {};
+    }
+}
+
 base::Roles roles_of(const base::Actor& actor) { return actor.roles | actor.dormant; }
 
 topics::TopicFacts facts_about(
@@ -170,7 +184,8 @@ base::Result<Suggested> enter_paper(services::Services& services, const base::Ac
             {SuggestionChannel::paper, actor.id, asked.for_name,
                 {asked.constituency, {}, asked.for_body}});
         if (auto same = the_same_among(standing, asked)) {
-            return Suggested{*std::move(same), false};
+            auto code = give_answer_code(services, tx, same->id);
+            return Suggested{*std::move(same), false, std::move(code)};
         }
         CHECK(may_enter_paper(call,
             {.paper_day = asked.paper_day,
@@ -179,14 +194,16 @@ base::Result<Suggested> enter_paper(services::Services& services, const base::Ac
                 .handed_in = static_cast<std::int64_t>(standing.size()),
                 .problem_characters = json::code_points(asked.problem),
                 .reason_characters = json::code_points(asked.reason)}));
-        return Suggested{begin_suggestion(services, tx, actor,
+        auto entered = begin_suggestion(services, tx, actor,
             {.call_id = id,
                 .words = asked,
                 .constituency = asked.constituency,
                 .channel = SuggestionChannel::paper,
                 .for_name = asked.for_name,
                 .body_name = asked.for_body,
-                .paper_day = asked.paper_day})};
+                .paper_day = asked.paper_day});
+        auto code = give_answer_code(services, tx, entered.id);
+        return Suggested{std::move(entered), true, std::move(code)};
     });
 }
 
@@ -224,9 +241,7 @@ base::Result<Suggestion> take_suggestion_step(services::Services& services,
         const auto& actor = asker.actor;
         const auto step =
             TRY(step_of(suggestion, asked, roles_of(actor), facts_about(tx, seen, asked)));
-        if (step.action == TopicAction::withdraw) {
-            CHECK(may_withdraw(merged_into(tx, id)));
-        }
+        CHECK(is_free_for(tx, suggestion, step.action));
         suggestion.merged_into = TRY(take_merge(services, tx, actor, suggestion, step.action));
         suggestion.passed_to =
             step.action == TopicAction::pass_on ? asked.passed_to.value_or("") : std::string();

@@ -15,13 +15,15 @@ namespace xieshang::calls {
 struct Suggested {
     Suggestion suggestion;
     bool is_new = true; // false: the same text of the same proposer was there before
+    std::string answer_code{}; // of what came on paper: its writer reads the answer by it
 };
 
 // Refusals: topic_call.not_found, those of asked_as() and may_suggest().
 base::Result<Suggested> suggest(services::Services& services, const base::Actor& actor,
     const CallId& call, const NewSuggestion& asked);
 
-// What came on paper, entered by the office under the name of who suggested it. Refusals:
+// What came on paper, entered by the office under the name of who suggested it, for whom each call
+// makes an answer code (public_form_actions.h). Refusals:
 // topic_call.not_found, topic_call.no_name (422, /for_name), those of may_enter_paper().
 base::Result<Suggested> enter_paper(services::Services& services, const base::Actor& actor,
     const CallId& call, const PaperSuggestion& asked);
@@ -33,7 +35,7 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
 
 // A step of the topic's workflow up to the pool. Refusals: suggestion.not_found, suggestion.stale,
 // suggestion.not_here (409) of the steps that a plan or the shortlist takes, those of the workflow
-// with /reason or /passed_to; of withdraw suggestion.holds_others; of merge suggestion.not_a_target
+// with /reason or /passed_to; those of is_free_for(); of merge suggestion.not_a_target
 // where the other one is open no more.
 base::Result<Suggestion> take_suggestion_step(services::Services& services,
     const base::Asker& asker, const SuggestionId& id, std::int64_t version_seen,
@@ -62,6 +64,9 @@ base::Result<void> may_edit(
 topics::TopicFacts facts_about(
     db::Tx& tx, const SeenSuggestion& seen, const SuggestionStepRequest& asked);
 base::Roles roles_of(const base::Actor& actor);
+// What the table does not see: what was merged into it, and the topic that it became. Refuses as
+// may_withdraw() and may_unlist().
+base::Result<void> is_free_for(db::Tx& tx, const Suggestion& suggestion, TopicAction action);
 
 // Inserts it with its first words and its first step. For the ways in.
 Suggestion begin_suggestion(

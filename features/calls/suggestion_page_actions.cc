@@ -70,8 +70,8 @@ std::vector<SuggestionOffer> offers_of(
             continue;
         }
         auto refusal = offer.refusal;
-        if (refusal.empty() && offer.action == TopicAction::withdraw) {
-            const auto may = may_withdraw(merged_into(tx, seen.suggestion.id));
+        if (refusal.empty()) {
+            const auto may = is_free_for(tx, seen.suggestion, offer.action);
             refusal = may ? "" : may.error().code;
         }
         open.push_back(

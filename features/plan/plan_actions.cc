@@ -4,6 +4,8 @@
 
 #include "features/behalf/behalf_actions.h"
 #include "features/behalf/behalf_store.h"
+#include "features/calls/unanswered_actions.h"
+#include "features/members/policies.h"
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
@@ -123,6 +125,40 @@ void part_dropped(PlanPage& page)
     page.topics = std::move(standing);
 }
 
+std::vector<calls::Suggestion> unanswered(db::Tx& tx, const Plan& plan)
+{
+    return plan.year ? calls::unanswered_of_year(tx, *plan.year) : std::vector<calls::Suggestion>();
+}
+
+// A year is not closed over a suggestion without its answer.
+base::Result<void> all_are_answered(db::Tx& tx, const Plan& plan, PlanAction action)
+{
+    base::Error error{base::Trouble::refused, "plan.unanswered", {}, {}};
+    if (action == PlanAction::close) {
+        for (const auto& one : unanswered(tx, plan)) {
+            error.fields.push_back({"/suggestions/" + one.id.text, "plan.suggestion_unanswered",
+                {{"title", one.words.title}}});
+        }
+    }
+    return error.fields.empty() ? base::Result<void>() : tl::unexpected(std::move(error));
+}
+
+void add_unanswered(db::Tx& tx, const base::Actor& actor, PlanPage& page)
+{
+    const auto state = page.plan.state;
+    const bool is_asked = state == PlanState::approved || state == PlanState::in_force;
+    if (!is_asked || !members::is_office(actor.roles)) {
+        return;
+    }
+    page.unanswered = unanswered(tx, page.plan);
+    for (auto& offer : page.offers) {
+        if (offer.action == PlanAction::close && offer.refusal.empty()
+            && !page.unanswered.empty()) {
+            offer.refusal = "plan.unanswered";
+        }
+    }
+}
+
 } // namespace
 
 base::Result<PlanPage> plan_page(
@@ -131,12 +167,13 @@ base::Result<PlanPage> plan_page(
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
             topics::every_topic_of_plan(tx, id.text), {}, ignored_of(tx, id), own_words_of(tx, id),
-            {}};
+            {}, {}};
         part_dropped(page);
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
         page.offers = plan_offers(services, tx, page.plan, actor);
+        add_unanswered(tx, actor, page);
         return page;
     });
 }
@@ -235,6 +272,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
         auto chosen = TRY(choose_step(services, tx, plan, actor, asked));
+        CHECK(all_are_answered(tx, plan, chosen.step.action));
         if (chosen.step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));
         }

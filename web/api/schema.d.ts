@@ -4237,6 +4237,15 @@ export interface components {
         };
         /** @enum {string} */
         MergeOutcome: "asked" | "agreed" | "declined";
+        MergedInto: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            /** Format: uuid */
+            id: string;
+            is_readable: boolean;
+        };
         MergeRequest: {
             /** Format: uuid */
             target_id: string;
@@ -5110,6 +5119,7 @@ export interface components {
             own_words: components["schemas"]["OwnWords"][];
             dropped: components["schemas"]["TopicLine"][];
             open_topics: components["schemas"]["TopicLine"][];
+            unanswered: components["schemas"]["UnansweredSuggestion"][];
         };
         PlanYears: {
             years: number[];
@@ -6253,6 +6263,12 @@ export interface components {
             id: string;
             title: string;
             proposer: string;
+        };
+        TargetAnswer: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
         };
         TenureChange: {
             from?: string;
