@@ -83,8 +83,8 @@ TEST_P(MergedAnswers, NameTheTargetToOthersOnlyWhereTheySeeIt)
     EXPECT_THAT(see(reader, here() + "/answers").text, HasSubstr("加装电梯"));
     ASSERT_TRUE(step(clerk, target_, TopicAction::reject, "已列入改造计划"));
     EXPECT_TRUE(into(reader, merged_).is_null());
-    EXPECT_THAT(see(reader, "/api/suggestions/" + merged_.text).text,
-        Not(HasSubstr("已列入改造计划")));
+    EXPECT_THAT(
+        see(reader, "/api/suggestions/" + merged_.text).text, Not(HasSubstr("已列入改造计划")));
 }
 
 } // namespace

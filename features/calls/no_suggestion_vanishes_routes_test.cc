@@ -78,7 +78,8 @@ protected:
         if (!accepted.empty()) {
             const auto action = *rc::gen::element(TopicAction::withdraw, TopicAction::screen,
                 TopicAction::merge, TopicAction::reject, TopicAction::reserve, TopicAction::pass_on,
-                TopicAction::reopen, TopicAction::shortlist, TopicAction::unlist, TopicAction::approve);
+                TopicAction::reopen, TopicAction::shortlist, TopicAction::unlist,
+                TopicAction::approve);
             static_cast<void>(
                 step(by, accepted[any()].id, action, *rc::gen::element<std::string>("", "理由"),
                     *rc::gen::element<std::string>("", "提案")));

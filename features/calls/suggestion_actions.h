@@ -14,7 +14,7 @@ namespace xieshang::calls {
 
 struct Suggested {
     Suggestion suggestion;
-    bool is_new = true; // false: the same text of the same proposer was there before
+    bool is_new = true;        // false: the same text of the same proposer was there before
     std::string answer_code{}; // of what came on paper: its writer reads the answer by it
 };
 

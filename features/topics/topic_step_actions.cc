@@ -122,8 +122,8 @@ base::Result<void> enter(services::Services& services, db::Tx& tx, const base::A
         {topic.version, topic.updated_at, actor.id, actor.name, TopicAction::enter, topic.state,
             topic.state, reason});
     if (!suggestion.empty()) {
-        CHECK(insert_taken(tx,
-            {topic.id, 1, suggestion, topic.updated_at, actor.id, actor.name, std::nullopt}));
+        CHECK(insert_taken(
+            tx, {topic.id, 1, suggestion, topic.updated_at, actor.id, actor.name, std::nullopt}));
     }
     record::append(tx, actor, topic.updated_at, services.random,
         {"topic.enter", "topic", topic.id.text, topic.version,

@@ -207,15 +207,13 @@ void end_taken(db::Tx& tx, const TakenSuggestion& taken)
 
 std::optional<TakenSuggestion> taken_of(db::Tx& tx, std::string_view suggestion_id)
 {
-    return tx.one<TakenSuggestion>(std::string(turns)
-            + "WHERE suggestion_id = $1 AND left_at_ms IS NULL",
-        suggestion_id);
+    return tx.one<TakenSuggestion>(
+        std::string(turns) + "WHERE suggestion_id = $1 AND left_at_ms IS NULL", suggestion_id);
 }
 
 std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id)
 {
-    return tx.all<TakenSuggestion>(
-        std::string(turns) + "WHERE topic_id = $1 ORDER BY turn", id);
+    return tx.all<TakenSuggestion>(std::string(turns) + "WHERE topic_id = $1 ORDER BY turn", id);
 }
 
 void insert_topic_step(db::Tx& tx, const TopicId& id, const TopicStep& step)

@@ -4796,6 +4796,12 @@ export interface components {
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
         };
+        PaperReceipt: {
+            /** Format: uuid */
+            id: string;
+            already_there: boolean;
+            answer_code: string;
+        };
         PaperSuggestion: {
             title: string;
             problem: string;
@@ -6445,6 +6451,11 @@ export interface components {
              */
             line: number;
             field?: components["schemas"]["TopicField"] | null;
+        };
+        UnansweredSuggestion: {
+            id: string;
+            title: string;
+            state: components["schemas"]["TopicState"];
         };
         Unplaced: {
             /** Format: int32 */
@@ -8492,7 +8503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestedView"];
+                    "application/json": components["schemas"]["PaperReceipt"];
                 };
             };
             400: components["responses"]["Problem"];
