@@ -196,6 +196,20 @@ describe('suggesting for a body', () => {
   })
 })
 
+describe('closing a call', () => {
+  it('says how many suggestions still wait for an answer', async () => {
+    const view = call({ actions: [{ action: 'close', refusal: null }] })
+    const { screen } = await open('/calls/c1/steps/close', ({ path, query }) => {
+      if (path !== '/api/suggestions') return quiet(path) ?? { body: view }
+      const items = query.get('state') === 'suggested' ? [suggestion(), suggestion()] : []
+      return { body: { items, next: null, total: null } }
+    })
+    const waiting = screen.find('[aria-labelledby=call-unanswered]')
+    expect(waiting.findAll('li').map((one) => one.text())).toEqual(['待审查 2'])
+    expect(waiting.find('a').attributes('href')).toBe('/suggestions?call=c1&state=suggested')
+  })
+})
+
 describe('a suggestion', () => {
   it('offers the steps that are open, and says why the others are not', async () => {
     const { screen } = await open(
