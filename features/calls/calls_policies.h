@@ -8,7 +8,9 @@
 //           or acts for the body that did; also when the membership is over
 //   answer  its title, from which constituency, and what became of it with the reason: everybody,
 //           of those that were screened or later. Not by whom. What was not taken or withdrawn is
-//           nobody's but its proposer's and the reviewers'
+//           nobody's but its proposer's and the reviewers'. What it was merged into is named where
+//           that is seen itself, and always to its proposer: that one's answer is his
+//           (target_actions.h)
 // A call that is not published yet is the reviewers' alone. Everybody may hand in; which calls ask
 // him, the rule says (topic_call.h). The public's form is open to whoever has its code.
 #pragma once

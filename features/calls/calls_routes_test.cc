@@ -158,6 +158,20 @@ TEST_P(CallsRoutes, FindSimilarOnesOfThoseThatOneSees)
         ElementsAre("老旧小区加装电梯补贴"));
 }
 
+TEST_P(CallsRoutes, WeighTheFirstLineOfWhatIsTypedAsTheTitle)
+{
+    handed_in(wang, "加装电梯");
+    const auto likeness = [&](const std::string& between) {
+        const auto found = see(clerk,
+            "/api/suggestions/similar?text=%E5%8A%A0%E8%A3%85%E7%94%B5"
+            "%E6%A2%AF"
+                + between + "%E6%A5%BC%E9%81%93%E7%8B%AD%E7%AA%84");
+        EXPECT_EQ(titles(found), std::vector<std::string>{"加装电梯"}) << found.text;
+        return found.body.at("items").at(0).at("likeness").as_int64();
+    };
+    EXPECT_GT(likeness("%0A"), likeness("%20")) << "the title says the same, the rest does not";
+}
+
 TEST_P(CallsRoutes, FindSimilarOnesByTheWordsThatTheyHaveNow)
 {
     const auto lift = "/api/suggestions/similar?text=%E5%8A%A0%E8%A3%85%E7%94%B5%E6%A2%AF";

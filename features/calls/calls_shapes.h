@@ -22,8 +22,9 @@ BOOST_DESCRIBE_STRUCT(CallStepRequest, (), (action, reason, closes_on))
 
 struct NewSuggestion : SuggestionWords {
     std::optional<Constituency> constituency; // as which of his; nothing: the first that is asked
+    std::optional<people::OrganisationId> body_id{}; // for which body, where he acts for several
 };
-BOOST_DESCRIBE_STRUCT(NewSuggestion, (SuggestionWords), (constituency))
+BOOST_DESCRIBE_STRUCT(NewSuggestion, (SuggestionWords), (constituency, body_id))
 
 struct PaperSuggestion : SuggestionWords { // what staff type from paper
     Constituency constituency{};
@@ -85,7 +86,8 @@ struct SuggestionFilter {
 BOOST_DESCRIBE_STRUCT(SuggestionFilter, (), (call, state, constituency, field, q, sort))
 
 struct SimilarAsk {
-    std::optional<std::string> text{}; // title and problem, as far as they are typed
+    // As far as they are typed: the title in the first line, then the problem.
+    std::optional<std::string> text{};
     std::optional<SuggestionId> but{}; // not this one
 };
 BOOST_DESCRIBE_STRUCT(SimilarAsk, (), (text, but))

@@ -2,6 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_audit_actions.h"
 #include "features/calls/calls_world_test.h"
+#include "features/calls/suggestion_page_actions.h"
+
+#include <array>
+#include <atomic>
+#include <thread>
 
 namespace xieshang::calls {
 namespace {
@@ -26,6 +31,27 @@ TEST_P(CallsVerbs, TakeASuggestionOnceHoweverOftenItIsSent)
     EXPECT_EQ(code(suggest(services(), wang, call_.id, words("菜场"))), "topic_call.too_many");
 }
 
+TEST_P(CallsVerbs, TakeASuggestionOnceAlsoWhereItIsSentThreeTimesAtOnce)
+{
+    std::array<SuggestionId, 3> ids;
+    std::atomic<int> kept = 0;
+    std::vector<std::thread> senders;
+    for (auto& id : ids) {
+        senders.emplace_back([&] {
+            auto house = services();
+            const auto taken = suggest(house, wang, call_.id, words("电梯"));
+            id = taken ? taken->suggestion.id : SuggestionId{taken.error().code};
+            kept += taken && taken->is_new ? 1 : 0;
+        });
+    }
+    for (auto& sender : senders) {
+        sender.join();
+    }
+    EXPECT_EQ(kept, 1);
+    EXPECT_THAT(ids, testing::Each(ids[0]));
+    EXPECT_EQ(db().read([](db::Tx& tx) { return suggestion_ids(tx).size(); }), 1U);
+}
+
 TEST_P(CallsVerbs, GiveAWithdrawnPlaceFreeAndTakeTheTextAnew)
 {
     const auto one = suggest(services(), wang, call_.id, words("电梯"))->suggestion;
@@ -46,6 +72,27 @@ TEST_P(CallsVerbs, TakeNothingAfterTheLastDay)
     ASSERT_TRUE(
         take_call_step(services(), clerk, call_.id, 3, {TopicCallAction::close, "已足够", {}}));
     EXPECT_EQ(code(suggest(services(), wang, call_.id, words("停车"))), "topic_call.over");
+}
+
+TEST_P(CallsVerbs, LetHimWhoActsForTwoBodiesOfAKindSpeakForEach)
+{
+    const auto second = body(people::OrganisationKind::department, "d-2").id;
+    bureau.bodies.push_back(second.text);
+    for (const auto* title : {"电梯", "停车"}) {
+        ASSERT_TRUE(suggest(services(), bureau, call_.id, words(title)));
+    }
+    EXPECT_EQ(code(suggest(services(), bureau, call_.id, words("菜场"))), "topic_call.too_many");
+    const auto page = call_page(services(), {bureau, policies::see_calls}, call_.id).value();
+    EXPECT_EQ(page.asked_as.size(), 2U);
+    EXPECT_EQ(page.refusal, "") << "the second has room";
+    auto asked = words("菜场");
+    asked.constituency = Constituency::departments;
+    asked.body_id = second;
+    const auto one = suggest(services(), bureau, call_.id, asked).value().suggestion;
+    EXPECT_EQ(one.body_id, second.text);
+    EXPECT_TRUE(step(bureau, one.id, TopicAction::withdraw)) << "it is his to take back";
+    asked.body_id = people::OrganisationId{"d-3"};
+    EXPECT_EQ(code(suggest(services(), bureau, call_.id, asked)), "topic_call.not_asked");
 }
 
 TEST_P(CallsVerbs, EnterAPaperUnderTheNameOfWhoWroteIt)
@@ -78,6 +125,25 @@ TEST_P(CallsVerbs, KeepEveryWordThatAnEditTookAway)
     EXPECT_EQ(kept[1].words.title, "加装电梯");
     ASSERT_TRUE(step(clerk, one.id, TopicAction::screen, "切口小"));
     EXPECT_EQ(code(edit(wang, one.id, 3, words("再改"))), "suggestion.screened_already");
+}
+
+TEST_P(CallsVerbs, LetNobodyRewordAfterTheLastDayButTheOfficeWhatItTyped)
+{
+    const auto one = suggest(services(), wang, call_.id, words("占位"))->suggestion;
+    PaperSuggestion paper;
+    static_cast<SuggestionWords&>(paper) = words("公园");
+    paper.constituency = Constituency::members;
+    paper.for_name = "赵六";
+    paper.paper_day = day_after(0);
+    const auto typed = enter_paper(services(), clerk, call_.id, paper)->suggestion;
+    clock.advance(day_ms * 31);
+    EXPECT_EQ(code(edit(wang, one.id, 1, words("写好了"))), "topic_call.edits_over");
+    EXPECT_TRUE(edit(clerk, typed.id, 1, words("公园步道")));
+    const auto page = suggestion_page(services(), {wang, policies::see_suggestion}, one.id);
+    EXPECT_EQ(page->details->cannot_edit_because, "topic_call.edits_over");
+    ASSERT_TRUE(take_call_step(
+        services(), clerk, call_.id, 2, {TopicCallAction::extend, "反映较多", day_after(9)}));
+    EXPECT_TRUE(edit(wang, one.id, 1, words("写好了")));
 }
 
 TEST_P(CallsVerbs, AnswerEachSuggestionWithAReason)
@@ -136,6 +202,14 @@ TEST_P(CallsVerbs, EndTheQuestionWhenSomebodyDeclinesOrTheOtherIsGone)
     EXPECT_EQ(code(consent(wang, second.id, true)), "suggestion.merge_over");
     EXPECT_EQ(
         code(ask_merge(services(), clerk, one.id, {other.id, "再问"})), "suggestion.not_a_target");
+}
+
+TEST_P(CallsVerbs, ExportThePoolWholeOrNotAtAll)
+{
+    ASSERT_TRUE(suggest(services(), wang, call_.id, words("电梯")));
+    ASSERT_TRUE(suggest(services(), li, call_.id, words("停车")));
+    EXPECT_EQ(pool(services(), {}, 2)->size(), 2U);
+    EXPECT_EQ(code(pool(services(), {}, 1)), "suggestion.too_many_to_export");
 }
 
 TEST_P(CallsVerbs, AreCheckedAgainstTheRecord)

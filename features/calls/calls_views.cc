@@ -5,7 +5,7 @@
 namespace xieshang::calls {
 
 AnsweredSuggestion answered(
-    const Suggestion& suggestion, const std::optional<NamedSuggestion>& merged_into)
+    const Suggestion& suggestion, const std::optional<MergedInto>& merged_into)
 {
     return {suggestion.id, suggestion.words.title, suggestion.constituency,
         answer_of(suggestion.state), suggestion.answer, suggestion.passed_to, merged_into,

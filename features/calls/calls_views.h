@@ -26,9 +26,10 @@ BOOST_DESCRIBE_STRUCT(CallStepView, (), (at, by_name, action, reason, closes_on,
 
 struct AskedAs { // as which of his the caller may hand in
     Constituency constituency{};
+    std::string body_id; // empty: of himself
     std::string body_name;
 };
-BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_name))
+BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_id, body_name))
 
 struct CallView : CallWords {
     CallId id;
@@ -59,6 +60,20 @@ struct NamedSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(NamedSuggestion, (), (id, title))
 
+struct TargetAnswer { // of what a suggestion was merged into: it is the answer to both
+    std::string title;
+    SuggestionAnswer answer{}; // of that one, or of what it went into in its turn
+    std::string reply;
+    std::string passed_to;
+};
+BOOST_DESCRIBE_STRUCT(TargetAnswer, (), (title, answer, reply, passed_to))
+
+struct MergedInto : TargetAnswer {
+    SuggestionId id;
+    bool is_readable{}; // the caller has a view of its page
+};
+BOOST_DESCRIBE_STRUCT(MergedInto, (TargetAnswer), (id, is_readable))
+
 // What became of it, as everybody reads it.
 struct AnsweredSuggestion {
     SuggestionId id;
@@ -67,7 +82,7 @@ struct AnsweredSuggestion {
     SuggestionAnswer answer{};
     std::string reply; // the reason, in the words of who answered
     std::string passed_to;
-    std::optional<NamedSuggestion> merged_into{};
+    std::optional<MergedInto> merged_into{}; // none: not the caller's to know, too
     base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(AnsweredSuggestion, (),
@@ -202,6 +217,11 @@ struct SuggestedView {
 };
 BOOST_DESCRIBE_STRUCT(SuggestedView, (), (id, already_there))
 
+struct PaperReceipt : SuggestedView {
+    std::string answer_code; // for who wrote it; shown once, kept as a digest
+};
+BOOST_DESCRIBE_STRUCT(PaperReceipt, (SuggestedView), (answer_code))
+
 struct SimilarSuggestion {
     SuggestionId id;
     std::string title;
@@ -247,7 +267,7 @@ struct PublicAnswer {
     SuggestionAnswer answer{};
     std::string reply;
     std::string passed_to;
-    std::string merged_into; // its title
+    std::optional<TargetAnswer> merged_into{};
     base::Instant suggested_at;
     base::Instant updated_at;
 };
@@ -260,7 +280,7 @@ struct SuggestionContact {
 BOOST_DESCRIBE_STRUCT(SuggestionContact, (), (contact))
 
 AnsweredSuggestion answered(
-    const Suggestion& suggestion, const std::optional<NamedSuggestion>& merged_into);
+    const Suggestion& suggestion, const std::optional<MergedInto>& merged_into);
 
 } // namespace xieshang::calls
 

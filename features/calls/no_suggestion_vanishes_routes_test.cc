@@ -78,14 +78,15 @@ protected:
         if (!accepted.empty()) {
             const auto action = *rc::gen::element(TopicAction::withdraw, TopicAction::screen,
                 TopicAction::merge, TopicAction::reject, TopicAction::reserve, TopicAction::pass_on,
-                TopicAction::reopen, TopicAction::shortlist, TopicAction::approve);
+                TopicAction::reopen, TopicAction::shortlist, TopicAction::unlist,
+                TopicAction::approve);
             static_cast<void>(
                 step(by, accepted[any()].id, action, *rc::gen::element<std::string>("", "理由"),
                     *rc::gen::element<std::string>("", "提案")));
         }
     }
     // It is there, in one state that its last step explains, with every word that it ever had, and
-    // the record says the same.
+    // the record says the same; what it was merged into is not gone.
     bool is_there(db::Tx& tx, const Accepted& one)
     {
         const auto kept = find_suggestion(tx, one.id);
@@ -101,6 +102,8 @@ protected:
             || !steps.back().reason.empty();
         return is_explained && said == one.said && kept->words == said.back()
             && (kept->state == TopicState::merged) == kept->merged_into.has_value()
+            && (!kept->merged_into
+                || find_suggestion(tx, *kept->merged_into)->state != TopicState::withdrawn)
             && audit_suggestion(tx, one.id.text).empty();
     }
     bool are_all_there()

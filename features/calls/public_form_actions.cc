@@ -4,6 +4,7 @@
 
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
+#include "features/calls/target_actions.h"
 #include "features/calls/topic_call_store.h"
 #include "features/members/attempts_store.h"
 #include "features/members/link_code.h"
@@ -104,10 +105,15 @@ base::Result<PublicReceipt> suggest_publicly(services::Services& services, const
             CHECK(may_suggest(call, handing_of(services, asked)));
         }
         const auto id = same == standing.end() ? kept(services, tx, call, asked).id : same->id;
-        const auto answer_code = members::new_recovery_code(services.random);
-        insert_code(tx, digest_of(answer_code), id, services.clock.now());
-        return PublicReceipt{answer_code, same != standing.end()};
+        return PublicReceipt{give_answer_code(services, tx, id), same != standing.end()};
     });
+}
+
+std::string give_answer_code(services::Services& services, db::Tx& tx, const SuggestionId& id)
+{
+    auto answer_code = members::new_recovery_code(services.random);
+    insert_code(tx, digest_of(answer_code), id, services.clock.now());
+    return answer_code;
 }
 
 base::Result<PublicAnswer> public_answer(
@@ -115,13 +121,9 @@ base::Result<PublicAnswer> public_answer(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PublicAnswer> {
         const auto one = TRY(find_by_code(tx, digest_of(answer_code)));
-        std::string target;
-        if (one.merged_into) {
-            target = TRY(find_suggestion(tx, *one.merged_into)).words.title;
-        }
         return PublicAnswer{one.words.title, one.words.problem, one.words.reason,
-            answer_of(one.state), one.answer, one.passed_to, std::move(target), one.suggested_at,
-            one.updated_at};
+            answer_of(one.state), one.answer, one.passed_to, target_answer(tx, one),
+            one.suggested_at, one.updated_at};
     });
 }
 

@@ -20,6 +20,9 @@ base::Result<PublicCall> public_call(services::Services& services, const std::st
 base::Result<PublicReceipt> suggest_publicly(services::Services& services, const std::string& code,
     const PublicSuggestion& asked, std::string_view address);
 
+// Another code for its answer, as the public gets one: for who has no account. Kept as a digest.
+std::string give_answer_code(services::Services& services, db::Tx& tx, const SuggestionId& id);
+
 // Refusal: suggestion.no_such_code (404).
 base::Result<PublicAnswer> public_answer(
     services::Services& services, const std::string& answer_code);

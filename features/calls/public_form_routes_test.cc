@@ -79,6 +79,23 @@ TEST_P(PublicFormRoutes, KeepsOneOfTheSameTextAndGivesACodeForEachSending)
     EXPECT_EQ(see(clerk, "/api/suggestions").body.at("items").as_array().size(), 1U);
 }
 
+TEST_P(PublicFormRoutes, AnswersAlsoWhoWroteOnPaper)
+{
+    const auto paper = R"({"title":"公园","problem":"没有厕所","reason":"老人多","kind":null,)"
+                       R"("departments":[],"field":null,"serves":"","constituency":"members",)"
+                       R"("for_name":"赵六","for_body":"","paper_day":")"
+        + day_after(0) + R"("})";
+    const auto entered = send(clerk, here() + "/papers", paper);
+    ASSERT_EQ(entered.status, 201) << entered.text;
+    EXPECT_EQ(answered(entered), "waiting ");
+    EXPECT_THAT(everything_recorded(), Not(HasSubstr(entered.at("answer_code"))));
+    const auto place = "/api/suggestions/" + entered.at("id");
+    ASSERT_EQ(send(clerk, place + "/steps", step_of("reject", "已在建"), 1).status, 201);
+    const auto again = send(clerk, here() + "/papers", paper);
+    EXPECT_EQ(again.at("id"), entered.at("id"));
+    EXPECT_EQ(answered(again), "not_taken 已在建") << "who lost the code gets another";
+}
+
 TEST_P(PublicFormRoutes, SealsTheContactAndShowsItToTheOfficeWithAReason)
 {
     const auto receipt = send(std::nullopt, form(), written("路灯"));

@@ -31,7 +31,8 @@ std::string without_spaces(std::string_view text)
 }
 
 constexpr std::array steps{TopicAction::withdraw, TopicAction::screen, TopicAction::merge,
-    TopicAction::reject, TopicAction::reserve, TopicAction::pass_on, TopicAction::reopen};
+    TopicAction::reject, TopicAction::reserve, TopicAction::pass_on, TopicAction::reopen,
+    TopicAction::unlist};
 
 constexpr std::array open_to_others{
     TopicState::suggested, TopicState::screened, TopicState::reserved, TopicState::shortlisted};
@@ -109,6 +110,22 @@ base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merge
         != open_to_others.end();
     if (!is_open) {
         return wrong_target("suggestion.not_a_target");
+    }
+    return {};
+}
+
+base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it)
+{
+    if (!merged_into_it.empty()) {
+        return base::trouble(base::Trouble::conflict, "suggestion.holds_others");
+    }
+    return {};
+}
+
+base::Result<void> may_unlist(bool is_topic)
+{
+    if (is_topic) {
+        return base::trouble(base::Trouble::conflict, "suggestion.is_topic");
     }
     return {};
 }

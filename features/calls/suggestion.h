@@ -101,6 +101,14 @@ bool is_step_of_suggestion(TopicAction action);
 // /target_id), and with suggestion.merged_into_itself.
 base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merged);
 
+// Whether its proposer may still take it back: not while it holds another's, which would be lost
+// with it. Refuses with suggestion.holds_others (409).
+base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it);
+
+// Whether it may be taken off the short list by itself: what became a topic leaves with that.
+// Refuses with suggestion.is_topic (409).
+base::Result<void> may_unlist(bool is_topic);
+
 // Its words may be changed by whom it is while nobody has screened it: refuses with
 // suggestion.screened_already (409).
 base::Result<void> editable(const Suggestion& suggestion);

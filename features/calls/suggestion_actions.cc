@@ -5,8 +5,10 @@
 #include "features/calls/calls_event_actions.h"
 #include "features/calls/merge_actions.h"
 #include "features/calls/merge_store.h"
+#include "features/calls/public_form_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/people/short_text.h"
+#include "features/topics/topic_store.h"
 #include "platform/json/text_rules.h"
 
 #include <algorithm>
@@ -56,7 +58,28 @@ base::Result<std::optional<SuggestionId>> take_merge(services::Services& service
     return std::optional(merge.target_id);
 }
 
+bool is_typed_by(const SeenSuggestion& seen)
+{
+    return seen.suggestion.channel == SuggestionChannel::paper && seen.view == "all";
+}
+
+base::Result<void> is_editor(const SeenSuggestion& seen)
+{
+    if (!seen.is_own && !is_typed_by(seen)) {
+        return base::trouble(base::Trouble::forbidden, "suggestion.not_yours");
+    }
+    return {};
+}
+
 } // namespace
+
+base::Result<void> may_edit(
+    const SeenSuggestion& seen, const TopicCall& call, std::string_view today)
+{
+    CHECK(is_editor(seen));
+    CHECK(editable(seen.suggestion));
+    return is_typed_by(seen) ? base::Result<void>() : may_reword(call, today);
+}
 
 std::optional<std::string_view> view_of(
     const base::Asker& asker, const Suggestion& suggestion, bool is_own)
@@ -75,6 +98,18 @@ base::Result<SeenSuggestion> seen_by(db::Tx& tx, const base::Asker& asker, const
         return base::trouble(base::Trouble::not_found, "suggestion.not_found");
     }
     return SeenSuggestion{std::move(suggestion), own, *view};
+}
+
+base::Result<void> is_free_for(db::Tx& tx, const Suggestion& suggestion, TopicAction action)
+{
+    switch (action) {
+    case TopicAction::withdraw:
+        return may_withdraw(merged_into(tx, suggestion.id));
+    case TopicAction::unlist:
+        return may_unlist(topics::taken_of(tx, suggestion.id.text).has_value());
+    default:
+        return {};
+    }
 }
 
 base::Roles roles_of(const base::Actor& actor) { return actor.roles | actor.dormant; }
@@ -113,7 +148,8 @@ base::Result<Suggested> suggest(services::Services& services, const base::Actor&
         if (call.state == CallState::draft) { // not even that it is there
             return base::trouble(base::Trouble::not_found, "topic_call.not_found");
         }
-        const auto as = TRY(asked_as(call.words, belongings(tx, actor), asked.constituency));
+        const auto as =
+            TRY(asked_as(call.words, belongings(tx, actor), {asked.constituency, asked.body_id}));
         const auto standing =
             standing_of(tx, id, {SuggestionChannel::own, actor.id, actor.name, as});
         if (auto same = the_same_among(standing, asked)) {
@@ -148,7 +184,8 @@ base::Result<Suggested> enter_paper(services::Services& services, const base::Ac
             {SuggestionChannel::paper, actor.id, asked.for_name,
                 {asked.constituency, {}, asked.for_body}});
         if (auto same = the_same_among(standing, asked)) {
-            return Suggested{*std::move(same), false};
+            auto code = give_answer_code(services, tx, same->id);
+            return Suggested{*std::move(same), false, std::move(code)};
         }
         CHECK(may_enter_paper(call,
             {.paper_day = asked.paper_day,
@@ -157,14 +194,16 @@ base::Result<Suggested> enter_paper(services::Services& services, const base::Ac
                 .handed_in = static_cast<std::int64_t>(standing.size()),
                 .problem_characters = json::code_points(asked.problem),
                 .reason_characters = json::code_points(asked.reason)}));
-        return Suggested{begin_suggestion(services, tx, actor,
+        auto entered = begin_suggestion(services, tx, actor,
             {.call_id = id,
                 .words = asked,
                 .constituency = asked.constituency,
                 .channel = SuggestionChannel::paper,
                 .for_name = asked.for_name,
                 .body_name = asked.for_body,
-                .paper_day = asked.paper_day})};
+                .paper_day = asked.paper_day});
+        auto code = give_answer_code(services, tx, entered.id);
+        return Suggested{std::move(entered), true, std::move(code)};
     });
 }
 
@@ -174,14 +213,11 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
     return services.db.transact([&](db::Tx& tx) -> base::Result<Suggestion> {
         auto seen = TRY(seen_by(tx, asker, id));
         auto& suggestion = seen.suggestion;
-        const bool is_typed = suggestion.channel == SuggestionChannel::paper && seen.view == "all";
-        if (!seen.is_own && !is_typed) {
-            return base::trouble(base::Trouble::forbidden, "suggestion.not_yours");
-        }
+        const auto call = TRY(find_call(tx, suggestion.call_id));
+        CHECK(is_editor(seen));
         CHECK(same_version(suggestion, version_seen, words));
-        CHECK(editable(suggestion));
-        CHECK(fits(TRY(find_call(tx, suggestion.call_id)), json::code_points(words.problem),
-            json::code_points(words.reason)));
+        CHECK(may_edit(seen, call, today(services)));
+        CHECK(fits(call, json::code_points(words.problem), json::code_points(words.reason)));
         const auto before = std::exchange(suggestion.words, words);
         suggestion.version = version_seen + 1;
         suggestion.updated_at = services.clock.now();
@@ -205,6 +241,7 @@ base::Result<Suggestion> take_suggestion_step(services::Services& services,
         const auto& actor = asker.actor;
         const auto step =
             TRY(step_of(suggestion, asked, roles_of(actor), facts_about(tx, seen, asked)));
+        CHECK(is_free_for(tx, suggestion, step.action));
         suggestion.merged_into = TRY(take_merge(services, tx, actor, suggestion, step.action));
         suggestion.passed_to =
             step.action == TopicAction::pass_on ? asked.passed_to.value_or("") : std::string();

@@ -10,7 +10,7 @@
 namespace xieshang::calls {
 namespace {
 
-constexpr std::int64_t most_exported = 10'000;
+constexpr std::int64_t most_exported = 100'000; // as many as a district is planned for
 
 SuggestionSearch search_of(const SuggestionFilter& asked, std::int64_t limit)
 {
@@ -38,7 +38,8 @@ base::Result<http::Page<SuggestionLine>> page_of(
     http::Call& call, const http::Query<SuggestionFilter>& asked, const SuggestionSearch& search)
 {
     return http::page_of(
-        list_suggestions(call.services(), search), asked.page, [&](const SuggestionLine& line) {
+        list_suggestions(call.services(), {call.actor(), policies::see_suggestion}, search),
+        asked.page, [&](const SuggestionLine& line) {
             const auto at =
                 search.order == SuggestionOrder::touched ? line.updated_at : line.suggested_at;
             return std::tuple(at.ms, line.id.text);
@@ -65,7 +66,8 @@ base::Result<http::Download> export_pool(
     const auto text = [&](std::string_view code) {
         return texts::built_in().text(call.language(), code);
     };
-    const auto all = pool(call.services(), search_of(asked.filter, most_exported));
+    const auto all =
+        TRY(pool(call.services(), search_of(asked.filter, most_exported), most_exported));
     std::vector<TableLine> lines;
     for (const auto& one : all) {
         lines.push_back({one.suggestion, one.call_title});

@@ -5,6 +5,7 @@
 #include "features/calls/merge_store.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
+#include "features/calls/target_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/plan/plan_store.h"
 #include "features/topics/topic_store.h"
@@ -14,15 +15,12 @@
 namespace xieshang::calls {
 namespace {
 
-NamedSuggestion named(db::Tx& tx, const SuggestionId& id)
+std::optional<NamedSuggestion> named(db::Tx& tx, const std::optional<SuggestionId>& id)
 {
-    const auto found = find_suggestion(tx, id);
-    return {id, found ? found->words.title : std::string()};
-}
-
-std::optional<NamedSuggestion> target_of(db::Tx& tx, const std::optional<SuggestionId>& id)
-{
-    return id ? std::optional(named(tx, *id)) : std::nullopt;
+    if (!id) {
+        return std::nullopt;
+    }
+    return NamedSuggestion{*id, find_suggestion(tx, *id).value().words.title};
 }
 
 // The sides for which he may answer now: each is asked by itself, the office's with its words.
@@ -68,10 +66,16 @@ std::vector<SuggestionOffer> offers_of(
     std::vector<SuggestionOffer> open;
     for (const auto& offer : topics::offers(seen.suggestion.state, roles_of(actor), facts)) {
         const bool is_shown = seen.view == "all" || offer.action == TopicAction::withdraw;
-        if (is_shown && is_step_of_suggestion(offer.action)) {
-            open.push_back({offer.action,
-                offer.refusal.empty() ? std::nullopt : std::optional(offer.refusal)});
+        if (!is_shown || !is_step_of_suggestion(offer.action)) {
+            continue;
         }
+        auto refusal = offer.refusal;
+        if (refusal.empty()) {
+            const auto may = is_free_for(tx, seen.suggestion, offer.action);
+            refusal = may ? "" : may.error().code;
+        }
+        open.push_back(
+            {offer.action, refusal.empty() ? std::nullopt : std::optional(std::move(refusal))});
     }
     return open;
 }
@@ -85,21 +89,11 @@ void add_history(db::Tx& tx, const SuggestionId& id, SuggestionDetails& details)
     for (auto& step : steps_of(tx, id)) {
         details.steps.push_back({step.at_ms, std::move(step.by_name), step.action, step.from_state,
             step.to_state, std::move(step.reason), std::move(step.passed_to),
-            target_of(tx, step.target_id), step.version});
+            named(tx, step.target_id), step.version});
     }
     for (const auto& one : merged_into(tx, id)) {
         details.taken_in.push_back({one.id, one.words.title, proposer_of(one)});
     }
-}
-
-std::optional<std::string> why_not_edit(const SeenSuggestion& seen)
-{
-    const bool is_typed = seen.suggestion.channel == SuggestionChannel::paper && seen.view == "all";
-    if (!seen.is_own && !is_typed) {
-        return "suggestion.not_yours";
-    }
-    const auto open = editable(seen.suggestion);
-    return open ? std::nullopt : std::optional(open.error().code);
 }
 
 SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSuggestion& seen)
@@ -114,7 +108,6 @@ SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSug
     details.paper_day = one.paper_day;
     details.suggested_at = one.suggested_at;
     details.is_mine = seen.is_own;
-    details.cannot_edit_because = why_not_edit(seen);
     add_history(tx, one.id, details);
     const auto belongs_to = belongings(tx, asker.actor);
     for (const auto& merge : merges_about(tx, one.id)) {
@@ -140,11 +133,11 @@ std::map<std::string, std::string> call_titles(db::Tx& tx)
     return titles;
 }
 
-SuggestionLine line_of(
-    db::Tx& tx, const Suggestion& one, const std::map<std::string, std::string>& titles)
+SuggestionLine line_of(const Suggestion& one, const std::optional<MergedInto>& merged_into,
+    const std::map<std::string, std::string>& titles)
 {
     SuggestionLine line;
-    static_cast<AnsweredSuggestion&>(line) = answered(one, target_of(tx, one.merged_into));
+    static_cast<AnsweredSuggestion&>(line) = answered(one, merged_into);
     line.call_id = one.call_id;
     line.call_title = titles.at(one.call_id.text);
     line.state = one.state;
@@ -199,38 +192,50 @@ base::Result<SuggestionView> suggestion_page(
         const auto seen = TRY(seen_by(tx, asker, id));
         const auto& one = seen.suggestion;
         SuggestionView view;
-        static_cast<AnsweredSuggestion&>(view) = answered(one, target_of(tx, one.merged_into));
+        static_cast<AnsweredSuggestion&>(view) =
+            answered(one, target_of(tx, asker, belongings(tx, asker.actor), one));
         view.call_id = one.call_id;
-        view.call_title = TRY(find_call(tx, one.call_id)).words.title;
+        const auto call = TRY(find_call(tx, one.call_id));
+        view.call_title = call.words.title;
         view.version = one.version;
         view.topic = topic_of(tx, id);
         view.can_become_topic = !view.topic && can_become_topic(asker.actor, one);
         if (seen.view != "answer") {
             view.details = details_of(tx, asker, seen);
+            const auto may = may_edit(seen, call, people::day_of(services.clock.now()));
+            view.details->cannot_edit_because =
+                may ? std::nullopt : std::optional(may.error().code);
         }
         return view;
     });
 }
 
 std::vector<SuggestionLine> list_suggestions(
-    services::Services& services, const SuggestionSearch& search)
+    services::Services& services, const base::Asker& asker, const SuggestionSearch& search)
 {
     return services.db.read([&](db::Tx& tx) {
         const auto titles = call_titles(tx);
+        const auto belongs_to = belongings(tx, asker.actor);
         std::vector<SuggestionLine> lines;
         for (const auto& one : search_suggestions(tx, search)) {
-            lines.push_back(line_of(tx, one, titles));
+            lines.push_back(line_of(one, target_of(tx, asker, belongs_to, one), titles));
         }
         return lines;
     });
 }
 
-std::vector<PooledSuggestion> pool(services::Services& services, const SuggestionSearch& search)
+base::Result<std::vector<PooledSuggestion>> pool(
+    services::Services& services, SuggestionSearch search, std::int64_t most)
 {
-    return services.db.read([&](db::Tx& tx) {
+    search.limit = most + 1;
+    return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<PooledSuggestion>> {
+        auto found = search_suggestions(tx, search);
+        if (std::ssize(found) > most) {
+            return base::refuse("suggestion.too_many_to_export", {{"most", std::to_string(most)}});
+        }
         const auto titles = call_titles(tx);
         std::vector<PooledSuggestion> all;
-        for (auto& one : search_suggestions(tx, search)) {
+        for (auto& one : found) {
             auto title = titles.at(one.call_id.text);
             all.push_back({std::move(one), std::move(title)});
         }
@@ -248,9 +253,10 @@ base::Result<std::vector<AnsweredSuggestion>> list_answers(services::Services& s
         }
         search.call = id;
         search.states = states_seen(asker);
+        const auto belongs_to = belongings(tx, asker.actor);
         std::vector<AnsweredSuggestion> answers;
         for (const auto& one : search_suggestions(tx, search)) {
-            answers.push_back(answered(one, target_of(tx, one.merged_into)));
+            answers.push_back(answered(one, target_of(tx, asker, belongs_to, one)));
         }
         return answers;
     });

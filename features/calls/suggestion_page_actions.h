@@ -17,13 +17,15 @@ base::Result<SuggestionView> suggestion_page(
 
 // Those in the search; for the pool, and with `own` for their proposer.
 std::vector<SuggestionLine> list_suggestions(
-    services::Services& services, const SuggestionSearch& search);
+    services::Services& services, const base::Asker& asker, const SuggestionSearch& search);
 // Whole, for the export.
 struct PooledSuggestion {
     Suggestion suggestion;
     std::string call_title;
 };
-std::vector<PooledSuggestion> pool(services::Services& services, const SuggestionSearch& search);
+// Refuses with suggestion.too_many_to_export {most} (422) instead of leaving some of them out.
+base::Result<std::vector<PooledSuggestion>> pool(
+    services::Services& services, SuggestionSearch search, std::int64_t most);
 
 // Of a call, those of which the asker sees the answer as one of many; topic_call.not_found of a
 // call that is not there or not published.

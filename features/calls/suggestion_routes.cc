@@ -45,10 +45,10 @@ base::Result<SuggestedView> hand_in(http::Call& call, const CallId& id, const Ne
     return SuggestedView{taken.suggestion.id, !taken.is_new};
 }
 
-base::Result<SuggestedView> type_in(http::Call& call, const CallId& id, const PaperSuggestion& body)
+base::Result<PaperReceipt> type_in(http::Call& call, const CallId& id, const PaperSuggestion& body)
 {
     const auto taken = TRY(enter_paper(call.services(), call.actor(), id, body));
-    return SuggestedView{taken.suggestion.id, !taken.is_new};
+    return PaperReceipt{{taken.suggestion.id, !taken.is_new}, taken.answer_code};
 }
 
 base::Result<SuggestionView> edit(
@@ -101,7 +101,9 @@ void add_ways_in(http::Api& api)
         {.name = "enterPaperSuggestion",
             .summary = "Enter a suggestion from paper, under the name of who wrote it",
             .policy = policies::enter_papers,
-            .status = 201});
+            .status = 201,
+            .settles = http::Settles::by_itself, // nothing that holds a code is kept with a key
+            .description = "The same paper again is the one there; each time gives another code"});
 }
 
 void add_merging(http::Api& api)

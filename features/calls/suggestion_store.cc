@@ -46,6 +46,15 @@ std::vector<Suggestion> merged_into(db::Tx& tx, const SuggestionId& id)
         id));
 }
 
+std::vector<Suggestion> open_suggestions_of_year(db::Tx& tx, std::int64_t year)
+{
+    return suggestions_of(tx.all<SuggestionRow>(std::string(suggestion_rows)
+            + "JOIN topic_call c ON c.id = s.call_id WHERE c.year = $1 AND c.state <> $2 "
+              "AND s.state IN ($3, $4, $5) ORDER BY s.suggested_at_ms, s.id",
+        year, CallState::draft, TopicState::suggested, TopicState::screened,
+        TopicState::shortlisted));
+}
+
 std::vector<Suggestion> standing_of(db::Tx& tx, const CallId& call, const Proposer& proposer)
 {
     static const auto of_call =

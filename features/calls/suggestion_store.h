@@ -52,6 +52,8 @@ base::Result<Suggestion> find_suggestion(db::Tx& tx, const SuggestionId& id);
 std::vector<std::string> suggestion_ids(db::Tx& tx);
 std::vector<Suggestion> merged_into(db::Tx& tx, const SuggestionId& id);
 std::vector<Suggestion> search_suggestions(db::Tx& tx, const SuggestionSearch& search);
+// Of the published calls of a year those that wait, were screened or shortlisted, the oldest first.
+std::vector<Suggestion> open_suggestions_of_year(db::Tx& tx, std::int64_t year);
 // As texts are compared: traditional → simplified, full → half width, capital → small.
 std::u32string folded_text(std::string_view text);
 std::int64_t sort_value(const Suggestion& suggestion, SuggestionOrder order);

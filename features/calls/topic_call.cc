@@ -155,10 +155,13 @@ Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodie
                     && (one.by_itself || has_role);
             });
         };
-        const auto body = std::find_if(bodies.begin(), bodies.end(), speaks_for);
-        if (body != bodies.end()) {
-            found.push_back({constituency, body->id.text, body->name});
-        } else if (has_role) {
+        const auto before = found.size();
+        for (const auto& body : bodies) {
+            if (speaks_for(body)) {
+                found.push_back({constituency, body.id.text, body.name});
+            }
+        }
+        if (has_role && found.size() == before) {
             found.push_back({constituency, {}, {}});
         }
     }
@@ -166,11 +169,13 @@ Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodie
 }
 
 base::Result<Belonging> asked_as(
-    const CallWords& words, const Belongings& belongs_to, const std::optional<Constituency>& named)
+    const CallWords& words, const Belongings& belongs_to, const NamedBelonging& named)
 {
     for (const auto constituency : words.constituencies) {
         for (const auto& one : belongs_to) {
-            if (one.constituency == constituency && (!named || *named == constituency)) {
+            if (one.constituency == constituency
+                && named.constituency.value_or(constituency) == constituency
+                && (!named.body_id || named.body_id->text == one.body_id)) {
                 return one;
             }
         }
@@ -187,6 +192,14 @@ base::Result<void> may_suggest(const TopicCall& call, const Handing& handing)
     }
     CHECK(is_room_left(call, as, handing.handed_in));
     return fits(call, handing.problem_characters, handing.reason_characters);
+}
+
+base::Result<void> may_reword(const TopicCall& call, std::string_view today)
+{
+    if (!is_running(call, today)) {
+        return base::trouble(base::Trouble::conflict, "topic_call.edits_over");
+    }
+    return {};
 }
 
 base::Result<void> fits(

@@ -104,9 +104,9 @@ struct Belonging {
 };
 using Belongings = std::vector<Belonging>;
 
-// By his roles and his bodies, each constituency once, in their order. Every member has a sector
-// and a group: for them speak the convenor and the sub-district alone. The office belongs to none:
-// it enters what came on paper.
+// By his roles and his bodies, the constituencies in their order, each body by itself. Every member
+// has a sector and a group: for them speak the convenor and the sub-district alone. The office
+// belongs to none: it enters what came on paper.
 Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodies);
 
 // What somebody is about to hand in.
@@ -118,16 +118,25 @@ struct Handing {
     std::int64_t reason_characters = 0;
 };
 
-// As which of his he hands in: the one that he names, else the first that the call asks. Refuses
-// with topic_call.not_asked (422, /constituency).
+// As which of his he hands in: the one that he names, the body with it where there are several;
+// else the first that the call asks. Refuses with topic_call.not_asked (422, /constituency).
+struct NamedBelonging {
+    std::optional<Constituency> constituency{};
+    std::optional<people::OrganisationId> body_id{};
+};
 base::Result<Belonging> asked_as(
-    const CallWords& words, const Belongings& belongs_to, const std::optional<Constituency>& named);
+    const CallWords& words, const Belongings& belongs_to, const NamedBelonging& named);
 
 // Whether he may hand it in today. Refuses with topic_call.not_open (409) where it is a draft,
 // topic_call.not_begun {day} or topic_call.over {day} (409), topic_call.not_asked (422,
 // /constituency), topic_call.too_many {most} (422); topic_call.too_long {most} (422) names /problem
 // and /reason.
 base::Result<void> may_suggest(const TopicCall& call, const Handing& handing);
+
+// Whether what was handed in may still be reworded by its proposer: as long as one may hand in, so
+// that nobody writes after the last day what others had to have written by then. An extended call
+// opens it again. Refuses with topic_call.edits_over (409).
+base::Result<void> may_reword(const TopicCall& call, std::string_view today);
 
 // The lengths alone, of an edit.
 base::Result<void> fits(

@@ -79,16 +79,27 @@ void ask_him(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const auto& call = page.call;
     std::copy_if(belongs_to.begin(), belongs_to.end(), std::back_inserter(page.asked_as),
         [&](const Belonging& one) { return asks(call.words, one.constituency); });
-    auto as = asked_as(call.words, belongs_to, {});
-    auto may = as ? base::Result<void>() : base::Result<void>(tl::unexpected(as.error()));
-    if (as) {
-        page.handed_in = static_cast<std::int64_t>(
-            standing_of(tx, call.id, {SuggestionChannel::own, actor.id, actor.name, *as}).size());
-        may = may_suggest(call, {.as = *as, .today = today(services), .handed_in = page.handed_in});
+    const auto first = asked_as(call.words, belongs_to, {});
+    if (!first) {
+        page.refusal = first.error().code;
+        return;
     }
-    if (!may) {
-        page.refusal = may.error().code;
-        page.params = may.error().params;
+    // One with room is enough; else it is said why the first has none.
+    auto tried = page.asked_as;
+    tried.insert(tried.begin(), *first);
+    for (const auto& as : tried) {
+        const auto handed_in = static_cast<std::int64_t>(
+            standing_of(tx, call.id, {SuggestionChannel::own, actor.id, actor.name, as}).size());
+        const auto may =
+            may_suggest(call, {.as = as, .today = today(services), .handed_in = handed_in});
+        if (may || page.refusal.empty()) {
+            page.handed_in = handed_in;
+            page.refusal = may ? "" : may.error().code;
+            page.params = may ? base::Params{} : may.error().params;
+        }
+        if (may) {
+            return;
+        }
     }
 }
 

@@ -35,7 +35,7 @@ struct CallPage {
     Belongings asked_as;      // as which of his the asker may hand in
     std::string refusal{};    // why he may not do so today: a code; empty: he may
     base::Params params{};    // of the refusal
-    std::int64_t handed_in{}; // by him, or his body
+    std::int64_t handed_in{}; // by him, or his body: the first that may hand in
     bool is_for_reviewers{};
 };
 // Refusal: topic_call.not_found, also where the asker has no view of it.

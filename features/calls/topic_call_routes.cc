@@ -21,7 +21,8 @@ CallView view_of(const http::Call& call, CallPage&& page)
     view.state = kept.state;
     view.phase = page.phase;
     for (auto& one : page.asked_as) {
-        view.asked_as.push_back({one.constituency, std::move(one.body_name)});
+        view.asked_as.push_back(
+            {one.constituency, std::move(one.body_id), std::move(one.body_name)});
     }
     if (!page.refusal.empty()) {
         view.cannot_suggest_because = text(page.refusal, page.params);

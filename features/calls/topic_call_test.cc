@@ -66,7 +66,7 @@ TEST(TopicCall, TakesNothingWhileItIsADraftOrClosed)
 
 std::string as_which(const Belongings& belongs_to, std::optional<Constituency> named = {})
 {
-    const auto found = asked_as(call().words, belongs_to, named);
+    const auto found = asked_as(call().words, belongs_to, {named, {}});
     return found ? boost::describe::enum_to_string(found->constituency, "")
                  : found.error().fields.front().code;
 }
@@ -97,6 +97,13 @@ TEST(TopicCall, HoldsToItsLimitsAndNamesTheFields)
     wordy.problem_characters = 10;
     wordy.reason_characters = 11;
     EXPECT_THAT(pointers(may_suggest(call(), wordy)), ElementsAre("/reason topic_call.too_long"));
+}
+
+TEST(TopicCall, LetsWordsBeChangedAsLongAsItTakesSome)
+{
+    EXPECT_EQ(code(may_reword(call(), "2026-10-31")), "");
+    EXPECT_EQ(code(may_reword(call(), "2026-11-01")), "topic_call.edits_over");
+    EXPECT_EQ(code(may_reword(call(CallState::closed), "2026-10-15")), "topic_call.edits_over");
 }
 
 TEST(TopicCall, CountsNoLimitAgainstThePublicWhoseNamesAreNobodysProof)
@@ -150,6 +157,17 @@ TEST(TopicCall, KnowsByRoleAndBodyToWhomSomebodyBelongs)
     EXPECT_THAT(names_of(belongings_of(bit(Role::sub_district), {})), ElementsAre("sub_districts"));
     EXPECT_THAT(names_of(belongings_of(bit(Role::reader), {league})),
         ElementsAre("parties_and_groups 民盟区委"));
+    const ActingBody other{{"o"}, Kind::department, "民政局"};
+    const auto both = belongings_of(bit(Role::department_handler), {bureau, league, other});
+    EXPECT_THAT(names_of(both),
+        ElementsAre("departments 住建局", "departments 民政局", "parties_and_groups 民盟区委"))
+        << "who acts for two of a kind acts for each";
+    const auto as = [&](std::optional<people::OrganisationId> body_id) {
+        return asked_as(call().words, both, {Constituency::departments, std::move(body_id)});
+    };
+    EXPECT_EQ(as({})->body_name, "住建局");
+    EXPECT_EQ(as(people::OrganisationId{"o"})->body_name, "民政局");
+    EXPECT_EQ(code(as(people::OrganisationId{"l"})), "topic_call.not_asked");
     EXPECT_TRUE(belongings_of(bit(Role::office) | bit(Role::auditor), {}).empty());
     EXPECT_THAT(names_of(belongings_of(bit(Role::member), {sector})), ElementsAre("members"))
         << "of a sector there are many, its convenor speaks for it";

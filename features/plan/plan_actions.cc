@@ -7,6 +7,7 @@
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
+#include "features/plan/plan_unanswered_actions.h"
 #include "features/plan/review_store.h"
 #include "features/plan/same_file_actions.h"
 #include "features/topics/topic_step_actions.h"
@@ -131,12 +132,13 @@ base::Result<PlanPage> plan_page(
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         PlanPage page{TRY(find_plan(tx, id)), {}, sections_of(tx, id),
             topics::every_topic_of_plan(tx, id.text), {}, ignored_of(tx, id), own_words_of(tx, id),
-            {}};
+            {}, {}};
         part_dropped(page);
         if (page.plan.document_id) {
             page.document = TRY(find_document(tx, *page.plan.document_id));
         }
         page.offers = plan_offers(services, tx, page.plan, actor);
+        add_unanswered(tx, actor, page);
         return page;
     });
 }
@@ -235,6 +237,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
         auto chosen = TRY(choose_step(services, tx, plan, actor, asked));
+        CHECK(all_are_answered(tx, plan, chosen.step.action));
         if (chosen.step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));
         }
@@ -248,7 +251,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
             chosen.review->version = plan.version;
             insert_review(tx, id, *chosen.review);
         }
-        CHECK(topics::follow(services, tx, actor, plan, chosen.step.action));
+        CHECK(topics::follow(services, tx, actor, plan, chosen.step.action, asked.reason));
         if (chosen.behalf) {
             CHECK(behalf::record_for_body(services, tx, actor, *chosen.behalf,
                 asked.behalf.value_or(behalf::BehalfPaper{}),

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "features/behalf/behalf_act.h"
+#include "features/calls/suggestion.h"
 #include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_workflow.h"
@@ -30,6 +31,8 @@ struct PlanPage {
     std::vector<Ignored> ignored;
     std::vector<OwnWords> own_words;
     std::vector<topics::Topic> dropped; // that were taken off the short list
+    // For the office, before it issues the plan or closes the year.
+    std::vector<calls::Suggestion> unanswered{};
 };
 
 // What becomes a plan: the words, and what a document brings with them.
@@ -68,8 +71,9 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
-// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h); of a step that
-// the office records for a body, those of behalf::may_record_for_body(). The plan's topics go with
+// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h); of close
+// plan.unanswered (422), naming the suggestions of its year without an answer; of a step that the
+// office records for a body, those of behalf::may_record_for_body(). The plan's topics go with
 // it (topics/topic_step_actions.h).
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);

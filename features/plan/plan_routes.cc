@@ -127,6 +127,9 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
     for (auto& topic : page.dropped) {
         view.dropped.push_back(topics::line_of(std::move(topic)));
     }
+    for (auto& one : page.unanswered) {
+        view.unanswered.push_back({one.id.text, std::move(one.words.title), one.state});
+    }
     std::copy_if(view.topics.begin(), view.topics.end(), std::back_inserter(view.open_topics),
         [&](const auto& topic) { return in_force && !topics::is_over(topic.state); });
     return view;

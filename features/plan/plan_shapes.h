@@ -56,6 +56,13 @@ struct DocumentLine {
 };
 BOOST_DESCRIBE_STRUCT(DocumentLine, (), (id, file_name, size, sha256))
 
+struct UnansweredSuggestion {
+    std::string id;
+    std::string title;
+    topics::TopicState state{};
+};
+BOOST_DESCRIBE_STRUCT(UnansweredSuggestion, (), (id, title, state))
+
 struct PlanView {
     PlanId id;
     std::string title;
@@ -77,10 +84,13 @@ struct PlanView {
     std::vector<topics::TopicLine> dropped{}; // topics that were taken off the short list
     // While it is in force: those over which the year is not closed.
     std::vector<topics::TopicLine> open_topics{};
+    // For the office, before it issues the plan or closes the year: of its year, without an answer.
+    std::vector<UnansweredSuggestion> unanswered{};
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
-        can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics))
+        can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics,
+        unanswered))
 
 // For whom a step was recorded.
 struct BehalfView {

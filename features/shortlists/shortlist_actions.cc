@@ -59,17 +59,21 @@ base::Result<void> take_in(services::Services& services, db::Tx& tx, const base:
     return {};
 }
 
+// Of those that were proposed from what still waits: nobody chose among what came since.
 base::Result<void> put_in_reserve(services::Services& services, db::Tx& tx,
     const base::Actor& actor, const ChosenAmong& among, const SelectionRound& round)
 {
-    if (round.decision->others != OthersAnswer::reserve) {
+    const auto proposal = find_proposal(tx, round.id);
+    if (round.decision->others != OthersAnswer::reserve || !proposal) {
         return {};
     }
-    for (const auto& one : among.candidates()) {
+    for (const auto& one : proposal->candidates) {
+        const auto* kept = among.find(one.suggestion_id);
+        const bool waits = kept != nullptr && kept->state == topics::TopicState::screened;
         const bool is_listed =
             std::find(round.listed.begin(), round.listed.end(), one.suggestion_id)
             != round.listed.end();
-        if (!is_listed) {
+        if (waits && !is_listed) {
             CHECK(calls::choose(services, tx, actor, one.suggestion_id,
                 topics::TopicAction::reserve, round.decision->others_reason));
         }

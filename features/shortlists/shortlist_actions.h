@@ -18,10 +18,10 @@ base::Result<SelectionRound> change_shortlist(services::Services& services,
     const base::Actor& actor, const RoundId& id, std::int64_t version_seen,
     const ShortlistChangeRequest& asked);
 
-// The suggestions of the list are shortlisted, and where the decision says so the others of the
-// round are put in reserve, all in this transaction. Refusals: selection.not_found,
-// selection.stale, those of the workflow and of sound(), and shortlist.not_open {title} (409) where
-// one of the list was answered otherwise meanwhile.
+// The suggestions of the list are shortlisted, and where the decision says so the others that were
+// proposed from and still wait are put in reserve, all in this transaction. Refusals:
+// selection.not_found, selection.stale, those of the workflow and of sound(), and
+// shortlist.not_open {title} (409) where one of the list was answered otherwise meanwhile.
 base::Result<SelectionRound> decide_shortlist(services::Services& services,
     const base::Actor& actor, const RoundId& id, std::int64_t version_seen,
     const ShortlistDecision& decision);

@@ -145,6 +145,17 @@ TEST_P(ShortlistVerbs, AnswerEachProposerWhenTheListIsDecided)
         "workflow.no_such_step");
 }
 
+TEST_P(ShortlistVerbs, AnswerNobodyWhoseSuggestionTheyDidNotChooseAmong)
+{
+    const auto round = proposed();
+    const auto late = screened(bureau, "公厕");
+    ASSERT_TRUE(step(clerk, ids[3], TopicAction::reject, "已在办理"));
+    ASSERT_TRUE(decide_shortlist(services(), clerk, round.id, round.version, decision()));
+    EXPECT_EQ(state_of(late), TopicState::screened) << "it came after the proposal";
+    EXPECT_EQ(state_of(ids[2]), TopicState::reserved);
+    EXPECT_EQ(state_of(ids[3]), TopicState::rejected) << "answered meanwhile";
+}
+
 TEST_P(ShortlistVerbs, DecideNothingWhereOneWasAnsweredOtherwiseMeanwhile)
 {
     const auto round = proposed();

@@ -208,6 +208,56 @@ TEST_P(DraftTopics, TakeTheirSuggestionWithThemWhenTheyLeave)
     expect_sound(suggestion);
 }
 
+TEST_P(DraftTopics, SetTheirSuggestionFreeToBecomeAnotherTopic)
+{
+    const auto suggestion = screened();
+    const auto of_it = R"(,"reason":"民生急需","suggestion_id":")" + suggestion + '"';
+    const auto first = add("老楼加装电梯", of_it).id();
+    ASSERT_EQ(take(first, "unlist", 1).status, 201);
+    const auto free = send(get, "/api/suggestions/" + suggestion, "office");
+    EXPECT_TRUE(free.body.at("topic").is_null());
+    EXPECT_TRUE(free.body.at("can_become_topic").as_bool());
+    const auto second = add("加装电梯的补贴", of_it);
+    ASSERT_EQ(second.status, 201) << second.text;
+    ASSERT_EQ(take(first, "shortlist", 2, "仍有必要").status, 201);
+    const auto alone = send(get, "/api/topics/" + first, "office");
+    EXPECT_THAT(alone.body.at("suggestions").as_array(), IsEmpty()) << "the second has it";
+    const auto seen = send(get, "/api/suggestions/" + suggestion, "reader");
+    EXPECT_EQ(seen.body.at("topic").at("id"), second.body.at("id"));
+    EXPECT_EQ(add("再来一次", of_it).code(), "topic.suggestion_taken");
+    expect_sound(suggestion);
+}
+
+TEST_P(DraftTopics, AnswerTheirSuggestionsWhenTheirDraftIsDiscardedOrRestored)
+{
+    const auto suggestion = screened();
+    const auto of_it = R"(,"reason":"民生急需","suggestion_id":")" + suggestion + '"';
+    ASSERT_EQ(add("老楼加装电梯", of_it).status, 201);
+    const auto turn = [&](const std::string& action, const std::string& why, std::int64_t version) {
+        clock.advance(1000);
+        const auto done = send(post, plan_ + "/steps", "office",
+            R"({"action":")" + action + R"(","reason":")" + why + R"("})", version);
+        EXPECT_EQ(done.status, 201) << done.text;
+    };
+    const auto seen = [&] { return send(get, "/api/suggestions/" + suggestion, "reader").body; };
+    turn("discard", "另行起草", 2);
+    EXPECT_EQ(seen().at("answer"), "screened");
+    EXPECT_EQ(seen().at("reply"), "另行起草");
+    EXPECT_TRUE(seen().at("topic").is_null());
+    expect_sound(suggestion);
+    turn("restore", "仍用此稿", 3);
+    EXPECT_EQ(seen().at("answer"), "taken");
+    EXPECT_EQ(seen().at("topic").at("plan_id").as_string(), plan_id_);
+    turn("discard", "另行起草", 4);
+    ASSERT_EQ(send(post, "/api/suggestions/" + suggestion + "/steps", "office",
+                  R"({"action":"reject","reason":"已列入改造计划","passed_to":null})", 6)
+                  .status,
+        201);
+    turn("restore", "仍用此稿", 5);
+    EXPECT_EQ(state_of_suggestion(suggestion), "rejected") << "it was answered meanwhile";
+    expect_sound(suggestion);
+}
+
 TEST_P(DraftTopics, AreNotMadeOfASuggestionThatIsNotThereOrNotScreened)
 {
     const auto none = add("甲", R"(,"reason":"好","suggestion_id":"none")");

@@ -10,6 +10,7 @@
 #include "features/search/kind.h"
 #include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
+#include "features/topics/topic_suggestion_actions.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 #include "platform/search/index.h"
@@ -67,7 +68,7 @@ std::vector<NamedSource> sources_of(db::Tx& tx, const TopicId& id, bool all)
     std::vector<NamedSource> sources;
     for (const auto& taken : taken_into(tx, id)) {
         const auto found = calls::find_suggestion(tx, {taken.suggestion_id});
-        if (found && (all || is_everybodys(*found))) {
+        if (!taken.left_at_ms && found && (all || is_everybodys(*found))) {
             sources.push_back({found->id.text, found->words.title});
         }
     }
@@ -99,21 +100,6 @@ base::Result<void> take_with(
     return calls::move_suggestion(
         services, tx, actor, suggestion, TopicAction::shortlist, asked.reason.value_or(""))
         .map_error(at_reason);
-}
-
-// What came of a suggestion leaves with it, and comes back with it.
-base::Result<void> lead_suggestions(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, const TopicId& id, const TopicStepRequest& asked)
-{
-    const bool leaves = asked.action == TopicAction::unlist;
-    for (const auto& taken : taken_into(tx, id)) {
-        auto suggestion = TRY(calls::find_suggestion(tx, {taken.suggestion_id}));
-        if ((suggestion.state == TopicState::shortlisted) == leaves) {
-            CHECK(calls::move_suggestion(
-                services, tx, actor, suggestion, asked.action, asked.reason));
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -168,7 +154,9 @@ base::Result<Topic> take_topic_step(services::Services& services, const base::Ac
             search::index_of(services.db.engine())
                 .remove(tx, search::name_of(search::Kind::topic), id.text);
         }
-        CHECK(lead_suggestions(services, tx, actor, id, asked));
+        CHECK(asked.action == TopicAction::unlist
+                ? let_suggestion_go(services, tx, actor, topic, asked.reason)
+                : take_suggestion_back(services, tx, actor, topic, asked.reason));
         CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         return topic;
     });

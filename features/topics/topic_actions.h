@@ -33,7 +33,8 @@ base::Result<TopicPage> topic_page(services::Services& services, const TopicId& 
 base::Result<Topic> enter_topic(services::Services& services, const base::Actor& actor,
     const plan::PlanId& id, const DraftTopic& asked);
 
-// Off the short list with its reason, and back; the suggestion that it came from goes with it.
+// Off the short list with its reason, and back; the suggestion that it came from goes with it
+// (topic_suggestion_actions.h).
 // Refusals: topic.not_found, topic.stale, topic.not_here (409) of another step, plan.not_a_draft,
 // topic.no_reason, topic.duplicate_titles.
 base::Result<Topic> take_topic_step(services::Services& services, const base::Actor& actor,

@@ -24,9 +24,9 @@ struct Told {
     std::vector<json::Document> contents; // that `words` may stand in
     std::vector<TopicStep> steps;
     std::int64_t count = 0;
-    bool was_added = false;    // by an amendment or by hand: its first version has an event
-    std::string suggestion_id; // that it was; empty: none
-    bool is_whole = true;      // else told already, where the record is inspected
+    bool was_added = false; // by an amendment or by hand: its first version has an event
+    std::vector<TakenSuggestion> turns; // of the suggestions that it came of
+    bool is_whole = true;               // else told already, where the record is inspected
 };
 
 std::string word_of(const json::Document& content, std::string_view member)
@@ -35,9 +35,34 @@ std::string word_of(const json::Document& content, std::string_view member)
     return node == nullptr ? std::string() : std::string(node->text);
 }
 
+// A suggestion came or left: no step of the topic's.
+bool is_turn(std::string_view action)
+{
+    return action == "topic.take_suggestion" || action == "topic.leave_suggestion";
+}
+
+void add_turn(Told& told, const record::PastEvent& event, std::string suggestion)
+{
+    if (!suggestion.empty()) {
+        told.turns.push_back({{}, std::ssize(told.turns) + 1, std::move(suggestion), event.at,
+            event.actor_id, {}, std::nullopt});
+    }
+}
+
+void take_turn(Told& told, const record::PastEvent& event, const json::Document& content)
+{
+    auto suggestion = word_of(content, "suggestion_id");
+    if (event.action == "topic.take_suggestion") {
+        return add_turn(told, event, std::move(suggestion));
+    }
+    if (!told.turns.empty() && told.turns.back().suggestion_id == suggestion) {
+        told.turns.back().left_at_ms = event.at;
+    }
+}
+
 void take_event(Told& told, const record::PastEvent& event)
 {
-    ++told.count;
+    told.count += is_turn(event.action) ? 0 : 1;
     auto content = json::Document::parse(event.content.value_or(""));
     if (!content) {
         told.is_whole = false;
@@ -45,6 +70,9 @@ void take_event(Told& told, const record::PastEvent& event)
     }
     told.contents.push_back(std::move(*content));
     const auto& kept = told.contents.back();
+    if (is_turn(event.action)) {
+        return take_turn(told, event, kept);
+    }
     const auto verb = event.action.substr(event.action.find('.') + 1);
     if (verb == "edit" || verb == "retitle") {
         told.words = json::member_of(kept.root(), "after");
@@ -58,7 +86,7 @@ void take_event(Told& told, const record::PastEvent& event)
         told.steps.push_back({event.version, event.at, event.actor_id, {},
             by_hand ? TopicAction::enter : TopicAction::add, state, state,
             word_of(kept, "reason")});
-        told.suggestion_id = word_of(kept, "suggestion_id");
+        add_turn(told, event, word_of(kept, "suggestion_id"));
         return;
     }
     TopicStep step{.version = event.version, .at_ms = event.at, .by_id = event.actor_id};
@@ -79,15 +107,15 @@ bool are_same(const std::vector<TopicStep>& rows, const std::vector<TopicStep>& 
         });
 }
 
-// The suggestion that the first event tells of, by whom it was taken and when.
+// The suggestions that came and left, by whom and when.
 bool are_told(const std::vector<TakenSuggestion>& rows, const Told& told)
 {
-    if (told.suggestion_id.empty() || rows.size() != 1) {
-        return told.suggestion_id.empty() && rows.empty();
-    }
-    const auto& first = told.steps.front();
-    return rows.front().suggestion_id == told.suggestion_id && rows.front().at_ms == first.at_ms
-        && rows.front().by_id == first.by_id;
+    return std::equal(rows.begin(), rows.end(), told.turns.begin(), told.turns.end(),
+        [](TakenSuggestion row, const TakenSuggestion& turn) {
+            row.topic_id = turn.topic_id; // the rows are its own
+            row.by_name.clear();          // the record has the id
+            return row == turn;
+        });
 }
 
 // From the short list on, as the table says.

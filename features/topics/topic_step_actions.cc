@@ -3,6 +3,7 @@
 #include "features/topics/topic_step_actions.h"
 
 #include "features/topics/topic_store.h"
+#include "features/topics/topic_suggestion_actions.h"
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
@@ -78,7 +79,7 @@ base::Result<void> move(services::Services& services, db::Tx& tx, const base::Ac
 }
 
 base::Result<void> follow(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const plan::Plan& plan, plan::PlanAction action)
+    const plan::Plan& plan, plan::PlanAction action, const std::string& reason)
 {
     using members::Role;
     // The step is the plan's: whoever was allowed to take that one takes these with it.
@@ -89,6 +90,11 @@ base::Result<void> follow(services::Services& services, db::Tx& tx, const base::
     for (auto& topic : topics_of_plan(tx, plan.id.text)) {
         for (const auto way : ways(topic.state, plan, action)) {
             CHECK(move(services, tx, actor, topic, way, by, facts, {}));
+        }
+        if (action == plan::PlanAction::discard) {
+            CHECK(let_suggestion_go(services, tx, actor, topic, reason));
+        } else if (action == plan::PlanAction::restore) {
+            CHECK(take_suggestion_back(services, tx, actor, topic, reason));
         }
     }
     return {};
@@ -116,7 +122,8 @@ base::Result<void> enter(services::Services& services, db::Tx& tx, const base::A
         {topic.version, topic.updated_at, actor.id, actor.name, TopicAction::enter, topic.state,
             topic.state, reason});
     if (!suggestion.empty()) {
-        CHECK(insert_taken(tx, {suggestion, topic.id, topic.updated_at, actor.id, actor.name}));
+        CHECK(insert_taken(
+            tx, {topic.id, 1, suggestion, topic.updated_at, actor.id, actor.name, std::nullopt}));
     }
     record::append(tx, actor, topic.updated_at, services.random,
         {"topic.enter", "topic", topic.id.text, topic.version,

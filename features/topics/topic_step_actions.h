@@ -18,9 +18,10 @@ base::Result<void> move(services::Services& services, db::Tx& tx, const base::Ac
     const std::string& reason);
 
 // The plan's topics go with it: approved with its approval, planned with its issue, and back on the
-// short list when it is sent back. `plan` stands where the step led it.
+// short list when it is sent back; their suggestions leave with a draft that is discarded, and come
+// back with one that is restored. `plan` stands where the step led it; `reason`: of the step.
 base::Result<void> follow(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const plan::Plan& plan, plan::PlanAction action);
+    const plan::Plan& plan, plan::PlanAction action, const std::string& reason);
 
 // What an amendment brings, planned from the first; its title was looked at. Refusal: none.
 void add(services::Services& services, db::Tx& tx, const base::Actor& actor, const Topic& topic,

@@ -29,6 +29,9 @@ constexpr std::string_view topic_columns =
     "id, plan_id, position, number, kind, title, period, month, line, version, updated_at_ms, "
     "state, field, carried_from";
 
+constexpr std::string_view turns = "SELECT topic_id, turn, suggestion_id, at_ms, by_id, by_name, "
+                                   "left_at_ms FROM topic_suggestion ";
+
 struct BodyRow {
     TopicId topic_id;
     std::string part;
@@ -186,28 +189,31 @@ base::Result<void> move_topic(db::Tx& tx, const Topic& topic, const TopicStep& s
 base::Result<void> insert_taken(db::Tx& tx, const TakenSuggestion& taken)
 {
     const auto written = tx.execute(
-        "INSERT INTO topic_suggestion (suggestion_id, topic_id, at_ms, by_id, by_name) VALUES ($1, "
-        "$2, $3, $4, $5) ON CONFLICT (suggestion_id) DO NOTHING",
-        taken.suggestion_id, taken.topic_id, taken.at_ms, taken.by_id, taken.by_name);
+        "INSERT INTO topic_suggestion (topic_id, turn, suggestion_id, at_ms, by_id, by_name, "
+        "left_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+        taken.topic_id, taken.turn, taken.suggestion_id, taken.at_ms, taken.by_id, taken.by_name,
+        taken.left_at_ms);
     if (written == 0) {
         return base::trouble(base::Trouble::conflict, "topic.suggestion_taken");
     }
     return {};
 }
 
+void end_taken(db::Tx& tx, const TakenSuggestion& taken)
+{
+    tx.execute("UPDATE topic_suggestion SET left_at_ms = $3 WHERE topic_id = $1 AND turn = $2",
+        taken.topic_id, taken.turn, taken.left_at_ms);
+}
+
 std::optional<TakenSuggestion> taken_of(db::Tx& tx, std::string_view suggestion_id)
 {
-    return tx.one<TakenSuggestion>("SELECT suggestion_id, topic_id, at_ms, by_id, by_name "
-                                   "FROM topic_suggestion WHERE suggestion_id = $1",
-        suggestion_id);
+    return tx.one<TakenSuggestion>(
+        std::string(turns) + "WHERE suggestion_id = $1 AND left_at_ms IS NULL", suggestion_id);
 }
 
 std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id)
 {
-    return tx.all<TakenSuggestion>(
-        "SELECT suggestion_id, topic_id, at_ms, by_id, by_name FROM topic_suggestion "
-        "WHERE topic_id = $1 ORDER BY at_ms, suggestion_id",
-        id);
+    return tx.all<TakenSuggestion>(std::string(turns) + "WHERE topic_id = $1 ORDER BY turn", id);
 }
 
 void insert_topic_step(db::Tx& tx, const TopicId& id, const TopicStep& step)

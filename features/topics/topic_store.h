@@ -25,21 +25,27 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 
 void insert_topic(db::Tx& tx, const Topic& topic);
 
-// Where a topic came from: one suggestion becomes one topic, so that the second time is
-// topic.suggestion_taken (409).
+// Where a topic came from, and how long: a suggestion is one topic at a time, so that a second one
+// is topic.suggestion_taken (409).
 struct TakenSuggestion {
-    std::string suggestion_id; // SuggestionId text: the slice of calls stands above this one
     TopicId topic_id;
+    std::int64_t turn{};       // of the topic's, from 1
+    std::string suggestion_id; // SuggestionId text: the slice of calls stands above this one
     base::Instant at_ms;
     std::string by_id;
     std::string by_name;
+    std::optional<base::Instant> left_at_ms; // none: it goes on
 
     bool operator==(const TakenSuggestion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TakenSuggestion, (), (suggestion_id, topic_id, at_ms, by_id, by_name))
+BOOST_DESCRIBE_STRUCT(
+    TakenSuggestion, (), (topic_id, turn, suggestion_id, at_ms, by_id, by_name, left_at_ms))
 base::Result<void> insert_taken(db::Tx& tx, const TakenSuggestion& taken);
+void end_taken(db::Tx& tx, const TakenSuggestion& taken); // when it left
+// The turn that goes on.
 std::optional<TakenSuggestion> taken_of(db::Tx& tx, std::string_view suggestion_id);
-std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id); // oldest first
+// All turns, oldest first.
+std::vector<TakenSuggestion> taken_into(db::Tx& tx, const TopicId& id);
 
 // Writes the words; the row must still have `version_before`, else topic.stale.
 base::Result<void> update_topic(db::Tx& tx, const Topic& topic, std::int64_t version_before);

@@ -3217,7 +3217,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -3226,6 +3226,7 @@ export interface components {
         };
         AskedAs: {
             constituency: components["schemas"]["Constituency"];
+            body_id: string;
             body_name: string;
         };
         /** @enum {string} */
@@ -4236,6 +4237,15 @@ export interface components {
         };
         /** @enum {string} */
         MergeOutcome: "asked" | "agreed" | "declined";
+        MergedInto: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            /** Format: uuid */
+            id: string;
+            is_readable: boolean;
+        };
         MergeRequest: {
             /** Format: uuid */
             target_id: string;
@@ -4376,6 +4386,8 @@ export interface components {
             field?: components["schemas"]["TopicField"] | null;
             serves: string;
             constituency?: components["schemas"]["Constituency"] | null;
+            /** Format: uuid */
+            body_id?: string | null;
         };
         NewTenureBody: {
             /** Format: uuid */
@@ -4784,6 +4796,12 @@ export interface components {
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
         };
+        PaperReceipt: {
+            /** Format: uuid */
+            id: string;
+            already_there: boolean;
+            answer_code: string;
+        };
         PaperSuggestion: {
             title: string;
             problem: string;
@@ -5107,6 +5125,7 @@ export interface components {
             own_words: components["schemas"]["OwnWords"][];
             dropped: components["schemas"]["TopicLine"][];
             open_topics: components["schemas"]["TopicLine"][];
+            unanswered: components["schemas"]["UnansweredSuggestion"][];
         };
         PlanYears: {
             years: number[];
@@ -5232,7 +5251,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: string;
+            merged_into: components["schemas"]["TargetAnswer"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6155,7 +6174,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6212,7 +6231,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
-            merged_into: components["schemas"]["NamedSuggestion"] | null;
+            merged_into: components["schemas"]["MergedInto"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6250,6 +6269,12 @@ export interface components {
             id: string;
             title: string;
             proposer: string;
+        };
+        TargetAnswer: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
         };
         TenureChange: {
             from?: string;
@@ -6426,6 +6451,11 @@ export interface components {
              */
             line: number;
             field?: components["schemas"]["TopicField"] | null;
+        };
+        UnansweredSuggestion: {
+            id: string;
+            title: string;
+            state: components["schemas"]["TopicState"];
         };
         Unplaced: {
             /** Format: int32 */
@@ -8473,7 +8503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestedView"];
+                    "application/json": components["schemas"]["PaperReceipt"];
                 };
             };
             400: components["responses"]["Problem"];

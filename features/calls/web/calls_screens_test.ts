@@ -4,7 +4,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
-import { answerShown, wordsOf, emptySuggestion } from './suggestion_words'
+import { answerShown, targetShown, wordsOf, emptySuggestion } from './suggestion_words'
 
 const call = (rest: Partial<CallView> = {}): CallView => ({
   id: 'c1',
@@ -18,7 +18,7 @@ const call = (rest: Partial<CallView> = {}): CallView => ({
   most_characters: 10,
   state: 'open',
   phase: 'running',
-  asked_as: [{ constituency: 'members', body_name: '' }],
+  asked_as: [{ constituency: 'members', body_id: '', body_name: '' }],
   cannot_suggest_because: null,
   handed_in: 0,
   code: null,
@@ -148,8 +148,65 @@ describe('suggesting', () => {
       field: null,
       serves: '',
       constituency: null,
+      body_id: null,
     })
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/suggestions/s1'), 5000)
+  })
+})
+
+describe('suggesting for a body', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('asks for which of several, and what is similar by title and problem apart', async () => {
+    const asked_as: CallView['asked_as'] = [
+      { constituency: 'departments', body_id: 'b1', body_name: '住建局' },
+      { constituency: 'departments', body_id: 'b2', body_name: '民政局' },
+    ]
+    const { screen, heard, settled } = await open(
+      '/calls/c1/suggest',
+      ({ method, path }) => {
+        if (method === 'POST') return { status: 201, body: { id: 's1', already_there: false } }
+        return (
+          quiet(path) ?? { body: path.startsWith('/api/calls') ? call({ asked_as }) : suggestion() }
+        )
+      },
+      'reader',
+    )
+    const choice = screen.findComponent({ name: 'ChoiceField' })
+    expect(choice.props('options')).toEqual([
+      { value: 'departments b1', text: '住建局' },
+      { value: 'departments b2', text: '民政局' },
+    ])
+    choice.vm.$emit('update:modelValue', 'departments b2')
+    await screen.find('form input:not([role=combobox])').setValue('加装电梯')
+    const areas = screen.findAll('form textarea')
+    await areas[0]!.setValue('意见难统一')
+    await areas[1]!.setValue('群众关心')
+    await vi.waitFor(
+      () =>
+        expect(
+          heard.find(({ path }) => path === '/api/suggestions/similar')?.query.get('text'),
+        ).toBe('加装电梯\n意见难统一'),
+      5000,
+    )
+    await screen.find('form').trigger('submit')
+    await settled()
+    const sent = heard.find(({ method }) => method === 'POST')!
+    expect(JSON.parse(sent.body)).toMatchObject({ constituency: 'departments', body_id: 'b2' })
+  })
+})
+
+describe('closing a call', () => {
+  it('says how many suggestions still wait for an answer', async () => {
+    const view = call({ actions: [{ action: 'close', refusal: null }] })
+    const { screen } = await open('/calls/c1/steps/close', ({ path, query }) => {
+      if (path !== '/api/suggestions') return quiet(path) ?? { body: view }
+      const items = query.get('state') === 'suggested' ? [suggestion(), suggestion()] : []
+      return { body: { items, next: null, total: null } }
+    })
+    const waiting = screen.find('[aria-labelledby=call-unanswered]')
+    expect(waiting.findAll('li').map((one) => one.text())).toEqual(['待审查 2'])
+    expect(waiting.find('a').attributes('href')).toBe('/suggestions?call=c1&state=suggested')
   })
 })
 
@@ -221,8 +278,10 @@ describe('the words of a suggestion', () => {
   })
 
   it('say where a suggestion went', () => {
-    const merged_into = { id: 't', title: '电梯' }
+    const merged_into = { title: '电梯', answer: 'passed_on' as const, passed_to: '提案' }
     expect(answerShown({ answer: 'merged', passed_to: '', merged_into })).toBe('已并入：电梯')
+    expect(answerShown({ answer: 'merged', passed_to: '', merged_into: null })).toBe('已并入')
+    expect(targetShown(merged_into)).toBe('并入的那条建议：已转其他渠道：提案')
     expect(answerShown({ answer: 'not_taken', passed_to: '', merged_into: null })).toBe('未采纳')
   })
 })

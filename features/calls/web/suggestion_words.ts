@@ -4,6 +4,7 @@
 // The words of a suggestion as a form has them, and how its answer is said.
 import { namesFrom, namesShown } from '@/format'
 import { t } from '@/i18n'
+import type { Schema } from '@/api/client'
 import type { AnsweredSuggestion, SuggestionDetails, SuggestionWords } from './calls_api'
 
 export interface SuggestionForm extends Record<string, string> {
@@ -73,9 +74,15 @@ export const answer_tones = {
   withdrawn: 'grey',
 } as const
 
+// What became of the one that it was merged into: the answer to both.
+export const targetShown = (
+  into: Pick<Schema['TargetAnswer'], 'answer' | 'passed_to' | 'title'>,
+): string =>
+  t('calls.web.target_answer', { words: answerShown({ ...into, merged_into: null }) })
+
 // 已转其他渠道：提案; 已并入：…
 export function answerShown(
-  one: Pick<AnsweredSuggestion, 'answer' | 'passed_to' | 'merged_into'>,
+  one: Pick<AnsweredSuggestion, 'answer' | 'passed_to'> & { merged_into: { title: string } | null },
 ): string {
   const words = t(`calls.web.answer.${one.answer}`)
   const where = one.passed_to || one.merged_into?.title

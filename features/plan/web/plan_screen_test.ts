@@ -49,6 +49,7 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
     ],
     dropped: [],
     open_topics: [],
+    unanswered: [],
     actions: [{ action: 'discard', refusal: null, behalf: null, reviewer: null }],
     ...changes,
   }
@@ -91,11 +92,16 @@ describe('the page of a plan', () => {
       state: 'in_force',
       can_edit: false,
       open_topics: [open_topic],
+      unanswered: [{ id: 's1', title: '加装电梯', state: 'suggested' }],
       actions: [{ action: 'close', refusal: '还有议题', behalf: null, reviewer: null }],
     })
     const { screen } = await open('/plans/a/steps/close', server(view))
     expect(screen.find('[role=status]').text()).toBe('还有议题')
     expect(screen.find('[aria-labelledby=plan-open] a').attributes('href')).toBe('/topics/t1')
+    expect(screen.find('[aria-labelledby=plan-unanswered] li').text()).toBe('加装电梯待审查')
+    expect(screen.find('[aria-labelledby=plan-unanswered] a').attributes('href')).toBe(
+      '/suggestions/s1',
+    )
   })
 
   it('offers each what is his to do, and says why the rest is not', async () => {
