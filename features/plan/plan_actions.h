@@ -30,6 +30,7 @@ struct PlanPage {
     std::vector<Ignored> ignored;
     std::vector<OwnWords> own_words;
     std::vector<topics::Topic> dropped; // that were taken off the short list
+    std::optional<std::string> issued_on{};
 };
 
 // What becomes a plan: the words, and what a document brings with them.
@@ -68,9 +69,9 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
-// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h); of a step that
-// the office records for a body, those of behalf::may_record_for_body(). The plan's topics go with
-// it (topics/topic_step_actions.h).
+// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h) and issue_day()
+// (issue_actions.h); of a step that the office records for a body, those of
+// behalf::may_record_for_body(). The plan's topics go with it (topics/topic_step_actions.h).
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 

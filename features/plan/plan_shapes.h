@@ -37,8 +37,9 @@ struct StepRequest {
     std::optional<behalf::BehalfPaper> behalf{}; // where the office records what a body did
     std::optional<ReviewWords> review{};         // of a step of a review
     std::optional<members::Role> reviewer{};     // as whom, where it could be more than one
+    std::optional<std::string> issued_on{};      // of the issue; none: today
 };
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer))
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer, issued_on))
 
 struct OfferView {
     PlanAction action{};
@@ -77,10 +78,12 @@ struct PlanView {
     std::vector<topics::TopicLine> dropped{}; // topics that were taken off the short list
     // While it is in force: those over which the year is not closed.
     std::vector<topics::TopicLine> open_topics{};
+    std::optional<std::string> issued_on{}; // once it was
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
-        can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics))
+        can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics,
+        issued_on))
 
 // For whom a step was recorded.
 struct BehalfView {
@@ -216,6 +219,7 @@ inline constexpr auto rules<plan::ReviewWords> = std::to_array<Rule>({
 template <>
 inline constexpr auto rules<plan::StepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+    {.member = "issued_on", .least = 0, .most = 10, .description = "2022-03-14; empty: today"},
 });
 
 } // namespace xieshang::json
