@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan_audit_actions.h"
 #include "features/plan/plan_desk_test.h"
+#include "features/settings/setting_store.h"
 
 #include <gmock/gmock.h>
 
@@ -74,6 +75,20 @@ TEST_P(IssueRoutes, KeepTheDayThatTheDocumentBears)
     EXPECT_EQ(misfits(), 0U);
     write("UPDATE plan_issue SET issued_on = '2022-03-21'");
     EXPECT_EQ(misfits(), 1U);
+}
+
+TEST_P(IssueRoutes, ShowUntilThePlanIsDecidedByWhenAsTheSettingsSay)
+{
+    EXPECT_EQ(plan().body.at("due"), nullptr);
+    ASSERT_EQ(send(http::Method::post, "/api/plans/" + id_ + "/steps", "party_committee",
+                  R"({"action":"send_back","reason":"再改"})", plan().body.at("version").as_int64())
+                  .status,
+        201);
+    EXPECT_EQ(plan().body.at("due").at("stage"), "draft");
+    EXPECT_EQ(plan().body.at("due").at("day"), "2021-12-15");
+    const settings::KeptSetting later{.name = "draft_due", .value = {"12-20"}, .version = 1};
+    ASSERT_TRUE(db().transact([&](db::Tx& tx) { return settings::keep_setting(tx, later, 0); }));
+    EXPECT_EQ(plan().body.at("due").at("day"), "2021-12-20");
 }
 
 TEST_P(IssueRoutes, RefuseADayToComeOrBeforeThePartyCommitteesDecision)

@@ -11,6 +11,7 @@
 #include "features/plan/plan_store.h"
 #include "features/plan/review_store.h"
 #include "features/plan/same_file_actions.h"
+#include "features/settings/setting_store.h"
 #include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
@@ -142,6 +143,7 @@ base::Result<PlanPage> plan_page(
         }
         page.offers = plan_offers(services, tx, page.plan, actor);
         page.issued_on = issued_on(tx, id);
+        page.due = due_of(page.plan, settings::settings_of(tx));
         return page;
     });
 }

@@ -31,6 +31,7 @@ struct PlanPage {
     std::vector<OwnWords> own_words;
     std::vector<topics::Topic> dropped; // that were taken off the short list
     std::optional<std::string> issued_on{};
+    std::optional<PlanDue> due{};
 };
 
 // What becomes a plan: the words, and what a document brings with them.

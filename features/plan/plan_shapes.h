@@ -7,6 +7,7 @@
 #include "features/behalf/behalf_paper.h"
 #include "features/plan/document.h"
 #include "features/plan/plan.h"
+#include "features/plan/plan_due.h"
 #include "features/plan/reading_answer.h"
 #include "features/plan/review.h"
 #include "features/topics/topic_shapes.h"
@@ -79,11 +80,12 @@ struct PlanView {
     // While it is in force: those over which the year is not closed.
     std::vector<topics::TopicLine> open_topics{};
     std::optional<std::string> issued_on{}; // once it was
+    std::optional<PlanDue> due{};           // until it is decided
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
         can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics,
-        issued_on))
+        issued_on, due))
 
 // For whom a step was recorded.
 struct BehalfView {

@@ -4395,6 +4395,8 @@ export interface components {
             responsible: string[];
             participating: string[];
             field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            month: number | null;
         };
         NewTopicInput: {
             kind: components["schemas"]["TopicKind"];
@@ -4403,6 +4405,8 @@ export interface components {
             responsible: string[];
             participating: string[];
             field?: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            month?: number | null;
         };
         NextYear: {
             /** Format: int64 */
@@ -5076,6 +5080,12 @@ export interface components {
         PlanOrder: "newest" | "oldest" | "year";
         /** @enum {string} */
         PlanState: "draft" | "discarded" | "chairpersons_review" | "party_committee_review" | "approved" | "collecting" | "three_office_review" | "issued" | "in_force" | "closed";
+        PlanDue: {
+            stage: components["schemas"]["DueStage"];
+            day: string;
+        };
+        /** @enum {string} */
+        DueStage: "draft" | "chairpersons_review" | "party_committee";
         PlanView: {
             /** Format: uuid */
             id: string;
@@ -5107,6 +5117,8 @@ export interface components {
             own_words: components["schemas"]["OwnWords"][];
             dropped: components["schemas"]["TopicLine"][];
             open_topics: components["schemas"]["TopicLine"][];
+            issued_on: string | null;
+            due: components["schemas"]["PlanDue"] | null;
         };
         PlanYears: {
             years: number[];
@@ -6076,6 +6088,8 @@ export interface components {
             behalf?: components["schemas"]["BehalfPaper"] | null;
             review?: components["schemas"]["ReviewWords"] | null;
             reviewer?: components["schemas"]["Role"] | null;
+            /** @description 2022-03-14; empty: today */
+            issued_on?: string | null;
         };
         StepView: {
             /**
