@@ -10,7 +10,7 @@ namespace {
 
 using Items = std::vector<SettingItem>;
 
-SettingItem named(std::string_view prefix, std::string id, std::optional<std::int64_t> least = {},
+SettingItem in_texts(std::string_view prefix, std::string id, std::optional<std::int64_t> least = {},
     std::optional<std::int64_t> most = {})
 {
     const auto code = std::string(prefix) + id;
@@ -22,19 +22,19 @@ Items fields() // the ids are those of plan::TopicField
 {
     Items items;
     for (const auto* id : {"economy", "politics", "culture", "society", "ecology"}) {
-        items.push_back(named(field_texts, id));
+        items.push_back(in_texts(field_texts, id));
     }
     return items;
 }
 
 Items kinds() // the ids are those of plan::TopicKind
 {
-    return {named(kind_texts, "plenary", 1, 1), named(kind_texts, "standing_committee", 1, 2),
-        named(kind_texts, "chairpersons"), named(kind_texts, "thematic", 2, 4),
-        named(kind_texts, "supervision", 1, 4), named(kind_texts, "biweekly"),
-        named(kind_texts, "counterpart", 1, 5), named(kind_texts, "sector", 1, 5),
-        named(kind_texts, "proposal_handling", 1, 10), named(kind_texts, "room"),
-        named(kind_texts, "inspection"), named(kind_texts, "other")};
+    return {in_texts(kind_texts, "plenary", 1, 1), in_texts(kind_texts, "standing_committee", 1, 2),
+        in_texts(kind_texts, "chairpersons"), in_texts(kind_texts, "thematic", 2, 4),
+        in_texts(kind_texts, "supervision", 1, 4), in_texts(kind_texts, "biweekly"),
+        in_texts(kind_texts, "counterpart", 1, 5), in_texts(kind_texts, "sector", 1, 5),
+        in_texts(kind_texts, "proposal_handling", 1, 10), in_texts(kind_texts, "room"),
+        in_texts(kind_texts, "inspection"), in_texts(kind_texts, "other")};
 }
 
 SettingItem criterion(std::string id, std::string name, std::string name_en, std::int64_t weight)
