@@ -10,8 +10,8 @@ namespace {
 
 using Items = std::vector<SettingItem>;
 
-SettingItem in_texts(std::string_view prefix, std::string id, std::optional<std::int64_t> least = {},
-    std::optional<std::int64_t> most = {})
+SettingItem in_texts(std::string_view prefix, std::string id,
+    std::optional<std::int64_t> least = {}, std::optional<std::int64_t> most = {})
 {
     const auto code = std::string(prefix) + id;
     return {std::move(id), texts::built_in().text(texts::Language::zh_cn, code),

@@ -60,8 +60,8 @@ const server =
   (view: PlanView, patch?: (heard: Heard) => Reply) =>
   (heard: Heard): Reply => {
     if (heard.method === 'PATCH' && patch) return patch(heard)
-    const is_list = heard.path.endsWith('/steps') || heard.path === '/api/opinion-requests'
-    return { body: is_list ? { items: [], cannot_send_because: null } : view }
+    const is_list = /\/(steps|amendments|opinion-requests)$/.test(heard.path) && heard.method === 'GET'
+    return { body: is_list ? { items: [], refusal: null, cannot_send_because: null } : view }
   }
 
 describe('the page of a plan', () => {

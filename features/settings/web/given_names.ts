@@ -9,16 +9,18 @@ import { given_texts, type Language } from '@/i18n'
 import { useSession } from '../../members/web/session'
 import { fetchSettings, type SettingView } from './settings_api'
 
-const prefixes: Record<string, string> = {
-  topic_kinds: 'topics.web.kind.',
-  plan_fields: 'suggestion.field.',
+const codes: Record<string, (id: string) => string> = {
+  topic_kinds: (id) => `topics.web.kind.${id}`,
+  plan_fields: (id) => `suggestion.field.${id}`,
 }
 
 export function namesIn(settings: readonly SettingView[], language: Language) {
   const names: Record<string, string> = {}
-  for (const { key, value } of settings)
-    for (const { id, name, name_en } of prefixes[key] ? value.items : [])
-      names[prefixes[key] + id] = language === 'en' && name_en ? name_en : name
+  for (const { key, value } of settings) {
+    const codeOf = codes[key]
+    for (const { id, name, name_en } of codeOf ? value.items : [])
+      names[codeOf!(id)] = language === 'en' && name_en ? name_en : name
+  }
   return names
 }
 
