@@ -230,12 +230,10 @@ base::Result<StoodPlan> plan_as_it_stood(
         std::erase_if(
             decided, [](const Amendment& one) { return one.state != AmendmentState::decided; });
         std::stable_sort(decided.begin(), decided.end(),
-            [](const Amendment& a, const Amendment& b) {
-            return a.updated_at < b.updated_at; });
+            [](const Amendment& a, const Amendment& b) { return a.updated_at < b.updated_at; });
         stood.topics = as_it_stood(topics, decided, day);
         stood.amendments = std::count_if(decided.begin(), decided.end(),
-            [&](const Amendment& one) {
-            return one.decision->effective_on <= day; });
+            [&](const Amendment& one) { return one.decision->effective_on <= day; });
         return stood;
     });
 }

@@ -60,7 +60,8 @@ const server =
   (view: PlanView, patch?: (heard: Heard) => Reply) =>
   (heard: Heard): Reply => {
     if (heard.method === 'PATCH' && patch) return patch(heard)
-    const is_list = /\/(steps|amendments|opinion-requests)$/.test(heard.path) && heard.method === 'GET'
+    const is_list =
+      /\/(steps|amendments|opinion-requests)$/.test(heard.path) && heard.method === 'GET'
     return { body: is_list ? { items: [], refusal: null, cannot_send_because: null } : view }
   }
 
