@@ -126,8 +126,7 @@ base::Result<Config> read_config(Config config)
     }
     for (const auto& [key, node] : file) {
         if (key == "assembly") {
-            config.assembly = TRY(read_assembly(node));
-            continue;
+            return wrong_config(node, "config.assembly", key.str());
         }
         if (key == "oidc") {
             config.oidc = TRY(read_oidc(node));
@@ -214,7 +213,7 @@ std::string shown(const Config& config)
                quoted(without_password(config.database)), quoted(config.tls_cert),
                quoted(config.tls_key), quoted(config.key_file), list.str(), config.insecure,
                config.workers)
-        + shown(config.assembly) + shown(config.sign_in) + shown(config.oidc);
+        + shown(config.sign_in) + shown(config.oidc);
 }
 
 } // namespace xieshang::app

@@ -6,7 +6,6 @@
 // with their line.
 #pragma once
 
-#include "app/assembly.h"
 #include "app/oidc_choice.h"
 #include "app/sign_in_choice.h"
 #include "platform/base/result.h"
@@ -28,13 +27,14 @@ struct Config {
     bool insecure = false;                  // allow a plain address that others can reach
     bool demo = false;
     std::int64_t workers = 32; // handler threads
-    Assembly assembly;
     OidcChoice oidc;
     SignInChoice sign_in;
 };
 
 // Reads <config.data>/xieshang.toml over the defaults; absent is fine. Refusals: config.bad_file
-// (line, reason), config.unknown_key, config.wrong_type (line, key, what is allowed as reason).
+// (line, reason), config.unknown_key, config.wrong_type (line, key, what is allowed as reason),
+// config.assembly (line): what differs between assemblies is set in the program
+// (features/settings).
 base::Result<Config> read_config(Config defaults);
 
 // Before libpq sees it. Refusal: config.bad_database, without a password.

@@ -70,12 +70,7 @@ TEST(Config, SaysWhatASettingAllows)
     EXPECT_EQ(allowed("tls_cert = 1\n"), "allowed.file");
     EXPECT_EQ(allowed("database = \"mysql://x\"\n"), "allowed.database");
     EXPECT_EQ(allowed("database = \"postgresql://x/y\"\n"), "taken");
-    EXPECT_EQ(allowed("[assembly.notice]\nroom = \"3\"\n"), "allowed.span");
-    EXPECT_EQ(allowed("[assembly.plan_year]\ndraft_due = \"2-30\"\n"), "allowed.month_day");
-    EXPECT_EQ(allowed("[assembly.speech]\nbooked = 0\n"), "allowed.count");
-    EXPECT_EQ(allowed("[assembly.speech]\nroster_due_at = \"24:00\"\n"), "allowed.time_of_day");
-    EXPECT_EQ(allowed("[assembly.quorum]\npresent = \"3/2\"\n"), "allowed.fraction");
-    EXPECT_EQ(allowed("[assembly]\nnotice = 3\n"), "allowed.table");
+    EXPECT_EQ(allowed("sign_in = 3\n"), "allowed.table");
 }
 
 TEST(Config, ReadsAProviderAndNamesItsMistakes)
@@ -134,40 +129,17 @@ TEST(Config, TakesNoOtherDatabaseThanPostgres)
     EXPECT_EQ(refused.params.at("database"), "mysql://wang:…@db/x");
 }
 
-TEST(Config, HoldsWhatDiffersBetweenAssemblies)
-{
-    EXPECT_EQ(read("")->assembly.notice.standing_committee.text, "15d");
-    const auto own = read("[assembly.notice]\nstanding_committee = \"10wd\"\n"
-                          "[assembly.quorum]\npresent = \"1/2\"\n[assembly.speech]\nbooked = 8\n");
-    ASSERT_TRUE(own) << own.error().code;
-    EXPECT_EQ(own->assembly.notice.standing_committee.text, "10wd");
-    EXPECT_EQ(own->assembly.notice.thematic.text, "10wd");
-    EXPECT_EQ(own->assembly.quorum.present.text, "1/2");
-    EXPECT_EQ(own->assembly.speech.booked, 8);
-    const auto again = read(shown(*own));
-    ASSERT_TRUE(again) << again.error().code << again.error().params.at("line");
-    EXPECT_EQ(shown(again->assembly), shown(own->assembly));
-}
-
-TEST(Config, NamesTheLineOfAnAssemblysMistake)
+// Nothing that is set there would be heeded: the settings' page says it.
+TEST(Config, SendsWhatDiffersBetweenAssembliesToTheSettings)
 {
     const auto code_and_line = [](const std::string& toml) {
         const auto error = read(toml).error();
-        return error.code + " " + error.params.at("key") + " " + error.params.at("line");
+        return error.code + " " + error.params.at("line");
     };
-    EXPECT_EQ(code_and_line("[assembly.notice]\nroom = \"3d\"\ncolour = 1\n"),
-        "config.unknown_key colour 3");
-    EXPECT_EQ(code_and_line("[assembly.colour]\n"), "config.unknown_key colour 1");
-    EXPECT_EQ(code_and_line("assembly = 1\n"), "config.wrong_type assembly 1");
-    for (const auto* bad :
-        {"notice.room = \"3\"", "notice.room = \"0d\"", "notice.room = 3", "notice.room = \"3 d\"",
-            "notice.room = \"x\"", "plan_year.draft_due = \"02-30\"",
-            "plan_year.draft_due = \"2-3\"", "quorum.present = \"3/2\"", "quorum.present = \"0/2\"",
-            "quorum.present = 0.5", "speech.booked = 0", "speech.roster_due_at = \"24:00\""}) {
-        EXPECT_EQ(code_and_line(std::string("[assembly]\n") + bad + "\n").substr(0, 17),
-            "config.wrong_type")
-            << bad;
-    }
+    EXPECT_EQ(code_and_line("workers = 4\n[assembly.notice]\nroom = \"3d\"\n").substr(0, 15),
+        "config.assembly");
+    EXPECT_EQ(code_and_line("workers = 4\nassembly = 1\n"), "config.assembly 2");
+    EXPECT_EQ(shown(Config()).find("assembly"), std::string::npos);
 }
 
 TEST(Config, ParsesAddresses)

@@ -22,6 +22,12 @@ const packs: Record<Language, () => Promise<{ default: LanguagePack }>> = {
 export const language = shallowRef<Language>('zh-CN')
 export const pack = shallowRef<LanguagePack>()
 
+// What the house calls otherwise than the texts do, by their codes.
+export const given_texts = shallowRef<Record<Language, Record<string, string>>>({
+  'zh-CN': {},
+  en: {},
+})
+
 export async function speak(wanted: Language): Promise<void> {
   pack.value = (await packs[wanted]()).default
   language.value = wanted
@@ -32,7 +38,7 @@ export async function speak(wanted: Language): Promise<void> {
 // is the first word for 1 and the second for the rest, "{number|一}" a number in Chinese numerals, as the server reads
 // them.
 export function t(code: string, params: Params = {}): string {
-  const text = pack.value?.texts[code] ?? code
+  const text = given_texts.value[language.value][code] ?? pack.value?.texts[code] ?? code
   return text.replace(
     /\{(\w+)(?:\|([^|}]*)(?:\|([^}]*))?)?\}/g,
     (whole, name: string, one?: string, many?: string) => {

@@ -3,6 +3,7 @@
 #include "features/amendments/amendment.h"
 
 #include "features/people/period.h"
+#include "features/people/short_text.h"
 
 #include <algorithm>
 #include <map>
@@ -98,20 +99,16 @@ public:
     {
         at_ = "/changes/" + std::to_string(index);
         const auto* topic = found(topics_, change.topic_id);
-        if (change.kind != ChangeKind::add) {
-            const bool is_twice = topic != nullptr && !seen_.insert(topic->id.text).second;
-            if (auto code = trouble_with(change.kind, topic, is_twice); !code.empty()) {
-                wrong("/topic_id", std::move(code));
-                return;
-            }
+        if (auto code = trouble_with_topic(change, topic); !code.empty()) {
+            wrong("/topic_id", std::move(code));
+            return;
         }
-        if (brings_topic(change.kind) && (!change.topic || change.topic->title.empty())) {
+        if (brings_topic(change.kind) && (!change.topic || !people::is_said(change.topic->title))) {
             wrong("/topic", "amendment.no_new_topic");
         } else if (change.kind == ChangeKind::retitle) {
             check_title(change, *topic);
         }
-        if (topic != nullptr
-            && (change.kind == ChangeKind::drop || change.kind == ChangeKind::replace)) {
+        if (change.kind == ChangeKind::drop || change.kind == ChangeKind::replace) {
             titles_[topic->words.title] -= 1;
         }
         if (brings_topic(change.kind) && change.topic) {
@@ -122,13 +119,21 @@ public:
     base::Error error{base::Trouble::refused, "amendment.unsound", {}, {}};
 
 private:
+    std::string trouble_with_topic(const TopicChange& change, const Topic* topic)
+    {
+        if (change.kind == ChangeKind::add) {
+            return change.topic_id ? "amendment.add_names_topic" : "";
+        }
+        const bool is_twice = topic != nullptr && !seen_.insert(topic->id.text).second;
+        return trouble_with(change.kind, topic, is_twice);
+    }
     void wrong(const std::string& field, std::string code)
     {
         error.fields.push_back({at_ + field, std::move(code), {}});
     }
     void check_title(const TopicChange& change, const Topic& topic)
     {
-        if (!change.title || change.title->empty()) {
+        if (!change.title || !people::is_said(*change.title)) {
             wrong("/title", "amendment.no_title");
         } else if (*change.title == topic.words.title) {
             wrong("/title", "amendment.same_title");
@@ -175,13 +180,14 @@ base::Result<void> sound(const std::vector<TopicChange>& changes, const std::vec
     return {};
 }
 
-base::Result<void> sound(const Decision& decision, const std::string& today)
+base::Result<void> sound(const Decision& decision, const DecisionDays& days)
 {
     base::Error unsound{base::Trouble::refused, "amendment.decision_unsound", {}, {}};
-    const auto wrong = [&](const char* field, const char* code) {
-        unsound.fields.push_back({std::string("/decision/") + field, code, {}});
+    const auto wrong = [&](const char* field, const char* code, base::Params params = {}) {
+        unsound.fields.push_back({std::string("/decision/") + field, code, std::move(params)});
     };
-    if (decision.meeting.empty()) {
+    const base::Params issue{{"issued_on", days.issued_on}};
+    if (!people::is_said(decision.meeting)) {
         wrong("meeting", "amendment.no_meeting");
     }
     const bool met = people::is_day(decision.meeting_day);
@@ -191,17 +197,21 @@ base::Result<void> sound(const Decision& decision, const std::string& today)
     }
     if (!dated) {
         wrong("decided_on", "period.not_a_day");
-    } else if (decision.decided_on > today) {
+    } else if (decision.decided_on > days.today) {
         wrong("decided_on", "amendment.decided_to_come");
     } else if (met && decision.decided_on < decision.meeting_day) {
         wrong("decided_on", "amendment.before_meeting");
+    } else if (decision.decided_on < days.issued_on) {
+        wrong("decided_on", "amendment.decided_before_issue", issue);
     }
     if (!people::is_day(decision.effective_on)) {
         wrong("effective_on", "period.not_a_day");
-    } else if (decision.effective_on > today) {
+    } else if (decision.effective_on > days.today) {
         wrong("effective_on", "amendment.effective_to_come");
     } else if (dated && decision.effective_on < decision.decided_on) {
         wrong("effective_on", "amendment.before_decision");
+    } else if (decision.effective_on < days.issued_on) {
+        wrong("effective_on", "amendment.effective_before_issue", issue);
     }
     if (!unsound.fields.empty()) {
         return tl::unexpected(std::move(unsound));
@@ -235,19 +245,14 @@ std::vector<Applied> carried_out(const std::vector<TopicChange>& changes,
 
 TopicWords words_of(const NewTopic& topic, const std::vector<Topic>& topics)
 {
-    TopicWords words{.kind = topic.kind,
+    return {.number = topics::next_number(topics, topic.kind),
+        .kind = topic.kind,
         .title = topic.title,
         .period = topic.period,
+        .month = topic.month,
         .responsible = topic.responsible,
         .participating = topic.participating,
         .field = topic.field};
-    for (const auto& other : topics) {
-        if (other.words.kind == topic.kind) {
-            words.number = std::max(words.number, other.words.number);
-        }
-    }
-    ++words.number;
-    return words;
 }
 
 } // namespace xieshang::amendments

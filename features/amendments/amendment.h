@@ -53,10 +53,11 @@ struct NewTopic {
     std::vector<std::string> responsible;
     std::vector<std::string> participating;
     std::optional<plan::TopicField> field{};
+    std::optional<std::int64_t> month{}; // 1…12, when the period names one
 
     bool operator==(const NewTopic&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewTopic, (), (kind, title, period, responsible, participating, field))
+BOOST_DESCRIBE_STRUCT(NewTopic, (), (kind, title, period, responsible, participating, field, month))
 
 struct TopicChange {
     ChangeKind kind{};
@@ -121,24 +122,32 @@ base::Result<void> amendable(const plan::Plan& plan);
 
 // Refuses with amendment.unsound (422), naming each: /changes amendment.no_change;
 // /changes/i/topic_id amendment.no_such_topic, amendment.topic_twice, amendment.already_dropped,
-// amendment.not_postponed, amendment.too_far (its consultation was held); /changes/i/topic
-// amendment.no_new_topic; /changes/i/title amendment.no_title, amendment.same_title; and where a
-// title would stand twice among the topics of the plan: topic.title_stands_in_plan.
+// amendment.not_postponed, amendment.too_far (its consultation was held), amendment.add_names_topic
+// (what is added comes in the place of none); /changes/i/topic amendment.no_new_topic;
+// /changes/i/title amendment.no_title, amendment.same_title; and where a title would stand twice
+// among the topics of the plan: topic.title_stands_in_plan.
 base::Result<void> sound(const std::vector<TopicChange>& changes, const std::vector<Topic>& topics);
+
+// Between which days a decision lies.
+struct DecisionDays {
+    std::string issued_on; // the plan; before that it was edited or sent back
+    std::string today;
+};
 
 // Refuses with amendment.decision_unsound (422), naming each: /decision/meeting
 // amendment.no_meeting; /decision/meeting_day, /decision/decided_on, /decision/effective_on
-// period.not_a_day; /decision/decided_on amendment.before_meeting, amendment.decided_to_come;
-// /decision/effective_on amendment.before_decision, amendment.effective_to_come (it is recorded on
-// that day or later, so that nothing moves before).
-base::Result<void> sound(const Decision& decision, const std::string& today);
+// period.not_a_day; /decision/decided_on amendment.before_meeting, amendment.decided_before_issue
+// {issued_on}, amendment.decided_to_come; /decision/effective_on amendment.before_decision,
+// amendment.effective_before_issue {issued_on}, amendment.effective_to_come (it is recorded on that
+// day or later, so that nothing moves before).
+base::Result<void> sound(const Decision& decision, const DecisionDays& days);
 
 // What the changes come to when they are carried out, in their order. `new_ids`: one for each add
 // and replace, in their order.
 std::vector<Applied> carried_out(const std::vector<TopicChange>& changes,
     const std::vector<Topic>& topics, std::vector<TopicId> new_ids);
 
-// The topic's words that a new topic gets, behind those of its kind.
+// The words that a new topic gets; its number is next_number() of the topics that stand.
 TopicWords words_of(const NewTopic& topic, const std::vector<Topic>& topics);
 
 // A topic of the plan as it stood at the end of a day.
@@ -157,7 +166,9 @@ struct TopicPast { // a topic as it is now, and the steps that it took, oldest f
     std::vector<topics::TopicStep> steps;
 };
 
-// `amendments`: those that were decided, in the order of their decision.
+// `amendments`: those that were decided, in the order in which their decisions were recorded. One
+// that holds from an earlier day than another but was recorded later speaks last: it was written
+// over what the other had left.
 std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
     const std::vector<Amendment>& amendments, const std::string& day);
 

@@ -5,6 +5,8 @@
 #include "features/amendments/carrying_out_actions.h"
 #include "features/behalf/behalf_actions.h"
 #include "features/people/period.h"
+#include "features/people/short_text.h"
+#include "features/plan/issue_store.h"
 #include "features/plan/plan_store.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
@@ -87,10 +89,10 @@ struct Chosen {
     bool on_behalf = false;
 };
 
-base::Result<Chosen> chosen_step(services::Services& services, const Amendment& amendment,
-    const base::Actor& actor, const AmendmentStepRequest& asked)
+base::Result<Chosen> chosen_step(services::Services& services, db::Tx& tx,
+    const Amendment& amendment, const base::Actor& actor, const AmendmentStepRequest& asked)
 {
-    const AmendmentFacts facts{!asked.reason.empty(), asked.decision.has_value()};
+    const AmendmentFacts facts{people::is_said(asked.reason), asked.decision.has_value()};
     const bool on_behalf = asked.action == AmendmentAction::decide && !decides(actor)
         && members::is_office(actor.roles);
     const auto roles = on_behalf ? members::bit(Role::chairperson) : actor.roles;
@@ -100,7 +102,9 @@ base::Result<Chosen> chosen_step(services::Services& services, const Amendment& 
             {{"/behalf", "behalf.not_needed", {}}}});
     }
     if (asked.action == AmendmentAction::decide) {
-        CHECK(sound(*asked.decision, people::day_of(services.clock.now())));
+        CHECK(sound(*asked.decision,
+            {.issued_on = plan::issued_on(tx, amendment.plan_id).value_or(""),
+                .today = people::day_of(services.clock.now())}));
     }
     return Chosen{step, on_behalf};
 }
@@ -175,7 +179,7 @@ base::Result<Amendment> take_step(services::Services& services, const base::Acto
     return services.db.transact([&](db::Tx& tx) -> base::Result<Amendment> {
         auto amendment = TRY(find_amendment(tx, id));
         CHECK(same_version(amendment, version_seen));
-        const auto chosen = TRY(chosen_step(services, amendment, actor, asked));
+        const auto chosen = TRY(chosen_step(services, tx, amendment, actor, asked));
         amendment.state = chosen.step.to;
         amendment.version += 1;
         amendment.updated_at = services.clock.now();
@@ -225,7 +229,7 @@ base::Result<StoodPlan> plan_as_it_stood(
         auto decided = amendments_of(tx, id);
         std::erase_if(
             decided, [](const Amendment& one) { return one.state != AmendmentState::decided; });
-        std::sort(decided.begin(), decided.end(),
+        std::stable_sort(decided.begin(), decided.end(),
             [](const Amendment& a, const Amendment& b) { return a.updated_at < b.updated_at; });
         stood.topics = as_it_stood(topics, decided, day);
         stood.amendments = std::count_if(decided.begin(), decided.end(),

@@ -60,16 +60,20 @@ void differs(Misfits& misfits, const Amendment& amendment, std::string field)
         {"check.row_differs", "amendment", amendment.id.text, {{"field", std::move(field)}}});
 }
 
-// Of a topic that comes in, told when it had no field yet: the row has none, all else is the same.
+// Of a topic that comes in, told when it had no field or month yet: the row has none, all else is
+// the same.
 bool is_older(const json::Node* told, const json::Node* row)
 {
     if (told == nullptr || row == nullptr || told->kind != json::Kind::object
-        || row->kind != json::Kind::object || json::member_of(*told, "field") != nullptr) {
+        || row->kind != json::Kind::object) {
         return false;
     }
-    const auto* field = json::member_of(*row, "field");
-    return field != nullptr && field->kind == json::Kind::null
-        && json::differing_members(*told, *row) == std::vector<std::string>{"field"};
+    const auto differing = json::differing_members(*told, *row);
+    return std::all_of(differing.begin(), differing.end(), [&](const std::string& member) {
+        const auto* now = json::member_of(*row, member);
+        return (member == "field" || member == "month") && json::member_of(*told, member) == nullptr
+            && now != nullptr && now->kind == json::Kind::null;
+    });
 }
 
 bool tell_the_same(const json::Node& told, const json::Node& row)

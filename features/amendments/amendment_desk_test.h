@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // For tests: the API of plans and their amendments in process, with a plan of two topics that is
-// issued on 2022-03-14.
+// issued on 2022-03-14 unless another day is said.
 #pragma once
 
 #include "features/amendments/amendment_audit_actions.h"
@@ -45,7 +45,7 @@ protected:
             R"({"action":")" + action + R"(","reason":")" + reason + "\"" + more + "}", version);
         ASSERT_EQ(taken.status, 201) << taken.text;
     }
-    void issue()
+    void issue(const std::string& on = "2022-03-14")
     {
         const std::string met = R"(,"review":{"meeting":"会议","meeting_day":"2022-03-14",)"
                                 R"("decided_on":"","papers":""})";
@@ -55,7 +55,7 @@ protected:
         }
         plan_step("chairperson", "pass", met);
         plan_step("party_committee", "approve", met);
-        plan_step("office", "issue");
+        plan_step("office", "issue", R"(,"issued_on":")" + on + "\"");
     }
 
     std::string drop(int index)
@@ -66,7 +66,7 @@ protected:
     {
         return R"({"kind":"replace","topic_id":")" + topics_[index]
             + R"(","topic":{"kind":"thematic","title":")" + title
-            + R"(","period":"9月","responsible":["区民政局"],"participating":[]}})";
+            + R"(","period":"9月","month":9,"responsible":["区民政局"],"participating":[]}})";
     }
     std::string retitle(int index, const std::string& title)
     {
@@ -84,10 +84,12 @@ protected:
         return send(http::Method::post, "/api/amendments/" + id + "/steps", as,
             R"({"action":")" + action + R"(","reason":"")" + more + "}", version);
     }
-    static std::string on(const std::string& day)
+    static std::string on(const std::string& day) { return on(day, day, day); }
+    static std::string on(const std::string& met, const std::string& decided,
+        const std::string& from, const std::string& meeting = "主席会议")
     {
-        return R"(,"decision":{"meeting":"主席会议","meeting_day":")" + day + R"(","decided_on":")"
-            + day + R"(","effective_on":")" + day + R"("})";
+        return R"(,"decision":{"meeting":")" + meeting + R"(","meeting_day":")" + met
+            + R"(","decided_on":")" + decided + R"(","effective_on":")" + from + R"("})";
     }
     std::string stood(const std::string& day)
     {

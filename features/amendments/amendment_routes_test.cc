@@ -26,7 +26,7 @@ TEST_P(AmendmentRoutes, AreSoundAlsoWhereTheRecordKnewNoFieldYet)
         });
         return db().read([&](db::Tx& tx) { return audit_amendment(tx, made.id()).size(); });
     };
-    EXPECT_EQ(tell(R"("field":null,)", ""), 0U);
+    EXPECT_EQ(tell(R"("field":null,"kind")", R"("kind")"), 0U);
     EXPECT_EQ(tell("托育服务", "托幼服务"), 1U);
 }
 
@@ -74,18 +74,37 @@ TEST_P(AmendmentRoutes, DropNothingTwice)
     EXPECT_EQ(misfits(first.id()), 0U);
 }
 
-TEST_P(AmendmentRoutes, RefuseADecisionDatedBeforeItsMeetingOrByAnother)
+TEST_P(AmendmentRoutes, TakeNoBlanksForAReason)
 {
     issue();
     const auto made = propose(drop(0));
-    EXPECT_EQ(take(made.id(), "reader", "decide", 1, on("2022-03-14")).status, 403);
-    EXPECT_EQ(take(made.id(), "chairperson", "decide", 1).code(), "amendment.no_decision");
-    EXPECT_EQ(field(take(made.id(), "chairperson", "decide", 1, on("2022-03-15"))),
-        "/decision/decided_on amendment.decided_to_come");
-    EXPECT_EQ(field(take(made.id(), "office", "decide", 1, on("2022-03-14"))),
-        "/behalf/scan_id behalf.no_scan");
-    EXPECT_EQ(take(made.id(), "chairperson", "decide", 2, on("2022-03-14")).status, 412);
-    EXPECT_EQ(stood("2022-03-14"), "养老服务:planned 垃圾分类:planned ");
+    const auto blank = send(http::Method::post, "/api/amendments/" + made.id() + "/steps", "office",
+        R"({"action":"discard","reason":"  "})", 1);
+    EXPECT_EQ(blank.code(), "amendment.no_reason");
+    EXPECT_EQ(send(http::Method::post, "/api/plans/" + plan_ + "/amendments", "office",
+                  R"({"reason":" ","changes":[)" + drop(0) + "]}")
+                  .status,
+        422);
+}
+
+TEST_P(AmendmentRoutes, AddATopicInThePlaceOfNone)
+{
+    issue();
+    auto naming = replace(0, "托育服务");
+    naming.replace(naming.find("replace"), 7, "add");
+    EXPECT_EQ(field(propose(naming)), "/changes/0/topic_id amendment.add_names_topic");
+    const auto made = propose(R"({"kind":"add","topic":{"kind":"supervision","title":"托育服务",)"
+                              R"("period":"9月","month":9,"responsible":[],"participating":[]}})");
+    ASSERT_EQ(made.status, 201) << made.text;
+    const auto decided = take(made.id(), "chairperson", "decide", 1, on("2022-03-14"));
+    ASSERT_EQ(decided.status, 201) << decided.text;
+    const auto& change = decided.body.at("changes").at(0);
+    const auto topic = send(http::Method::get,
+        "/api/topics/" + std::string(change.at("new_topic_id").as_string()), "reader");
+    EXPECT_EQ(topic.body.at("month"), 9);
+    EXPECT_EQ(topic.body.at("number"), 1); // both topics are the first of their kind
+    EXPECT_EQ(stood("2022-03-14"), "养老服务:planned 垃圾分类:planned 托育服务:planned ");
+    EXPECT_EQ(misfits(made.id()), 0U);
 }
 
 TEST_P(AmendmentRoutes, AreRewrittenUntilTheyAreDecided)

@@ -128,6 +128,7 @@ inline constexpr auto rules<amendments::NewTopic> = std::to_array<Rule>({
     {.member = "period", .least = 0, .most = 100},
     {.member = "responsible", .least = 0, .most = 50, .item_most = 100},
     {.member = "participating", .least = 0, .most = 50, .item_most = 100},
+    {.member = "month", .least = 1, .most = 12},
 });
 
 template <>

@@ -61,7 +61,7 @@ std::string wrong(const std::vector<TopicChange>& changes)
 }
 std::string wrong(const Decision& decision)
 {
-    const auto checked = sound(decision, "2022-06-10");
+    const auto checked = sound(decision, {.issued_on = "2022-03-20", .today = "2022-06-10"});
     std::string text;
     if (!checked) {
         for (const auto& field : checked.error().fields) {
@@ -100,8 +100,13 @@ TEST(Amendment, BringsNoTitleThatStandsInThePlan)
     EXPECT_EQ(wrong({bringing(ChangeKind::add, "", "垃圾分类")}),
         "/changes/0/topic/title topic.title_stands_in_plan");
     EXPECT_EQ(wrong({change(ChangeKind::add, "")}), "/changes/0/topic amendment.no_new_topic");
+    EXPECT_EQ(
+        wrong({bringing(ChangeKind::add, "", " ")}), "/changes/0/topic amendment.no_new_topic");
+    EXPECT_EQ(wrong({bringing(ChangeKind::add, "a", "托育服务")}),
+        "/changes/0/topic_id amendment.add_names_topic");
     EXPECT_EQ(wrong({renaming("a", "养老服务")}), "/changes/0/title amendment.same_title");
     EXPECT_EQ(wrong({renaming("a", "")}), "/changes/0/title amendment.no_title");
+    EXPECT_EQ(wrong({renaming("a", "　")}), "/changes/0/title amendment.no_title");
     EXPECT_EQ(wrong({renaming("a", "垃圾分类")}), "/changes/0/title topic.title_stands_in_plan");
     EXPECT_EQ(wrong({renaming("b", "分类"), bringing(ChangeKind::add, "", "垃圾分类")}), "");
     EXPECT_EQ(wrong({bringing(ChangeKind::replace, "a", "养老服务")}), "")
@@ -121,6 +126,18 @@ TEST(Amendment, IsNotDecidedBeforeItsMeetingNorHoldsBeforeItsDecision)
         "/decision/effective_on amendment.effective_to_come");
     EXPECT_EQ(wrong(Decision{"主席会议", "", "2022-6-9", "2022-06-09"}),
         "/decision/meeting_day period.not_a_day /decision/decided_on period.not_a_day");
+    EXPECT_EQ(wrong(Decision{" ", "2022-06-08", "2022-06-08", "2022-06-10"}),
+        "/decision/meeting amendment.no_meeting");
+}
+
+TEST(Amendment, IsNotDecidedNorHoldsBeforeThePlanWasIssued)
+{
+    EXPECT_EQ(wrong(Decision{"主席会议", "2022-03-18", "2022-03-20", "2022-03-20"}), "");
+    EXPECT_EQ(wrong(Decision{"主席会议", "2022-03-18", "2022-03-19", "2022-03-20"}),
+        "/decision/decided_on amendment.decided_before_issue");
+    EXPECT_EQ(wrong(Decision{"主席会议", "2022-03-18", "2022-03-18", "2022-03-19"}),
+        "/decision/decided_on amendment.decided_before_issue "
+        "/decision/effective_on amendment.effective_before_issue");
 }
 
 TEST(Amendment, ChangesAPlanOnlyAfterItsIssueAndBeforeItsEnd)
@@ -179,6 +196,47 @@ TEST(Amendment, LeavesThePlanReadableAsItStoodBefore)
     EXPECT_EQ(titles("1970-02-01"), "养老服务(替换) 生活垃圾分类 托育服务 ");
 }
 
+TEST(Amendment, ThatHoldsEarlierButWasRecordedLaterHidesNothingAndSpeaksLast)
+{
+    constexpr std::int64_t day = 86'400'000;
+    const auto decided = [](const std::string& from, std::int64_t recorded, Applied applied) {
+        Amendment amendment;
+        amendment.decision = Decision{"主席会议", from, from, from};
+        amendment.updated_at = {recorded * day};
+        amendment.applied = {std::move(applied)};
+        return amendment;
+    };
+    const auto renamed = [](const std::string& before, const std::string& after) {
+        return Applied{ChangeKind::retitle, TopicId{"a"}, before, after, TopicState::planned,
+            TopicState::planned};
+    };
+    const std::vector<Amendment> two{decided("1970-01-10", 11, renamed("养老", "养老服务")),
+        decided("1970-01-05", 12, renamed("养老服务", "居家养老服务"))};
+    const auto title = [&](const std::string& on) {
+        return as_it_stood({{a_topic("a", "居家养老服务"), {}}}, two, on).at(0).title;
+    };
+    EXPECT_EQ(title("1970-01-04"), "养老");
+    EXPECT_EQ(title("1970-01-07"), "居家养老服务");
+    EXPECT_EQ(title("1970-01-10"), "居家养老服务");
+    EXPECT_EQ(title("1970-01-20"), "居家养老服务");
+}
+
+TEST(Amendment, ThatGivesAnotherTitleMovesNoTopicOnADayBefore)
+{
+    constexpr std::int64_t day = 86'400'000;
+    Amendment amendment; // holds from the 5th, was recorded on the 12th, when it was consulted on
+    amendment.decision = Decision{"主席会议", "1970-01-05", "1970-01-05", "1970-01-05"};
+    amendment.updated_at = {11 * day};
+    const std::vector<Topic> then{a_topic("a", "养老", TopicState::consulted)};
+    amendment.applied = carried_out({renaming("a", "养老服务")}, then, {});
+    TopicPast now{a_topic("a", "养老服务", TopicState::consulted), {}};
+    now.steps.push_back({2, {9 * day}, "o", "办公室", topics::TopicAction::consult,
+        TopicState::planned, TopicState::consulted, ""});
+    const auto stood = as_it_stood({now}, {amendment}, "1970-01-07").at(0);
+    EXPECT_EQ(stood.title, "养老服务");
+    EXPECT_EQ(stood.state, TopicState::planned);
+}
+
 TEST(Amendment, ShowsOfADraftWhatStoodThereOnThatDay)
 {
     using topics::TopicAction;
@@ -197,15 +255,26 @@ TEST(Amendment, ShowsOfADraftWhatStoodThereOnThatDay)
     EXPECT_EQ(count("1970-01-13"), 1U); // the other was taken off
 }
 
-TEST(Amendment, CountsANewTopicBehindThoseOfItsKind)
+TEST(Amendment, CountsANewTopicAsThePlanCounts)
 {
-    const std::vector<Topic> topics{a_topic("a", "一", TopicState::planned, 4)};
-    EXPECT_EQ(words_of({plan::TopicKind::thematic, "二", "", {}, {}}, topics).number, 5);
-    EXPECT_EQ(words_of({plan::TopicKind::supervision, "三", "", {}, {}}, topics).number, 1);
-    EXPECT_EQ(
-        words_of({plan::TopicKind::thematic, "四", "", {}, {}, plan::TopicField::culture}, topics)
-            .field,
-        plan::TopicField::culture);
+    const auto number = [](plan::TopicKind kind, const std::vector<Topic>& topics) {
+        return words_of({kind, "新议题", "", {}, {}}, topics).number;
+    };
+    auto fourth = a_topic("b", "二", TopicState::planned, 4);
+    const std::vector<Topic> anew{a_topic("a", "一", TopicState::planned, 4), fourth};
+    EXPECT_EQ(number(plan::TopicKind::thematic, anew), 5);
+    EXPECT_EQ(number(plan::TopicKind::supervision, anew), 1);
+    const std::vector<Topic> through{a_topic("a", "一", TopicState::planned, 3), fourth};
+    EXPECT_EQ(number(plan::TopicKind::supervision, through), 5);
+}
+
+TEST(Amendment, BringsATopicWithItsFieldAndTheMonthOfItsPeriod)
+{
+    const auto words = words_of(
+        {plan::TopicKind::thematic, "新议题", "9月", {}, {}, plan::TopicField::culture, 9}, {});
+    EXPECT_EQ(words.field, plan::TopicField::culture);
+    EXPECT_EQ(words.period, "9月");
+    EXPECT_EQ(words.month, 9);
 }
 
 } // namespace

@@ -47,26 +47,30 @@ std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
             }
         }
     };
+    const auto holds = [&](const Amendment& amendment) {
+        return amendment.decision && amendment.decision->effective_on <= day;
+    };
     for (auto amendment = amendments.rbegin(); amendment != amendments.rend(); ++amendment) {
-        const bool holds = amendment->decision && amendment->decision->effective_on <= day;
-        for (auto one = amendment->applied.rbegin(); one != amendment->applied.rend(); ++one) {
-            if (holds) {
-                continue;
-            }
-            with(one->topic_id, [&](StoodTopic& topic) { topic.title = one->title_before; });
+        for (const auto& one : amendment->applied) { // back to before the first of them
+            with(one.topic_id, [&](StoodTopic& topic) { topic.title = one.title_before; });
             std::erase_if(stood, [&](const StoodTopic& topic) {
-                return one->new_topic_id && topic.id == *one->new_topic_id;
+                return !holds(*amendment) && one.new_topic_id && topic.id == *one.new_topic_id;
             });
         }
     }
-    for (const auto& amendment : amendments) { // recorded later than it holds from
-        if (amendment.decision && amendment.decision->effective_on <= day
-            && people::day_of(amendment.updated_at) > day) {
-            for (const auto& one : amendment.applied) {
-                with(one.topic_id, [&](StoodTopic& topic) {
+    for (const auto& amendment : amendments) {
+        if (!holds(amendment)) {
+            continue;
+        }
+        const bool recorded_later = people::day_of(amendment.updated_at) > day;
+        for (const auto& one : amendment.applied) {
+            with(one.topic_id, [&](StoodTopic& topic) {
+                if (one.kind == ChangeKind::retitle) { // moves it nowhere
+                    topic.title = one.title_after;
+                } else if (recorded_later) {
                     topic.state = one.state_after.value_or(topic.state);
-                });
-            }
+                }
+            });
         }
     }
     return stood;

@@ -164,7 +164,7 @@ private:
         words.changes.push_back({.kind = ChangeKind::replace,
             .topic_id = topics.at(4).id,
             .topic = NewTopic{TopicKind::thematic, "提升城市防汛排涝能力", "8月", {"区水利局"}, {},
-                TopicField::ecology}});
+                TopicField::ecology, 8}});
         words.changes.push_back({.kind = ChangeKind::postpone, .topic_id = topics.at(5).id});
         const auto proposed = TRY(propose(services_, office_, plan_, words));
         clock_.set(150);

@@ -3,6 +3,7 @@
 #include "features/balance/balance_actions.h"
 
 #include "features/plan/plan_store.h"
+#include "features/settings/given_names.h"
 #include "features/settings/setting_store.h"
 #include "features/topics/topic_store.h"
 
@@ -11,28 +12,23 @@
 namespace xieshang::balance {
 namespace {
 
-using settings::SettingItem;
 using settings::SettingKey;
 
 constexpr std::size_t years_shown = 3;
 constexpr std::size_t most_plans = 20;
 constexpr std::int64_t most_lines = 500;
 
-std::string name_in(const SettingItem& item, texts::Language language)
+void add_names(Balance& balance, const settings::Settings& set, texts::Language language)
 {
-    return language == texts::Language::en && !item.name_en.empty() ? item.name_en : item.name;
-}
-
-void add_names(Balance& balance, const settings::Settings& settings, texts::Language language)
-{
-    for (const auto& item : settings.items(SettingKey::plan_fields)) {
-        FieldName field{.name = name_in(item, language)};
+    for (const auto& item : set.items(SettingKey::plan_fields)) {
+        FieldName field{.name = settings::name_in(item, language)};
         if (boost::describe::enum_from_string(item.id.c_str(), field.id)) {
             balance.fields.push_back(std::move(field));
         }
     }
-    for (const auto& item : settings.items(SettingKey::topic_kinds)) {
-        KindName kind{.name = name_in(item, language), .least = item.least, .most = item.most};
+    for (const auto& item : set.items(SettingKey::topic_kinds)) {
+        KindName kind{
+            .name = settings::name_in(item, language), .least = item.least, .most = item.most};
         if (boost::describe::enum_from_string(item.id.c_str(), kind.id)) {
             balance.kinds.push_back(std::move(kind));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_desk_test.h"
+#include "features/settings/setting_store.h"
 
 namespace xieshang::calls {
 namespace {
@@ -143,6 +144,20 @@ TEST_P(CallsRoutes, NarrowThePoolAndExportItWithoutAFormula)
     const auto csv = see(clerk, "/api/suggestions/export").text;
     EXPECT_THAT(csv, HasSubstr("'=SUM(1)"));
     EXPECT_THAT(csv, HasSubstr("Party and government departments"));
+    EXPECT_THAT(csv, HasSubstr("\"Society\""));
+}
+
+TEST_P(CallsRoutes, CallFieldsInTheTableAsTheDistrictDoes)
+{
+    handed_in(bureau, "停车");
+    settings::KeptSetting renamed{.name = "plan_fields",
+        .value = settings::default_of(settings::SettingKey::plan_fields),
+        .version = 1};
+    renamed.value.items.at(3).name_en = "Livelihood";
+    ASSERT_TRUE(db().transact([&](db::Tx& tx) { return settings::keep_setting(tx, renamed, 0); }));
+    const auto csv = see(clerk, "/api/suggestions/export").text;
+    EXPECT_THAT(csv, HasSubstr("\"Livelihood\""));
+    EXPECT_THAT(csv, testing::Not(HasSubstr("\"Society\"")));
 }
 
 TEST_P(CallsRoutes, FindSimilarOnesOfThoseThatOneSees)

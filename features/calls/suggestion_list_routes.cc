@@ -5,7 +5,7 @@
 #include "features/calls/calls_table.h"
 #include "features/calls/similar_actions.h"
 #include "features/calls/suggestion_page_actions.h"
-#include "platform/texts/texts.h"
+#include "features/settings/given_names_actions.h"
 
 namespace xieshang::calls {
 namespace {
@@ -63,9 +63,7 @@ base::Result<http::Page<SuggestionLine>> list_own(
 base::Result<http::Download> export_pool(
     http::Call& call, const http::Query<SuggestionFilter>& asked)
 {
-    const auto text = [&](std::string_view code) {
-        return texts::built_in().text(call.language(), code);
-    };
+    const auto text = settings::texts_with_given_names(call.services(), call.language());
     const auto all =
         TRY(pool(call.services(), search_of(asked.filter, most_exported), most_exported));
     std::vector<TableLine> lines;

@@ -6,6 +6,7 @@
 #include "features/draft_opinions/opinion_policies.h"
 #include "features/draft_opinions/opinion_table.h"
 #include "features/draft_opinions/request_page_actions.h"
+#include "features/settings/given_names_actions.h"
 #include "platform/texts/texts.h"
 
 namespace xieshang::draft_opinions {
@@ -95,9 +96,7 @@ base::Result<SaidOpinion> answer(
 
 base::Result<http::Download> export_all(http::Call& call, const RequestId& id)
 {
-    const auto text = [&](std::string_view code) {
-        return texts::built_in().text(call.language(), code);
-    };
+    const auto text = settings::texts_with_given_names(call.services(), call.language());
     return http::Download{
         .text = opinion_table(TRY(request_page(call.services(), call.asker(), id)), text),
         .file_name = text("draft_opinion.export.file_name"),

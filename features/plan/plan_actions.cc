@@ -5,11 +5,14 @@
 #include "features/behalf/behalf_actions.h"
 #include "features/behalf/behalf_store.h"
 #include "features/plan/document_store.h"
+#include "features/plan/issue_actions.h"
+#include "features/plan/issue_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_unanswered_actions.h"
 #include "features/plan/review_store.h"
 #include "features/plan/same_file_actions.h"
+#include "features/settings/setting_store.h"
 #include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/json.h"
@@ -94,13 +97,15 @@ struct StepTold {
     PlanState from{};
     PlanState to{};
     std::optional<ReviewView> review{};
+    std::optional<std::string> issued_on{};
 };
-BOOST_DESCRIBE_STRUCT(StepTold, (), (action, reason, behalf, from, to, review))
+BOOST_DESCRIBE_STRUCT(StepTold, (), (action, reason, behalf, from, to, review, issued_on))
 
-std::string told(const ChosenStep& chosen, const StepRequest& asked)
+std::string told(
+    const ChosenStep& chosen, const StepRequest& asked, const std::optional<std::string>& issued_on)
 {
     StepTold step{chosen.step.action, asked.reason, asked.behalf, chosen.step.from, chosen.step.to,
-        chosen.review ? std::optional(view_of(*chosen.review)) : std::nullopt};
+        chosen.review ? std::optional(view_of(*chosen.review)) : std::nullopt, issued_on};
     return json::write(step);
 }
 
@@ -139,6 +144,8 @@ base::Result<PlanPage> plan_page(
         }
         page.offers = plan_offers(services, tx, page.plan, actor);
         add_unanswered(tx, actor, page);
+        page.issued_on = issued_on(tx, id);
+        page.due = due_of(page.plan, settings::settings_of(tx));
         return page;
     });
 }
@@ -238,6 +245,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         const auto before = plan.version;
         auto chosen = TRY(choose_step(services, tx, plan, actor, asked));
         CHECK(all_are_answered(tx, plan, chosen.step.action));
+        const auto issue = TRY(issue_day(services, tx, id, chosen.step.action, asked.issued_on));
         if (chosen.step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));
         }
@@ -246,7 +254,11 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, before));
         put_entries(services, tx, plan, document);
-        write_step(services, tx, actor, plan, chosen.step, asked.reason, told(chosen, asked));
+        write_step(
+            services, tx, actor, plan, chosen.step, asked.reason, told(chosen, asked, issue));
+        if (issue) {
+            insert_issue(tx, id, *issue);
+        }
         if (chosen.review) {
             chosen.review->version = plan.version;
             insert_review(tx, id, *chosen.review);

@@ -33,6 +33,8 @@ struct PlanPage {
     std::vector<topics::Topic> dropped; // that were taken off the short list
     // For the office, before it issues the plan or closes the year.
     std::vector<calls::Suggestion> unanswered{};
+    std::optional<std::string> issued_on{};
+    std::optional<PlanDue> due{};
 };
 
 // What becomes a plan: the words, and what a document brings with them.
@@ -71,10 +73,10 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
-// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h); of close
-// plan.unanswered (422), naming the suggestions of its year without an answer; of a step that the
-// office records for a body, those of behalf::may_record_for_body(). The plan's topics go with
-// it (topics/topic_step_actions.h).
+// Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h) and issue_day()
+// (issue_actions.h); of close plan.unanswered (422), naming the suggestions of its year without an
+// answer; of a step that the office records for a body, those of behalf::may_record_for_body(). The
+// plan's topics go with it (topics/topic_step_actions.h).
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const StepRequest& asked);
 

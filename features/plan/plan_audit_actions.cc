@@ -4,6 +4,7 @@
 
 #include "features/members/member_audit_actions.h"
 #include "features/plan/document_store.h"
+#include "features/plan/issue_store.h"
 #include "features/plan/plan_replay.h"
 #include "features/plan/plan_shapes.h"
 #include "features/plan/plan_store.h"
@@ -79,6 +80,7 @@ public:
         compare_own_words();
         compare_steps();
         compare_reviews();
+        compare_issue();
         return std::move(misfits_);
     }
 
@@ -175,6 +177,15 @@ private:
             });
         if (!all) {
             misfits_.push_back(differs("plan_review", plan_.id.text, "meeting, decided_on, role"));
+        }
+    }
+
+    void compare_issue()
+    {
+        const auto row = told_issue(tx_, plan_.id);
+        const auto* told = replay_.issued_on();
+        if (told == nullptr ? row.has_value() : row != std::string(told->text)) {
+            misfits_.push_back(differs("plan_issue", plan_.id.text, "issued_on"));
         }
     }
 

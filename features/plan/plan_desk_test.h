@@ -54,8 +54,9 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "colleague" (of the office, too), another role's name or "" for nobody. A
-    // version of 0 sends no If-Match.
+    // `as`: "office", "colleague" (of the office, too), another role's name, "former " and such a
+    // name for the same person after that role ended, or "" for nobody. A version of 0 sends no
+    // If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {
@@ -153,9 +154,13 @@ private:
         if (role == "reader") {
             return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};
         }
+        constexpr std::string_view former = "former ";
+        const bool ended = role.starts_with(former);
+        const std::string name(role.substr(ended ? former.size() : 0));
         members::Role other{}; // whoever else holds a role
-        if (boost::describe::enum_from_string(std::string(role).c_str(), other)) {
-            base::Actor actor{"of " + std::string(role), std::string(role), members::bit(other)};
+        if (boost::describe::enum_from_string(name.c_str(), other)) {
+            base::Actor actor{
+                "of " + name, name, members::bit(ended ? members::Role::reader : other)};
             actor.membership = base::Membership::active;
             return actor;
         }

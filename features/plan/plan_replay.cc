@@ -69,6 +69,10 @@ bool PlanReplay::step(const PlanEvent& event, std::string_view action, const jso
         review != nullptr && review->kind == json::Kind::object) {
         reviews_.emplace_back(event.version, review);
     }
+    if (const auto* day = json::member_of(content, "issued_on");
+        day != nullptr && day->kind == json::Kind::string) {
+        issued_on_ = day;
+    }
     steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
         state_, to, std::string(reason->text)});
     state_ = to;

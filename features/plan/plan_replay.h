@@ -46,6 +46,8 @@ public:
     const json::Node* own_words() const { return own_words_; } // null: from before they were told
     const std::string& state() const { return state_; }
     const std::vector<ReplayedStep>& steps() const { return steps_; }
+    // The day of issue as it was said; null: not issued, or from before it was asked for.
+    const json::Node* issued_on() const { return issued_on_; }
     // What each review said, by the version that it made.
     const std::vector<std::pair<std::int64_t, const json::Node*>>& reviews() const
     {
@@ -62,6 +64,7 @@ private:
     const json::Node* topics_ = nullptr;
     const json::Node* ignored_ = nullptr;
     const json::Node* own_words_ = nullptr;
+    const json::Node* issued_on_ = nullptr;
     std::string state_ = "draft";
     std::vector<ReplayedStep> steps_;
     std::vector<std::pair<std::int64_t, const json::Node*>> reviews_;

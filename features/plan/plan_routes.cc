@@ -123,6 +123,8 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
         std::move(page.topics), std::move(actions));
     view.ignored = std::move(page.ignored);
     view.own_words = std::move(page.own_words);
+    view.issued_on = std::move(page.issued_on);
+    view.due = std::move(page.due);
     view.can_edit = can_edit;
     for (auto& topic : page.dropped) {
         view.dropped.push_back(topics::line_of(std::move(topic)));

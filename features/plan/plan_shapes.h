@@ -7,6 +7,7 @@
 #include "features/behalf/behalf_paper.h"
 #include "features/plan/document.h"
 #include "features/plan/plan.h"
+#include "features/plan/plan_due.h"
 #include "features/plan/reading_answer.h"
 #include "features/plan/review.h"
 #include "features/topics/topic_shapes.h"
@@ -37,8 +38,9 @@ struct StepRequest {
     std::optional<behalf::BehalfPaper> behalf{}; // where the office records what a body did
     std::optional<ReviewWords> review{};         // of a step of a review
     std::optional<members::Role> reviewer{};     // as whom, where it could be more than one
+    std::optional<std::string> issued_on{};      // of the issue; none: today
 };
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer))
+BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer, issued_on))
 
 struct OfferView {
     PlanAction action{};
@@ -86,11 +88,13 @@ struct PlanView {
     std::vector<topics::TopicLine> open_topics{};
     // For the office, before it issues the plan or closes the year: of its year, without an answer.
     std::vector<UnansweredSuggestion> unanswered{};
+    std::optional<std::string> issued_on{}; // once it was
+    std::optional<PlanDue> due{};           // until it is decided
 };
 BOOST_DESCRIBE_STRUCT(PlanView, (),
     (id, title, committee, year, state, draft, version, created_at, created_by_name, updated_at,
         can_edit, document, sections, topics, actions, ignored, own_words, dropped, open_topics,
-        unanswered))
+        unanswered, issued_on, due))
 
 // For whom a step was recorded.
 struct BehalfView {
@@ -226,6 +230,7 @@ inline constexpr auto rules<plan::ReviewWords> = std::to_array<Rule>({
 template <>
 inline constexpr auto rules<plan::StepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
+    {.member = "issued_on", .least = 0, .most = 10, .description = "2022-03-14; empty: today"},
 });
 
 } // namespace xieshang::json

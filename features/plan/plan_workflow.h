@@ -24,7 +24,6 @@ struct PlanFacts {
     bool is_due = false;     // the reviewer's turn has come (review.h)
     bool completes = false;  // and with him all of the stage agree
     bool chairpersons_agreed = false;
-    bool has_number = false;     // of the document that issues it
     bool has_open_topics = true; // a year is not closed over them
 };
 

@@ -5,7 +5,7 @@
 #include "features/scoring/scoring_policies.h"
 #include "features/scoring/scoring_routes.h"
 #include "features/scoring/scoring_views.h"
-#include "platform/texts/texts.h"
+#include "features/settings/given_names_actions.h"
 
 namespace xieshang::scoring {
 namespace {
@@ -42,9 +42,7 @@ base::Result<http::Page<ScoringResult>> list(
 base::Result<http::Download> export_all(
     http::Call& call, const RoundId& id, const http::Query<ResultFilter>& asked)
 {
-    const auto text = [&](std::string_view code) {
-        return texts::built_in().text(call.language(), code);
-    };
+    const auto text = settings::texts_with_given_names(call.services(), call.language());
     const auto found = TRY(results(call.services(), call.asker(), id, asked.filter));
     std::vector<ResultRow> rows;
     for (const auto& line : found.lines) {

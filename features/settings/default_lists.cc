@@ -2,38 +2,39 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/settings/default_lists.h"
 
+#include "features/settings/given_names.h"
+#include "platform/texts/texts.h"
+
 namespace xieshang::settings {
 namespace {
 
 using Items = std::vector<SettingItem>;
 
-Items fields()
-{
-    return {{"economy", "经济", "Economy"}, {"politics", "政治", "Politics"},
-        {"culture", "文化", "Culture"}, {"society", "社会", "Society"},
-        {"ecology", "生态文明", "Ecology"}};
-}
-
-SettingItem kind(std::string id, std::string name, std::string name_en,
+SettingItem in_texts(std::string_view prefix, std::string id,
     std::optional<std::int64_t> least = {}, std::optional<std::int64_t> most = {})
 {
-    return {std::move(id), std::move(name), std::move(name_en), least, most};
+    const auto code = std::string(prefix) + id;
+    return {std::move(id), texts::built_in().text(texts::Language::zh_cn, code),
+        texts::built_in().text(texts::Language::en, code), least, most};
+}
+
+Items fields() // the ids are those of plan::TopicField
+{
+    Items items;
+    for (const auto* id : {"economy", "politics", "culture", "society", "ecology"}) {
+        items.push_back(in_texts(field_texts, id));
+    }
+    return items;
 }
 
 Items kinds() // the ids are those of plan::TopicKind
 {
-    return {kind("plenary", "全体会议", "Plenary session", 1, 1),
-        kind("standing_committee", "常委会会议", "Standing committee meeting", 1, 2),
-        kind("chairpersons", "主席会议", "Chairpersons' meeting"),
-        kind("thematic", "专题协商", "Thematic consultation", 2, 4),
-        kind("supervision", "民主监督", "Democratic supervision", 1, 4),
-        kind("biweekly", "双周协商", "Biweekly consultation"),
-        kind("counterpart", "对口协商", "Counterpart consultation", 1, 5),
-        kind("sector", "界别协商", "Sectoral consultation", 1, 5),
-        kind("proposal_handling", "提案办理协商", "Proposal-handling consultation", 1, 10),
-        kind("room", "有事好商量", "Let's talk it over"),
-        kind("inspection", "视察、考察、调研", "Inspection, study, research"),
-        kind("other", "其他", "Other")};
+    return {in_texts(kind_texts, "plenary", 1, 1), in_texts(kind_texts, "standing_committee", 1, 2),
+        in_texts(kind_texts, "chairpersons"), in_texts(kind_texts, "thematic", 2, 4),
+        in_texts(kind_texts, "supervision", 1, 4), in_texts(kind_texts, "biweekly"),
+        in_texts(kind_texts, "counterpart", 1, 5), in_texts(kind_texts, "sector", 1, 5),
+        in_texts(kind_texts, "proposal_handling", 1, 10), in_texts(kind_texts, "room"),
+        in_texts(kind_texts, "inspection"), in_texts(kind_texts, "other")};
 }
 
 SettingItem criterion(std::string id, std::string name, std::string name_en, std::int64_t weight)

@@ -35,6 +35,8 @@ enum class SettingKey : std::uint8_t {
     draft_due,
     chairpersons_review_due,
     party_committee_due,
+    call_suggestions,
+    call_characters,
     plan_fields,
     topic_kinds,
     screening_criteria,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
+#include "features/settings/given_names_actions.h"
 #include "features/settings/settings_desk_test.h"
 
 namespace xieshang::settings {
@@ -139,6 +140,22 @@ TEST_P(SettingRoutes, TakeTheRowsOfAList)
         [](db::Tx& tx) { return settings_of(tx).items(SettingKey::party_committee_reviewers); });
     ASSERT_EQ(kept.size(), 2);
     EXPECT_EQ(kept.at(1).turn, 2);
+}
+
+TEST_P(SettingRoutes, GiveFormsAndFieldsTheNameThatTablesUse)
+{
+    const auto text = [&](texts::Language language, std::string_view code) {
+        return texts_with_given_names(services(), language)(code);
+    };
+    EXPECT_EQ(text(texts::Language::zh_cn, "suggestion.field.ecology"), "生态文明建设");
+    auto fields = default_of(SettingKey::plan_fields);
+    fields.items.back().name = "美丽云栖";
+    ASSERT_TRUE(set_setting(services(), actor(Role::office), {"plan_fields", 0, fields, "改名"}));
+    EXPECT_EQ(text(texts::Language::zh_cn, "suggestion.field.ecology"), "美丽云栖");
+    EXPECT_EQ(text(texts::Language::en, "suggestion.field.ecology"), "Ecology");
+    EXPECT_EQ(text(texts::Language::zh_cn, "suggestion.field.economy"), "经济建设");
+    EXPECT_EQ(text(texts::Language::en, "suggestion.export.file_name"),
+        texts::built_in().text(texts::Language::en, "suggestion.export.file_name"));
 }
 
 TEST_P(SettingRoutes, SettleOfTwoWhoSawTheSameTheFirst)

@@ -3,7 +3,9 @@
 #include "features/settings/setting.h"
 
 #include "features/members/role.h"
+#include "features/plan/topic_field.h"
 #include "features/plan/topic_kind.h"
+#include "features/settings/given_names.h"
 #include "platform/texts/texts.h"
 
 #include <gtest/gtest.h>
@@ -28,6 +30,8 @@ TEST(Settings, HaveTheDefaultsOfTheDomain)
     const Settings settings;
     EXPECT_EQ(settings.month_day(Key::topic_call_opens), (MonthDay{9, 1}));
     EXPECT_EQ(settings.month_day(Key::party_committee_due), (MonthDay{3, 31}));
+    EXPECT_EQ(settings.number(Key::call_suggestions), 3);
+    EXPECT_EQ(settings.number(Key::call_characters), 800);
     EXPECT_EQ(
         settings.duration(Key::standing_committee_notice), (Duration{15, DurationUnit::days}));
     EXPECT_EQ(settings.duration(Key::thematic_notice), (Duration{10, DurationUnit::working_days}));
@@ -107,22 +111,63 @@ TEST(Settings, TakeWordsInTheirOneWayOfWriting)
         "/value/items settings.value.no_list");
 }
 
-TEST(Settings, TakeFieldsThatAreRenamedOrAddedButNoneLeftOut)
+TEST(Settings, TakeFieldsThatAreRenamedButNoneAddedOrLeftOut)
 {
     auto fields = default_of(Key::plan_fields);
-    fields.items[0].name = "经济建设";
-    fields.items.push_back({"party_building", "党的建设", ""});
+    fields.items[0].name = "高质量发展";
     EXPECT_EQ(wrong(Key::plan_fields, fields), "");
-    fields.items.back().id = "Party";
-    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items/5/id settings.item.id");
-    fields.items.back().id = "culture";
-    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items/5/id settings.item.twice");
+    fields.items.push_back({"party_building", "党的建设", ""});
+    EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items/5/id settings.items.added");
     fields.items.pop_back();
     fields.items[2].name = " ";
     EXPECT_EQ(wrong(Key::plan_fields, fields).substr(0, 19), "/value/items/2/name");
     fields.items.erase(fields.items.begin() + 2);
     EXPECT_EQ(wrong(Key::plan_fields, fields), "/value/items settings.items.left_out");
     EXPECT_EQ(wrong(Key::plan_fields, SettingValue{}), "/value/items settings.items.count");
+}
+
+TEST(Settings, TakeRowsOfAnOpenListByAnIdOfTheirOwn)
+{
+    auto criteria = default_of(Key::screening_criteria);
+    criteria.items.push_back({.id = "Party", .name = "党的建设", .weight = 1});
+    EXPECT_EQ(wrong(Key::screening_criteria, criteria), "/value/items/5/id settings.item.id");
+    criteria.items.back().id = "small_cut";
+    EXPECT_EQ(wrong(Key::screening_criteria, criteria), "/value/items/5/id settings.item.twice");
+    criteria.items.back().id = "party_building";
+    EXPECT_EQ(wrong(Key::screening_criteria, criteria), "");
+}
+
+TEST(Settings, CallFormsAndFieldsAsTheDistrictDoes)
+{
+    Settings settings;
+    const auto name = [&](const char* code, texts::Language language) {
+        return given_names(settings, language).find(code)->second;
+    };
+    EXPECT_EQ(name("topics.web.kind.biweekly", texts::Language::zh_cn), "双周协商座谈会");
+    EXPECT_EQ(name("suggestion.field.ecology", texts::Language::en), "Ecology");
+    auto kinds = default_of(Key::topic_kinds);
+    kinds.items[5].name = "双月协商座谈会";
+    kinds.items[5].name_en = "";
+    settings.set(Key::topic_kinds, kinds);
+    EXPECT_EQ(name("topics.web.kind.biweekly", texts::Language::zh_cn), "双月协商座谈会");
+    EXPECT_EQ(name("topics.web.kind.biweekly", texts::Language::en), "双月协商座谈会");
+}
+
+TEST(Settings, NameFormsAndFieldsFirstAsTheTextsDo)
+{
+    for (const auto language : {texts::Language::zh_cn, texts::Language::en}) {
+        for (const auto& [code, name] : given_names(Settings(), language)) {
+            ASSERT_TRUE(texts::built_in().has(language, code)) << code;
+            EXPECT_EQ(name, texts::built_in().text(language, code));
+        }
+    }
+    std::set<std::string> ids;
+    for (const auto& field : Settings().items(Key::plan_fields)) {
+        ids.insert(field.id);
+    }
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<plan::TopicField>>(
+        [&](auto entry) { EXPECT_TRUE(ids.contains(entry.name)) << entry.name; });
+    EXPECT_EQ(ids.size(), 5);
 }
 
 TEST(Settings, TakeNumbersOnlyWhereAListHasThem)

@@ -4,6 +4,7 @@
 
 #include "features/people/roster_words.h"
 #include "features/plan/plan_table.h"
+#include "features/settings/given_names.h"
 
 namespace xieshang::settings {
 namespace {
@@ -20,7 +21,7 @@ std::string item_words(const SettingSpec& spec, const SettingItem& item, texts::
         const auto role = texts::built_in().text(language, "members.web.role." + item.id);
         return item.count.value_or(1) == 1 ? role : role + " × " + std::to_string(*item.count);
     }
-    return language == texts::Language::en && !item.name_en.empty() ? item.name_en : item.name;
+    return name_in(item, language);
 }
 
 std::string list_words(

@@ -3,6 +3,7 @@
 #include "features/shortlists/shortlists_routes.h"
 
 #include "features/plan/plan_table.h"
+#include "features/settings/given_names_actions.h"
 #include "features/shortlists/list_counts.h"
 #include "features/shortlists/marking_actions.h"
 #include "features/shortlists/selection_actions.h"
@@ -88,9 +89,7 @@ base::Result<RoundView> decide(http::Call& call, const RoundId& id, const Shortl
 base::Result<http::Download> export_list(
     http::Call& call, const RoundId& id, const http::Options<ShortlistExport>& asked)
 {
-    const auto text = [&](std::string_view code) {
-        return texts::built_in().text(call.language(), code);
-    };
+    const auto text = settings::texts_with_given_names(call.services(), call.language());
     const auto round = TRY(shown(call, id));
     const auto rows = shortlist_rows(round, text);
     if (asked.given.format == ShortlistFormat::csv) {

@@ -77,7 +77,8 @@ const chairpersonIs = (action: string): Way => ({
 })
 
 const in_meeting = { meeting_day: '2026-01-05', decided_on: '' }
-const decided = { meeting_day: '2026-01-05', decided_on: '2026-01-05', effective_on: '2026-01-05' }
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) // in China
+const decided = { meeting_day: today, decided_on: today, effective_on: today } // not before the issue
 
 const step = (name: string, action: string, role: string): Way => ({
   operation: 'takePlanStep',
@@ -131,7 +132,7 @@ const decision: Way[] = [
   {
     operation: 'takePlanStep',
     at: of('plans', 'issued', '/steps'),
-    body: () => ({ action: 'issue', behalf: null, review: null }),
+    body: () => ({ action: 'issue', behalf: null, review: null, issued_on: null }),
     by: (by) => by.role === 'office',
   },
 ]

@@ -14,8 +14,8 @@ export const ways_of_settings: Way[] = [
     at: () => field,
     body: async (_world, _by, look) => {
       const now = (await look(field))!.value as { items: Json[] }
-      const items = now.items.filter((item) => item.id !== 'canary')
-      return { value: { text: '', items: [...items, { id: 'canary' }] } }
+      const items = now.items.map((item) => (item.id === 'ecology' ? { id: item.id } : item))
+      return { value: { text: '', items } }
     },
     after: (world) => world.keep('settings', 'fields', 'plan_fields'),
   },

@@ -38,6 +38,7 @@ export const left_out: Record<string, string> = {
   'takePlanStep.behalf.paper_day': days,
   'takePlanStep.review.meeting_day': days,
   'takePlanStep.review.decided_on': days,
+  'takePlanStep.issued_on': days,
   'takeAmendmentStep.decision.meeting_day': days,
   'takeAmendmentStep.decision.decided_on': days,
   'takeAmendmentStep.decision.effective_on': days,

@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // A plan's life, each step by who takes it: drafted by hand and out of a suggestion, sent round, sent
-// back once, decided, issued, in force, changed in June, not closed over what is open.
+// back once, decided, issued, in force, amended, not closed over what is open.
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { enter, expect, openForm, test, type Role } from './person'
 import { soundInEveryLook } from './soundness'
 
 const chairpersons = '主席、副主席'
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) // in China
 const title = () => `云栖区政协协商工作计划 ${randomUUID().slice(0, 8)}`
 
 async function begin(page: Page, name: string, year: number | null): Promise<string> {
@@ -92,7 +93,13 @@ test('a plan goes from its first topic to the end that it does not reach yet', a
   await meet(page, '区委常委会会议')
   await take(page, '党委同意', '已审定')
   await step(page, plan, 'office', '印发')
+  await page.getByLabel('印发日期').fill('2022-03-14') // the day of that meeting: before the decision
+  await page.locator('main form').getByRole('button', { name: '印发', exact: true }).click()
+  await expect(page.locator('.field-error')).toContainText('印发日期不能早于审定日期')
+  await page.getByLabel('印发日期').fill(today())
+  await soundInEveryLook(page, 'the issue of a plan', isMobile)
   await take(page, '印发', '已印发')
+  await expect(page.locator('[aria-labelledby=plan-facts]')).toContainText(today())
   await expect(page.getByRole('link', { name: '增加议题' })).toHaveCount(0)
   await openForm(page, '开始执行')
   await take(page, '开始执行', '执行中')
@@ -113,6 +120,9 @@ test('a plan goes from its first topic to the end that it does not reach yet', a
   await page.getByLabel('审议会议').fill('区政协二届五次主席会议')
   for (const day of ['会议日期', '决定日期', '生效日期'])
     await page.getByLabel(day).fill('2022-06-20')
+  await page.locator('main form').getByRole('button', { name: '记录决定' }).click()
+  await expect(page.locator('.field-error').first()).toContainText('不能早于印发日期')
+  for (const day of ['会议日期', '决定日期', '生效日期']) await page.getByLabel(day).fill(today())
   await soundInEveryLook(page, 'the decision on an amendment', isMobile)
   await page.locator('main form').getByRole('button', { name: '记录决定' }).click()
   await expect(page.locator('.page-head')).toContainText('已决定')

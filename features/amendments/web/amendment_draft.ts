@@ -3,6 +3,7 @@
 
 // An amendment as it is written, and the words that are sent of it.
 import { namesFrom } from '@/format'
+import { monthFrom } from '../../plan/web/plan_kinds'
 import type { AmendmentWords, ChangeKind, TopicChange } from './amendment_api'
 
 export interface ChangeDraft {
@@ -37,6 +38,7 @@ function changeFrom(draft: ChangeDraft): TopicChange {
           kind: draft.new_kind as NonNullable<TopicChange['topic']>['kind'],
           title: draft.title.trim(),
           period: draft.period.trim(),
+          month: monthFrom(draft.period),
           responsible: namesFrom(draft.responsible),
           participating: [],
           field: (draft.new_field || null) as NonNullable<TopicChange['topic']>['field'],

@@ -4,6 +4,7 @@
 // How calls for topics are said, and their words as a form has them.
 import { namesShown } from '@/format'
 import { t } from '@/i18n'
+import type { SettingView } from '../../settings/web/settings_api'
 import { constituencies, type CallView, type CallWords, type Constituency } from './calls_api'
 
 export const phase_tones = {
@@ -36,8 +37,21 @@ export function emptyCall(today: Date): CallForm {
     constituencies: 'members',
     opens_on: '',
     closes_on: '',
-    most_suggestions: '3',
-    most_characters: '800',
+    most_suggestions: '',
+    most_characters: '',
+  }
+}
+
+// What a new call begins with, as the settings say: its days lie in the year before the plan's.
+export function callAsSet(settings: readonly SettingView[], year: string): Partial<CallForm> {
+  const said = (key: string) => settings.find((one) => one.key === key)?.value.text ?? ''
+  const before = Number(year) - 1
+  const day = (key: string) => (said(key) ? `${before}-${said(key)}` : '')
+  return {
+    ...(before > 1900 ? { opens_on: day('topic_call_opens') } : {}),
+    ...(before > 1900 ? { closes_on: day('topic_call_closes') } : {}),
+    most_suggestions: said('call_suggestions'),
+    most_characters: said('call_characters'),
   }
 }
 

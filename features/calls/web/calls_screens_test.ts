@@ -80,6 +80,30 @@ const quiet = (path: string): Reply | undefined => {
   return undefined
 }
 
+describe('a new call for topics', () => {
+  it('begins with the days and the limits that the settings say, for the year that is typed', async () => {
+    const said: Record<string, string> = {
+      topic_call_opens: '08-15',
+      topic_call_closes: '10-31',
+      call_suggestions: '5',
+      call_characters: '600',
+    }
+    const items = Object.entries(said).map(([key, text]) => ({ key, value: { text, items: [] } }))
+    const { screen, settled } = await open('/calls/new', () => ({ body: { items } }))
+    const values = (type: string) =>
+      screen
+        .findAll(`main form input[type=${type}]`)
+        .map((input) => (input.element as HTMLInputElement).value)
+    const year = new Date().getFullYear()
+    expect(values('date')).toEqual([`${year}-08-15`, `${year}-10-31`])
+    expect(values('number')).toEqual([`${year + 1}`, '5', '600'])
+    await screen.findAll('main form input[type=date]')[0]!.setValue(`${year}-09-03`) // as he wants it
+    await screen.find('main form input[type=number]').setValue('2031')
+    await settled()
+    expect(values('date')).toEqual([`${year}-09-03`, '2030-10-31'])
+  })
+})
+
 describe('suggesting', () => {
   beforeEach(() => sessionStorage.clear())
 

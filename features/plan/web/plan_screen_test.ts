@@ -50,6 +50,8 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
     dropped: [],
     open_topics: [],
     unanswered: [],
+    issued_on: null,
+    due: null,
     actions: [{ action: 'discard', refusal: null, behalf: null, reviewer: null }],
     ...changes,
   }
@@ -59,8 +61,9 @@ const server =
   (view: PlanView, patch?: (heard: Heard) => Reply) =>
   (heard: Heard): Reply => {
     if (heard.method === 'PATCH' && patch) return patch(heard)
-    const is_list = heard.path.endsWith('/steps') || heard.path === '/api/opinion-requests'
-    return { body: is_list ? { items: [], cannot_send_because: null } : view }
+    const is_list =
+      /\/(steps|amendments|opinion-requests)$/.test(heard.path) && heard.method === 'GET'
+    return { body: is_list ? { items: [], refusal: null, cannot_send_because: null } : view }
   }
 
 describe('the page of a plan', () => {
@@ -84,6 +87,43 @@ describe('the page of a plan', () => {
     expect(screen.find('a[href="/plans/a/topics/new"]').exists()).toBe(true)
     const closed = await open('/plans/a', server({ ...view, can_edit: false }))
     expect(closed.screen.find('a[href="/plans/a/topics/new"]').exists()).toBe(false)
+  })
+
+  it('calls forms as the district does', async () => {
+    const items = [{ id: 'thematic', name: '专题议政', name_en: '' }]
+    const named = [{ key: 'topic_kinds', value: { text: '', items } }]
+    const { screen } = await open('/plans/a', server(plan()), 'office', named)
+    expect(screen.findAll('.kind-head').map((head) => head.text())).toEqual([
+      '全体会议协商 1',
+      '专题议政 2',
+    ])
+    await open('/plans/a', server(plan())) // the next one's server names none
+  })
+
+  it('says by when it is due, and on which day it was issued', async () => {
+    const due = { stage: 'chairpersons_review' as const, day: '2026-01-31' }
+    const facts = async (view: PlanView) =>
+      (await open('/plans/a', server(view))).screen.find('[aria-labelledby=plan-facts]').text()
+    const reviewed = await facts(plan({ state: 'chairpersons_review', due }))
+    expect(reviewed).toContain('主席会议审议期限2026-01-31')
+    expect(reviewed).not.toContain('印发日期')
+    expect(await facts(plan({ state: 'issued', issued_on: '2026-03-20' }))).toContain(
+      '印发日期2026-03-20',
+    )
+  })
+
+  it('is issued on the day that its document bears', async () => {
+    const view = plan({
+      state: 'approved',
+      can_edit: false,
+      actions: [{ action: 'issue', refusal: null, behalf: null, reviewer: null }],
+    })
+    const { screen, heard, settled } = await open('/plans/a/steps/issue', server(view))
+    await screen.find('input[type=date]').setValue('2026-03-20')
+    await screen.find('main form').trigger('submit')
+    await settled()
+    const sent = heard.find((one) => one.method === 'POST' && one.path === '/api/plans/a/steps')!
+    expect(JSON.parse(sent.body)).toMatchObject({ action: 'issue', issued_on: '2026-03-20' })
   })
 
   it('names the topics over which the year is not closed', async () => {
