@@ -33,7 +33,8 @@ protected:
         if (IsSkipped()) {
             return;
         }
-        api_ = std::make_unique<http::Api>(services(), texts::built_in(), who_says);
+        api_ = std::make_unique<http::Api>(services(), texts::built_in(),
+            [this](const http::Request& request) { return who_says(request); });
         add_plan_routes(*api_);
         add_document_routes(*api_);
         add_import_routes(*api_);
@@ -54,8 +55,8 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "colleague" (of the office, too), another role's name or "" for nobody. A
-    // version of 0 sends no If-Match.
+    // `as`: "office", "colleague" (of the office, too), another role's name ("chairperson 2": another
+    // person of it) or "" for nobody. A version of 0 sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {
@@ -136,14 +137,16 @@ protected:
 
     tests::FakeClock clock;
     std::string content_type = "application/json";
-    std::string key; // of the requests that follow; empty: a new one each
+    std::string key;   // of the requests that follow; empty: a new one each
+    std::string ended; // who has lost the role by which he is called
 
 private:
     std::string next_key() { return "key-of-a-test-" + std::to_string(++keys_); }
 
-    static std::optional<base::Actor> who_says(const http::Request& request)
+    std::optional<base::Actor> who_says(const http::Request& request) const
     {
-        const auto role = request.header("X-Test-Role");
+        const std::string name(request.header("X-Test-Role"));
+        const auto role = name.substr(0, name.find(' '));
         if (role == "office") {
             return base::Actor{"p1", "王小协", members::bit(members::Role::office)};
         }
@@ -154,8 +157,9 @@ private:
             return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};
         }
         members::Role other{}; // whoever else holds a role
-        if (boost::describe::enum_from_string(std::string(role).c_str(), other)) {
-            base::Actor actor{"of " + std::string(role), std::string(role), members::bit(other)};
+        if (boost::describe::enum_from_string(role.c_str(), other)) {
+            const auto holds = name == ended ? members::Role::reader : other;
+            base::Actor actor{"of " + name, name, members::bit(holds)};
             actor.membership = base::Membership::active;
             return actor;
         }
