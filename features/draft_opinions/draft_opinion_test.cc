@@ -120,14 +120,13 @@ std::vector<std::string> today(const std::string& sent, const std::string& now)
 
 TEST(FrozenText, FindsEachParagraphInTheTextThatWasEditedSince)
 {
-    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n新来\n乙一\n丙一"),
-        ElementsAre("甲一", "乙一", "丙一"));
+    EXPECT_THAT(
+        today("甲一\n乙一\n丙一", "甲一\n新来\n乙一\n丙一"), ElementsAre("甲一", "乙一", "丙一"));
     EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n丙一"), ElementsAre("甲一", "", "丙一"));
-    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n乙二\n丙一"),
-        ElementsAre("甲一", "乙二", "丙一"))
+    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n乙二\n丙一"), ElementsAre("甲一", "乙二", "丙一"))
         << "rewritten";
-    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n新来\n乙二\n丙一"),
-        ElementsAre("甲一", "乙二", "丙一"))
+    EXPECT_THAT(
+        today("甲一\n乙一\n丙一", "甲一\n新来\n乙二\n丙一"), ElementsAre("甲一", "乙二", "丙一"))
         << "the likest of two";
     EXPECT_THAT(today("甲一", ""), ElementsAre(""));
     const auto sent = freeze({{"旧题", "甲"}}, {topic("t1", "电梯"), topic("t2", "托育")});

@@ -102,8 +102,7 @@ std::size_t likeness(std::string_view one, std::string_view other)
         ++front;
     }
     std::size_t back = 0;
-    while (back < most - front
-        && one[one.size() - 1 - back] == other[other.size() - 1 - back]) {
+    while (back < most - front && one[one.size() - 1 - back] == other[other.size() - 1 - back]) {
         ++back;
     }
     return front + back;

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The text of a draft as it stood when opinions on it were asked for, in parts that an opinion can
-// be about. A part's key is its own in the text that was sent: of a paragraph by its place there, of a
-// topic by the topic's id. Pure.
+// be about. A part's key is its own in the text that was sent: of a paragraph by its place there,
+// of a topic by the topic's id. Pure.
 #pragma once
 
 #include "features/plan/plan.h"

@@ -17,8 +17,8 @@ void name_difference(base::Error& stale, std::string pointer,
     }
 }
 
-void name_differences(base::Error& stale, const std::vector<Section>& asked,
-    const std::vector<Section>& kept)
+void name_differences(
+    base::Error& stale, const std::vector<Section>& asked, const std::vector<Section>& kept)
 {
     for (std::size_t i = 0; i < std::max(asked.size(), kept.size()); ++i) {
         const auto at = "/sections/" + std::to_string(i);

@@ -62,7 +62,8 @@ bool tells(const json::Node& told, const Review& row)
     const auto review = parsed(review_told(row));
     auto differing = json::differing_members(told, review.root());
     if (!row.for_id && json::member_of(told, "for_id") == nullptr) {
-        std::erase_if(differing, [](const std::string& member) { return member.starts_with("for_"); });
+        std::erase_if(
+            differing, [](const std::string& member) { return member.starts_with("for_"); });
     }
     return differing.empty();
 }

@@ -55,8 +55,8 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "colleague" (of the office, too), another role's name ("chairperson 2": another
-    // person of it) or "" for nobody. A version of 0 sends no If-Match.
+    // `as`: "office", "colleague" (of the office, too), another role's name ("chairperson 2":
+    // another person of it) or "" for nobody. A version of 0 sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {

@@ -41,8 +41,8 @@ public:
 
     const json::Node* plan() const { return plan_; } // title, committee, year …; null: none yet
     const json::Node* sections() const { return sections_; } // as they were edited last
-    const json::Node* topics() const { return topics_; }   // as they were saved first
-    const json::Node* ignored() const { return ignored_; } // null: a plan from before corrections
+    const json::Node* topics() const { return topics_; }     // as they were saved first
+    const json::Node* ignored() const { return ignored_; }   // null: a plan from before corrections
     const json::Node* own_words() const { return own_words_; } // null: from before they were told
     const std::string& state() const { return state_; }
     const std::vector<ReplayedStep>& steps() const { return steps_; }

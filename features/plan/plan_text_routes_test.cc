@@ -19,7 +19,10 @@ const std::string guidance = R"({"heading":"一、指导思想","text":"第一�
 
 class PlanText : public ReviewDesk {
 protected:
-    static std::string of(const std::string& sections) { return R"({"sections":[)" + sections + "]}"; }
+    static std::string of(const std::string& sections)
+    {
+        return R"({"sections":[)" + sections + "]}";
+    }
     Answer edit(const std::string& sections, std::int64_t version, const std::string& as = "office")
     {
         return send(patch, path(), as, of(sections), version);
@@ -50,8 +53,9 @@ TEST_P(PlanText, IsWrittenAndRewrittenWithTheOldWordsKept)
     });
     EXPECT_THAT(before, HasSubstr("制定本计划")) << "the whole text of each version is recorded";
     EXPECT_THAT(audit(), IsEmpty());
-    EXPECT_THAT(send(get, "/api/search?q=%E7%AC%AC%E4%BA%8C%E6%AE%B5", "reader").text,
-        HasSubstr(id_)) << "and found";
+    EXPECT_THAT(
+        send(get, "/api/search?q=%E7%AC%AC%E4%BA%8C%E6%AE%B5", "reader").text, HasSubstr(id_))
+        << "and found";
     db().write([&](db::Tx& tx) {
         tx.execute("UPDATE plan_section SET body = '别的' WHERE plan_id = $1", id_);
         return true;
@@ -67,14 +71,16 @@ TEST_P(PlanText, StaysWhereOnlyTheTitleIsEdited)
     EXPECT_EQ(text(), "[" + guidance + "]");
     EXPECT_THAT(content_of_newest("plan.edit"), HasSubstr(R"("sections":null)"));
     ASSERT_EQ(edit(guidance, 3).status, 200);
-    EXPECT_THAT(content_of_newest("plan.edit"), HasSubstr(R"("sections":null)")) << "the same words";
+    EXPECT_THAT(content_of_newest("plan.edit"), HasSubstr(R"("sections":null)"))
+        << "the same words";
     EXPECT_THAT(audit(), IsEmpty());
 }
 
 TEST_P(PlanText, IsNotWrittenOverAnothers)
 {
     ASSERT_EQ(edit(preface + "," + guidance, 1).status, 200);
-    const auto late = edit(preface + R"(,{"heading":"一、指导思想","text":"我的。"})", 1, "colleague");
+    const auto late =
+        edit(preface + R"(,{"heading":"一、指导思想","text":"我的。"})", 1, "colleague");
     EXPECT_EQ(late.status, 412);
     EXPECT_EQ(late.code(), "plan.stale");
     EXPECT_EQ(field(late), "/sections/1/text plan.changed_meanwhile");

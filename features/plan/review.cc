@@ -116,9 +116,8 @@ bool completes(const ReviewChain& chain, PlanState stage, std::vector<Review> ro
 bool counts_persons(const ReviewChain& chain, PlanState stage, members::Role role)
 {
     const auto& reviewers = chain.of(stage);
-    return std::any_of(reviewers.begin(), reviewers.end(), [&](const Reviewer& reviewer) {
-        return reviewer.role == role && reviewer.how_many > 1;
-    });
+    return std::any_of(reviewers.begin(), reviewers.end(),
+        [&](const Reviewer& reviewer) { return reviewer.role == role && reviewer.how_many > 1; });
 }
 
 bool has_agreed(const std::vector<Review>& round, members::Role body)

@@ -68,16 +68,16 @@ base::Result<Signer> signer_of(
     return Signer{person->text, std::move(name)};
 }
 
-base::Result<ChosenStep> review_step(services::Services& services, db::Tx& tx, const ReviewDesk& desk,
-    const Plan& plan, const base::Actor& actor, const StepRequest& asked)
+base::Result<ChosenStep> review_step(services::Services& services, db::Tx& tx,
+    const ReviewDesk& desk, const Plan& plan, const base::Actor& actor, const StepRequest& asked)
 {
     const bool back = asked.action == PlanAction::send_back;
     const auto due = desk.due_still();
     auto candidates = back || due.empty() ? desk.reviewers() : due;
     if (!back && std::none_of(due.begin(), due.end(), [&](Role r) { return holds(actor, r); })) {
         for (const auto role : desk.reviewers()) { // who agreed already hears that, not of a role
-            const bool meant = asked.reviewer ? role == *asked.reviewer
-                                              : !members::is_office(actor.roles);
+            const bool meant =
+                asked.reviewer ? role == *asked.reviewer : !members::is_office(actor.roles);
             if (holds(actor, role) && meant) {
                 candidates = {role};
             }

@@ -24,7 +24,8 @@ class ReviewDesk {
 public:
     using Roles = std::vector<members::Role>;
 
-    ReviewDesk(services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor);
+    ReviewDesk(
+        services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor);
 
     PlanFacts facts() const;
     PlanFacts facts_of(members::Role role, const std::string& person) const;

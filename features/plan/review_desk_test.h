@@ -86,9 +86,9 @@ protected:
     {
         auto services = this->services();
         const auto version = settings::standing_setting(services, key)->kept;
-        const auto set = settings::set_setting(services,
-            {"p1", "王小协", members::bit(members::Role::office)},
-            {key, version ? version->version : 0, {{}, std::move(items)}, "试行"});
+        const auto set =
+            settings::set_setting(services, {"p1", "王小协", members::bit(members::Role::office)},
+                {key, version ? version->version : 0, {{}, std::move(items)}, "试行"});
         ASSERT_TRUE(set) << set.error().fields.at(0).code;
     }
     std::vector<record::Misfit> audit()

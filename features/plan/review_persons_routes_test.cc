@@ -44,10 +44,7 @@ protected:
         return R"(,"behalf":{"scan_id":")" + scan->id.text
             + R"(","paper_day":"2022-03-14","organisation_id":null})";
     }
-    std::string of(const std::string& person_id)
-    {
-        return R"(,"person_id":")" + person_id + "\"";
-    }
+    std::string of(const std::string& person_id) { return R"(,"person_id":")" + person_id + "\""; }
 
     base::Actor wang{"p1", "王小协", members::bit(members::Role::office)};
     base::Actor zhao{"p3", "赵小议", members::bit(members::Role::office)};
@@ -64,8 +61,8 @@ TEST_P(ReviewPersons, CountOnceWhoAgreedAlready)
     ASSERT_EQ(take("chairperson", "concur", met()).status, 201);
     EXPECT_THAT(actions("chairperson"), HasSubstr(R"("action":"concur","refusal":"It is not)"));
     EXPECT_EQ(take("chairperson", "concur", met()).code(), "plan.not_due");
-    EXPECT_EQ(take("chairperson", "pass", met() + R"(,"reviewer":"chairperson")").code(),
-        "plan.not_due");
+    EXPECT_EQ(
+        take("chairperson", "pass", met() + R"(,"reviewer":"chairperson")").code(), "plan.not_due");
     EXPECT_EQ(state(), "chairpersons_review");
     EXPECT_THAT(actions("chairperson 2"), HasSubstr(R"("action":"pass","refusal":null)"));
     EXPECT_EQ(take("chairperson 2", "pass", met()).status, 201);
@@ -80,8 +77,7 @@ TEST_P(ReviewPersons, CountForWhomTheOfficeRecordedItAndNotWhoDid)
     const auto li = person("李副主席");
     const auto sun = person("孙副主席");
     EXPECT_THAT(actions("office"), HasSubstr(R"("names_person":true)"));
-    EXPECT_EQ(field(take("office", "concur", met() + paper(wang))),
-        "/person_id plan.name_person");
+    EXPECT_EQ(field(take("office", "concur", met() + paper(wang))), "/person_id plan.name_person");
     EXPECT_EQ(field(take("office", "concur",
                   met() + paper(wang) + of("0190d6c3-0000-7000-8000-000000000000"))),
         "/person_id plan.no_such_person");
@@ -130,7 +126,8 @@ TEST_P(ReviewPersons, KeepTheReviewersOfARoundThatRuns)
     EXPECT_EQ(state(), "chairpersons_review");
     EXPECT_THAT(audit(), IsEmpty());
     db().write([&](db::Tx& tx) {
-        tx.execute("UPDATE plan_reviewer SET how_many = 2 WHERE round = 2 AND role = 'chairperson'");
+        tx.execute(
+            "UPDATE plan_reviewer SET how_many = 2 WHERE round = 2 AND role = 'chairperson'");
         return true;
     });
     ASSERT_EQ(audit().size(), 1U);

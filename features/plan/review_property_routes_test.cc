@@ -63,7 +63,8 @@ protected:
     {
         auto services = this->services();
         const auto page = plan_page(services, office, id);
-        StepRequest asked{.reason = "说明", .review = ReviewWords{"会议", day(3), day(below(4)), {}}};
+        StepRequest asked{
+            .reason = "说明", .review = ReviewWords{"会议", day(3), day(below(4)), {}}};
         asked.action = static_cast<PlanAction>(below(14));
         auto role = static_cast<Role>(below(14));
         if (page->plan.state == PlanState::draft) {

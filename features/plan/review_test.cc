@@ -194,12 +194,11 @@ private:
         const auto by = std::to_string(*rc::gen::inRange(0, 4));
         const auto role = *rc::gen::elementOf(likely && !due.empty() ? due : roles);
         const bool last = completes(chain_, plan_.state, round_, role, by);
-        const auto consent = plan_.state == PlanState::draft ? PlanAction::submit
-            : !last                                          ? PlanAction::concur
+        const auto consent = plan_.state == PlanState::draft   ? PlanAction::submit
+            : !last                                            ? PlanAction::concur
             : plan_.state == PlanState::party_committee_review ? PlanAction::approve
-                                                             : PlanAction::pass;
-        const auto action =
-            likely ? consent : static_cast<PlanAction>(*rc::gen::inRange(0, 13));
+                                                               : PlanAction::pass;
+        const auto action = likely ? consent : static_cast<PlanAction>(*rc::gen::inRange(0, 13));
         const auto as = likely && plan_.state == PlanState::draft ? Role::office : role;
         const PlanFacts facts{.has_reason = true,
             .has_topics = true,
@@ -215,7 +214,8 @@ private:
     void follow(const PlanWorkflowStep& taken, Role as, const std::string& by)
     {
         auto review = agreed(taken.from, as, by);
-        review.verdict = taken.action == PlanAction::send_back ? Verdict::returned : Verdict::agreed;
+        review.verdict =
+            taken.action == PlanAction::send_back ? Verdict::returned : Verdict::agreed;
         if (taken.to == PlanState::draft) {
             round_.clear();
         } else if (is_review(taken.from, taken.action)) {

@@ -253,12 +253,11 @@ void check_deciding_body(Troubles& troubles, SettingKey key, const std::vector<S
 std::vector<members::Role> reviewer_roles(SettingKey key)
 {
     std::vector<members::Role> roles;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<members::Role>>(
-        [&](auto entry) {
-            if ((members::bit(entry.value) & reviewers_of(key)) != 0) {
-                roles.push_back(entry.value);
-            }
-        });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<members::Role>>([&](auto entry) {
+        if ((members::bit(entry.value) & reviewers_of(key)) != 0) {
+            roles.push_back(entry.value);
+        }
+    });
     return roles;
 }
 

@@ -47,7 +47,7 @@ struct SettingView {
     SettingColumns columns{};
     std::vector<members::Role> reviewer_roles{}; // that its rows may name
     std::optional<SettingChanged> changed{};     // last
-    std::int64_t version{};                  // 0: never changed
+    std::int64_t version{};                      // 0: never changed
 };
 BOOST_DESCRIBE_STRUCT(SettingView, (),
     (key, group, kind, name, why, source, value, shown, default_value, default_shown, is_default,

@@ -177,9 +177,8 @@ TEST(Settings, OfferAsReviewersThoseWhomTheWorkflowLetsAgree)
             std::pair(Key::party_committee_reviewers, PlanState::party_committee_review)}) {
         plan::Plan plan;
         plan.state = stage;
-        const auto consent = stage == PlanState::party_committee_review
-            ? plan::PlanAction::approve
-            : plan::PlanAction::pass;
+        const auto consent = stage == PlanState::party_committee_review ? plan::PlanAction::approve
+                                                                        : plan::PlanAction::pass;
         std::vector<members::Role> agreeing;
         for (int bit = 0; bit <= static_cast<int>(members::Role::security_administrator); ++bit) {
             const auto role = static_cast<members::Role>(bit);

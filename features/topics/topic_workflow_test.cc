@@ -165,8 +165,8 @@ TEST(TopicWorkflow, NeverConsultsWithoutResearchNorPlansWithoutThePartysDecision
             ++reached[state];
         }
     }));
-    for (const auto goal : {TopicState::approved, TopicState::planned, TopicState::consulted,
-             TopicState::reported}) {
+    for (const auto goal :
+        {TopicState::approved, TopicState::planned, TopicState::consulted, TopicState::reported}) {
         EXPECT_GT(reached[goal] * 10, lives) << boost::describe::enum_to_string(goal, "");
     }
 }

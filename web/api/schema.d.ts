@@ -4425,6 +4425,7 @@ export interface components {
             refusal: string | null;
             behalf: components["schemas"]["Role"] | null;
             reviewer: components["schemas"]["Role"] | null;
+            names_person: boolean;
         };
         OidcAccount: {
             login: string;
@@ -5032,6 +5033,7 @@ export interface components {
             committee?: string | null;
             /** Format: int64 */
             year?: number | null;
+            sections?: components["schemas"]["Section"][] | null;
         };
         PlanLine: {
             /** Format: uuid */
@@ -5437,6 +5439,7 @@ export interface components {
             meeting_day: string;
             decided_on: string;
             papers: string;
+            for_name: string | null;
         };
         ReviewWords: {
             /** @description Empty: no meeting was held */
@@ -5983,6 +5986,7 @@ export interface components {
             may_be_empty: boolean;
             months: boolean;
             columns: components["schemas"]["SettingColumns"];
+            reviewer_roles: components["schemas"]["Role"][];
             changed: components["schemas"]["SettingChanged"] | null;
             /** Format: int64 */
             version: number;
@@ -6076,6 +6080,8 @@ export interface components {
             behalf?: components["schemas"]["BehalfPaper"] | null;
             review?: components["schemas"]["ReviewWords"] | null;
             reviewer?: components["schemas"]["Role"] | null;
+            /** Format: uuid */
+            person_id?: string | null;
         };
         StepView: {
             /**
