@@ -120,7 +120,8 @@ TEST_P(ReviewRoutes, OfferEachHisOwnStepAndSayWhyNoOther)
 {
     ASSERT_EQ(take("office", "submit").status, 201);
     EXPECT_THAT(actions("party_office"),
-        HasSubstr(R"({"action":"concur","refusal":null,"behalf":null,"reviewer":"party_office"})"));
+        HasSubstr(R"({"action":"concur","refusal":null,"behalf":null,"reviewer":"party_office",)"
+                  R"("names_person":false})"));
     EXPECT_THAT(actions("reader"), Not(HasSubstr(R"("refusal":null)")));
     EXPECT_THAT(actions("office"), HasSubstr(R"("behalf":"government_office")"));
     EXPECT_EQ(take("office", "pass").status, 201);
