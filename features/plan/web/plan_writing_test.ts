@@ -68,11 +68,11 @@ describe('consent to a plan', () => {
         },
       ),
     )
-    await screen.find('main form textarea[rows="4"]').setValue('同意，请补充时间。')
+    const reason = () => screen.findAll<HTMLTextAreaElement>('main form textarea').at(-1)!
+    await reason().setValue('同意，请补充时间。')
     await screen.find('main form').trigger('submit')
     await settled()
-    const words = screen.find<HTMLTextAreaElement>('main form textarea[rows="4"]')
-    expect(words.element.value).toBe('同意，请补充时间。')
+    expect(reason().element.value).toBe('同意，请补充时间。')
     await screen.find('main form').trigger('submit')
     await settled()
     const sent = heard.filter((one) => one.method === 'POST').map((one) => JSON.parse(one.body))
