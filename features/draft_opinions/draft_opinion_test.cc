@@ -107,6 +107,34 @@ TEST(FrozenText, LosesNoCharacterOfAParagraph)
     }));
 }
 
+std::vector<std::string> today(const std::string& sent, const std::string& now)
+{
+    const auto parts = freeze({{"头", now}}, {topic("t1", "电梯")});
+    std::vector<std::string> found;
+    for (const auto& place : places_today(freeze({{"头", sent}}, {topic("t1", "电梯")}), parts)) {
+        found.push_back(place ? parts[*place].text.substr(0, 6) : "");
+    }
+    found.pop_back(); // the topic
+    return found;
+}
+
+TEST(FrozenText, FindsEachParagraphInTheTextThatWasEditedSince)
+{
+    EXPECT_THAT(
+        today("甲一\n乙一\n丙一", "甲一\n新来\n乙一\n丙一"), ElementsAre("甲一", "乙一", "丙一"));
+    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n丙一"), ElementsAre("甲一", "", "丙一"));
+    EXPECT_THAT(today("甲一\n乙一\n丙一", "甲一\n乙二\n丙一"), ElementsAre("甲一", "乙二", "丙一"))
+        << "rewritten";
+    EXPECT_THAT(
+        today("甲一\n乙一\n丙一", "甲一\n新来\n乙二\n丙一"), ElementsAre("甲一", "乙二", "丙一"))
+        << "the likest of two";
+    EXPECT_THAT(today("甲一", ""), ElementsAre(""));
+    const auto sent = freeze({{"旧题", "甲"}}, {topic("t1", "电梯"), topic("t2", "托育")});
+    const auto now = freeze({{"新题", "甲"}}, {topic("t2", "托育")});
+    EXPECT_THAT(places_today(sent, now),
+        ElementsAre(std::optional<std::size_t>(0), std::nullopt, std::optional<std::size_t>(1)));
+}
+
 TEST(OpinionRequest, AsksOnADraftAlone)
 {
     Sending sending{.plan_state = plan::PlanState::draft,

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The text of a draft as it stood when opinions on it were asked for, in parts that an opinion can
-// be about. A part's key stays its own: of a paragraph by its place (a draft's paragraphs are never
-// moved), of a topic by the topic's id. Pure.
+// be about. A part's key is its own in the text that was sent: of a paragraph by its place there,
+// of a topic by the topic's id. Pure.
 #pragma once
 
 #include "features/plan/plan.h"
@@ -34,6 +34,12 @@ BOOST_DESCRIBE_STRUCT(FrozenPart, (), (key, kind, heading, text, form))
 // paragraphs is left out.
 std::vector<FrozenPart> freeze(
     const std::vector<plan::Section>& sections, const std::vector<topics::Topic>& topics);
+
+// Where each part that was sent stands today, as an index into `now`; none: it is not there. Topics
+// by their id; paragraphs by their words, and one that was rewritten by its place among those that
+// stayed: of several there the one that begins and ends most as it did.
+std::vector<std::optional<std::size_t>> places_today(
+    const std::vector<FrozenPart>& sent, const std::vector<FrozenPart>& now);
 
 // Null where no part has that key.
 const FrozenPart* part_of(const std::vector<FrozenPart>& parts, std::string_view key);

@@ -41,17 +41,20 @@ void add_text(db::Tx& tx, OpinionRequestView& view)
     const plan::PlanId plan{view.plan_id};
     auto now = freeze(plan::sections_of(tx, plan), topics::topics_of_plan(tx, view.plan_id));
     const auto sent = text_of(tx, view.id);
-    for (const auto& part : sent) {
+    const auto places = places_today(sent, now);
+    std::vector<bool> stood(now.size());
+    for (std::size_t i = 0; i < sent.size(); ++i) {
         OpinionPartView shown;
-        static_cast<FrozenPart&>(shown) = part;
-        if (const auto* today = part_of(now, part.key)) {
-            shown.now = today->text;
+        static_cast<FrozenPart&>(shown) = sent[i];
+        if (const auto place = places[i]) {
+            shown.now = now[*place].text;
+            stood[*place] = true;
         }
         view.text.push_back(std::move(shown));
     }
-    for (auto& part : now) {
-        if (part_of(sent, part.key) == nullptr) {
-            view.added.push_back(std::move(part));
+    for (std::size_t j = 0; j < now.size(); ++j) {
+        if (!stood[j]) {
+            view.added.push_back(std::move(now[j]));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "features/plan/import_actions.h"
 
+#include "features/people/short_text.h"
 #include "features/plan/document_store.h"
 #include "features/plan/plan_entry_actions.h"
 #include "platform/json/json.h"
@@ -56,7 +57,7 @@ base::Result<Document> take_step(services::Services& services, const base::Actor
             return base::trouble(base::Trouble::stale, "document.stale");
         }
         const DocumentFacts facts{
-            .has_plan = has_plan(tx, document.id), .has_reason = !asked.reason.empty()};
+            .has_plan = has_plan(tx, document.id), .has_reason = people::is_said(asked.reason)};
         const auto step = TRY(take(document, asked.action, actor.roles, facts));
         document.state = step.to;
         ++document.version;

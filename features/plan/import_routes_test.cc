@@ -110,6 +110,7 @@ TEST_P(ImportRoutes, DiscardWithAReasonAndRestore)
 {
     const auto id = upload(text).id();
     EXPECT_EQ(step(id, "discard", 1, "").code(), "document.no_reason");
+    EXPECT_EQ(step(id, "discard", 1, " \u3000").code(), "document.no_reason");
     EXPECT_EQ(step(id, "restore", 1).code(), "workflow.no_such_step");
     EXPECT_EQ(hits("office"), 1U);
     const auto taken = step(id, "discard", 1);

@@ -2,6 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/plan.h"
 
+#include "features/people/short_text.h"
+
+#include <algorithm>
+
 namespace xieshang::plan {
 namespace {
 
@@ -13,9 +17,25 @@ void name_difference(base::Error& stale, std::string pointer,
     }
 }
 
+void name_differences(
+    base::Error& stale, const std::vector<Section>& asked, const std::vector<Section>& kept)
+{
+    for (std::size_t i = 0; i < std::max(asked.size(), kept.size()); ++i) {
+        const auto at = "/sections/" + std::to_string(i);
+        const auto now = i < kept.size() ? kept[i] : Section{};
+        if (i >= asked.size()) {
+            stale.fields.push_back({at, "plan.changed_meanwhile", {{"now", now.heading}}});
+            continue;
+        }
+        name_difference(stale, at + "/heading", asked[i].heading, now.heading);
+        name_difference(stale, at + "/text", asked[i].text, now.text);
+    }
+}
+
 } // namespace
 
-base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked)
+base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked,
+    const std::vector<Section>& sections)
 {
     if (kept.version == version_seen) {
         return {};
@@ -28,7 +48,27 @@ base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, con
         stale.fields.push_back({"/year", "plan.changed_meanwhile",
             {{"now", kept.year ? std::to_string(*kept.year) : std::string()}}});
     }
+    if (asked.sections) {
+        name_differences(stale, *asked.sections, sections);
+    }
     return tl::unexpected(std::move(stale));
+}
+
+base::Result<void> acceptable(const PlanEdit& asked)
+{
+    base::Error wrong{base::Trouble::refused, "plan.empty_section", {}, {}};
+    const auto count = asked.sections ? asked.sections->size() : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& section = (*asked.sections)[i];
+        if (!people::is_said(section.heading) && !people::is_said(section.text)) {
+            wrong.fields.push_back(
+                {"/sections/" + std::to_string(i) + "/text", "plan.empty_section", {}});
+        }
+    }
+    if (!wrong.fields.empty()) {
+        return tl::unexpected(std::move(wrong));
+    }
+    return {};
 }
 
 base::Result<void> editable(const Plan& plan)

@@ -140,12 +140,17 @@ struct PlanEdit {
     std::optional<std::string> title;
     std::optional<std::string> committee;
     std::optional<std::int64_t> year;
+    std::optional<std::vector<Section>> sections{}; // the whole text, in its order
 };
-BOOST_DESCRIBE_STRUCT(PlanEdit, (), (title, committee, year))
+BOOST_DESCRIBE_STRUCT(PlanEdit, (), (title, committee, year, sections))
 
 // Refuses with plan.stale (412), naming each field that differs between what was asked and what is
-// kept.
-base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked);
+// kept. `sections`: those that are kept, where the text is asked for.
+base::Result<void> same_version(const Plan& kept, std::int64_t version_seen, const PlanEdit& asked,
+    const std::vector<Section>& sections = {});
+
+// Refuses with plan.empty_section (422), naming each section that says nothing: /sections/2/text.
+base::Result<void> acceptable(const PlanEdit& asked);
 
 // Refuses with plan.not_a_draft (409): only drafts are edited; later changes are amendments.
 base::Result<void> editable(const Plan& plan);

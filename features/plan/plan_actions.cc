@@ -39,8 +39,9 @@ BOOST_DESCRIBE_STRUCT(SavedDraft, (),
 struct EditedPlan {
     Plan before;
     Plan after;
+    std::optional<std::vector<Section>> sections; // the whole text after; none: it stays
 };
-BOOST_DESCRIBE_STRUCT(EditedPlan, (), (before, after))
+BOOST_DESCRIBE_STRUCT(EditedPlan, (), (before, after, sections))
 
 Plan new_plan(services::Services& services, const base::Actor& actor, const DraftPlan& asked)
 {
@@ -96,16 +97,19 @@ struct StepTold {
     std::optional<behalf::BehalfPaper> behalf{};
     PlanState from{};
     PlanState to{};
-    std::optional<ReviewView> review{};
+    std::optional<ReviewTold> review{};
     std::optional<std::string> issued_on{};
+    std::optional<ReviewChain> reviewers{}; // of the round that it begins
 };
-BOOST_DESCRIBE_STRUCT(StepTold, (), (action, reason, behalf, from, to, review, issued_on))
+BOOST_DESCRIBE_STRUCT(
+    StepTold, (), (action, reason, behalf, from, to, review, issued_on, reviewers))
 
 std::string told(
     const ChosenStep& chosen, const StepRequest& asked, const std::optional<std::string>& issued_on)
 {
     StepTold step{chosen.step.action, asked.reason, asked.behalf, chosen.step.from, chosen.step.to,
-        chosen.review ? std::optional(view_of(*chosen.review)) : std::nullopt, issued_on};
+        chosen.review ? std::optional(review_told(*chosen.review)) : std::nullopt, issued_on,
+        chosen.chain};
     return json::write(step);
 }
 
@@ -216,10 +220,12 @@ base::Result<PlanId> save_draft(
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit)
 {
+    CHECK(acceptable(edit));
     const auto document = document_read_for(services, id);
     return services.db.transact([&](db::Tx& tx) -> base::Result<Plan> {
         const auto kept = TRY(find_plan(tx, id));
-        CHECK(same_version(kept, version_seen, edit));
+        const auto text = sections_of(tx, id);
+        CHECK(same_version(kept, version_seen, edit, text));
         CHECK(editable(kept));
         auto plan = kept;
         plan.title = edit.title.value_or(kept.title);
@@ -228,9 +234,14 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
         plan.version = kept.version + 1;
         plan.updated_at_ms = services.clock.now();
         CHECK(update_plan(tx, plan, kept.version));
+        EditedPlan told{kept, plan, {}};
+        if (edit.sections && *edit.sections != text) {
+            replace_sections(tx, id, *edit.sections);
+            told.sections = edit.sections;
+        }
         put_entries(services, tx, plan, document);
         record::append(tx, actor, plan.updated_at_ms, services.random,
-            {"plan.edit", "plan", id.text, plan.version, json::write(EditedPlan{kept, plan})});
+            {"plan.edit", "plan", id.text, plan.version, json::write(told)});
         return plan;
     });
 }
@@ -258,6 +269,9 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
             services, tx, actor, plan, chosen.step, asked.reason, told(chosen, asked, issue));
         if (issue) {
             insert_issue(tx, id, *issue);
+        }
+        if (chosen.chain) {
+            insert_chain(tx, id, round_of(tx, id), *chosen.chain);
         }
         if (chosen.review) {
             chosen.review->version = plan.version;

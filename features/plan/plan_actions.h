@@ -69,7 +69,8 @@ std::map<std::int64_t, behalf::BehalfAct> plan_steps_on_behalf(
 base::Result<PlanId> save_draft(
     services::Services& services, const base::Actor& actor, const DraftPlan& asked);
 
-// Refusals: plan.not_found, plan.not_a_draft, plan.stale.
+// Refusals: plan.not_found, plan.not_a_draft, plan.stale, plan.empty_section. The words before stay
+// in the record.
 base::Result<Plan> edit_plan(services::Services& services, const base::Actor& actor,
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 

@@ -57,6 +57,18 @@ bool told_without_bylines(const std::vector<Ignored>& rows, const json::Node& to
     return json::same(parsed(before).root(), told);
 }
 
+// Whether the record says the same of a review; for whom, only since that is told.
+bool tells(const json::Node& told, const Review& row)
+{
+    const auto review = parsed(review_told(row));
+    auto differing = json::differing_members(told, review.root());
+    if (!row.for_id && json::member_of(told, "for_id") == nullptr) {
+        std::erase_if(
+            differing, [](const std::string& member) { return member.starts_with("for_"); });
+    }
+    return differing.empty();
+}
+
 // One plan's rows against what its events tell.
 class PlanAudit {
 public:
@@ -81,6 +93,7 @@ public:
         compare_steps();
         compare_reviews();
         compare_issue();
+        compare_reviewers();
         return std::move(misfits_);
     }
 
@@ -172,8 +185,7 @@ private:
         const auto& told = replay_.reviews();
         const bool all = std::equal(rows.begin(), rows.end(), told.begin(), told.end(),
             [](const Review& row, const auto& review) {
-                return row.version == review.first
-                    && json::same(parsed(view_of(row)).root(), *review.second);
+                return row.version == review.first && tells(*review.second, row);
             });
         if (!all) {
             misfits_.push_back(differs("plan_review", plan_.id.text, "meeting, decided_on, role"));
@@ -186,6 +198,18 @@ private:
         const auto* told = replay_.issued_on();
         if (told == nullptr ? row.has_value() : row != std::string(told->text)) {
             misfits_.push_back(differs("plan_issue", plan_.id.text, "issued_on"));
+        }
+    }
+
+    void compare_reviewers()
+    {
+        std::int64_t round = 0;
+        for (const auto* told : replay_.chains()) {
+            const auto kept = chain_of_round(tx_, plan_.id, ++round);
+            if (kept ? told == nullptr || !json::same(parsed(*kept).root(), *told)
+                     : told != nullptr) {
+                misfits_.push_back(differs("plan_reviewer", plan_.id.text, "role, how_many"));
+            }
         }
     }
 

@@ -33,7 +33,8 @@ protected:
         if (IsSkipped()) {
             return;
         }
-        api_ = std::make_unique<http::Api>(services(), texts::built_in(), who_says);
+        api_ = std::make_unique<http::Api>(services(), texts::built_in(),
+            [this](const http::Request& request) { return who_says(request); });
         add_plan_routes(*api_);
         add_document_routes(*api_);
         add_import_routes(*api_);
@@ -54,9 +55,9 @@ protected:
         std::string id() const { return std::string(body.at("id").as_string()); }
     };
 
-    // `as`: "office", "colleague" (of the office, too), another role's name, "former " and such a
-    // name for the same person after that role ended, or "" for nobody. A version of 0 sends no
-    // If-Match.
+    // `as`: "office", "colleague" (of the office, too), another role's name ("chairperson 2":
+    // another person of it), "former " and such a name for the same person after that role ended, or
+    // "" for nobody. A version of 0 sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)
     {
@@ -137,30 +138,32 @@ protected:
 
     tests::FakeClock clock;
     std::string content_type = "application/json";
-    std::string key; // of the requests that follow; empty: a new one each
+    std::string key;   // of the requests that follow; empty: a new one each
+    std::string ended; // who has lost the role by which he is called
 
 private:
     std::string next_key() { return "key-of-a-test-" + std::to_string(++keys_); }
 
-    static std::optional<base::Actor> who_says(const http::Request& request)
+    std::optional<base::Actor> who_says(const http::Request& request) const
     {
-        const auto role = request.header("X-Test-Role");
-        if (role == "office") {
+        constexpr std::string_view former = "former ";
+        const std::string said(request.header("X-Test-Role"));
+        const bool is_former = said.starts_with(former);
+        const auto name = said.substr(is_former ? former.size() : 0);
+        const auto role = name.substr(0, name.find(' '));
+        if (said == "office") {
             return base::Actor{"p1", "王小协", members::bit(members::Role::office)};
         }
-        if (role == "colleague") {
+        if (said == "colleague") {
             return base::Actor{"p3", "赵小议", members::bit(members::Role::office)};
         }
-        if (role == "reader") {
+        if (said == "reader") {
             return base::Actor{"p2", "李小商", members::bit(members::Role::reader)};
         }
-        constexpr std::string_view former = "former ";
-        const bool ended = role.starts_with(former);
-        const std::string name(role.substr(ended ? former.size() : 0));
         members::Role other{}; // whoever else holds a role
-        if (boost::describe::enum_from_string(name.c_str(), other)) {
-            base::Actor actor{
-                "of " + name, name, members::bit(ended ? members::Role::reader : other)};
+        if (boost::describe::enum_from_string(role.c_str(), other)) {
+            const auto holds = is_former || name == ended ? members::Role::reader : other;
+            base::Actor actor{"of " + name, name, members::bit(holds)};
             actor.membership = base::Membership::active;
             return actor;
         }

@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::string_view prefix = "plan.";
 
+// Of an event that may leave it out: null, too, where it says nothing.
+const json::Node* said_in(const json::Node& content, std::string_view key, json::Kind kind)
+{
+    const auto* node = json::member_of(content, key);
+    return node != nullptr && node->kind == kind ? node : nullptr;
+}
+
 } // namespace
 
 const json::Node* PlanReplay::keep(std::string_view content)
@@ -49,6 +56,9 @@ bool PlanReplay::take(const PlanEvent& event)
     }
     if (action == "edit") {
         plan_ = json::member_of(*told, "after");
+        if (const auto* text = said_in(*told, "sections", json::Kind::array)) {
+            sections_ = text;
+        }
         return plan_ != nullptr;
     }
     return step(event, action, *told);
@@ -65,13 +75,14 @@ bool PlanReplay::step(const PlanEvent& event, std::string_view action, const jso
     if (to.empty() || reason == nullptr || (said != nullptr && said->text != to)) {
         return false;
     }
-    if (const auto* review = json::member_of(content, "review");
-        review != nullptr && review->kind == json::Kind::object) {
+    if (const auto* review = said_in(content, "review", json::Kind::object)) {
         reviews_.emplace_back(event.version, review);
     }
-    if (const auto* day = json::member_of(content, "issued_on");
-        day != nullptr && day->kind == json::Kind::string) {
+    if (const auto* day = said_in(content, "issued_on", json::Kind::string)) {
         issued_on_ = day;
+    }
+    if (action == "submit") {
+        chains_.push_back(said_in(content, "reviewers", json::Kind::object));
     }
     steps_.push_back({event.version, event.at, std::string(event.by_id), std::string(action),
         state_, to, std::string(reason->text)});

@@ -40,9 +40,9 @@ public:
     bool take(const PlanEvent& event);
 
     const json::Node* plan() const { return plan_; } // title, committee, year …; null: none yet
-    const json::Node* sections() const { return sections_; }
-    const json::Node* topics() const { return topics_; }   // as they were saved first
-    const json::Node* ignored() const { return ignored_; } // null: a plan from before corrections
+    const json::Node* sections() const { return sections_; } // as they were edited last
+    const json::Node* topics() const { return topics_; }     // as they were saved first
+    const json::Node* ignored() const { return ignored_; }   // null: a plan from before corrections
     const json::Node* own_words() const { return own_words_; } // null: from before they were told
     const std::string& state() const { return state_; }
     const std::vector<ReplayedStep>& steps() const { return steps_; }
@@ -53,6 +53,8 @@ public:
     {
         return reviews_;
     }
+    // Who reviews in each round, the first first; null: of a round from before that was told.
+    const std::vector<const json::Node*>& chains() const { return chains_; }
 
 private:
     const json::Node* keep(std::string_view content);
@@ -68,6 +70,7 @@ private:
     std::string state_ = "draft";
     std::vector<ReplayedStep> steps_;
     std::vector<std::pair<std::int64_t, const json::Node*>> reviews_;
+    std::vector<const json::Node*> chains_;
 };
 
 } // namespace xieshang::plan

@@ -115,7 +115,7 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
             offer.refusal.empty()
                 ? std::nullopt
                 : std::optional(texts::built_in().text(call.language(), offer.refusal)),
-            offer.behalf, offer.reviewer});
+            offer.behalf, offer.reviewer, offer.names_person});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);
     const bool in_force = page.plan.state == PlanState::in_force;

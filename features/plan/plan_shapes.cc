@@ -119,7 +119,9 @@ StepView view_of(const PlanStep& step)
 ReviewView view_of(const Review& review)
 {
     return {review.stage, review.role, review.verdict, review.round, review.words.meeting,
-        review.words.meeting_day, review.words.decided_on, review.words.papers};
+        review.words.meeting_day, review.words.decided_on, review.words.papers, review.for_name};
 }
+
+ReviewTold review_told(const Review& review) { return {view_of(review), review.for_id}; }
 
 } // namespace xieshang::plan

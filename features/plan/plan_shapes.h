@@ -39,16 +39,20 @@ struct StepRequest {
     std::optional<ReviewWords> review{};         // of a step of a review
     std::optional<members::Role> reviewer{};     // as whom, where it could be more than one
     std::optional<std::string> issued_on{};      // of the issue; none: today
+    // Of the register: who of the body agreed, where the office records it and persons are counted.
+    std::optional<members::PersonId> person_id{};
 };
-BOOST_DESCRIBE_STRUCT(StepRequest, (), (action, reason, behalf, review, reviewer, issued_on))
+BOOST_DESCRIBE_STRUCT(
+    StepRequest, (), (action, reason, behalf, review, reviewer, issued_on, person_id))
 
 struct OfferView {
     PlanAction action{};
     std::optional<std::string> refusal;    // why this person may not take it now, in their language
     std::optional<members::Role> behalf{}; // the body for which the office would record it
     std::optional<members::Role> reviewer{}; // whose step of a review it is
+    bool names_person{}; // on behalf: which person of the body agreed is to be said
 };
-BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf, reviewer))
+BOOST_DESCRIBE_STRUCT(OfferView, (), (action, refusal, behalf, reviewer, names_person))
 
 struct DocumentLine {
     DocumentId id;
@@ -115,9 +119,16 @@ struct ReviewView {
     std::string meeting_day;
     std::string decided_on;
     std::string papers;
+    std::optional<std::string> for_name{}; // of the person for whom the office recorded it
 };
-BOOST_DESCRIBE_STRUCT(
-    ReviewView, (), (stage, reviewer, verdict, round, meeting, meeting_day, decided_on, papers))
+BOOST_DESCRIBE_STRUCT(ReviewView, (),
+    (stage, reviewer, verdict, round, meeting, meeting_day, decided_on, papers, for_name))
+
+// As the record tells it.
+struct ReviewTold : ReviewView {
+    std::optional<std::string> for_id{};
+};
+BOOST_DESCRIBE_STRUCT(ReviewTold, (ReviewView), (for_id))
 
 struct StepView {
     base::Instant at;
@@ -199,6 +210,7 @@ PlanView view_of(Plan plan, std::optional<Document> document, std::vector<Sectio
     std::vector<topics::Topic> topics, std::vector<OfferView> actions);
 StepView view_of(const PlanStep& step);
 ReviewView view_of(const Review& review);
+ReviewTold review_told(const Review& review);
 
 } // namespace xieshang::plan
 
@@ -213,10 +225,17 @@ inline constexpr auto rules<plan::NewPlan> = std::to_array<Rule>({
 });
 
 template <>
+inline constexpr auto rules<plan::Section> = std::to_array<Rule>({
+    {.member = "heading", .least = 0, .most = 500},
+    {.member = "text", .least = 0, .most = 100'000},
+});
+
+template <>
 inline constexpr auto rules<plan::PlanEdit> = std::to_array<Rule>({
     {.member = "title", .least = 1, .most = 200},
     {.member = "committee", .least = 1, .most = 100},
     {.member = "year", .least = 1949, .most = 2999},
+    {.member = "sections", .least = 0, .most = 300},
 });
 
 template <>

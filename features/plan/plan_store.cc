@@ -53,6 +53,16 @@ bool stands_in(std::u32string_view folded_words, std::string_view text)
     return folding::folded(folding::decoded(text)).find(folded_words) != std::u32string::npos;
 }
 
+void insert_sections(db::Tx& tx, const PlanId& id, const std::vector<Section>& sections)
+{
+    std::int64_t position = 0;
+    for (const auto& section : sections) {
+        tx.execute(
+            "INSERT INTO plan_section (plan_id, position, heading, body) VALUES ($1, $2, $3, $4)",
+            id, ++position, section.heading, section.text);
+    }
+}
+
 } // namespace
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id)
@@ -137,12 +147,13 @@ void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& secti
     tx.execute(sql, plan.id, plan.document_id, plan.title, plan.committee, plan.year, plan.draft,
         plan.state, plan.version, plan.created_at_ms, plan.created_by, plan.created_by_name,
         plan.updated_at_ms);
-    std::int64_t position = 0;
-    for (const auto& section : sections) {
-        tx.execute(
-            "INSERT INTO plan_section (plan_id, position, heading, body) VALUES ($1, $2, $3, $4)",
-            plan.id, ++position, section.heading, section.text);
-    }
+    insert_sections(tx, plan.id, sections);
+}
+
+void replace_sections(db::Tx& tx, const PlanId& id, const std::vector<Section>& sections)
+{
+    tx.execute("DELETE FROM plan_section WHERE plan_id = $1", id);
+    insert_sections(tx, id, sections);
 }
 
 void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ignored)

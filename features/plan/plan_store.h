@@ -30,6 +30,9 @@ std::vector<PlanStep> steps_of(db::Tx& tx, const PlanId& id); // oldest first
 
 void insert_plan(db::Tx& tx, const Plan& plan, const std::vector<Section>& sections);
 
+// The text anew; what it said before stays in the record alone.
+void replace_sections(db::Tx& tx, const PlanId& id, const std::vector<Section>& sections);
+
 void insert_ignored(db::Tx& tx, const PlanId& id, const std::vector<Ignored>& ignored);
 std::vector<Ignored> ignored_of(db::Tx& tx, const PlanId& id); // in the document's order
 

@@ -13,7 +13,7 @@ using Row = workflow::Row<PlanState, PlanAction, PlanFacts>;
 
 constexpr auto office = members::bit(members::Role::office);
 constexpr auto party = members::bit(members::Role::party_committee);
-// Whom the settings may name as a reviewer of a stage (review.h).
+// Who may review beside the bodies that the stages are named after.
 constexpr auto leaders =
     members::bit(members::Role::secretary_general) | members::bit(members::Role::party_group);
 constexpr auto offices = office | leaders | members::bit(members::Role::party_office)
@@ -65,6 +65,20 @@ base::Result<PlanWorkflowStep> take(
     const Plan& plan, PlanAction action, base::Roles roles, const PlanFacts& facts)
 {
     return workflow::take(table, plan.state, action, roles, facts);
+}
+
+base::Roles may_review(PlanState stage)
+{
+    switch (stage) {
+    case three_office_review:
+        return offices;
+    case chairpersons_review:
+        return chairpersons;
+    case party_committee_review:
+        return party;
+    default:
+        return 0;
+    }
 }
 
 bool is_review(PlanState state, PlanAction action)

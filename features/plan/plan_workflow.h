@@ -34,6 +34,10 @@ using PlanWorkflowStep = workflow::Step<PlanState, PlanAction>;
 base::Result<PlanWorkflowStep> take(
     const Plan& plan, PlanAction action, base::Roles roles, const PlanFacts& facts);
 
+// Whom the settings may name as reviewers of a stage, and whom alone the table lets agree in it;
+// none: the state is no stage of review.
+base::Roles may_review(PlanState stage);
+
 // Whether a reviewer takes that step: he takes it by himself, or, without an account, the office
 // records it (features/behalf).
 bool is_review(PlanState state, PlanAction action);

@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/review_actions.h"
 
-#include "features/behalf/behalf_actions.h"
 #include "features/people/period.h"
-#include "features/plan/review_store.h"
-#include "features/settings/setting_actions.h"
-#include "features/topics/topic_store.h"
+#include "features/people/registered_person_store.h"
+#include "features/people/short_text.h"
+#include "features/plan/review_desk_actions.h"
 
 #include <algorithm>
 
@@ -26,117 +25,10 @@ bool has(const Roles& roles, Role role)
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-bool holds(const base::Actor& actor, Role role) { return (actor.roles & members::bit(role)) != 0; }
-
-PlanAction consent_of(PlanState stage)
-{
-    return stage == PlanState::party_committee_review ? PlanAction::approve : PlanAction::pass;
-}
-
-std::vector<Reviewer> reviewers_in(const std::vector<settings::SettingItem>& items)
-{
-    std::vector<Reviewer> reviewers;
-    for (const auto& item : items) {
-        Reviewer reviewer{.position = item.turn.value_or(1), .how_many = item.count.value_or(1)};
-        if (boost::describe::enum_from_string(item.id.c_str(), reviewer.role)) {
-            reviewers.push_back(reviewer);
-        }
-    }
-    return reviewers;
-}
-
-// As the assembly has set it; the defaults are usual_reviews().
-ReviewChain chain_of(const settings::Settings& settings)
-{
-    using settings::SettingKey;
-    return {reviewers_in(settings.items(SettingKey::three_offices_reviewers)),
-        reviewers_in(settings.items(SettingKey::chairpersons_reviewers)),
-        reviewers_in(settings.items(SettingKey::party_committee_reviewers))};
-}
-
-// What the rules look at, of one plan.
-class Desk {
-public:
-    Desk(services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor)
-        : services_(services),
-          tx_(tx),
-          plan_(plan),
-          actor_(actor),
-          chain_(chain_of(settings::settings_of(tx))),
-          number_(round_of(tx, plan.id)),
-          round_(reviews_of_round(tx, plan.id, number_))
-    {
-    }
-
-    PlanFacts facts() const
-    {
-        const auto topics = topics::topics_of_plan(tx_, plan_.id.text);
-        return {.has_topics = !topics.empty(),
-            .chairpersons_agreed = has_agreed(round_, Role::chairperson),
-            .has_open_topics = std::any_of(topics.begin(), topics.end(),
-                [](const auto& topic) { return !topics::is_over(topic.state); })};
-    }
-    // Each by its title and where it stands, for who would close the year.
-    std::vector<base::FieldTrouble> open_topics() const
-    {
-        std::vector<base::FieldTrouble> open;
-        for (const auto& topic : topics::topics_of_plan(tx_, plan_.id.text)) {
-            if (!topics::is_over(topic.state)) {
-                const auto* state = boost::describe::enum_to_string(topic.state, "");
-                open.push_back({"/topics/" + topic.id.text, std::string("plan.topic_open.") + state,
-                    {{"title", topic.words.title}}});
-            }
-        }
-        return open;
-    }
-    PlanFacts facts_of(Role role) const
-    {
-        auto facts = this->facts();
-        facts.is_due = has(due(), role);
-        facts.completes = completes(chain_, plan_.state, round_, role, actor_.id);
-        return facts;
-    }
-    Roles due() const { return due_reviewers(chain_, plan_.state, round_); }
-    // Of the stage; an approved plan goes back by the party committee.
-    Roles reviewers() const
-    {
-        Roles roles;
-        const auto stage =
-            plan_.state == PlanState::approved ? PlanState::party_committee_review : plan_.state;
-        for (const auto& reviewer : chain_.of(stage)) {
-            roles.push_back(reviewer.role);
-        }
-        return roles;
-    }
-    std::int64_t round() const { return number_; }
-    PlanAction agreeing(Role role) const
-    {
-        return completes(chain_, plan_.state, round_, role, actor_.id) ? consent_of(plan_.state)
-                                                                       : PlanAction::concur;
-    }
-
-    // For whom the office may record it.
-    PlanOffer offer(PlanAction action, Role role) const
-    {
-        PlanOffer shown{action, "workflow.wrong_role", {}, role};
-        if (holds(actor_, role)) {
-            shown.refusal.clear();
-        } else if (members::is_office(actor_.roles)) {
-            const bool acts_itself = behalf::acts_itself(services_, tx_, role);
-            shown.refusal = acts_itself ? "behalf.body_acts_itself" : "";
-            shown.behalf = acts_itself ? std::nullopt : std::optional(role);
-        }
-        return shown;
-    }
-
-private:
-    services::Services& services_;
-    db::Tx& tx_;
-    const Plan& plan_;
-    const base::Actor& actor_;
-    ReviewChain chain_;
-    std::int64_t number_;
-    std::vector<Review> round_;
+// For whom a step of a review is recorded; of one's own step nothing.
+struct Signer {
+    std::optional<std::string> id{};
+    std::optional<std::string> name{};
 };
 
 // As whom he takes it: as he says; else by a role of his own; else, the office for the only body.
@@ -162,28 +54,52 @@ base::Result<Role> reviewer_of(
     return tl::unexpected(refusal_at("/reviewer", "plan.name_reviewer"));
 }
 
-base::Result<ChosenStep> review_step(services::Services& services, const Desk& desk,
-    const Plan& plan, const base::Actor& actor, const StepRequest& asked)
+base::Result<Signer> signer_of(
+    db::Tx& tx, const std::optional<members::PersonId>& person, bool is_counted)
+{
+    if (!person) {
+        return is_counted ? tl::unexpected(refusal_at("/person_id", "plan.name_person"))
+                          : base::Result<Signer>(Signer{""});
+    }
+    auto name = people::name_of_registered(tx, *person);
+    if (!name) {
+        return tl::unexpected(refusal_at("/person_id", "plan.no_such_person"));
+    }
+    return Signer{person->text, std::move(name)};
+}
+
+base::Result<ChosenStep> review_step(services::Services& services, db::Tx& tx,
+    const ReviewDesk& desk, const Plan& plan, const base::Actor& actor, const StepRequest& asked)
 {
     const bool back = asked.action == PlanAction::send_back;
-    const auto due = desk.due();
+    const auto due = desk.due_still();
     auto candidates = back || due.empty() ? desk.reviewers() : due;
     if (!back && std::none_of(due.begin(), due.end(), [&](Role r) { return holds(actor, r); })) {
         for (const auto role : desk.reviewers()) { // who agreed already hears that, not of a role
-            if (holds(actor, role) && !members::is_office(actor.roles)) {
+            const bool meant =
+                asked.reviewer ? role == *asked.reviewer : !members::is_office(actor.roles);
+            if (holds(actor, role) && meant) {
                 candidates = {role};
             }
         }
     }
     const auto role = TRY(reviewer_of(candidates, actor, asked.reviewer));
     const bool own = holds(actor, role);
-    auto facts = desk.facts_of(role);
-    facts.has_reason = !asked.reason.empty();
     const bool agrees =
         asked.action == PlanAction::concur || asked.action == consent_of(plan.state);
-    const auto action = agrees ? desk.agreeing(role) : asked.action;
+    Signer signer;
+    if (own && asked.person_id) {
+        return tl::unexpected(refusal_at("/person_id", "plan.person_not_needed"));
+    }
+    if (!own && members::is_office(actor.roles)) {
+        signer = TRY(signer_of(tx, asked.person_id, agrees && desk.counts(role)));
+    }
+    const auto& person = signer.id ? *signer.id : actor.id;
+    auto facts = desk.facts_of(role, person);
+    facts.has_reason = people::is_said(asked.reason);
+    const auto action = agrees ? desk.agreeing(role, person) : asked.action;
     const auto by = own || members::is_office(actor.roles) ? members::bit(role) : actor.roles;
-    ChosenStep chosen{TRY(take(plan, action, by, facts)), {}, {}};
+    ChosenStep chosen{TRY(take(plan, action, by, facts))};
     if (own && asked.behalf) {
         return tl::unexpected(refusal_at("/behalf", "behalf.not_needed"));
     }
@@ -196,9 +112,11 @@ base::Result<ChosenStep> review_step(services::Services& services, const Desk& d
         .verdict = back ? Verdict::returned : Verdict::agreed,
         .opinion = asked.reason,
         .by_id = actor.id,
-        .by_name = actor.name};
+        .by_name = actor.name,
+        .for_id = std::move(signer.id),
+        .for_name = std::move(signer.name)};
     review.words = TRY(sound_review(asked.review.value_or(ReviewWords{}), plan.state,
-        review.verdict, people::day_of(services.clock.now())));
+        review.verdict, {people::day_of(services.clock.now()), desk.before()}));
     chosen.review = std::move(review);
     return chosen;
 }
@@ -208,15 +126,15 @@ base::Result<ChosenStep> review_step(services::Services& services, const Desk& d
 std::vector<PlanOffer> plan_offers(
     services::Services& services, db::Tx& tx, const Plan& plan, const base::Actor& actor)
 {
-    const Desk desk(services, tx, plan, actor);
+    const ReviewDesk desk(services, tx, plan, actor);
     std::vector<PlanOffer> open;
     for (auto& offer : offers(plan, actor.roles, desk.facts())) {
         if (!is_review(plan.state, offer.action)) {
-            open.push_back({offer.action, std::move(offer.refusal), {}, {}});
+            open.push_back({offer.action, std::move(offer.refusal)});
         }
     }
     for (const auto role : desk.due()) {
-        open.push_back(desk.offer(desk.agreeing(role), role));
+        open.push_back(desk.consent(role));
     }
     if (is_review(plan.state, PlanAction::send_back)) {
         for (const auto role : desk.reviewers()) {
@@ -229,22 +147,28 @@ std::vector<PlanOffer> plan_offers(
 base::Result<ChosenStep> choose_step(services::Services& services, db::Tx& tx, const Plan& plan,
     const base::Actor& actor, const StepRequest& asked)
 {
-    const Desk desk(services, tx, plan, actor);
+    const ReviewDesk desk(services, tx, plan, actor);
     if (is_review(plan.state, asked.action)) {
-        return review_step(services, desk, plan, actor, asked);
+        return review_step(services, tx, desk, plan, actor, asked);
     }
     auto facts = desk.facts();
-    facts.has_reason = !asked.reason.empty();
+    facts.has_reason = people::is_said(asked.reason);
     auto step = take(plan, asked.action, actor.roles, facts);
     if (!step && step.error().code == "plan.open_topics") {
         step.error().fields = desk.open_topics();
     }
-    ChosenStep chosen{TRY(std::move(step)), {}, {}};
+    ChosenStep chosen{TRY(std::move(step))};
     if (asked.behalf) {
         return tl::unexpected(refusal_at("/behalf", "behalf.not_needed"));
     }
     if (asked.review) {
         return tl::unexpected(refusal_at("/review", "plan.no_review"));
+    }
+    if (asked.person_id) {
+        return tl::unexpected(refusal_at("/person_id", "plan.person_not_needed"));
+    }
+    if (asked.action == PlanAction::submit) {
+        chosen.chain = next_chain(tx);
     }
     return chosen;
 }

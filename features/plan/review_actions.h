@@ -22,6 +22,7 @@ struct PlanOffer {
     std::string refusal;                     // a code; empty: may
     std::optional<members::Role> behalf{};   // the body for which the office would record it
     std::optional<members::Role> reviewer{}; // whose step of a review it is
+    bool names_person = false;               // on behalf: persons of the body are counted
 };
 
 // What somebody may do now, and why not the rest.
@@ -33,12 +34,16 @@ std::vector<PlanOffer> plan_offers(
 struct ChosenStep {
     PlanWorkflowStep step;
     std::optional<members::Role> behalf{};
-    std::optional<Review> review{}; // its version and author are the step's
+    std::optional<Review> review{};     // its version and author are the step's
+    std::optional<ReviewChain> chain{}; // of the round that it begins: the settings' of now
 };
 
 // Refusals: those of the workflow table; plan.name_reviewer (422, /reviewer) where the office could
 // record it for more than one body; behalf.not_needed (422, /behalf); those of sound_review();
-// plan.no_review (422, /review) where somebody hands in a review with another step.
+// plan.no_review (422, /review) where somebody hands in a review with another step. Where the stage
+// waits for several persons of a body and the office records the consent of one: plan.name_person
+// (422, /person_id); of nobody in the register: plan.no_such_person; of who acts himself:
+// plan.person_not_needed.
 base::Result<ChosenStep> choose_step(services::Services& services, db::Tx& tx, const Plan& plan,
     const base::Actor& actor, const StepRequest& asked);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/plan/plan_desk_test.h"
+#include "features/plan/review_desk_test.h"
+
+#include "features/topics/topic_step_actions.h"
 
 #include <gmock/gmock.h>
 
@@ -12,80 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// A plan from its draft to the end of its year.
-class ReviewRoutes : public PlanDesk {
-protected:
-    void SetUp() override
-    {
-        PlanDesk::SetUp();
-        if (IsSkipped()) {
-            return;
-        }
-        const auto made = send(http::Method::post, "/api/plans", "office", new_plan());
-        ASSERT_EQ(made.status, 201) << made.text;
-        id_ = made.id();
-        topic_ = std::string(made.body.at("topics").at(0).at("id").as_string());
-    }
-
-    static std::string new_plan(const std::string& more = {})
-    {
-        return R"({"title":"协商计划","committee":"政协","year":2026,"topics":[{"number":1,)"
-               R"("kind":"thematic","title":"养老服务","period":"","responsible":[],)"
-               R"("participating":[],"line":0}])"
-            + more + "}";
-    }
-
-    static std::string met(const std::string& day = "2022-03-14", const std::string& on = {})
-    {
-        return R"(,"review":{"meeting":"主席会议","meeting_day":")" + day + R"(","decided_on":")"
-            + on + R"(","papers":"计划（送审稿）"})";
-    }
-
-    Answer take(const std::string& as, const std::string& action, const std::string& more = {})
-    {
-        const auto version = send(http::Method::get, path(), "office").body.at("version");
-        return send(http::Method::post, path() + "/steps", as,
-            R"({"action":")" + action + R"(","reason":"说明")" + more + "}", version.as_int64());
-    }
-    std::string path() const { return "/api/plans/" + id_; }
-    std::string state()
-    {
-        return std::string(send(http::Method::get, path(), "office").body.at("state").as_string());
-    }
-    std::string topic_state()
-    {
-        return std::string(send(http::Method::get, "/api/topics/" + topic_, "office")
-                               .body.at("state")
-                               .as_string());
-    }
-    std::string actions(const std::string& as)
-    {
-        return boost::json::serialize(send(http::Method::get, path(), as).body.at("actions"));
-    }
-    static std::string field(const Answer& answer)
-    {
-        const auto& first = answer.body.at("errors").at(0);
-        return std::string(first.at("pointer").as_string()) + " "
-            + std::string(first.at("code").as_string());
-    }
-    void agree_in_the_offices()
-    {
-        ASSERT_EQ(take("office", "submit").status, 201);
-        for (const auto* as : {"party_office", "office", "government_office"}) {
-            const auto agreed = take(as, "pass");
-            ASSERT_EQ(agreed.status, 201) << agreed.text;
-        }
-    }
-    void approve()
-    {
-        agree_in_the_offices();
-        ASSERT_EQ(take("chairperson", "pass", met()).status, 201);
-        ASSERT_EQ(take("party_committee", "approve", met()).status, 201);
-    }
-
-    std::string id_;
-    std::string topic_;
-};
+class ReviewRoutes : public ReviewDesk {};
 ON_EVERY_DATABASE(ReviewRoutes);
 
 TEST_P(ReviewRoutes, TakeAPlanThroughItsThreeReviews)
@@ -122,7 +51,38 @@ TEST_P(ReviewRoutes, RefuseADecisionWithoutItsMeetingOrDatedBeforeIt)
         "/review/decided_on plan.review_before_meeting");
     EXPECT_EQ(field(take("chairperson", "pass", met("2022-03-14", "2022-03-15"))),
         "/review/decided_on plan.review_to_come");
+    EXPECT_EQ(field(take("chairperson", "pass",
+                  R"(,"review":{"meeting":" ","meeting_day":"2022-03-14","decided_on":"",)"
+                  R"("papers":""})")),
+        "/review/meeting plan.review_no_meeting");
     EXPECT_EQ(state(), "chairpersons_review");
+}
+
+TEST_P(ReviewRoutes, RefuseADecisionDatedBeforeTheStageBeforeIt)
+{
+    agree_in_the_offices(); // on 14 March, as the clock says
+    const auto early = take("chairperson", "pass", met("2022-03-10", "2022-03-13"));
+    EXPECT_EQ(field(early), "/review/decided_on plan.review_before_stage");
+    EXPECT_THAT(early.text, HasSubstr("2022-03-14"));
+    EXPECT_EQ(state(), "chairpersons_review");
+    clock.advance(24LL * 60 * 60 * 1000);
+    ASSERT_EQ(take("chairperson", "pass", met("2022-03-15", "2022-03-15")).status, 201);
+    EXPECT_EQ(field(take("party_committee", "approve", met("2022-03-14", "2022-03-14"))),
+        "/review/decided_on plan.review_before_stage");
+    EXPECT_EQ(take("party_committee", "approve", met("2022-03-15", "2022-03-15")).status, 201);
+}
+
+TEST_P(ReviewRoutes, TakeBlanksForNoReason)
+{
+    const auto blank = [&](const std::string& as, const std::string& action) {
+        const auto version = send(http::Method::get, path(), "office").body.at("version");
+        return send(http::Method::post, path() + "/steps", as,
+            R"({"action":")" + action + "\",\"reason\":\" \u3000\\n\"}", version.as_int64());
+    };
+    EXPECT_EQ(blank("office", "discard").code(), "plan.no_reason");
+    ASSERT_EQ(take("office", "submit").status, 201);
+    EXPECT_EQ(blank("party_office", "send_back").code(), "plan.no_reason");
+    EXPECT_EQ(state(), "three_office_review");
 }
 
 TEST_P(ReviewRoutes, BeginAnewAfterAPlanWasReturned)
@@ -160,7 +120,8 @@ TEST_P(ReviewRoutes, OfferEachHisOwnStepAndSayWhyNoOther)
 {
     ASSERT_EQ(take("office", "submit").status, 201);
     EXPECT_THAT(actions("party_office"),
-        HasSubstr(R"({"action":"concur","refusal":null,"behalf":null,"reviewer":"party_office"})"));
+        HasSubstr(R"({"action":"concur","refusal":null,"behalf":null,"reviewer":"party_office",)"
+                  R"("names_person":false})"));
     EXPECT_THAT(actions("reader"), Not(HasSubstr(R"("refusal":null)")));
     EXPECT_THAT(actions("office"), HasSubstr(R"("behalf":"government_office")"));
     EXPECT_EQ(take("office", "pass").status, 201);
@@ -182,6 +143,74 @@ TEST_P(ReviewRoutes, StandFirstAsACallForTopics)
     EXPECT_EQ(take("office", "submit").code(), "workflow.no_such_step");
     ASSERT_EQ(take("office", "begin_draft").status, 201);
     EXPECT_EQ(state(), "draft");
+}
+
+TEST_P(ReviewRoutes, CloseTheYearWhenItsLastTopicIsOver)
+{
+    approve();
+    ASSERT_EQ(take("office", "issue").status, 201);
+    ASSERT_EQ(take("office", "bring_in_force").status, 201);
+    ASSERT_EQ(take("office", "close").code(), "plan.open_topics");
+    auto services = this->services();
+    auto topic = topics::topic_history(services, {topic_})->topic;
+    ASSERT_TRUE(db().transact([&](db::Tx& tx) -> base::Result<int> {
+        CHECK(topics::move(services, tx, {}, topic, topics::TopicAction::cancel,
+            members::bit(members::Role::office), {.by_amendment = true}, "改列下一年度"));
+        return 0;
+    }));
+    EXPECT_EQ(take("party_office", "close").code(), "workflow.wrong_role");
+    EXPECT_THAT(actions("office"), HasSubstr(R"("action":"close","refusal":null)"));
+    const auto closed = take("office", "close");
+    ASSERT_EQ(closed.status, 201) << closed.text;
+    EXPECT_EQ(closed.body.at("state"), "closed");
+    EXPECT_EQ(state(), "closed");
+    EXPECT_EQ(actions("office"), "[]") << "nothing follows";
+    const auto items = send(http::Method::get, path() + "/steps", "reader").body.at("items");
+    const auto& last = items.as_array().back();
+    EXPECT_EQ(last.at("action"), "close");
+    EXPECT_EQ(last.at("from"), "in_force");
+    EXPECT_EQ(take("office", "close").code(), "workflow.no_such_step");
+    EXPECT_THAT(content_of_newest("plan.close"), HasSubstr(R"("to":"closed")"));
+}
+
+TEST_P(ReviewRoutes, LetOneOfTwoOfficesAtATimeAgreeAndTheOtherAfterIt)
+{
+    ASSERT_EQ(take("office", "submit").status, 201);
+    const auto version = send(http::Method::get, path(), "office").body.at("version").as_int64();
+    const std::vector<std::string> offices{"party_office", "government_office"};
+    std::vector<Answer> answers(offices.size());
+    std::vector<std::thread> people;
+    for (std::size_t i = 0; i < offices.size(); ++i) {
+        people.emplace_back([&, i] {
+            answers[i] = send(http::Method::post, path() + "/steps", offices[i],
+                R"({"action":"concur","reason":"同意"})", version);
+        });
+    }
+    for (auto& person : people) {
+        person.join();
+    }
+    const std::size_t slower = answers[0].status == 201 ? 1 : 0;
+    EXPECT_EQ(answers[1 - slower].status, 201) << answers[1 - slower].text;
+    EXPECT_EQ(answers[slower].status, 412);
+    EXPECT_EQ(answers[slower].code(), "plan.stale");
+    EXPECT_EQ(take(offices[slower], "concur").status, 201) << "once he has seen the other's";
+    EXPECT_EQ(state(), "three_office_review") << "the office is still to agree";
+    EXPECT_EQ(take("office", "concur").status, 201) << "by whichever name of consent";
+    EXPECT_EQ(state(), "chairpersons_review");
+}
+
+TEST_P(ReviewRoutes, RefuseWhoseRoleEndedInBetween)
+{
+    agree_in_the_offices();
+    EXPECT_THAT(actions("chairperson"), HasSubstr(R"("action":"pass","refusal":null)"));
+    ended = "chairperson";
+    const auto refused = take("chairperson", "pass", met());
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.code(), "workflow.wrong_role");
+    EXPECT_EQ(state(), "chairpersons_review");
+    ended = "party_office"; // what he agreed to in his time stands
+    ASSERT_EQ(take("chairperson", "pass", met()).status, 201);
+    EXPECT_EQ(take("party_committee", "approve", met()).status, 201);
 }
 
 TEST_P(ReviewRoutes, ApproveOnceOfManyAtATime)

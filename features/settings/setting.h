@@ -4,6 +4,7 @@
 // All settings as they stand, and what may be set. Pure; a Settings may be read from any thread.
 #pragma once
 
+#include "features/members/role.h"
 #include "features/settings/setting_catalog.h"
 
 namespace xieshang::settings {
@@ -43,6 +44,10 @@ private:
 // settings.item.name, settings.item.number {least, most}, settings.item.frequency. A review without
 // the body that decides in it: /value/items with settings.items.deciding_body.<role>.
 base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value);
+
+// The roles that may stand in that list: those by which the plan's workflow lets a reviewer of the
+// stage agree (plan::may_review); none where it is no list of reviewers.
+std::vector<members::Role> reviewer_roles(SettingKey key);
 
 // Refuses with settings.invalid {key} at /value/text where two settings would contradict one
 // another, as a call that closes before it opens: settings.order.at_most or settings.order.at_least

@@ -28,6 +28,7 @@ SettingView view_of(const StandingSetting& standing, texts::Language language)
     view.months = spec.months;
     view.columns = {columns.names, columns.frequency, columns.weight, columns.reviewers,
         columns.fixed, columns.closed};
+    view.reviewer_roles = reviewer_roles(spec.key);
     if (const auto& kept = standing.kept) {
         view.changed = {kept->updated_at, kept->updated_by_name, kept->reason};
         view.version = kept->version;

@@ -128,18 +128,29 @@ TEST_P(SettingRoutes, RefuseWhatASettingCannotSayInThePersonsLanguage)
 
 TEST_P(SettingRoutes, TakeTheRowsOfAList)
 {
-    const auto answer = ask(put, "/api/settings/party_committee_reviewers",
+    const auto answer = ask(put, "/api/settings/chairpersons_reviewers",
         {R"({"value":{"text":"","items":[
-             {"id":"party_office","name":"","name_en":"","turn":1,"count":1},
-             {"id":"party_committee","name":"","name_en":"","turn":2,"count":2}]},
-             "reason":"先由党委办核对"})",
+             {"id":"secretary_general","name":"","name_en":"","turn":1,"count":1},
+             {"id":"chairperson","name":"","name_en":"","turn":2,"count":2}]},
+             "reason":"先由秘书长核对"})",
             0});
     ASSERT_EQ(answer.status, 200) << answer.text;
-    EXPECT_EQ(answer.at("shown"), "Party committee office, Party committee × 2");
+    EXPECT_EQ(answer.at("shown"), "Secretary-general, Chairperson × 2");
     const auto kept = db().read(
-        [](db::Tx& tx) { return settings_of(tx).items(SettingKey::party_committee_reviewers); });
+        [](db::Tx& tx) { return settings_of(tx).items(SettingKey::chairpersons_reviewers); });
     ASSERT_EQ(kept.size(), 2);
     EXPECT_EQ(kept.at(1).turn, 2);
+    EXPECT_EQ(boost::json::serialize(
+                  see("/api/settings/party_committee_reviewers").body.at("reviewer_roles")),
+        R"(["party_committee"])");
+    const auto never = ask(put, "/api/settings/party_committee_reviewers",
+        {R"({"value":{"text":"","items":[
+             {"id":"party_office","name":"","name_en":"","turn":1,"count":1},
+             {"id":"party_committee","name":"","name_en":"","turn":2,"count":1}]},
+             "reason":"先由党委办核对"})",
+            0});
+    EXPECT_EQ(never.status, 422);
+    EXPECT_EQ(never.field(), "/value/items/0/id settings.item.role");
 }
 
 TEST_P(SettingRoutes, GiveFormsAndFieldsTheNameThatTablesUse)

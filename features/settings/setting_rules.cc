@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-#include "features/members/role.h"
 #include "features/people/short_text.h"
+#include "features/plan/plan_workflow.h"
 #include "features/settings/setting.h"
 
 #include <algorithm>
@@ -115,11 +115,25 @@ bool is_id(std::string_view id)
             [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-bool is_role(const std::string& id)
+base::Roles reviewers_of(SettingKey key)
+{
+    switch (key) {
+    case SettingKey::three_offices_reviewers:
+        return plan::may_review(plan::PlanState::three_office_review);
+    case SettingKey::chairpersons_reviewers:
+        return plan::may_review(plan::PlanState::chairpersons_review);
+    case SettingKey::party_committee_reviewers:
+        return plan::may_review(plan::PlanState::party_committee_review);
+    default:
+        return 0;
+    }
+}
+
+bool may_stand_in(SettingKey key, const std::string& id)
 {
     members::Role role{};
     return boost::describe::enum_from_string(id.c_str(), role)
-        && (members::bit(role) & members::administrators) == 0;
+        && (members::bit(role) & reviewers_of(key)) != 0;
 }
 
 bool has(const std::vector<SettingItem>& items, std::string_view id)
@@ -173,7 +187,7 @@ void check_item(
     const auto& columns = spec.columns;
     if (!is_id(item.id)) {
         troubles.push_back({at + "/id", "settings.item.id", {}});
-    } else if (columns.reviewers && !is_role(item.id)) {
+    } else if (columns.reviewers && !may_stand_in(spec.key, item.id)) {
         troubles.push_back({at + "/id", "settings.item.role", {}});
     }
     check_names(troubles, at, item, columns.names);
@@ -235,6 +249,17 @@ void check_deciding_body(Troubles& troubles, SettingKey key, const std::vector<S
 }
 
 } // namespace
+
+std::vector<members::Role> reviewer_roles(SettingKey key)
+{
+    std::vector<members::Role> roles;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<members::Role>>([&](auto entry) {
+        if ((members::bit(entry.value) & reviewers_of(key)) != 0) {
+            roles.push_back(entry.value);
+        }
+    });
+    return roles;
+}
 
 base::Result<void> acceptable(const SettingSpec& spec, const SettingValue& value)
 {

@@ -4,6 +4,7 @@
 // What the API shows of settings, and the limits of what it takes. Pure.
 #pragma once
 
+#include "features/members/role.h"
 #include "features/settings/setting_catalog.h"
 #include "platform/base/clock.h"
 #include "platform/json/rules.h"
@@ -44,12 +45,13 @@ struct SettingView {
     bool may_be_empty{}; // no limit
     bool months{};       // of a duration: whether months may be chosen
     SettingColumns columns{};
-    std::optional<SettingChanged> changed{}; // last
-    std::int64_t version{};                  // 0: never changed
+    std::vector<members::Role> reviewer_roles{}; // that its rows may name
+    std::optional<SettingChanged> changed{};     // last
+    std::int64_t version{};                      // 0: never changed
 };
 BOOST_DESCRIBE_STRUCT(SettingView, (),
     (key, group, kind, name, why, source, value, shown, default_value, default_shown, is_default,
-        least, most, may_be_empty, months, columns, changed, version))
+        least, most, may_be_empty, months, columns, reviewer_roles, changed, version))
 
 struct SettingList {
     std::vector<SettingView> items; // group by group

@@ -3,6 +3,7 @@
 #include "features/settings/setting.h"
 
 #include "features/members/role.h"
+#include "features/plan/plan_workflow.h"
 #include "features/plan/topic_field.h"
 #include "features/plan/topic_kind.h"
 #include "features/settings/given_names.h"
@@ -189,7 +190,7 @@ TEST(Settings, TakeNumbersOnlyWhereAListHasThem)
         wrong(Key::screening_criteria, criteria), "/value/items/0/weight settings.item.number");
 }
 
-TEST(Settings, TakeAsReviewersOnlyRolesThatSeeContent)
+TEST(Settings, TakeAsReviewersOnlyRolesThatReviewInThatStage)
 {
     auto offices = default_of(Key::three_offices_reviewers);
     offices.items[2].turn = 2;
@@ -198,9 +199,42 @@ TEST(Settings, TakeAsReviewersOnlyRolesThatSeeContent)
     EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/value/items/0/id settings.item.role");
     offices.items[0].id = boost::describe::enum_to_string(members::Role::auditor, "");
     EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/value/items/0/id settings.item.role");
+    offices.items[0].id = "special_committee"; // sees content, but agrees to no plan
+    EXPECT_EQ(wrong(Key::three_offices_reviewers, offices), "/value/items/0/id settings.item.role");
     offices.items[0] = {.id = "secretary_general", .turn = 0, .count = 1};
     EXPECT_EQ(
         wrong(Key::three_offices_reviewers, offices), "/value/items/0/turn settings.item.number");
+    auto chairpersons = default_of(Key::chairpersons_reviewers);
+    chairpersons.items.push_back({.id = "government_office", .turn = 1, .count = 1});
+    EXPECT_EQ(
+        wrong(Key::chairpersons_reviewers, chairpersons), "/value/items/1/id settings.item.role");
+}
+
+// Of each role that the screen offers a review can be passed; of no other.
+TEST(Settings, OfferAsReviewersThoseWhomTheWorkflowLetsAgree)
+{
+    using plan::PlanState;
+    const plan::PlanFacts last{
+        .has_topics = true, .is_due = true, .completes = true, .chairpersons_agreed = true};
+    for (const auto& [key, stage] :
+        {std::pair(Key::three_offices_reviewers, PlanState::three_office_review),
+            std::pair(Key::chairpersons_reviewers, PlanState::chairpersons_review),
+            std::pair(Key::party_committee_reviewers, PlanState::party_committee_review)}) {
+        plan::Plan plan;
+        plan.state = stage;
+        const auto consent = stage == PlanState::party_committee_review ? plan::PlanAction::approve
+                                                                        : plan::PlanAction::pass;
+        std::vector<members::Role> agreeing;
+        for (int bit = 0; bit <= static_cast<int>(members::Role::security_administrator); ++bit) {
+            const auto role = static_cast<members::Role>(bit);
+            if (plan::take(plan, consent, members::bit(role), last)) {
+                agreeing.push_back(role);
+            }
+        }
+        EXPECT_EQ(reviewer_roles(key), agreeing);
+        EXPECT_FALSE(agreeing.empty());
+    }
+    EXPECT_TRUE(reviewer_roles(Key::plan_fields).empty());
 }
 
 TEST(Settings, LeaveNobodyOutWithoutWhomNoPlanPasses)
@@ -213,8 +247,9 @@ TEST(Settings, LeaveNobodyOutWithoutWhomNoPlanPasses)
     EXPECT_EQ(wrong(Key::chairpersons_reviewers, chairpersons), "");
     auto party = default_of(Key::party_committee_reviewers);
     party.items[0].id = "party_office";
-    EXPECT_EQ(wrong(Key::party_committee_reviewers, party),
-        "/value/items settings.items.deciding_body.party_committee");
+    const auto without = acceptable(spec_of(Key::party_committee_reviewers), party);
+    ASSERT_EQ(without.error().fields.size(), 2U);
+    EXPECT_EQ(without.error().fields[1].code, "settings.items.deciding_body.party_committee");
 }
 
 TEST(Settings, DoNotContradictOneAnother)

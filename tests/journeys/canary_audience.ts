@@ -163,7 +163,11 @@ const all: Record<string, Record<string, Audience>> = {
     'topics[].responsible[]': topic.responsible!,
     'topics[].participating[]': topic.participating!,
   },
-  editPlan: plan,
+  editPlan: {
+    ...plan,
+    'sections[].heading': read('findPlan sections[].heading'),
+    'sections[].text': read('findPlan sections[].text'),
+  },
   // the form of the public shows it to whoever has its code
   makeCall: {
     title: read('findCall title', 'findPublicCall title'),

@@ -84,7 +84,11 @@ const plans: Way[] = [
   draft('decided'),
   draft('submitted'),
   draft('issued'),
-  { operation: 'editPlan', at: of('plans', 'edited'), body: () => ({ year: 2026 }) },
+  {
+    operation: 'editPlan',
+    at: of('plans', 'edited'),
+    body: () => ({ year: 2026, sections: [{ heading: undefined, text: undefined }] }),
+  },
   { operation: 'editTopic', at: of('topics', 'edited'), body: () => ({ month: null }) },
   {
     operation: 'addTopic',

@@ -103,7 +103,9 @@ void add_makers_of_plans(Makers& makers)
                 .body = R"({"title":"协商计划","committee":"政协","year":2026,"topics":[]})"},
             201)};
     };
-    makers["editPlan"] = one_of("plans", &Things::plan, "", R"({"title":"又一个标题"})", 1);
+    makers["editPlan"] = one_of("plans", &Things::plan, "",
+        R"({"title":"又一个标题","sections":[{"heading":"一、要求","text":"先调研、后协商。"}]})",
+        1);
     makers["takePlanStep"] = [](const Things& things) {
         const std::string body = R"({"action":"discard","reason":"重复"})";
         auto step = one("a draft", at("plans", things.plan, "/steps", body, 1), 201);

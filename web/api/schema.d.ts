@@ -4437,6 +4437,7 @@ export interface components {
             refusal: string | null;
             behalf: components["schemas"]["Role"] | null;
             reviewer: components["schemas"]["Role"] | null;
+            names_person: boolean;
         };
         OidcAccount: {
             login: string;
@@ -5050,6 +5051,7 @@ export interface components {
             committee?: string | null;
             /** Format: int64 */
             year?: number | null;
+            sections?: components["schemas"]["Section"][] | null;
         };
         PlanLine: {
             /** Format: uuid */
@@ -5456,6 +5458,7 @@ export interface components {
             meeting_day: string;
             decided_on: string;
             papers: string;
+            for_name: string | null;
         };
         ReviewWords: {
             /** @description Empty: no meeting was held */
@@ -6002,6 +6005,7 @@ export interface components {
             may_be_empty: boolean;
             months: boolean;
             columns: components["schemas"]["SettingColumns"];
+            reviewer_roles: components["schemas"]["Role"][];
             changed: components["schemas"]["SettingChanged"] | null;
             /** Format: int64 */
             version: number;
@@ -6095,6 +6099,8 @@ export interface components {
             behalf?: components["schemas"]["BehalfPaper"] | null;
             review?: components["schemas"]["ReviewWords"] | null;
             reviewer?: components["schemas"]["Role"] | null;
+            /** Format: uuid */
+            person_id?: string | null;
         };
         StepView: {
             /**

@@ -28,6 +28,9 @@ interface Options<Form extends Values, Output> {
   kept: Ref<Kept<Form> | undefined>
   latest: () => Promise<Kept<Form>>
   send: (changed: Partial<Form>, version: number, key: string) => Promise<Output>
+  // What a field says where this person goes on with his words and others changed it, too: both, if
+  // they go together; undefined, or none: this person's.
+  together?: (field: string, before: string, mine: string, theirs: string) => string | undefined
 }
 
 interface Draft<Form extends Values> {
@@ -40,6 +43,7 @@ export function useEditing<Form extends Values, Output>({
   kept,
   latest,
   send,
+  together,
 }: Options<Form, Output>) {
   const seen = shallowRef<Kept<Form>>()
   const mine = reactive<Values>({}) as Form
@@ -99,9 +103,16 @@ export function useEditing<Form extends Values, Output>({
     if (!theirs.value || !seen.value) return
     const untouched = fields.value.filter((field) => mine[field] === seen.value!.values[field])
     const taken = take === 'theirs' ? fields.value : untouched
+    const both = (field: string): string | undefined =>
+      together?.(field, seen.value!.values[field]!, mine[field]!, theirs.value!.values[field]!)
     Object.assign(
       mine,
-      Object.fromEntries(taken.map((field) => [field, theirs.value!.values[field]])),
+      Object.fromEntries(
+        fields.value.map((field) => [
+          field,
+          taken.includes(field) ? theirs.value!.values[field] : (both(field) ?? mine[field]),
+        ]),
+      ),
     )
     seen.value = theirs.value
     theirs.value = undefined

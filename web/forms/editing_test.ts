@@ -46,6 +46,21 @@ describe('editing', () => {
     expect(send.mock.calls[1]!.slice(0, 2)).toEqual([{ title: 'mine' }, 2])
   })
 
+  it('puts words together that go together when I go on with mine', async () => {
+    const edit = useEditing<Form, string>({
+      name: 'plan.2',
+      kept: ref(kept(1, 'old', 'old too')),
+      latest: async () => kept(2, 'theirs', 'theirs too'),
+      send: vi.fn<Send>().mockRejectedValueOnce(new Problem(412)),
+      together: (field, before, mine, theirs) =>
+        field === 'title' ? `${before} ${mine} ${theirs}` : undefined,
+    })
+    Object.assign(edit.mine, { title: 'mine', committee: 'mine too' })
+    await edit.save()
+    edit.keepMine()
+    expect({ ...edit.mine }).toEqual({ title: 'old mine theirs', committee: 'mine too' })
+  })
+
   it('takes the words of the others when I say so', async () => {
     const edit = editing(vi.fn<Send>().mockRejectedValueOnce(new Problem(412)))
     edit.mine.title = 'mine'

@@ -9,6 +9,20 @@ const of_reviews = ['concur', 'pass', 'approve']
 
 export const isConsent = (offer: PlanOffer): boolean => of_reviews.includes(offer.action)
 
+// Consent has one address and one draft: whether it is the last of its stage turns while somebody
+// writes, by what others do.
+export const consent = 'agree'
+export const stepName = (action: string): string =>
+  of_reviews.includes(action) ? consent : action
+
+// The offer of an address, whatever the consent is called at the moment.
+export const offerAt = (
+  offers: readonly PlanOffer[],
+  action: string,
+  as: string | undefined,
+): PlanOffer | undefined =>
+  offers.find((one) => stepName(one.action) === stepName(action) && (!as || one.reviewer === as))
+
 // "党委办同意", "退回修改（主席、副主席）"
 export function wordsOf(offer: PlanOffer): string {
   if (!offer.reviewer) return t(`plan.web.action.${offer.action}`)
@@ -18,7 +32,8 @@ export function wordsOf(offer: PlanOffer): string {
 
 export function placeOf(plan_id: string, offer: PlanOffer): string {
   const as = offer.reviewer ? `?as=${offer.reviewer}` : ''
-  return `/plans/${plan_id}/steps/${offer.action}${as}`
+  return `/plans/${plan_id}/steps/${stepName(offer.action)}${as}`
 }
 
-export const keyOf = (offer: PlanOffer): string => `${offer.action} ${offer.reviewer ?? ''}`
+export const keyOf = (offer: PlanOffer): string =>
+  `${stepName(offer.action)} ${offer.reviewer ?? ''}`

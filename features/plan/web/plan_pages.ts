@@ -24,7 +24,7 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'plan.web.edit.title', for: 'office', form: true },
   },
   {
-    path: '/plans/:id/steps/:action(discard|restore|submit|pass|approve|concur|send_back|begin_draft|issue|bring_in_force|close)',
+    path: '/plans/:id/steps/:action(discard|restore|submit|agree|pass|approve|concur|send_back|begin_draft|issue|bring_in_force|close)',
     name: 'plan_step',
     component: () => import('./plan_step_screen.vue'),
     props: true,

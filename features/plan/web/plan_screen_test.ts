@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 import { describe, expect, it } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
-import type { PlanView } from './plan_api'
+import type { PlanOffer, PlanView } from './plan_api'
 
 const topic = (
   id: string,
@@ -52,10 +52,18 @@ function plan(changes: Partial<PlanView> = {}): PlanView {
     unanswered: [],
     issued_on: null,
     due: null,
-    actions: [{ action: 'discard', refusal: null, behalf: null, reviewer: null }],
+    actions: [offer('discard', null)],
     ...changes,
   }
 }
+
+const offer = (action: PlanOffer['action'], reviewer: PlanOffer['reviewer']): PlanOffer => ({
+  action,
+  refusal: null,
+  behalf: null,
+  reviewer,
+  names_person: false,
+})
 
 const server =
   (view: PlanView, patch?: (heard: Heard) => Reply) =>
@@ -133,7 +141,7 @@ describe('the page of a plan', () => {
       can_edit: false,
       open_topics: [open_topic],
       unanswered: [{ id: 's1', title: '加装电梯', state: 'suggested' }],
-      actions: [{ action: 'close', refusal: '还有议题', behalf: null, reviewer: null }],
+      actions: [{ ...offer('close', null), refusal: '还有议题' }],
     })
     const { screen } = await open('/plans/a/steps/close', server(view))
     expect(screen.find('[role=status]').text()).toBe('还有议题')
@@ -149,22 +157,17 @@ describe('the page of a plan', () => {
       state: 'three_office_review',
       can_edit: false,
       actions: [
-        { action: 'concur', refusal: null, behalf: null, reviewer: 'office' },
-        { action: 'concur', refusal: null, behalf: 'party_office', reviewer: 'party_office' },
-        {
-          action: 'concur',
-          refusal: '这个单位有自己的账号。',
-          behalf: null,
-          reviewer: 'government_office',
-        },
+        offer('concur', 'office'),
+        { ...offer('concur', 'party_office'), behalf: 'party_office' },
+        { ...offer('concur', 'government_office'), refusal: '这个单位有自己的账号。' },
       ],
     })
     const { screen } = await open('/plans/a', server(view))
     expect(screen.findAll('.page-head button').map((one) => one.text())).toEqual(['办公室同意'])
     const next = screen.find('[aria-labelledby=plan-next]')
     expect(next.findAll('a').map((one) => one.attributes('href'))).toEqual([
-      '/plans/a/steps/concur?as=office',
-      '/plans/a/steps/concur?as=party_office',
+      '/plans/a/steps/agree?as=office',
+      '/plans/a/steps/agree?as=party_office',
     ])
     expect(next.text()).toContain('政府办同意 这个单位有自己的账号。')
   })
@@ -217,7 +220,7 @@ describe('the page of a plan', () => {
       server(
         plan({
           can_edit: false,
-          actions: [{ action: 'discard', refusal: '只有办公室可以', behalf: null, reviewer: null }],
+          actions: [{ ...offer('discard', null), refusal: '只有办公室可以' }],
         }),
       ),
       'reader',

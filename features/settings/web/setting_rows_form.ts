@@ -16,19 +16,6 @@ export interface RowForm {
   count: string
 }
 
-// Whoever may review; the three administrators see no content.
-export const reviewer_roles = [
-  'office',
-  'secretary_general',
-  'chairperson',
-  'party_group',
-  'special_committee',
-  'party_office',
-  'government_office',
-  'inspection_office',
-  'party_committee',
-] as const
-
 const word = (number: number | null | undefined) => String(number ?? '')
 
 export const rowsOf = (items: readonly SettingItem[]): RowForm[] =>

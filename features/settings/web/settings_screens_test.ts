@@ -33,6 +33,7 @@ const notice = (rest: Partial<SettingView> = {}): SettingView => ({
   may_be_empty: false,
   months: false,
   columns,
+  reviewer_roles: [],
   changed: null,
   version: 0,
   ...rest,
