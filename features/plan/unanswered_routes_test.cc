@@ -69,7 +69,8 @@ protected:
     std::vector<std::string> named(const std::string& role)
     {
         std::vector<std::string> titles;
-        for (const auto& one : send(get, plan_, role).body.at("unanswered").as_array()) {
+        const auto seen = send(get, plan_, role);
+        for (const auto& one : seen.body.at("unanswered").as_array()) {
             titles.emplace_back(one.at("title").as_string());
         }
         return titles;
