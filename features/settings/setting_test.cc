@@ -156,14 +156,15 @@ TEST(Settings, CallFormsAndFieldsAsTheDistrictDoes)
 
 TEST(Settings, NameFormsAndFieldsFirstAsTheTextsDo)
 {
+    const Settings settings;
     for (const auto language : {texts::Language::zh_cn, texts::Language::en}) {
-        for (const auto& [code, name] : given_names(Settings(), language)) {
+        for (const auto& [code, name] : given_names(settings, language)) {
             ASSERT_TRUE(texts::built_in().has(language, code)) << code;
             EXPECT_EQ(name, texts::built_in().text(language, code));
         }
     }
     std::set<std::string> ids;
-    for (const auto& field : Settings().items(Key::plan_fields)) {
+    for (const auto& field : settings.items(Key::plan_fields)) {
         ids.insert(field.id);
     }
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<plan::TopicField>>(
