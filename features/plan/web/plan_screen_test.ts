@@ -124,7 +124,7 @@ describe('the page of a plan', () => {
     const view = plan({
       state: 'approved',
       can_edit: false,
-      actions: [{ action: 'issue', refusal: null, behalf: null, reviewer: null }],
+      actions: [offer('issue', null)],
     })
     const { screen, heard, settled } = await open('/plans/a/steps/issue', server(view))
     await screen.find('input[type=date]').setValue('2026-03-20')

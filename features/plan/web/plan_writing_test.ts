@@ -33,6 +33,9 @@ const plan = (changes: Partial<PlanView> = {}): PlanView => ({
   topics: [],
   dropped: [],
   open_topics: [],
+  unanswered: [],
+  issued_on: null,
+  due: null,
   actions: [],
   ...changes,
 })
