@@ -4,6 +4,7 @@
 #include "tests/support/databases.h"
 
 #include "platform/db/migrations.h"
+#include "tests/support/kept_schemas.h"
 
 #include <array>
 #include <atomic>
@@ -110,19 +111,32 @@ const std::optional<PostgresServer>& postgres_server()
     return server;
 }
 
-FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
+std::unique_ptr<db::Database> open_schema(const std::string& schema)
+{
+    return db::open_postgres({.address = with_schema(postgres_server()->address, schema)});
+}
+
+FreshDatabase::FreshDatabase(std::string_view engine, Tables tables)
+    : engine_(engine), tables_(tables)
 {
     if (engine_ == "sqlite") {
         address_ = folder_ / "test.db";
+        if (tables_ == Tables::all) {
+            copy_migrated_sqlite(address_);
+        }
         reopen();
         return;
     }
     if (!postgres_server()) {
         throw db::Failure("PostgreSQL is not installed");
     }
-    static std::atomic<int> count = 0;
-    schema_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
-    in_server("CREATE SCHEMA " + schema_);
+    if (tables_ == Tables::all) {
+        schema_ = take_schema();
+    } else {
+        static std::atomic<int> count = 0;
+        schema_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
+        in_server("CREATE SCHEMA " + schema_);
+    }
     address_ = with_schema(postgres_server()->address, schema_);
     reopen();
 }
@@ -130,12 +144,17 @@ FreshDatabase::FreshDatabase(std::string_view engine) : engine_(engine)
 FreshDatabase::~FreshDatabase()
 {
     database_.reset();
-    if (!schema_.empty()) {
-        try {
-            in_server("DROP SCHEMA " + schema_ + " CASCADE");
-        } catch (const db::Failure& trouble) {
-            std::fprintf(stderr, "%s stays behind: %s\n", schema_.c_str(), trouble.what());
-        }
+    if (schema_.empty()) {
+        return;
+    }
+    if (tables_ == Tables::all) {
+        give_schema_back(schema_);
+        return;
+    }
+    try {
+        in_server("DROP SCHEMA " + schema_ + " CASCADE");
+    } catch (const db::Failure& trouble) {
+        std::fprintf(stderr, "%s stays behind: %s\n", schema_.c_str(), trouble.what());
     }
 }
 
@@ -152,23 +171,15 @@ std::unique_ptr<db::Database> FreshDatabase::another_node() const
     return db::open_postgres({.address = address_});
 }
 
-void FreshDatabase::migrate() { db::migrate(*database_, all_migrations(), 1'647'216'000'000); }
+void FreshDatabase::migrate() { db::migrate(*database_, all_migrations(), migrated_at_ms); }
 
-void OnEveryEmptyDatabase::SetUp()
+void OnEveryEmptyDatabase::make(Tables tables)
 {
     const std::string_view engine = GetParam();
     if (engine == "postgres" && !postgres_server()) {
         GTEST_SKIP() << "PostgreSQL is not installed (Debian: postgresql-15)";
     }
-    fresh_ = std::make_unique<FreshDatabase>(engine);
-}
-
-void OnEveryDatabase::SetUp()
-{
-    OnEveryEmptyDatabase::SetUp();
-    if (!IsSkipped()) {
-        fresh().migrate();
-    }
+    fresh_ = std::make_unique<FreshDatabase>(engine, tables);
 }
 
 } // namespace xieshang::tests

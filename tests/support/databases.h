@@ -18,6 +18,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,12 +45,19 @@ void restart_postgres(const PostgresServer& server);
 // installed.
 const std::optional<PostgresServer>& postgres_server();
 
+// When the databases of tests were migrated: 2022-03-14.
+inline constexpr std::int64_t migrated_at_ms = 1'647'216'000'000;
+
+std::unique_ptr<db::Database> open_schema(const std::string& schema); // of postgres_server()
+
+enum class Tables : std::uint8_t { none, all };
+
 // A database that nobody else uses, gone with the object.
 class FreshDatabase {
 public:
     // "sqlite" or "postgres". Throws db::Failure when there is no PostgreSQL: ask postgres_server()
     // first.
-    explicit FreshDatabase(std::string_view engine);
+    explicit FreshDatabase(std::string_view engine, Tables tables = Tables::none);
     ~FreshDatabase();
     FreshDatabase(const FreshDatabase&) = delete;
     FreshDatabase& operator=(const FreshDatabase&) = delete;
@@ -69,6 +77,7 @@ public:
 
 private:
     std::string engine_;
+    Tables tables_;
     TemporaryFolder folder_;
     std::string schema_;
     std::string address_;
@@ -78,7 +87,8 @@ private:
 // Without any table.
 class OnEveryEmptyDatabase : public testing::TestWithParam<const char*> {
 protected:
-    void SetUp() override; // skips when there is no PostgreSQL
+    void SetUp() override { make(Tables::none); }
+    void make(Tables tables); // skips when there is no PostgreSQL
     db::Database& db() { return **fresh_; }
     FreshDatabase& fresh() { return *fresh_; }
 
@@ -88,7 +98,7 @@ private:
 
 class OnEveryDatabase : public OnEveryEmptyDatabase {
 protected:
-    void SetUp() override;
+    void SetUp() override { make(Tables::all); }
 };
 
 } // namespace xieshang::tests
