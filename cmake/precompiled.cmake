@@ -15,9 +15,7 @@ function(precompiled target)
     set(kind precompiled_command_headers)
   endif()
   target_precompile_headers(${target} REUSE_FROM ${kind})
-  if(NOT kind STREQUAL precompiled_command_headers) # each command has an "Asked" of its own
-    together(${target})
-  endif()
+  together(${target})
 endfunction()
 
 if(XIESHANG_PRECOMPILED)
