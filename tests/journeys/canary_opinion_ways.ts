@@ -5,6 +5,7 @@
 // otherwise; the office types a paper, closes and answers. See canary_ways.ts.
 import type { Visitor } from './canary_audience'
 import { kept, of, type Json, type Way } from './canary_ways'
+import { today } from './days'
 
 const is_office = (by: Visitor) => by.role === 'office'
 const is_asked = (by: Visitor) => by.login === 'member'
@@ -52,7 +53,7 @@ export const ways_of_opinions: Way[] = [
       part: '',
       kind: 'change',
       recipient_id: world.id('opinion-recipients', 'nobodys'),
-      paper_day: new Date().toISOString().slice(0, 10),
+      paper_day: today(),
     }),
     after: kept('draft-opinions', 'paper'),
   },

@@ -5,6 +5,7 @@
 // proposes the list from the marks, exchanges one with a reason and records the decision; the one
 // proposer reads that his is taken in, the other that his is kept in reserve, and why.
 import type { Browser, Page } from '@playwright/test'
+import { today } from './days'
 import { enter, expect, test, type Role } from './person'
 import { soundInEveryLook } from './soundness'
 
@@ -138,8 +139,7 @@ test('two mark, the office proposes, exchanges one with a reason and decides', a
   await desk.getByLabel('决定人').fill('主席会议组成人员')
   await desk.locator('main form').getByRole('button', { name: '登记决定' }).click()
   await expect(desk.locator('.field-error')).toHaveText('决定的日期不能早于提出名单的日期。')
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  await desk.getByLabel('决定日期').fill(today)
+  await desk.getByLabel('决定日期').fill(today())
   await desk.locator('main form').getByRole('button', { name: '登记决定' }).click()
   await expect(list).toContainText('主席会议决定')
 
