@@ -7,6 +7,7 @@ import { operation } from './canary_api'
 import type { Visitor } from './canary_audience'
 import { email } from './canary_marks'
 import { of, once, unless_office, type Json, type Look, type Way, type World } from './canary_ways'
+import { today } from './days'
 
 // Who holds a post of the committee in the demo (features/people/demo_seats.h): they are told of
 // what is recorded for the committee.
@@ -77,8 +78,7 @@ const chairpersonIs = (action: string): Way => ({
 })
 
 const in_meeting = { meeting_day: '2026-01-05', decided_on: '' }
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) // in China
-const decided = { meeting_day: today, decided_on: today, effective_on: today } // not before the issue
+const decided = { meeting_day: today(), decided_on: today(), effective_on: today() } // not before the issue
 
 const step = (name: string, action: string, role: string): Way => ({
   operation: 'takePlanStep',

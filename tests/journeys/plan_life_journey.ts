@@ -5,11 +5,11 @@
 // back once, decided, issued, in force, amended, not closed over what is open.
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { today } from './days'
 import { enter, expect, openForm, test, type Role } from './person'
 import { soundInEveryLook } from './soundness'
 
 const chairpersons = '主席、副主席'
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) // in China
 const title = () => `云栖区政协协商工作计划 ${randomUUID().slice(0, 8)}`
 
 async function begin(page: Page, name: string, year: number | null): Promise<string> {
