@@ -4,7 +4,7 @@
 #include "tests/support/databases.h"
 
 #include "platform/db/migrations.h"
-#include "tests/support/kept_schemas.h"
+#include "tests/support/migrated_file.h"
 
 #include <array>
 #include <atomic>
@@ -111,17 +111,11 @@ const std::optional<PostgresServer>& postgres_server()
     return server;
 }
 
-std::unique_ptr<db::Database> open_schema(const std::string& schema)
-{
-    return db::open_postgres({.address = with_schema(postgres_server()->address, schema)});
-}
-
-FreshDatabase::FreshDatabase(std::string_view engine, Tables tables)
-    : engine_(engine), tables_(tables)
+FreshDatabase::FreshDatabase(std::string_view engine, Tables tables) : engine_(engine)
 {
     if (engine_ == "sqlite") {
         address_ = folder_ / "test.db";
-        if (tables_ == Tables::all) {
+        if (tables == Tables::all) {
             copy_migrated_sqlite(address_);
         }
         reopen();
@@ -130,25 +124,20 @@ FreshDatabase::FreshDatabase(std::string_view engine, Tables tables)
     if (!postgres_server()) {
         throw db::Failure("PostgreSQL is not installed");
     }
-    if (tables_ == Tables::all) {
-        schema_ = take_schema();
-    } else {
-        static std::atomic<int> count = 0;
-        schema_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
-        in_server("CREATE SCHEMA " + schema_);
-    }
+    static std::atomic<int> count = 0;
+    schema_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
+    in_server("CREATE SCHEMA " + schema_);
     address_ = with_schema(postgres_server()->address, schema_);
     reopen();
+    if (tables == Tables::all) {
+        migrate();
+    }
 }
 
 FreshDatabase::~FreshDatabase()
 {
     database_.reset();
     if (schema_.empty()) {
-        return;
-    }
-    if (tables_ == Tables::all) {
-        give_schema_back(schema_);
         return;
     }
     try {

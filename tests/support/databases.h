@@ -48,8 +48,6 @@ const std::optional<PostgresServer>& postgres_server();
 // When the databases of tests were migrated: 2022-03-14.
 inline constexpr std::int64_t migrated_at_ms = 1'647'216'000'000;
 
-std::unique_ptr<db::Database> open_schema(const std::string& schema); // of postgres_server()
-
 enum class Tables : std::uint8_t { none, all };
 
 // A database that nobody else uses, gone with the object.
@@ -77,7 +75,6 @@ public:
 
 private:
     std::string engine_;
-    Tables tables_;
     TemporaryFolder folder_;
     std::string schema_;
     std::string address_;
