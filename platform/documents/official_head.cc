@@ -37,8 +37,7 @@ double put_notes(Pages& pages, Strip& head, const Head& said, double top)
             const auto digits = face == Face::heiti ? face : Face::latin; // 3号黑体字, as a whole
             auto line = single_line(
                 {{plain(text), face, format::size_body, Ink::black, digits}}, pages.measure());
-            put(head, std::move(line), 0,
-                top + baseline_in(format::line_pitch, format::size_body));
+            put(head, std::move(line), 0, top + baseline_in(format::line_pitch, format::size_body));
             top += format::line_pitch;
         }
     }

@@ -31,6 +31,12 @@ void put(Strip& strip, BrokenLine line, double x_mm, double baseline_mm)
     }
 }
 
+void put_first(Strip& strip, BrokenLine line, double x_mm, double baseline_mm)
+{
+    put(strip, std::move(line), x_mm, baseline_mm);
+    std::rotate(strip.lines.begin(), strip.lines.end() - 1, strip.lines.end());
+}
+
 Strip line_strip(BrokenLine line, double size_pt, double height_mm)
 {
     Strip strip{height_mm};

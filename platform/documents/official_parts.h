@@ -33,6 +33,9 @@ double bottom_of(double baseline_mm, double size_pt);
 
 void put(Strip& strip, BrokenLine line, double x_mm, double baseline_mm);
 
+// Read before what stands in it already.
+void put_first(Strip& strip, BrokenLine line, double x_mm, double baseline_mm);
+
 Strip line_strip(BrokenLine line, double size_pt, double height_mm);
 
 // Lines of body type, each in a line of the grid.

@@ -48,9 +48,11 @@ void add_annex_list(Pages& pages, const std::vector<Annex>& annexes)
             {.width_mm = pages.width_mm(), .first_mm = begins, .others_mm = begins},
             pages.measure());
         const auto baseline = baseline_in(format::line_pitch, format::size_body);
-        put(strips.front(), number, left, baseline);
+        if (named.size() > 1) {
+            put_first(strips.front(), number, left, baseline);
+        }
         if (at == 0) {
-            put(strips.front(), label, 2 * character, baseline);
+            put_first(strips.front(), label, 2 * character, baseline);
         }
         add_all(pages, std::move(strips));
     }
@@ -158,7 +160,7 @@ void add_presence(Pages& pages, const std::vector<Presence>& presence)
         }
         auto strips = body_strips({rest},
             {.width_mm = pages.width_mm(), .first_mm = left, .others_mm = left}, pages.measure());
-        put(strips.front(), std::move(line), 2 * character,
+        put_first(strips.front(), std::move(line), 2 * character,
             baseline_in(format::line_pitch, format::size_body));
         add_all(pages, std::move(strips));
     }
@@ -196,8 +198,7 @@ void add_annexes(Pages& pages, const OfficialDocument& document)
         const auto& annex = document.annexes[at];
         pages.begin_page(is_turned_table(annex));
         const auto number = document.annexes.size() > 1 ? std::to_string(at + 1) : "";
-        const Words mark{
-            "附件" + number, Face::heiti, format::size_body, Ink::black, Face::heiti};
+        const Words mark{"附件" + number, Face::heiti, format::size_body, Ink::black, Face::heiti};
         pages.add(line_strip(
             single_line({mark}, pages.measure()), format::size_body, format::line_pitch));
         add_blank_lines(pages, 1);
