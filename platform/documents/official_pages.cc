@@ -124,7 +124,7 @@ void Pages::close_page()
     y_mm_ = 0;
     empty_ = true;
     numbered_ = true;
-    if (layout_.pages.size() >= most_official_pages) {
+    if (layout_.pages.size() > most_official_pages) {
         refuse({base::Trouble::too_large, "documents.official_too_long",
             {{"most", std::to_string(most_official_pages)}}, {}});
     } else if (goes_on_ && !goes_on_(layout_.pages.size())) {

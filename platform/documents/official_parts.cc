@@ -33,8 +33,9 @@ void put(Strip& strip, BrokenLine line, double x_mm, double baseline_mm)
 
 void put_first(Strip& strip, BrokenLine line, double x_mm, double baseline_mm)
 {
+    const auto before = static_cast<std::ptrdiff_t>(strip.lines.size());
     put(strip, std::move(line), x_mm, baseline_mm);
-    std::rotate(strip.lines.begin(), strip.lines.end() - 1, strip.lines.end());
+    std::rotate(strip.lines.begin(), strip.lines.begin() + before, strip.lines.end());
 }
 
 Strip line_strip(BrokenLine line, double size_pt, double height_mm)
