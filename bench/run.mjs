@@ -14,6 +14,7 @@ import { run, median, peakMegabytes, rssMegabytes } from './measure.mjs'
 import { SigningIn } from './signing_in.mjs'
 import { importsRosters } from './rosters.mjs'
 import { findsAlikeTexts } from './alike_texts.mjs'
+import { printsDocuments } from './official_pages.mjs'
 import { sharesSlots } from './equal_shares.mjs'
 import { listsTwentyYears } from './plan_years.mjs'
 
@@ -176,16 +177,6 @@ function sortsNames() {
     `strokes ${names.stroke_key_us}, pinyin ${names.pinyin_key_us}, search ${names.search_keys_us}`)
 }
 
-function printsDocuments() {
-  say('official documents')
-  const printed = JSON.parse(run(join(benchPrograms, 'official_pages'), []).stdout)
-  row('an official document of two pages as PDF, after the first', printed.next_ms, 'ms', ['<=', 100],
-    `the first ${printed.first_ms}; a page picture ${printed.picture_ms}`)
-  row(`one of ${printed.long_pages} pages`, printed.long_ms, 'ms', ['<=', 5000])
-  row(`a table of 10,000 rows on ${printed.table_pages} pages`, printed.table_ms, 'ms', ['<=', 5000])
-  row('peak memory of all these', printed.peak_mb, 'MB', ['<=', 300])
-}
-
 function asksPolicies() {
   say('policies')
   const checks = JSON.parse(run(join(benchPrograms, 'policy_checks'), []).stdout)
@@ -295,7 +286,7 @@ try {
   readsDocuments()
   findsQuickly()
   sortsNames()
-  printsDocuments()
+  printsDocuments(benchPrograms, { say, row })
   asksPolicies()
   importsRosters(benchPrograms, work, { say, row })
   await listsTwentyYears(xieshang, join(work, 'years'), row)
