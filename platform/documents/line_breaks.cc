@@ -5,7 +5,7 @@
 namespace xieshang::documents {
 namespace {
 
-bool is_one_of(std::string_view marks, std::string_view character)
+bool is_among(std::string_view marks, std::string_view character)
 {
     return !character.empty() && marks.find(character) != std::string_view::npos;
 }
@@ -20,17 +20,17 @@ bool is_ascii(std::string_view character)
 
 bool closes(std::string_view character)
 {
-    return is_one_of("，。、；：？！”’）》〉〕】』」〗］｝·…～％‰℃°々ー,.;:?!)]}%", character);
+    return is_among("，。、；：？！”’）》〉〕】』」〗］｝·…～％‰℃°々ー,.;:?!)]}%", character);
 }
 
 bool opens(std::string_view character)
 {
-    return is_one_of("“‘（《〈〔【『「〖［｛￥＄￡№([{$", character);
+    return is_among("“‘（《〈〔【『「〖［｛￥＄￡№([{$", character);
 }
 
 bool hangs(std::string_view character)
 {
-    return is_one_of("，。、；：？！”’）》〉〕】』」", character);
+    return is_among("，。、；：？！”’）》〉〕】』」", character);
 }
 
 bool may_break(std::string_view before, std::string_view behind)

@@ -13,8 +13,6 @@
 namespace xieshang::documents::press {
 namespace {
 
-constexpr double points_a_mm = 72 / 25.4;
-
 struct PenDestroyed {
     void operator()(cairo_t* pen) const { ::cairo_destroy(pen); }
 };
@@ -27,7 +25,7 @@ struct Sheet {
 
 Sheet sheet_of(const OfficialPage& page)
 {
-    const Sheet sheet{format::page_width * points_a_mm, format::page_height * points_a_mm};
+    const Sheet sheet{format::page_width * points_in_mm, format::page_height * points_in_mm};
     return page.turned ? Sheet{sheet.height, sheet.width} : sheet;
 }
 
@@ -53,8 +51,8 @@ public:
         }
         for (const auto& rule : page.rules) {
             ink(pen_, rule.ink);
-            ::cairo_rectangle(pen_, rule.x_mm * points_a_mm, rule.y_mm * points_a_mm,
-                rule.width_mm * points_a_mm, rule.height_mm * points_a_mm);
+            ::cairo_rectangle(pen_, rule.x_mm * points_in_mm, rule.y_mm * points_in_mm,
+                rule.width_mm * points_in_mm, rule.height_mm * points_in_mm);
             ::cairo_fill(pen_);
         }
         for (const auto& line : page.lines) {
@@ -79,7 +77,7 @@ private:
         ::cairo_save(pen_);
         if (page.turned) {
             cairo_matrix_t turn;
-            ::cairo_matrix_init(&turn, 0, 1, -1, 0, format::page_height * points_a_mm, 0);
+            ::cairo_matrix_init(&turn, 0, 1, -1, 0, format::page_height * points_in_mm, 0);
             ::cairo_transform(pen_, &turn);
         }
         draw(page.number);
@@ -94,10 +92,10 @@ private:
                 {{"figure", std::to_string(placed.picture + 1)}});
         }
         ::cairo_save(pen_);
-        ::cairo_translate(pen_, placed.x_mm * points_a_mm, placed.y_mm * points_a_mm);
+        ::cairo_translate(pen_, placed.x_mm * points_in_mm, placed.y_mm * points_in_mm);
         ::cairo_scale(pen_,
-            placed.width_mm * points_a_mm / ::cairo_image_surface_get_width(surface.get()),
-            placed.height_mm * points_a_mm / ::cairo_image_surface_get_height(surface.get()));
+            placed.width_mm * points_in_mm / ::cairo_image_surface_get_width(surface.get()),
+            placed.height_mm * points_in_mm / ::cairo_image_surface_get_height(surface.get()));
         ::cairo_set_source_surface(pen_, surface.get(), 0, 0);
         ::cairo_paint(pen_);
         ::cairo_restore(pen_);

@@ -45,7 +45,7 @@ double put_notes(Pages& pages, Strip& head, const Head& said, double top)
 }
 
 // 发文机关标志 (§7.2.4): its ink begins at `top`. As large as fits the area's width; what would be
-// smaller than a title is broken into lines. → where it ends.
+// smaller than the text is broken into lines. → where it ends.
 double put_mark(Pages& pages, Strip& head, std::string_view mark, double top)
 {
     const auto text = plain(mark);
@@ -54,10 +54,10 @@ double put_mark(Pages& pages, Strip& head, std::string_view mark, double top)
     }
     const auto wide = of(text, Face::xiaobiaosong, size_mark, pages).width_mm;
     const auto size = std::min(size_mark, size_mark * format::area_width / wide);
-    const auto least = format::size_title;
+    const auto least = format::size_body;
     const auto lines = size >= least
         ? std::vector<std::string>{text}
-        : title_lines(text, static_cast<int>(format::area_width / millimetres(least)));
+        : title_lines(text, format::characters);
     const auto taken = std::max(size, least);
     auto baseline = top + pages.measure().ink_above_mm(Face::xiaobiaosong, taken, lines.front());
     for (const auto& line : lines) {

@@ -8,25 +8,24 @@
 namespace xieshang::documents::press {
 namespace {
 
-constexpr double character = format::character_pitch;
-constexpr double width = format::area_width;
+constexpr double inset = format::character_pitch;
 
 Words small(std::string text) { return {std::move(text), Face::fangsong, format::size_small}; }
 
 void add_rule(Strip& imprint, double y, double height)
 {
-    imprint.rules.push_back({0, y - height / 2, width, height, Ink::black});
+    imprint.rules.push_back({0, y - height / 2, format::area_width, height, Ink::black});
 }
 
 // 抄送: one character from both sides; what goes on aligns behind the colon; ends with 。
 void put_copies(Pages& pages, Strip& imprint, std::string_view copies_to)
 {
     const auto label = single_line({small("抄送：")}, pages.measure());
-    const auto left = character + label.width_mm;
+    const auto left = inset + label.width_mm;
     const auto baseline = baseline_in(imprint_pitch, format::size_small);
-    put(imprint, label, character, imprint.height_mm + baseline);
+    put(imprint, label, inset, imprint.height_mm + baseline);
     for (auto& line : broken_lines({small(plain(copies_to) + "。")},
-             {.width_mm = width - character, .first_mm = left, .others_mm = left},
+             {.width_mm = format::area_width - inset, .first_mm = left, .others_mm = left},
              pages.measure())) {
         put(imprint, std::move(line), 0, imprint.height_mm + baseline);
         imprint.height_mm += imprint_pitch;
@@ -40,10 +39,10 @@ void put_printing(Pages& pages, Strip& imprint, const Imprint& said)
     const auto on = single_line(
         {small(said.printed_on.empty() ? "" : plain(said.printed_on) + "印发")}, pages.measure());
     const auto baseline = baseline_in(imprint_pitch, format::size_small);
-    const bool apart = by.width_mm + on.width_mm + 3 * character > width; // a line each
-    put(imprint, by, character, imprint.height_mm + baseline);
+    const bool apart = by.width_mm + on.width_mm + 3 * inset > format::area_width; // a line each
+    put(imprint, by, inset, imprint.height_mm + baseline);
     imprint.height_mm += apart ? imprint_pitch : 0;
-    put(imprint, on, width - character - on.width_mm, imprint.height_mm + baseline);
+    put(imprint, on, format::area_width - inset - on.width_mm, imprint.height_mm + baseline);
     imprint.height_mm += imprint_pitch;
 }
 

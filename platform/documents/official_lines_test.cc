@@ -85,8 +85,8 @@ TEST(OfficialLines, KeepDashesAndWordsWhole)
 {
     EXPECT_THAT(
         texts(broken(repeated("协", 27) + "——商")), ElementsAre(repeated("协", 27), "——商"));
-    EXPECT_THAT(texts(broken(repeated("协", 26) + "2022年")),
-        ElementsAre(repeated("协", 26) + "2022", "年"));
+    EXPECT_THAT(texts(broken(repeated("协", 25) + "2022年")),
+        ElementsAre(repeated("协", 25) + "2022", "年"));
     EXPECT_THAT(
         texts(broken(repeated("协", 27) + "2022年")), ElementsAre(repeated("协", 27), "2022年"));
 }

@@ -144,7 +144,7 @@ TEST(OfficialPress, DrawsPicturesAndRefusesDamagedOnes)
     ASSERT_TRUE(pdf) << pdf.error().code;
     EXPECT_THAT(ReadPdf(*pdf).told("pdfimages -list"), HasSubstr("jpeg"));
     for (const auto& bytes : {page->substr(0, page->size() / 2), jpeg_of(320, 200).substr(0, 30),
-             "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0\0\1\0\0\0\1????????", 24)}) {
+             "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0\0\1\0\0\0\1!!!!!!!!", 24)}) {
         document.body = {Figure{bytes}};
         const auto refused = pdf_of(press, document);
         ASSERT_FALSE(refused);

@@ -14,7 +14,6 @@ namespace xieshang::documents::press {
 namespace {
 
 constexpr std::size_t most_widths = 50'000;
-constexpr double points_a_mm = 72 / 25.4;
 
 double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 int units(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
@@ -102,12 +101,12 @@ double Type::ink_above_mm(Face face, double size_pt, std::string_view text)
 
 void Type::draw(cairo_t* page, const PlacedRun& run)
 {
-    auto x = run.x_mm * points_a_mm;
+    auto x = run.x_mm * points_in_mm;
     for (auto& item : shaped(run.face, run.size_pt, run.text)) {
         if (run.pitch_mm > 0) {
-            space(*item->glyphs, units(run.pitch_mm * points_a_mm));
+            space(*item->glyphs, units(run.pitch_mm * points_in_mm));
         }
-        ::cairo_move_to(page, x, run.baseline_mm * points_a_mm);
+        ::cairo_move_to(page, x, run.baseline_mm * points_in_mm);
         ::pango_cairo_show_glyph_item(page, run.text.c_str(), item.get());
         x += points(::pango_glyph_string_get_width(item->glyphs));
     }

@@ -17,6 +17,8 @@
 
 namespace xieshang::documents::press {
 
+inline constexpr double points_in_mm = 72 / 25.4;
+
 class Type : public Measure {
 public:
     explicit Type(FontHouse& fonts) : fonts_(fonts) {}

@@ -111,7 +111,7 @@ private:
         const auto at = 3 * (static_cast<std::size_t>(y) * width_ + x);
         const auto r = static_cast<unsigned char>(pixels_[at]);
         const auto g = static_cast<unsigned char>(pixels_[at + 1]);
-        return red ? r > 180 && g < 100 : r < 100 && g < 100;
+        return red ? r > 180 && g < 100 : r < 160 && g < 160;
     }
 
     int width_ = 0;
