@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/official_format.h"
-#include "platform/documents/official_parts.h"
+#include "platform/documents/page_parts.h"
 #include "platform/documents/picture_header.h"
 
 #include <algorithm>
@@ -35,11 +35,11 @@ void add_figure(Pages& pages, const Figure& figure)
             {base::Trouble::refused, "documents.official_picture_kind", {{"figure", number}}, {}});
         return;
     }
-    if (std::uint64_t{head->width} * head->height > most_picture_pixels) {
+    if (std::uint64_t{head->width} * head->height > most_drawn_pixels) {
         pages.refuse({base::Trouble::too_large, "documents.official_picture_large",
             {{"figure", number}, {"width", std::to_string(head->width)},
                 {"height", std::to_string(head->height)},
-                {"most", std::to_string(most_picture_pixels / 1'000'000)}},
+                {"most", std::to_string(most_drawn_pixels / 1'000'000)}},
             {}});
         return;
     }

@@ -105,7 +105,7 @@ using GoesOn = std::function<bool(std::size_t pages)>;
 
 inline constexpr std::size_t most_official_pages = 2000;
 // Of a picture, by its header: 25 megapixels take 100 MB when they are drawn.
-inline constexpr std::uint64_t most_picture_pixels = 25'000'000;
+inline constexpr std::uint64_t most_drawn_pixels = 25'000'000;
 
 // Refuses: documents.official_stopped, documents.official_too_long, documents.official_table_wide
 // {table, columns, most}, documents.official_picture_kind {figure},

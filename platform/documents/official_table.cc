@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/documents/official_format.h"
-#include "platform/documents/official_parts.h"
+#include "platform/documents/page_parts.h"
 #include "platform/documents/table_columns.h"
 
 #include <algorithm>

@@ -42,7 +42,7 @@ private:
     std::filesystem::path path_;
 };
 
-inline std::string output_of(const std::string& command)
+inline std::string told_by(const std::string& command)
 {
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);
     std::string output;
@@ -124,7 +124,7 @@ public:
     explicit ReadPdf(const std::string& bytes)
     {
         std::ofstream(path(), std::ios::binary) << bytes;
-        const auto xml = output_of("pdftohtml -xml -i -stdout -zoom 1 " + path());
+        const auto xml = told_by("pdftohtml -xml -i -stdout -zoom 1 " + path());
         pugi::xml_document document;
         document.load_buffer(xml.data(), xml.size(), pugi::parse_full | pugi::parse_ws_pcdata);
         std::map<std::string, pugi::xml_node> fonts;
@@ -156,11 +156,11 @@ public:
     {
         const auto number = std::to_string(page);
         return Inked(
-            output_of("pdftoppm -r 144 -f " + number + " -l " + number + " " + path()));
+            told_by("pdftoppm -r 144 -f " + number + " -l " + number + " " + path()));
     }
     std::string told(const std::string& program) const
     {
-        return output_of(program + " " + path() + (program == "pdftotext" ? " -" : ""));
+        return told_by(program + " " + path() + (program == "pdftotext" ? " -" : ""));
     }
 
 private:

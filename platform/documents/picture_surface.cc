@@ -67,7 +67,7 @@ Surface jpeg_surface(const std::string& bytes, const PictureHeader& head)
 Surface picture_surface(const std::string& bytes)
 {
     const auto head = picture_header(bytes);
-    if (!head || std::uint64_t{head->width} * head->height > most_picture_pixels) {
+    if (!head || std::uint64_t{head->width} * head->height > most_drawn_pixels) {
         return {};
     }
     return head->format == PictureFormat::png ? png_surface(bytes) : jpeg_surface(bytes, *head);

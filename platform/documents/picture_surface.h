@@ -16,7 +16,7 @@ struct SurfaceDestroyed {
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceDestroyed>;
 
 // Empty: damaged, of a kind that cannot be read (JPEG of four inks), or larger than
-// most_picture_pixels. A JPEG keeps its bytes beside its pixels, and a PDF takes those; `bytes`
+// most_drawn_pixels. A JPEG keeps its bytes beside its pixels, and a PDF takes those; `bytes`
 // outlives the surface and what is drawn with it.
 Surface picture_surface(const std::string& bytes);
 
