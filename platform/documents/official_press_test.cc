@@ -58,7 +58,7 @@ TEST(OfficialPress, SaysWhichFontStandsInForWhich)
 
 TEST(OfficialPress, RefusesToWorkWithoutFonts)
 {
-    const Folder empty;
+    const tests::TemporaryFolder empty;
     OfficialPress press({.fonts = {empty.path()}, .cache = empty.path() / "cache"});
     const auto layout = press.layout(saying("协商"));
     ASSERT_FALSE(layout);
@@ -68,7 +68,7 @@ TEST(OfficialPress, RefusesToWorkWithoutFonts)
 
 TEST(OfficialPress, NoticesAFontThatGoesAndComesBack)
 {
-    const Folder folder;
+    const tests::TemporaryFolder folder;
     for (const auto& of : stand_ins().fonts) {
         for (const auto& file : std::filesystem::directory_iterator(of)) {
             std::filesystem::create_symlink(file, folder.path() / file.path().filename());

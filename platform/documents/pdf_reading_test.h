@@ -5,42 +5,19 @@
 // Lengths are millimetres, sizes points. For tests.
 #pragma once
 
+#include "tests/support/temporary_folder.h"
+
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <map>
 #include <memory>
-#include <optional>
 #include <pugixml.hpp>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace xieshang::documents {
-
-// A folder that goes with its object.
-class Folder {
-public:
-    Folder()
-    {
-        auto name = (std::filesystem::temp_directory_path() / "official-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        path_ = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 inline std::string told_by(const std::string& command)
 {
@@ -166,9 +143,9 @@ public:
 private:
     static constexpr double point = 25.4 / 72;
 
-    std::string path() const { return (folder_.path() / "read.pdf").string(); }
+    std::string path() const { return folder_ / "read.pdf"; }
 
-    Folder folder_;
+    tests::TemporaryFolder folder_;
     int pages_ = 0;
     std::vector<ReadWords> words_;
 };
