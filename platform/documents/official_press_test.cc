@@ -113,8 +113,8 @@ TEST(OfficialPress, DrawsWordsFromRightToLeft)
 TEST(OfficialPress, StopsBetweenPages)
 {
     OfficialPress press(stand_ins());
-    const auto pdf = pdf_of(press, saying(repeated("协", 28 * 22 * 5)),
-        [](std::size_t pages) { return pages < 2; });
+    const auto pdf = pdf_of(
+        press, saying(repeated("协", 28 * 22 * 5)), [](std::size_t pages) { return pages < 2; });
     ASSERT_FALSE(pdf);
     EXPECT_EQ(pdf.error().code, "documents.official_stopped");
 }

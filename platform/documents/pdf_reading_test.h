@@ -132,8 +132,7 @@ public:
     Inked inked(int page) const
     {
         const auto number = std::to_string(page);
-        return Inked(
-            told_by("pdftoppm -r 144 -f " + number + " -l " + number + " " + path()));
+        return Inked(told_by("pdftoppm -r 144 -f " + number + " -l " + number + " " + path()));
     }
     std::string told(const std::string& program) const
     {
