@@ -276,39 +276,5 @@ TEST(OfficialLayout, RefusesMoreThanItsMostPages)
     EXPECT_EQ(refusal_of(document), "documents.official_too_long");
 }
 
-std::string png_head(std::uint32_t width, std::uint32_t height)
-{
-    std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
-    for (const auto number : {width, height}) {
-        for (const auto shift : {24U, 16U, 8U, 0U}) {
-            bytes += static_cast<char>(number >> shift & 0xFFU);
-        }
-    }
-    return bytes;
-}
-
-TEST(OfficialLayout, RefusesPicturesByTheirHeader)
-{
-    OfficialDocument document;
-    document.body = {Figure{png_head(10'000, 10'000)}};
-    EXPECT_EQ(refusal_of(document), "documents.official_picture_large");
-    document.body = {Figure{"no picture"}};
-    EXPECT_EQ(refusal_of(document), "documents.official_picture_kind");
-    document.body = {Figure{std::string("\xFF\xD8\xFF\xE0\xFF\xFF", 6)}};
-    EXPECT_EQ(refusal_of(document), "documents.official_picture_kind");
-}
-
-TEST(OfficialLayout, FitsAPictureIntoItsPage)
-{
-    OfficialDocument document;
-    document.body = {said("文"), Figure{png_head(100, 1000), 100, "图1"}};
-    const auto layout = laid(document);
-    ASSERT_EQ(layout.pages.size(), 2U);
-    const auto& picture = layout.pages[1].pictures.at(0);
-    EXPECT_THAT(picture.height_mm, DoubleNear(10 * picture.width_mm, 0.01));
-    EXPECT_LE(picture.y_mm + picture.height_mm, bottom);
-    EXPECT_THAT(words_of(layout.pages[1]), Contains("图1"));
-}
-
 } // namespace
 } // namespace xieshang::documents
