@@ -22,6 +22,12 @@ struct Written {
     std::vector<WordPicture> pictures;
 };
 
+bool has_back(const OfficialDocument& document)
+{
+    return !document.signature.bodies.empty() || !document.signature.date.empty()
+        || !document.note.empty() || !document.presence.empty() || !document.annexes.empty();
+}
+
 bool has_signature(const OfficialDocument& document)
 {
     return !document.signature.bodies.empty() || !document.signature.date.empty();
@@ -34,19 +40,20 @@ base::Result<Written> written(const OfficialDocument& document)
     OfficialBlocks blocks(out, sections);
     write_front(out, document);
     CHECK(blocks.write(document.body, has_signature(document)));
-    sections.begin(false);
-    write_back(out, document);
+    if (has_back(document)) {
+        sections.begin(false);
+        write_back(out, document);
+    }
     for (std::size_t i = 0; i < document.annexes.size(); ++i) {
         sections.begin(false);
         write_annex_head(out, document.annexes[i], i + 1, document.annexes.size());
         CHECK(blocks.write(document.annexes[i].blocks, false));
     }
     const bool has_imprint = !(document.imprint == Imprint{});
-    if (has_imprint || out.size() == 0) {
+    if (has_imprint) {
         sections.begin(false);
         write_imprint(out, document.imprint);
-    }
-    if (!has_imprint) {
+    } else {
         out.space(20); // a body ends with a paragraph
     }
     sections.end();

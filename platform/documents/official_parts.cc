@@ -125,8 +125,7 @@ std::string settings_xml()
           R"(<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>)"
           R"(<w:drawingGridHorizontalSpacing w:val="158"/>)"
           R"(<w:characterSpacingControl w:val="doNotCompress"/>)"
-          R"(<w:compat><w:balanceSingleByteDoubleByteWidth/><w:ulTrailSpace/>)"
-          R"(<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>)"
+          R"(<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>)"
           R"(<w:compatSetting w:name="compatibilityMode" )"
           R"(w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>)"
           R"(<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>)";

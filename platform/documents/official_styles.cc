@@ -3,17 +3,13 @@
 #include "platform/documents/official_styles.h"
 
 #include "platform/documents/official_fonts.h"
+#include "platform/documents/official_rules.h"
 #include "platform/documents/word_text.h"
 
 #include <array>
 
 namespace xieshang::documents {
 namespace {
-
-constexpr std::string_view word_space =
-    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-constexpr std::string_view declaration =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 // What a style adds to that of the text: 仿宋, 3号, both edges even, no indent.
 struct StyleRow {
@@ -25,7 +21,7 @@ struct StyleRow {
     std::string_view of_run = {};   // more
 };
 
-constexpr std::string_view indent =
+constexpr std::string_view two_in =
     "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>";
 constexpr std::string_view red = "<w:color w:val=\"FF0000\"/>";
 constexpr std::string_view in_middle = "<w:jc w:val=\"center\"/>";
@@ -63,12 +59,12 @@ constexpr std::array<StyleRow, 36> rows{{
         "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:outlineLvl w:val=\"2\"/>", {}},
     {"XsHeading4", "四级标题",
         "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:outlineLvl w:val=\"3\"/>", {}},
-    {styles::indented, "正文", indent, {}},
+    {styles::indented, "正文", two_in, {}},
     {styles::flush, "顶格正文", "", {}},
     {styles::centred, "居中正文", in_middle, {}},
     {styles::right, "居右正文", at_right, {}},
-    {styles::item, "条目", indent, {}},
-    {styles::numbered_item, "编号条目", indent, {}},
+    {styles::item, "条目", two_in, {}},
+    {styles::numbered_item, "编号条目", two_in, {}},
     {styles::caption, "表题", "<w:keepNext/><w:jc w:val=\"center\"/>", fonts::heiti},
     {styles::cell, "表格文字", of_cells, {}, 28},
     {styles::head_cell, "表头文字", of_cells, fonts::heiti, 28},
@@ -82,7 +78,7 @@ constexpr std::array<StyleRow, 36> rows{{
     {styles::sealed_signature, "署名（加盖印章）", "<w:keepNext/><w:jc w:val=\"center\"/>", {}},
     {styles::date, "成文日期", at_right, {}},
     {styles::sealed_date, "成文日期（加盖印章）", at_right, {}},
-    {styles::note, "附注", indent, {}},
+    {styles::note, "附注", two_in, {}},
     {styles::presence, "出席请假列席", at_left, {}},
     {styles::annex_mark, "附件标记", "<w:keepNext/><w:pageBreakBefore/><w:jc w:val=\"left\"/>",
         fonts::heiti},
@@ -159,7 +155,7 @@ std::string defaults()
 
 std::string all_styles()
 {
-    std::string xml = std::string(declaration) + "<w:styles " + std::string(word_space) + ">"
+    std::string xml = std::string(xml_declaration) + "<w:styles " + std::string(word_namespaces) + ">"
         + defaults();
     for (const auto& row : rows) {
         xml += style_of(row);
@@ -173,7 +169,7 @@ std::string all_styles()
 
 std::string all_fonts()
 {
-    std::string xml = std::string(declaration) + "<w:fonts " + std::string(word_space) + ">";
+    std::string xml = std::string(xml_declaration) + "<w:fonts " + std::string(word_namespaces) + ">";
     for (const auto& font : fonts::stand_ins) {
         const bool is_latin = font.font == fonts::latin;
         xml += "<w:font w:name=\"" + std::string(font.font) + "\"><w:altName w:val=\""

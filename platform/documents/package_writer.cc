@@ -10,7 +10,7 @@ namespace xieshang::documents {
 namespace {
 
 constexpr zip_uint16_t first_of_1980 = (1U << 5U) | 1U; // the oldest day that an archive can name
-constexpr int level = 6;
+constexpr int packing_level = 6;
 
 [[noreturn]] void fail(const std::string& what)
 {
@@ -34,7 +34,7 @@ void add_part(zip_t* zip, const PackagePart& part)
     }
     const auto place = static_cast<zip_uint64_t>(index);
     const auto method = part.packs ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-    if (zip_set_file_compression(zip, place, method, part.packs ? level : 0) != 0
+    if (zip_set_file_compression(zip, place, method, part.packs ? packing_level : 0) != 0
         || zip_file_set_dostime(zip, place, 0, first_of_1980, 0) != 0) {
         fail(zip_strerror(zip));
     }

@@ -95,6 +95,7 @@ double cost_of(std::string_view last, std::string_view behind, bool ends_word)
     if (is_latin_letter(last) && is_latin_letter(next_character(behind, first))) {
         cost += within_latin;
     }
+    cost += is_latin_letter(last) && starts_with_any(behind, "年月日号届次个项") ? within_word : 0;
     cost += starts_with_any(behind, "的了和与及等之") ? before_particle : 0;
     cost += is_among(last, "和与及在对为以于") ? behind_preposition : 0;
     return cost + (behind.starts_with("关于") ? before_about : 0);
