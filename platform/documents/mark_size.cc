@@ -12,8 +12,8 @@
 namespace xieshang::documents {
 namespace {
 
-constexpr double points_a_mm = 72 / 25.4;
-constexpr double sure = 0.99; // of the width: fonts and programs round
+constexpr double area_points = format::area_width * 72 / 25.4;
+constexpr double sure = 0.99;     // of the width: fonts and programs round
 constexpr double latin_em = 0.75; // the widest capitals of the Latin font but W and M
 
 } // namespace
@@ -27,7 +27,7 @@ double mark_size_pt(std::string_view mark)
             ems += combines(code) ? 0 : run.script == Script::han ? 1 : latin_em;
         }
     }
-    const double fits = sure * format::area_width * points_a_mm / std::max(ems, 1.0);
+    const double fits = sure * area_points / std::max(ems, 1.0);
     return std::clamp(std::floor(2 * fits) / 2, mark_smallest_pt, mark_largest_pt);
 }
 

@@ -90,7 +90,8 @@ private:
         for (const auto& font : documents::fonts::stand_ins) {
             xml += "<match target=\"pattern\"><test name=\"family\"><string>"
                 + std::string(font.font)
-                + "</string></test><edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>"
+                + "</string></test><edit name=\"family\" mode=\"assign\" "
+                  "binding=\"strong\"><string>"
                 + std::string(font.on_debian) + "</string></edit></match>";
         }
         return xml + "</fontconfig>";
@@ -98,8 +99,8 @@ private:
 
     void read_words()
     {
-        static const std::regex word(
-            R"re(<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>)re");
+        static const std::regex word(R"re(<word xMin="([\d.]+)" yMin="([\d.]+)" )re"
+                                     R"re(xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>)re");
         std::istringstream lines(output_of("pdftotext -bbox '" + (folder_ / "a.pdf") + "' - 2>&1"));
         for (std::string line; std::getline(lines, line);) {
             std::smatch found;

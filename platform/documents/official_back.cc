@@ -36,8 +36,8 @@ void write_annex_list(WordText& out, const std::vector<Annex>& annexes)
         const double left = 2 + label + width_in_characters(number);
         out.begin_paragraph(styles::annex_list,
             spaced(i == 0 ? 1 : 0)
-                + fmt::format(R"(<w:ind w:left="{}" w:hanging="{}"/>)", in_twips(left),
-                    in_twips(hangs)));
+                + fmt::format(
+                    R"(<w:ind w:left="{}" w:hanging="{}"/>)", in_twips(left), in_twips(hangs)));
         out.run((i == 0 ? "附件：" : "") + number + annexes[i].title, fonts::fangsong);
         out.end_paragraph();
     }
@@ -87,8 +87,7 @@ void write_sealed(WordText& out, const Signature& signature)
         const bool is_first = &one == &signature.bodies.front();
         out.paragraph(styles::sealed_signature, fonts::fangsong, one,
             spaced(is_first ? lines_above_sealed : 0)
-                + fmt::format(
-                    R"(<w:ind w:left="{}"/>)", in_twips(format::characters - around)));
+                + fmt::format(R"(<w:ind w:left="{}"/>)", in_twips(format::characters - around)));
     }
     if (!signature.date.empty()) {
         out.paragraph(styles::sealed_date, fonts::fangsong, signature.date,
@@ -191,15 +190,14 @@ void write_imprint(WordText& out, const Imprint& imprint)
     open_imprint(out);
     if (!imprint.copies_to.empty()) {
         WordText copies;
-        copies.paragraph(
-            styles::copies, fonts::fangsong, "抄送：" + imprint.copies_to + "。");
+        copies.paragraph(styles::copies, fonts::fangsong, "抄送：" + imprint.copies_to + "。");
         write_imprint_row(out, copies);
     }
     if (has_printer) {
         WordText printed;
         printed.begin_paragraph(styles::printed,
-            fmt::format(R"(<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>)",
-                table_width(false) - 276));
+            fmt::format(
+                R"(<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>)", table_width(false) - 276));
         printed.run(imprint.printed_by, fonts::fangsong);
         printed.tab();
         printed.run(

@@ -57,8 +57,7 @@ std::string table_properties(const OfficialTable& table)
                                   R"(<w:tblBorders>)",
         table_width(table.landscape));
     for (const auto* const edge : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
-        xml += fmt::format(
-            R"(<w:{} w:val="single" w:sz="4" w:space="0" w:color="auto"/>)", edge);
+        xml += fmt::format(R"(<w:{} w:val="single" w:sz="4" w:space="0" w:color="auto"/>)", edge);
     }
     xml += R"(</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>)";
     for (const auto share : table.shares) {
@@ -171,8 +170,7 @@ void OfficialBlocks::write_cell(const Cell& cell, int width, bool is_head)
         out_.raw(fmt::format(R"(<w:gridSpan w:val="{}"/>)", cell.columns));
     }
     out_.raw(R"(<w:vAlign w:val="center"/></w:tcPr>)");
-    out_.begin_paragraph(
-        is_head ? styles::head_cell : styles::cell, placed_in_cell(cell.placing));
+    out_.begin_paragraph(is_head ? styles::head_cell : styles::cell, placed_in_cell(cell.placing));
     out_.runs(cell.runs, is_head ? fonts::heiti : fonts::fangsong);
     out_.end_paragraph();
     out_.raw("</w:tc>");
@@ -197,9 +195,8 @@ base::Result<void> OfficialBlocks::write(const Figure& figure, std::string_view 
         "media/picture" + number + (is_png ? ".png" : ".jpg"), figure.bytes});
     const auto size = figure_size(figure);
     out_.begin_paragraph(styles::figure, figure.caption.empty() ? "" : keep_with_next);
-    out_.raw(fmt::format(picture_xml, size.width * emus_a_hundredth,
-        size.height * emus_a_hundredth, number, "Picture " + number, escaped_xml(figure.caption),
-        picture.id));
+    out_.raw(fmt::format(picture_xml, size.width * emus_a_hundredth, size.height * emus_a_hundredth,
+        number, "Picture " + number, escaped_xml(figure.caption), picture.id));
     out_.end_paragraph();
     if (!figure.caption.empty()) {
         out_.paragraph(styles::figure_caption, fonts::heiti, figure.caption);

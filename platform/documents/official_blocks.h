@@ -15,12 +15,12 @@
 
 namespace xieshang::documents {
 
-inline constexpr std::size_t most_official_columns = 63;       // that Word reads
+inline constexpr std::size_t most_official_columns = 63;         // that Word reads
 inline constexpr std::uint64_t most_picture_pixels = 40'000'000; // that it shows without a wait
 
 struct WordPicture {
-    std::string id;      // of the relation
-    std::string name;    // "media/picture1.png", beside the document
+    std::string id;   // of the relation
+    std::string name; // "media/picture1.png", beside the document
     std::string bytes;
 };
 

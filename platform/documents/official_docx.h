@@ -3,12 +3,12 @@
 
 // An official document (official_document.h) → a word processor's file (.docx, ISO/IEC 29500
 // WordprocessingML) that Word, WPS and LibreOffice show by GB/T 9704-2012 and that people go on
-// writing in. Written is what tidied() gives (official_tidy.h): control characters, which XML cannot
-// hold, are blanks. The same document always gives the same bytes.
+// writing in. Written is what tidied() gives (official_tidy.h): control characters, which XML
+// cannot hold, are blanks. The same document always gives the same bytes.
 //
-// The grid is Word's 指定行和字符网格: 28 characters a line, set 15.793 points apart, 22 lines of
-// exactly 28.95 points. One closing mark may hang behind the line's end (允许标点溢出边界). The rest is
-// said by styles with ids of their own (official_styles.h), so official_reading.h reads it back.
+// 28 characters a line stand 15.8 points apart, 22 lines a page are exactly 28.95 points high. One
+// closing mark may hang behind the line's end (允许标点溢出边界). The rest is said by styles with
+// ids of their own (official_styles.h), so official_reading.h reads it back.
 //
 // Any thread. Throws std::runtime_error when the machine has no room. Some 0.1 ms a page.
 #pragma once

@@ -11,7 +11,7 @@
 
 namespace xieshang::documents::fonts {
 
-inline constexpr std::string_view fangsong = "仿宋_GB2312";         // text, number, imprint
+inline constexpr std::string_view fangsong = "仿宋_GB2312";        // text, number, imprint
 inline constexpr std::string_view xiaobiaosong = "方正小标宋简体"; // mark and title
 inline constexpr std::string_view heiti = "黑体";                  // first level, secrecy, labels
 inline constexpr std::string_view kaiti = "楷体_GB2312";           // second level, who signed

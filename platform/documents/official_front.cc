@@ -15,6 +15,7 @@
 namespace xieshang::documents {
 namespace {
 
+constexpr double mark_ink = 0.92 * 25.4 / 72;      // mm a point of size: how high Han is
 constexpr int half_character = two_characters / 4; // twips
 
 // A line of exactly 1.2 of the size has its baseline at four fifths; the ink of Han begins 0.84 of
@@ -34,8 +35,8 @@ int ink_offset(double size_pt) { return static_cast<int>(20 * size_pt * mark_ink
 void write_mark(WordText& out, const std::string& mark, std::string_view frame)
 {
     const double size = mark_size_pt(mark);
-    out.begin_paragraph(styles::mark,
-        std::string(frame) + exactly(static_cast<int>(20 * size * mark_line)));
+    out.begin_paragraph(
+        styles::mark, std::string(frame) + exactly(static_cast<int>(20 * size * mark_line)));
     out.run(mark, fonts::xiaobiaosong, {},
         fmt::format(R"(<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", static_cast<int>(2 * size)));
     out.end_paragraph();
@@ -73,18 +74,17 @@ void write_number_with_signers(WordText& out, const Head& head)
     constexpr int label_halves = 8; // 签发人：
     int widest = 0;
     for (std::size_t i = 0; i < head.signers.size(); i += 2) {
-        const int second =
-            i + 1 < head.signers.size() ? 2 + half_widths(head.signers[i + 1]) : 0;
+        const int second = i + 1 < head.signers.size() ? 2 + half_widths(head.signers[i + 1]) : 0;
         widest = std::max(widest, half_widths(head.signers[i]) + second);
     }
     const int names = std::max(2 + label_halves, 2 * format::characters - 2 - widest);
-    const auto tabs =
-        tabs_at({2 * half_character, (names - label_halves) * half_character, names * half_character});
+    const auto tabs = tabs_at(
+        {2 * half_character, (names - label_halves) * half_character, names * half_character});
     for (std::size_t i = 0; i < head.signers.size(); i += 2) {
         const bool is_last = i + 2 >= head.signers.size();
         const auto space = i == 0 ? before(format::lines_below_mark * line_height) : "";
-        out.begin_paragraph(is_last ? styles::number : styles::signers,
-            tabs + space + R"(<w:jc w:val="left"/>)");
+        out.begin_paragraph(
+            is_last ? styles::number : styles::signers, tabs + space + R"(<w:jc w:val="left"/>)");
         out.tab();
         if (is_last) {
             out.run(head.number, fonts::fangsong, styles::number_words);
@@ -117,8 +117,8 @@ void write_document_head(WordText& out, const Head& head)
         out.paragraph(item.style, item.font, item.text);
     }
     if (!head.mark.empty()) {
-        const int above = static_cast<int>(items.size()) * line_height
-            + ink_offset(mark_size_pt(head.mark));
+        const int above =
+            static_cast<int>(items.size()) * line_height + ink_offset(mark_size_pt(head.mark));
         out.space(std::max(20, twips(format::mark_below_top) - above));
         write_mark(out, head.mark, {});
     }
@@ -135,17 +135,16 @@ void write_document_head(WordText& out, const Head& head)
 // the other elements on the left, the first of both in one line.
 void write_letter_head(WordText& out, const Head& head)
 {
-    const auto offset = ink_offset(mark_size_pt(head.mark));
-    const auto frame = fmt::format(
-        R"(<w:framePr w:w="{}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="{}" w:y="{}"/>)",
-        twips(format::letter_rule_width),
-        twips((format::page_width - format::letter_rule_width) / 2),
-        twips(format::letter_mark_top) - offset);
-    const int gap = std::max(20, twips(format::letter_rule_below_mark) - offset);
-    write_mark(out, head.mark, frame);
-    out.begin_paragraph(styles::gap, frame + exactly(gap));
-    out.end_paragraph();
-    out.raw(letter_rule_xml(LetterRule::thick_above, frame));
+    const double size = mark_size_pt(head.mark);
+    const double ink = mark_ink * size;
+    const int above = twips(format::letter_mark_top) - ink_offset(size);
+    const int below = twips(format::letter_mark_top + ink + format::letter_rule_below_mark);
+    write_mark(out, head.mark,
+        fmt::format(R"(<w:framePr w:w="{}" w:h="{}" w:hRule="exact" w:wrap="notBeside" )"
+                    R"(w:vAnchor="page" w:hAnchor="page" w:x="{}" w:y="{}"/>)",
+            twips(format::letter_rule_width), below - above,
+            twips((format::page_width - format::letter_rule_width) / 2), above));
+    out.raw(letter_rule_xml(LetterRule::thick_above));
     const auto items = left_items(head);
     const auto tab_right = fmt::format(
         R"(<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>)", twips(format::area_width));

@@ -74,9 +74,6 @@ std::string turned_footer_xml(Side side)
     return footer_of(text.take());
 }
 
-std::string first_letter_footer_xml()
-{
-    return footer_of(letter_rule_xml(LetterRule::thin_above));
-}
+std::string first_letter_footer_xml() { return footer_of(letter_rule_xml(LetterRule::thin_above)); }
 
 } // namespace xieshang::documents

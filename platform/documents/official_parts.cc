@@ -69,8 +69,8 @@ std::string content_types_xml()
         xml += type_of("word/" + std::string(part.name),
             std::string(word_type) + std::string(part.type) + "+xml");
     }
-    xml += type_of(
-        "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+    xml +=
+        type_of("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     xml += type_of("docProps/custom.xml",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml");
     return xml + "</Types>";

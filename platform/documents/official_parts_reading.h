@@ -15,6 +15,15 @@
 
 namespace xieshang::documents {
 
+// Without breaks, which only lay out; a tab is a blank.
+std::string joined(const std::vector<WordPiece>& pieces);
+
+// Strong are those of the style XsStrong and those that a person made bold.
+Runs runs_of(const std::vector<WordPiece>& pieces);
+
+// What a paragraph says beside its style.
+Placing placing_of(pugi::xml_node paragraph, Placing otherwise);
+
 class OfficialParts {
 public:
     explicit OfficialParts(const StyleNames& names) : names_(names) {}

@@ -15,7 +15,7 @@
 
 namespace xieshang::documents {
 
-// Refuses what Package::open() and read_xml() refuse (a table of some 10,000 rows is too complex
+// Refuses what Package::open() and read_xml() refuse (a table of some 30,000 cells is too complex
 // to be read back), and
 //   documents.official_foreign  no official document that this program wrote
 base::Result<OfficialDocument> official_reading(std::string_view bytes);

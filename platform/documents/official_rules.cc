@@ -16,22 +16,18 @@ constexpr int thin = 6;
 
 } // namespace
 
-std::string letter_rule_xml(LetterRule rule, std::string_view frame)
+std::string letter_rule_xml(LetterRule rule)
 {
+    constexpr double outside = (format::page_width - format::letter_rule_width) / 2;
+    constexpr double right = format::page_width - format::left - format::area_width;
     const bool is_thick_above = rule == LetterRule::thick_above;
-    auto look = std::string(frame)
-        + fmt::format(R"(<w:pBdr><w:top w:val="single" w:sz="{}" w:space="0" w:color="FF0000"/>)"
-                      R"(<w:bottom w:val="single" w:sz="{}" w:space="0" w:color="FF0000"/>)"
-                      R"(</w:pBdr>)",
-            is_thick_above ? thick : thin, is_thick_above ? thin : thick);
-    if (frame.empty()) { // out of the type area on both sides
-        constexpr double outside = (format::page_width - format::letter_rule_width) / 2;
-        constexpr double right = format::page_width - format::left - format::area_width;
-        look += fmt::format(R"(<w:ind w:left="{}" w:right="{}"/>)",
-            -twips(format::left - outside), -twips(right - outside));
-    }
     WordText text;
-    text.begin_paragraph(styles::gap, look);
+    text.begin_paragraph(styles::gap, // out of the type area on both sides
+        fmt::format(R"(<w:pBdr><w:top w:val="single" w:sz="{}" w:space="0" w:color="FF0000"/>)"
+                    R"(<w:bottom w:val="single" w:sz="{}" w:space="0" w:color="FF0000"/>)"
+                    R"(</w:pBdr><w:ind w:left="{}" w:right="{}"/>)",
+            is_thick_above ? thick : thin, is_thick_above ? thin : thick,
+            -twips(format::left - outside), -twips(right - outside)));
     text.end_paragraph();
     return text.take();
 }

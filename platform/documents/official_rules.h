@@ -26,7 +26,7 @@ inline constexpr std::string_view word_namespaces =
 
 enum class LetterRule : std::uint8_t { thick_above, thin_above }; // §10.1: 上粗下细, 上细下粗
 
-// A paragraph that is the rule, 170 mm wide and in the middle of the page; `frame` places it.
-std::string letter_rule_xml(LetterRule rule, std::string_view frame = {});
+// A paragraph that is the rule, 170 mm wide and in the middle of the page.
+std::string letter_rule_xml(LetterRule rule);
 
 } // namespace xieshang::documents

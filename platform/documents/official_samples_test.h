@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Official documents for the tests beside: one of each kind with everything in it, and made-up ones.
+// Official documents for the tests beside: one of each kind with everything in it, and made-up
+// ones.
 #pragma once
 
 #include "platform/documents/official_document.h"
@@ -73,8 +74,8 @@ private:
     std::string text()
     {
         static const std::vector<std::string> pieces{"协商", "A7", " ", "<&>\"'", "“", "堃䶮𠮷",
-            "😀", "שלום", "：", ":", "。", "印发", "（", "）", "抄送：", "　", "1. ", "]]>", "\u0085",
-            "关于推进城市更新工作的调研报告"};
+            "😀", "שלום", "：", ":", "。", "印发", "（", "）", "抄送：", "　", "1. ", "]]>",
+            "\u0085", "关于推进城市更新工作的调研报告"};
         std::string made;
         for (auto count = below(5); count > 0; --count) {
             made += pieces[below(pieces.size())];

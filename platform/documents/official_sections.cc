@@ -10,18 +10,16 @@
 namespace xieshang::documents {
 namespace {
 
-constexpr int right_margin =
-    twips(format::page_width - format::left - format::area_width); // 26 mm
+constexpr int right_margin = twips(format::page_width - format::left - format::area_width); // 26 mm
 constexpr int bottom_margin = twips(format::page_height - format::top - format::area_height);
 
-// The characters' pitch less the text's size, in 1/4096 of a point (ISO/IEC 29500-1, 17.6.5).
-constexpr int character_space = static_cast<int>(
-    (format::character_pitch * twips_a_mm / 20 - format::size_body) * 4096 - 0.5);
+// 28 characters of 15.8 points are a hair wider than 156 mm.
+constexpr int for_last_character = 6; // twips
 
 // The one-line rule of a page number is 7 mm below the type area (§7.5); in its line of 20 points
 // it lies some 9 above the lower edge.
-constexpr int footer_margin = twips(format::page_height - format::top - format::area_height
-                                  - format::page_number_below)
+constexpr int footer_margin =
+    twips(format::page_height - format::top - format::area_height - format::page_number_below)
     - 186;
 
 std::string footer(std::string_view type, std::string_view id)
@@ -47,13 +45,11 @@ std::string OfficialSections::properties()
         : fmt::format(R"(<w:pgSz w:w="{}" w:h="{}"/>)", across, along);
     // A turned page is the sheet turned to the right: its left edge is above (§7.6).
     xml += fmt::format(R"(<w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}")",
-        landscape_ ? left : top, landscape_ ? top : right_margin,
+        landscape_ ? left : top, landscape_ ? top : right_margin - for_last_character,
         landscape_ ? right_margin : bottom_margin, landscape_ ? bottom_margin : left);
     xml += fmt::format(R"( w:header="851" w:footer="{}" w:gutter="0"/>)", footer_margin);
     xml += is_first_of_letter ? "<w:titlePg/>" : "";
-    xml += fmt::format(
-        R"(<w:docGrid w:type="linesAndChars" w:linePitch="{}" w:charSpace="{}"/></w:sectPr>)",
-        line_height, character_space);
+    xml += fmt::format(R"(<w:docGrid w:type="lines" w:linePitch="{}"/></w:sectPr>)", line_height);
     return xml;
 }
 

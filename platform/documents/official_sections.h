@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// The sections of an official document's file: upright pages by GB/T 9704-2012 §5.2, and turned ones
-// for wide tables. A section's properties stand behind what it holds. One thread at a time; the
-// text outlives the sections.
+// The sections of an official document's file: upright pages by GB/T 9704-2012 §5.2, and turned
+// ones for wide tables. A section's properties stand behind what it holds. One thread at a time;
+// the text outlives the sections.
 #pragma once
 
 #include "platform/documents/word_text.h"

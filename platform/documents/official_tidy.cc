@@ -174,13 +174,12 @@ void tidy_blocks(Blocks& blocks)
 void tidy_head(OfficialDocument& document)
 {
     auto& head = document.head;
-    for (auto* text :
-        {&head.mark, &head.copy_number, &head.secrecy, &head.urgency, &head.number}) {
+    for (auto* text : {&head.mark, &head.copy_number, &head.secrecy, &head.urgency, &head.number}) {
         tidy_text(*text);
     }
     tidy_texts(head.signers);
-    for (auto* text : {&document.imprint.copies_to, &document.imprint.printed_by,
-             &document.imprint.printed_on}) {
+    for (auto* text :
+        {&document.imprint.copies_to, &document.imprint.printed_by, &document.imprint.printed_on}) {
         tidy_text(*text);
     }
     if (document.kind != OfficialKind::document) {

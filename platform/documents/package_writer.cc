@@ -25,9 +25,8 @@ struct LetGo {
 void add_part(zip_t* zip, const PackagePart& part)
 {
     auto* source = zip_source_buffer(zip, part.bytes.data(), part.bytes.size(), 0);
-    const auto index = source == nullptr
-        ? -1
-        : zip_file_add(zip, part.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    const auto index =
+        source == nullptr ? -1 : zip_file_add(zip, part.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
         zip_source_free(source);
         fail(zip_strerror(zip));

@@ -27,8 +27,8 @@ TEST(PictureHeader, KnowsNothingElse)
 {
     EXPECT_FALSE(picture_header(""));
     EXPECT_FALSE(picture_header("GIF89a\1\0\1\0"));
-    EXPECT_FALSE(picture_header(png_of({"\0\0\0\1\0\0\0", 7})));     // cut off
-    EXPECT_FALSE(picture_header(png_of({"\0\0\0\0\0\0\0\1", 8})));   // no pixel
+    EXPECT_FALSE(picture_header(png_of({"\0\0\0\1\0\0\0", 7})));   // cut off
+    EXPECT_FALSE(picture_header(png_of({"\0\0\0\0\0\0\0\1", 8}))); // no pixel
     EXPECT_FALSE(picture_header(std::string("\xFF\xD8\xFF\xDA\0\4ab\0\0\0", 11)));
 }
 

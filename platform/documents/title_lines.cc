@@ -114,8 +114,7 @@ Places places_in(std::string_view title, bool anywhere)
         const bool allows = anywhere || (!ends_no_line(character) && !begins_no_line(behind));
         if (at == title.size() || (allows && !starts_with_any(behind, " "))) {
             const bool is_end = at == title.size();
-            places.push_back(
-                {at, width, is_end ? 0 : cost_of(character, behind, words[at])});
+            places.push_back({at, width, is_end ? 0 : cost_of(character, behind, words[at])});
         }
     }
     return places;
@@ -126,91 +125,132 @@ struct Broken {
     std::vector<std::size_t> ends; // indices into the places
 };
 
-// The cheapest way to end lines of at most these widths near the wished ones.
-Broken broken(const Places& places, const std::vector<double>& wished, int most)
-{
-    const auto count = places.size();
-    std::vector<double> costs(count, never);
-    std::vector<std::vector<std::size_t>> from(wished.size(), std::vector<std::size_t>(count, 0));
-    costs[0] = 0;
-    for (std::size_t line = 0; line < wished.size(); ++line) {
-        std::vector<double> next(count, never);
-        for (std::size_t end = 1; end < count; ++end) {
-            for (auto begin = end; begin-- > 0;) {
-                const int width = places[end].width - places[begin].width;
-                if (width > most) {
-                    break;
-                }
-                const double off = width - wished[line];
-                const double cost = costs[begin] + off * off + places[end].cost;
-                if (cost < next[end]) {
-                    next[end] = cost;
-                    from[line][end] = begin;
-                }
-            }
-        }
-        costs = std::move(next);
-    }
-    Broken best{costs.back(), {}};
-    auto end = count - 1;
-    for (auto line = wished.size(); best.cost < never && line-- > 0; end = from[line][end]) {
-        best.ends.insert(best.ends.begin(), end);
-    }
-    return best;
-}
+// A line, the last of the cheapest ones that end where it ends and begin where it begins.
+struct Line {
+    std::size_t begin; // indices into the places
+    std::size_t end;
+    int width;
+    double cost;        // of all lines up to it
+    std::size_t before; // index of the line before it, in those that end at its begin
+};
+using LinesByEnd = std::vector<std::vector<Line>>;
 
-enum class Shape : std::uint8_t { narrowing, widening, diamond };
+enum class Shape : std::uint8_t { narrowing, widening, diamond, any };
+
+// How much wider or narrower than the middle a line is wished, in lines from it.
+double off_middle(Shape shape, std::size_t line, std::size_t lines)
+{
+    const double off = static_cast<double>(line) - (static_cast<double>(lines) - 1) / 2;
+    switch (shape) {
+    case Shape::narrowing:
+        return -off;
+    case Shape::widening:
+        return off;
+    case Shape::diamond: // one line is the widest
+        return -std::abs(static_cast<double>(line) - static_cast<double>((lines - 1) / 2));
+    case Shape::any:
+        return 0;
+    }
+    return 0;
+}
 
 std::vector<double> wished_widths(Shape shape, std::size_t lines, int whole)
 {
     constexpr double step = 4; // two characters
-    const double middle = (static_cast<double>(lines) - 1) / 2;
     std::vector<double> widths;
     double sum = 0;
     for (std::size_t i = 0; i < lines; ++i) {
-        const double off = static_cast<double>(i) - middle;
-        widths.push_back(step
-            * (shape == Shape::narrowing      ? -off
-                    : shape == Shape::widening ? off
-                                               : -std::abs(off)));
+        widths.push_back(step * off_middle(shape, i, lines));
         sum += widths.back();
     }
-    const auto count = static_cast<double>(lines);
     for (auto& width : widths) {
-        width += (static_cast<double>(whole) - sum) / count;
+        width += (whole - sum) / static_cast<double>(lines);
     }
     return widths;
 }
 
-// Strictly wider up to one line and strictly narrower from there on.
-bool has_shape(const Places& places, const Broken& lines)
+// Whether a line may follow one of that width where the wishes differ so.
+bool steps_as_wished(Shape shape, int before, int width, double wished_step)
 {
-    std::vector<int> widths;
-    std::size_t begin = 0;
-    for (const auto end : lines.ends) {
-        widths.push_back(places[end].width - places[begin].width);
-        begin = end;
-    }
-    const auto top = std::max_element(widths.begin(), widths.end());
-    return std::adjacent_find(widths.begin(), top + 1, std::greater_equal<>()) == top + 1
-        && std::adjacent_find(top, widths.end(), std::less_equal<>()) == widths.end();
+    return shape == Shape::any || (wished_step > 0 ? width > before : width < before);
 }
 
-std::optional<Broken> best_of(const Places& places, std::size_t lines, int most)
+// The lines that may come as the next, each behind the cheapest before it.
+LinesByEnd next_lines(
+    const Places& places, const LinesByEnd& before, Shape shape, double wish, double step, int most)
 {
-    std::optional<Broken> best;
-    bool best_has_shape = false;
-    for (const auto shape : {Shape::narrowing, Shape::widening, Shape::diamond}) {
-        auto one = broken(places, wished_widths(shape, lines, places.back().width), most);
-        const bool shaped = one.cost < never && has_shape(places, one);
-        const bool is_better = !best || shaped > best_has_shape
-            || (shaped == best_has_shape && one.cost < best->cost);
-        if (one.cost < never && is_better) {
-            best = std::move(one);
-            best_has_shape = shaped;
+    LinesByEnd next(places.size());
+    for (std::size_t begin = 0; begin < places.size(); ++begin) {
+        for (auto end = begin + 1; end < places.size() && !before[begin].empty(); ++end) {
+            Line line{begin, end, places[end].width - places[begin].width, never, 0};
+            if (line.width > most) {
+                break;
+            }
+            for (std::size_t i = 0; i < before[begin].size(); ++i) {
+                const auto& last = before[begin][i];
+                const bool fits =
+                    begin == 0 || steps_as_wished(shape, last.width, line.width, step);
+                if (fits && last.cost < line.cost) {
+                    line.cost = last.cost;
+                    line.before = i;
+                }
+            }
+            const double off = line.width - wish;
+            line.cost += off * off + places[end].cost;
+            if (line.cost < never) {
+                next[end].push_back(line);
+            }
         }
     }
+    return next;
+}
+
+// The cheapest way to end lines of at most this width near the wished ones.
+Broken broken(const Places& places, Shape shape, std::size_t lines, int most)
+{
+    const auto wished = wished_widths(shape, lines, places.back().width);
+    std::vector<LinesByEnd> all{LinesByEnd(places.size())};
+    all[0][0].push_back({0, 0, 0, 0, 0});
+    for (std::size_t i = 0; i < lines; ++i) {
+        const double step = i == 0 ? 0 : wished[i] - wished[i - 1];
+        all.push_back(next_lines(places, all.back(), shape, wished[i], step, most));
+    }
+    const auto& last = all.back().back();
+    const auto cheapest = std::min_element(
+        last.begin(), last.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    Broken best;
+    if (cheapest == last.end()) {
+        return best;
+    }
+    best.cost = cheapest->cost;
+    const auto* line = &*cheapest;
+    for (auto i = lines; i > 0; --i) {
+        best.ends.insert(best.ends.begin(), line->end);
+        line = &all[i - 1][line->begin][line->before];
+    }
     return best;
+}
+
+// A shape first, where need be with a line more; else as even as words let it be.
+std::optional<Broken> best_of(const Places& places, std::size_t fewest, int most)
+{
+    for (auto lines = fewest; lines <= fewest + 1; ++lines) {
+        Broken best;
+        for (const auto shape : {Shape::narrowing, Shape::widening, Shape::diamond}) {
+            auto one = broken(places, shape, lines, most);
+            best = one.cost < best.cost ? std::move(one) : std::move(best);
+        }
+        if (best.cost < never) {
+            return best;
+        }
+    }
+    for (auto lines = fewest; lines <= fewest + 2; ++lines) {
+        auto one = broken(places, Shape::any, lines, most);
+        if (one.cost < never) {
+            return one;
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> cut(std::string_view title, const Places& places, const Broken& lines)
@@ -232,9 +272,9 @@ int half_widths(std::string_view text)
     for (const auto& run : type_runs(text)) {
         for (std::size_t at = 0; at < run.text.size();) {
             const auto character = next_character(run.text, at);
-            width += combines(code_point(character))                 ? 0
+            width += combines(code_point(character))                   ? 0
                 : run.script == Script::latin || character.size() == 1 ? 1
-                                                                     : 2;
+                                                                       : 2;
         }
     }
     return width;
@@ -250,10 +290,8 @@ std::vector<std::string> title_lines(std::string_view title, int characters_a_li
     const auto fewest = static_cast<std::size_t>((whole + most - 1) / most);
     for (const bool anywhere : {false, true}) {
         const auto places = places_in(title, anywhere);
-        for (auto lines = fewest; lines <= fewest + 2; ++lines) {
-            if (const auto best = best_of(places, lines, most)) {
-                return cut(title, places, *best);
-            }
+        if (const auto best = best_of(places, fewest, most)) {
+            return cut(title, places, *best);
         }
     }
     return {std::string(title)};

@@ -72,8 +72,8 @@ char32_t code_point(std::string_view character)
     case 3:
         return (static_cast<char32_t>(byte(0) & 0x0FU) << 12U) | (tail(1) << 6U) | tail(2);
     case 4:
-        return (static_cast<char32_t>(byte(0) & 0x07U) << 18U) | (tail(1) << 12U)
-            | (tail(2) << 6U) | tail(3);
+        return (static_cast<char32_t>(byte(0) & 0x07U) << 18U) | (tail(1) << 12U) | (tail(2) << 6U)
+            | tail(3);
     default:
         return U'\uFFFD';
     }

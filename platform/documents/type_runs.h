@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // Text → runs of one script each: what takes the Chinese font and what the Latin one. Letters and
-// digits of alphabets are Latin; ASCII punctuation is where it touches them. Chinese quotes, dashes,
-// points and signs (“ ” ‘ ’ — … · × ℃) are Han, although fonts of both kinds have them. A blank and
-// what combines with a letter go with what stands before them. Pure, linear; any thread.
+// digits of alphabets are Latin; ASCII punctuation is where it touches them. Chinese quotes,
+// dashes, points and signs (“ ” ‘ ’ — … · × ℃) are Han, although fonts of both kinds have them. A
+// blank and what combines with a letter go with what stands before them. Pure, linear; any thread.
 #pragma once
 
 #include <cstdint>

@@ -17,25 +17,24 @@ TypeRun in_latin(std::string text) { return {Script::latin, std::move(text)}; }
 TEST(TypeRuns, DigitsAndLettersAreLatinAndChineseMarksAreHan)
 {
     EXPECT_THAT(type_runs("“2022”年——A区·甲…"),
-        ElementsAre(in_han("“"), in_latin("2022"), in_han("”年——"), in_latin("A"),
-            in_han("区·甲…")));
+        ElementsAre(
+            in_han("“"), in_latin("2022"), in_han("”年——"), in_latin("A"), in_han("区·甲…")));
     EXPECT_THAT(type_runs("崇政协〔2022〕5号"),
-        ElementsAre(in_han("崇政协〔"), in_latin("2022"), in_han("〕"), in_latin("5"),
-            in_han("号")));
+        ElementsAre(
+            in_han("崇政协〔"), in_latin("2022"), in_han("〕"), in_latin("5"), in_han("号")));
 }
 
 TEST(TypeRuns, AsciiMarksGoWithTheLettersThatTheyTouch)
 {
-    EXPECT_THAT(type_runs("1.建设(甲)3.5%"),
-        ElementsAre(in_latin("1."), in_han("建设(甲)"), in_latin("3.5%")));
+    EXPECT_THAT(type_runs("1.建设(甲)，3.5%"),
+        ElementsAre(in_latin("1."), in_han("建设(甲)，"), in_latin("3.5%")));
     EXPECT_THAT(type_runs("甲(a)"), ElementsAre(in_han("甲"), in_latin("(a)")));
     EXPECT_THAT(type_runs("..."), ElementsAre(in_han("...")));
 }
 
 TEST(TypeRuns, BlanksAndWhatCombinesGoWithWhatStandsBefore)
 {
-    EXPECT_THAT(
-        type_runs("GB/T 9704 号"), ElementsAre(in_latin("GB/T 9704 "), in_han("号")));
+    EXPECT_THAT(type_runs("GB/T 9704 号"), ElementsAre(in_latin("GB/T 9704 "), in_han("号")));
     EXPECT_THAT(type_runs(" a"), ElementsAre(in_latin(" a")));
     EXPECT_THAT(type_runs("葛\U000E0100e\u0301"), // a variant of 葛, é
         ElementsAre(in_han("葛\U000E0100"), in_latin("e\u0301")));
@@ -44,8 +43,8 @@ TEST(TypeRuns, BlanksAndWhatCombinesGoWithWhatStandsBefore)
 
 TEST(TypeRuns, RareCharactersAndSignsAreHan)
 {
-    EXPECT_THAT(type_runs("堃翀玥镕昇犇㛃喆䶮𠮷±×℃😀"),
-        ElementsAre(in_han("堃翀玥镕昇犇㛃喆䶮𠮷±×℃😀")));
+    EXPECT_THAT(
+        type_runs("堃翀玥镕昇犇㛃喆䶮𠮷±×℃😀"), ElementsAre(in_han("堃翀玥镕昇犇㛃喆䶮𠮷±×℃😀")));
 }
 
 TEST(TypeRuns, LoseNothingWhateverTheBytesAre)

@@ -14,8 +14,7 @@ constexpr double emus_a_mm = 36'000;
 bool is_passed_over(std::string_view name)
 {
     return name == "pPr" || name == "rPr" || name == "del" || name == "moveFrom"
-        || name == "instrText" || name == "delText" || name == "Fallback"
-        || name == "txbxContent";
+        || name == "instrText" || name == "delText" || name == "Fallback" || name == "txbxContent";
 }
 
 pugi::xml_node found_under(pugi::xml_node node, std::string_view name)
@@ -104,8 +103,8 @@ StyleNames style_names(pugi::xml_node styles)
 std::string_view style_name(const StyleNames& names, pugi::xml_node node)
 {
     const bool is_run = local_name(node) == "r";
-    const auto style = child_named(
-        child_named(node, is_run ? "rPr" : "pPr"), is_run ? "rStyle" : "pStyle");
+    const auto style =
+        child_named(child_named(node, is_run ? "rPr" : "pPr"), is_run ? "rStyle" : "pStyle");
     const auto found = names.find(id_named(style, "val"));
     return found == names.end() ? std::string_view() : std::string_view(found->second);
 }

@@ -59,16 +59,16 @@ void WordText::begin_paragraph(std::string_view style, std::string_view more)
     xml_ += "</w:pPr>";
 }
 
-void WordText::paragraph(std::string_view style, std::string_view han_font, std::string_view text,
-    std::string_view more)
+void WordText::paragraph(
+    std::string_view style, std::string_view han_font, std::string_view text, std::string_view more)
 {
     begin_paragraph(style, more);
     run(text, han_font);
     end_paragraph();
 }
 
-void WordText::run(std::string_view text, std::string_view han_font, std::string_view style,
-    std::string_view more)
+void WordText::run(
+    std::string_view text, std::string_view han_font, std::string_view style, std::string_view more)
 {
     const auto types = type_runs(text);
     const bool divides = std::any_of(types.begin(), types.end(),
@@ -96,8 +96,7 @@ void WordText::run(std::string_view text, std::string_view han_font, std::string
 void WordText::runs(const Runs& runs, std::string_view han_font, std::string_view plain)
 {
     for (const auto& one : runs) {
-        run(one.text, one.strong ? fonts::heiti : han_font,
-            one.strong ? styles::strong : plain);
+        run(one.text, one.strong ? fonts::heiti : han_font, one.strong ? styles::strong : plain);
     }
 }
 

@@ -28,12 +28,11 @@ public:
     void end_paragraph() { raw("</w:p>"); }
 
     // A paragraph that is nothing but this text.
-    void paragraph(
-        std::string_view style, std::string_view han_font, std::string_view text,
+    void paragraph(std::string_view style, std::string_view han_font, std::string_view text,
         std::string_view more = {});
 
-    // In the paragraph's own font, which is han_font for Chinese; or with a style of characters, and
-    // more of its properties, in the schema's order behind rFonts.
+    // In the paragraph's own font, which is han_font for Chinese; or with a style of characters,
+    // and more of its properties, in the schema's order behind rFonts.
     void run(std::string_view text, std::string_view han_font, std::string_view style = {},
         std::string_view more = {});
 
