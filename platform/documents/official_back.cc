@@ -15,6 +15,7 @@ namespace xieshang::documents {
 namespace {
 
 constexpr double one_character = two_characters / 2.0; // twips
+constexpr double a_hair = 0.25;       // of a character, so that rounding breaks no line
 constexpr int lines_above_sealed = 2; // so that the seal's upper edge is a line below the text
 
 int in_twips(double characters) { return static_cast<int>(characters * one_character); }
@@ -48,7 +49,7 @@ std::string right_indent(double characters)
     return fmt::format(R"(<w:ind w:right="{}"/>)", in_twips(characters));
 }
 
-double widest(const std::vector<std::string>& bodies)
+double width_of_widest(const std::vector<std::string>& bodies)
 {
     double width = 0;
     for (const auto& body : bodies) {
@@ -61,7 +62,7 @@ double widest(const std::vector<std::string>& bodies)
 // date that is longer has the two characters, and the body moves.
 void write_unsealed(WordText& out, const Signature& signature)
 {
-    const double body = widest(signature.bodies);
+    const double body = width_of_widest(signature.bodies);
     const double date = width_in_characters(signature.date);
     const bool is_longer = signature.bodies.empty() || body - date < 2;
     for (const auto& one : signature.bodies) {
@@ -80,14 +81,15 @@ void write_unsealed(WordText& out, const Signature& signature)
 // too wide for that they end at the edge and the date stands below their middle.
 void write_sealed(WordText& out, const Signature& signature)
 {
-    const double body = widest(signature.bodies);
+    const double body = width_of_widest(signature.bodies);
     const double date = width_in_characters(signature.date);
     const double around = std::max(8 + date, std::min<double>(body, format::characters));
     for (const auto& one : signature.bodies) {
         const bool is_first = &one == &signature.bodies.front();
         out.paragraph(styles::sealed_signature, fonts::fangsong, one,
             spaced(is_first ? lines_above_sealed : 0)
-                + fmt::format(R"(<w:ind w:left="{}"/>)", in_twips(format::characters - around)));
+                + fmt::format(R"(<w:ind w:left="{}"/>)",
+                    in_twips(std::max(0.0, format::characters - around - a_hair))));
     }
     if (!signature.date.empty()) {
         out.paragraph(styles::sealed_date, fonts::fangsong, signature.date,
@@ -124,9 +126,11 @@ std::string edge(std::string_view name, int eighths)
 void open_imprint(WordText& out)
 {
     const int width = table_width(false);
-    out.raw(R"(<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" )"
-            R"(w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" )"
-            R"(w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>)");
+    // Placed by the page's edge: one as wide as the text would not float in LibreOffice.
+    out.raw(fmt::format(R"(<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" )"
+                        R"(w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{}" )"
+                        R"(w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>)",
+        twips(format::left)));
     out.raw(fmt::format(R"(<w:tblW w:w="{0}" w:type="dxa"/><w:tblBorders>{1}{2}{3}</w:tblBorders>)"
                         R"(<w:tblLayout w:type="fixed"/><w:tblCellMar>)"
                         R"(<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>)"

@@ -28,6 +28,13 @@ bool has_back(const OfficialDocument& document)
         || !document.note.empty() || !document.presence.empty() || !document.annexes.empty();
 }
 
+bool begins_turned(const Blocks& blocks)
+{
+    const auto* const table =
+        blocks.empty() ? nullptr : std::get_if<OfficialTable>(&blocks.front());
+    return table != nullptr && table->landscape;
+}
+
 bool has_signature(const OfficialDocument& document)
 {
     return !document.signature.bodies.empty() || !document.signature.date.empty();
@@ -45,7 +52,7 @@ base::Result<Written> written(const OfficialDocument& document)
         write_back(out, document);
     }
     for (std::size_t i = 0; i < document.annexes.size(); ++i) {
-        sections.begin(false);
+        sections.begin_above_table(begins_turned(document.annexes[i].blocks));
         write_annex_head(out, document.annexes[i], i + 1, document.annexes.size());
         CHECK(blocks.write(document.annexes[i].blocks, false));
     }

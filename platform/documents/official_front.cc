@@ -88,8 +88,8 @@ void write_number_with_signers(WordText& out, const Head& head)
         out.tab();
         if (is_last) {
             out.run(head.number, fonts::fangsong, styles::number_words);
-            out.tab();
         }
+        out.tab();
         if (i == 0) {
             out.run("签发人：", fonts::fangsong);
         } else {
@@ -144,6 +144,7 @@ void write_letter_head(WordText& out, const Head& head)
                     R"(w:vAnchor="page" w:hAnchor="page" w:x="{}" w:y="{}"/>)",
             twips(format::letter_rule_width), below - above,
             twips((format::page_width - format::letter_rule_width) / 2), above));
+    out.space(20); // stands below the frame, which the rule's borders alone would not
     out.raw(letter_rule_xml(LetterRule::thick_above));
     const auto items = left_items(head);
     const auto tab_right = fmt::format(

@@ -6,6 +6,7 @@
 #include "platform/documents/official_styles.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace xieshang::documents {
 namespace {
@@ -55,14 +56,21 @@ std::string OfficialSections::properties()
 
 void OfficialSections::begin(bool landscape)
 {
+    const bool goes_on = landscape && std::exchange(is_above_table_, false);
     const bool has_content = out_.size() > begun_at_;
-    if (has_content && (landscape || landscape_)) {
+    if (has_content && !goes_on && (landscape || landscape_)) {
         out_.begin_paragraph(styles::gap, properties());
         out_.end_paragraph();
         begun_at_ = out_.size();
         is_first_ = false;
     }
     landscape_ = landscape;
+}
+
+void OfficialSections::begin_above_table(bool landscape)
+{
+    begin(landscape);
+    is_above_table_ = landscape;
 }
 
 void OfficialSections::end() { out_.raw(properties()); }

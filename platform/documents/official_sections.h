@@ -30,6 +30,9 @@ public:
     // What comes next stands on such pages; turned ones are of their own each time.
     void begin(bool landscape);
 
+    // The same, for what stands above a table: a turned one that comes next stands on its page.
+    void begin_above_table(bool landscape);
+
     // Behind all, as the body's last child.
     void end();
 
@@ -40,6 +43,7 @@ private:
     OfficialKind kind_;
     bool landscape_ = false;
     bool is_first_ = true;
+    bool is_above_table_ = false;
     std::size_t begun_at_ = 0; // of the text
 };
 

@@ -32,7 +32,7 @@ constexpr std::string_view of_cells =
 constexpr std::string_view of_imprint = // 左右各空一字
     "<w:ind w:left=\"276\" w:right=\"276\"/><w:jc w:val=\"left\"/>";
 
-constexpr std::array<StyleRow, 36> rows{{
+constexpr std::array<StyleRow, 36> style_rows{{
     {styles::gap, "间隔",
         "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", {}, 2},
     {styles::mark, "发文机关标志", "<w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
@@ -161,7 +161,7 @@ std::string all_styles()
 {
     std::string xml = std::string(xml_declaration) + "<w:styles " + std::string(word_namespaces)
         + ">" + defaults();
-    for (const auto& row : rows) {
+    for (const auto& row : style_rows) {
         xml += style_of(row);
     }
     return xml + page_number_style() + character_style(styles::strong, "强调", fonts::heiti)
