@@ -59,8 +59,9 @@ class OfficePages {
 public:
     static std::string missing()
     {
-        const auto found = output_of("command -v soffice pdftotext pdftoppm | wc -l; "
-                                     "fc-list | grep -cE 'Noto Serif CJK SC Light|LXGW WenKai'");
+        const auto found =
+            output_of("for one in soffice pdftotext pdftoppm; do command -v $one; done | wc -l; "
+                      "fc-list | grep -cE 'Noto Serif CJK SC Light|LXGW WenKai'");
         return found.starts_with("3\n") && !found.ends_with("\n0\n")
             ? ""
             : "libreoffice-writer-nogui, poppler-utils, fonts-noto-cjk-extra or "
