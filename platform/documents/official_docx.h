@@ -6,9 +6,10 @@
 // writing in. Written is what tidied() gives (official_tidy.h): control characters, which XML
 // cannot hold, are blanks. The same document always gives the same bytes.
 //
-// 28 characters a line stand 15.8 points apart, 22 lines a page are exactly 28.95 points high. One
-// closing mark may hang behind the line's end (允许标点溢出边界). The rest is said by styles with
-// ids of their own (official_styles.h), so official_reading.h reads it back.
+// 28 characters a line stand 15.75 points apart and fill it evenly, 22 lines a page are
+// exactly 28.95 points high. One closing mark may hang behind the line's end (允许标点溢出边界).
+// The rest is said by styles with ids of their own (official_styles.h), so official_reading.h reads
+// it back.
 //
 // Any thread. Throws std::runtime_error when the machine has no room. Some 0.1 ms a page.
 #pragma once

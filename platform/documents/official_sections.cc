@@ -14,7 +14,7 @@ namespace {
 constexpr int right_margin = twips(format::page_width - format::left - format::area_width); // 26 mm
 constexpr int bottom_margin = twips(format::page_height - format::top - format::area_height);
 
-// 28 characters of 15.8 points are a hair wider than 156 mm.
+// Room for the last of 28 characters where a program rounds.
 constexpr int for_last_character = 6; // twips
 
 // The one-line rule of a page number is 7 mm below the type area (§7.5); in its line of 20 points

@@ -46,7 +46,8 @@ constexpr std::array<StyleRow, 36> style_rows{{
         "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"FF0000\"/></w:pBdr>"
         "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"143\" w:lineRule=\"exact\"/>",
         {}, 2},
-    {styles::title, "公文标题", "<w:keepNext/><w:jc w:val=\"center\"/>", fonts::xiaobiaosong, 44},
+    {styles::title, "公文标题", "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
+        fonts::xiaobiaosong, 44},
     {styles::addressees, "主送机关", at_left, {}},
     {"XsHeading1", "一级标题",
         "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:outlineLvl "
@@ -83,7 +84,8 @@ constexpr std::array<StyleRow, 36> style_rows{{
     {styles::presence, "出席请假列席", at_left, {}},
     {styles::annex_mark, "附件标记", "<w:keepNext/><w:pageBreakBefore/><w:jc w:val=\"left\"/>",
         fonts::heiti},
-    {styles::annex_title, "附件标题", "<w:keepNext/><w:jc w:val=\"center\"/>", fonts::xiaobiaosong,
+    {styles::annex_title, "附件标题",
+        "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>", fonts::xiaobiaosong,
         44},
     {styles::copies, "抄送机关", "<w:ind w:left=\"1103\" w:right=\"276\" w:hanging=\"827\"/>", {},
         28},
@@ -135,9 +137,9 @@ std::string page_number_style()
         + "</w:rPr></w:style>";
 }
 
-// Each character stands 0.2 points nearer to the next than its size: 28 of them fill 156 mm. A grid
-// of characters in the section would say the same, but LibreOffice then gives one that is larger
-// than its cell two cells.
+// Each character stands a quarter of a point nearer to the next than its size: 28 of them fill 156
+// mm. A grid of characters in the section would say the same, but LibreOffice then gives one that
+// is larger than its cell two cells.
 std::string defaults()
 {
     return "<w:docDefaults><w:rPrDefault><w:rPr>" + fonts_of(fonts::fangsong) + size_of(32)
@@ -149,7 +151,7 @@ std::string defaults()
           "<w:spacing w:line=\""
         + std::to_string(line_height)
         + "\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr>"
-        + fonts_of(fonts::fangsong) + "<w:spacing w:val=\"-4\"/>" + size_of(32)
+        + fonts_of(fonts::fangsong) + "<w:spacing w:val=\"-5\"/>" + size_of(32)
         + "</w:rPr></w:style>"
           "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
           "<w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
