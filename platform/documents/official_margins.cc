@@ -40,18 +40,25 @@ constexpr std::string_view turned_box =
 
 constexpr long emu(double mm) { return static_cast<long>(mm * 36'000); }
 
+// The one-line rule of a page number is 7 mm below the type area (§7.5); in its line of 20 points
+// it lies some 9 (186 twips) above the lower edge. Footers end where a letter's lower rule is.
+constexpr int below_number = twips(format::page_height - format::top - format::area_height
+                                 - format::page_number_below - format::letter_rule_above_foot)
+    - 186;
+
 std::string footer_of(std::string content)
 {
     return std::string(xml_declaration) + "<w:ftr " + std::string(word_namespaces) + ">"
         + std::move(content) + "</w:ftr>";
 }
 
-std::string number_paragraph(Side side)
+std::string number_paragraph(Side side, const std::string& spacing)
 {
     WordText text;
     text.begin_paragraph(styles::page_number,
-        side == Side::odd ? R"(<w:ind w:right="316"/><w:jc w:val="right"/>)" // 空一字
-                          : R"(<w:ind w:left="316"/>)");
+        spacing
+            + (side == Side::odd ? R"(<w:ind w:right="316"/><w:jc w:val="right"/>)" // 空一字
+                                 : R"(<w:ind w:left="316"/>)"));
     text.raw(number_field);
     text.end_paragraph();
     return text.take();
@@ -59,7 +66,11 @@ std::string number_paragraph(Side side)
 
 } // namespace
 
-std::string page_footer_xml(Side side) { return footer_of(number_paragraph(side)); }
+std::string page_footer_xml(Side side)
+{
+    return footer_of(
+        number_paragraph(side, fmt::format(R"(<w:spacing w:after="{}"/>)", below_number)));
+}
 
 std::string turned_footer_xml(Side side)
 {
@@ -69,7 +80,7 @@ std::string turned_footer_xml(Side side)
     WordText text;
     text.begin_paragraph(styles::gap);
     text.raw(fmt::format(turned_box, emu(from_foot - wide / 2), emu(format::left), emu(wide),
-        emu(format::area_width), number_paragraph(side)));
+        emu(format::area_width), number_paragraph(side, {})));
     text.end_paragraph();
     return footer_of(text.take());
 }

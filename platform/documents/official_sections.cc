@@ -17,11 +17,7 @@ constexpr int bottom_margin = twips(format::page_height - format::top - format::
 // Room for the last of 28 characters where a program rounds.
 constexpr int for_last_character = 6; // twips
 
-// The one-line rule of a page number is 7 mm below the type area (§7.5); in its line of 20 points
-// it lies some 9 above the lower edge.
-constexpr int footer_margin =
-    twips(format::page_height - format::top - format::area_height - format::page_number_below)
-    - 186;
+constexpr int footer_margin = twips(format::letter_rule_above_foot);
 
 std::string footer(std::string_view type, std::string_view id)
 {
