@@ -5,59 +5,48 @@
 namespace xieshang::documents {
 namespace {
 
-using namespace std::string_view_literals;
-
-// A number of so many bytes, the greatest first; the caller knows that they are there.
-std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size)
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count)
 {
-    std::uint32_t number = 0;
-    for (const auto byte : bytes.substr(at, size)) {
-        number = number << 8U | static_cast<unsigned char>(byte);
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        value = (value << 8U) | static_cast<unsigned char>(bytes[at + i]);
     }
-    return number;
+    return value;
 }
 
-std::optional<PictureHeader> measured(PictureFormat kind, std::uint32_t width, std::uint32_t height)
-{
-    if (width == 0 || height == 0) {
-        return std::nullopt;
-    }
-    return PictureHeader{kind, width, height};
-}
-
-// Signature, then the chunk IHDR: its length, its name, width, height.
-std::optional<PictureHeader> png_head(std::string_view bytes)
+// ISO/IEC 15948: the signature, then the chunk IHDR with width and height.
+std::optional<PictureHeader> png_header(std::string_view bytes)
 {
     if (bytes.size() < 24 || bytes.substr(12, 4) != "IHDR") {
         return std::nullopt;
     }
-    return measured(PictureFormat::png, number_at(bytes, 16, 4), number_at(bytes, 20, 4));
+    return PictureHeader{PictureFormat::png, big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
 }
 
-// A frame begins with SOF0 … SOF15, but for DHT, JPG and DAC, which lie among them.
-bool is_frame(std::uint32_t marker)
+// The start of a frame, whichever coding it has: C0 … CF but DHT, JPG and DAC.
+bool begins_frame(unsigned marker)
 {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-// Segments: FF, marker, length with itself. A frame's: precision, height, width.
-std::optional<PictureHeader> jpeg_head(std::string_view bytes)
+// ISO/IEC 10918-1: segments of a marker and their length, until a frame begins.
+std::optional<PictureHeader> jpeg_header(std::string_view bytes)
 {
     for (std::size_t at = 2; at + 9 <= bytes.size();) {
-        if (bytes[at] != '\xFF') {
+        const auto marker = big_endian(bytes, at + 1, 1);
+        if (big_endian(bytes, at, 1) != 0xFF) {
             return std::nullopt;
         }
-        const auto marker = number_at(bytes, at + 1, 1);
-        if (marker == 0xFF) { // filling
+        if (marker == 0xFF) { // fills up
             ++at;
             continue;
         }
-        if (is_frame(marker)) {
-            return measured(
-                PictureFormat::jpeg, number_at(bytes, at + 7, 2), number_at(bytes, at + 5, 2));
+        if (begins_frame(marker)) {
+            return PictureHeader{
+                PictureFormat::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
         }
-        const auto length = number_at(bytes, at + 2, 2);
-        if (length < 2 || marker == 0xD9 || marker == 0xDA) { // end, or data without a frame
+        const auto length = big_endian(bytes, at + 2, 2);
+        if (length < 2 || marker == 0xDA) {
             return std::nullopt;
         }
         at += 2 + length;
@@ -69,9 +58,10 @@ std::optional<PictureHeader> jpeg_head(std::string_view bytes)
 
 std::optional<PictureHeader> picture_header(std::string_view bytes)
 {
-    return bytes.starts_with("\x89PNG\r\n\x1a\n"sv) ? png_head(bytes)
-        : bytes.starts_with("\xFF\xD8"sv)           ? jpeg_head(bytes)
-                                                    : std::nullopt;
+    const auto header = bytes.starts_with("\x89PNG\r\n\x1A\n") ? png_header(bytes)
+        : bytes.starts_with("\xFF\xD8")                        ? jpeg_header(bytes)
+                                                               : std::nullopt;
+    return header && header->width > 0 && header->height > 0 ? header : std::nullopt;
 }
 
 } // namespace xieshang::documents

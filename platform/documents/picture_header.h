@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a picture's first bytes say of it, before anything is unpacked. Never trusts a length; any
-// bytes are fine. Pure; any thread.
+// What the first bytes of a picture say of it: its format and its size. Nothing is decoded, so a
+// picture of any size costs the same. Pure; any thread.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@ enum class PictureFormat : std::uint8_t { png, jpeg };
 
 struct PictureHeader {
     PictureFormat format{};
-    std::uint32_t width = 0; // pixels, at least one
+    std::uint32_t width = 0; // pixels
     std::uint32_t height = 0;
 
     bool operator==(const PictureHeader&) const = default;
 };
 
-// Nothing: neither PNG nor JPEG, or cut off before its measures.
+// Nothing for what is neither PNG nor JPEG, is cut off before its size, or has no pixel.
 std::optional<PictureHeader> picture_header(std::string_view bytes);
 
 } // namespace xieshang::documents
