@@ -11,14 +11,20 @@ if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 
-add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror=return-type
-                    -fstack-protector-strong)
+add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror=return-type)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT XIESHANG_SANITIZE)
   add_compile_definitions(_FORTIFY_SOURCE=2)
 endif()
 if(XIESHANG_SANITIZE)
   add_compile_options(-fsanitize=${XIESHANG_SANITIZE} -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${XIESHANG_SANITIZE})
+  if(XIESHANG_SANITIZE MATCHES undefined)
+    # A quarter of the build: checks before each use of a member, of what AddressSanitizer finds at the use itself (no object, a dead one) or
+    # what this machine permits.
+    add_compile_options(-fno-sanitize=null,alignment,vptr,object-size)
+  endif()
+else()
+  add_compile_options(-fstack-protector-strong)
 endif()
 include_directories(${CMAKE_SOURCE_DIR})
 

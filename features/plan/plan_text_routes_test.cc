@@ -17,7 +17,7 @@ using testing::Not;
 const std::string preface = R"({"heading":"","text":"为做好年度协商工作，制定本计划。"})";
 const std::string guidance = R"({"heading":"一、指导思想","text":"第一段。\n第二段。"})";
 
-class PlanText : public ReviewDesk {
+class PlanText : public ReviewHouse {
 protected:
     static std::string of(const std::string& sections)
     {

@@ -11,7 +11,7 @@
 namespace xieshang::plan {
 
 // A plan from its draft to the end of its year.
-class ReviewDesk : public PlanDesk {
+class ReviewHouse : public PlanDesk {
 protected:
     void SetUp() override
     {

@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-class ReviewPersons : public ReviewDesk {
+class ReviewPersons : public ReviewHouse {
 protected:
     static settings::SettingItem row(
         const std::string& role, std::int64_t turn = 1, std::int64_t count = 1)

@@ -22,7 +22,7 @@ using testing::IsEmpty;
 constexpr int lives = 12;
 constexpr int tries = 60;
 
-class ReviewProperty : public ReviewDesk {
+class ReviewProperty : public ReviewHouse {
 protected:
     int below(int end) { return std::uniform_int_distribution(0, end - 1)(dice); }
 

@@ -14,7 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class ReviewRoutes : public ReviewDesk {};
+class ReviewRoutes : public ReviewHouse {};
 ON_EVERY_DATABASE(ReviewRoutes);
 
 TEST_P(ReviewRoutes, TakeAPlanThroughItsThreeReviews)

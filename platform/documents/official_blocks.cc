@@ -148,7 +148,7 @@ base::Result<void> OfficialBlocks::write(const OfficialTable& table, std::string
     return {};
 }
 
-void OfficialBlocks::write_row(const OfficialTable& table, const TableRow& row, bool is_head)
+void OfficialBlocks::write_row(const OfficialTable& table, const OfficialRow& row, bool is_head)
 {
     out_.raw(is_head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                      : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");

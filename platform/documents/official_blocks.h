@@ -44,7 +44,7 @@ private:
     base::Result<void> write(const ListOf& list, std::string_view keep);
     base::Result<void> write(const OfficialTable& table, std::string_view keep);
     base::Result<void> write(const Figure& figure, std::string_view keep);
-    void write_row(const OfficialTable& table, const TableRow& row, bool is_head);
+    void write_row(const OfficialTable& table, const OfficialRow& row, bool is_head);
     void write_cell(const Cell& cell, int width, bool is_head);
 
     WordText& out_;

@@ -62,17 +62,17 @@ struct Cell {
     bool operator==(const Cell&) const = default;
 };
 
-struct TableRow {
+struct OfficialRow {
     std::vector<Cell> cells;
 
-    bool operator==(const TableRow&) const = default;
+    bool operator==(const OfficialRow&) const = default;
 };
 
 struct OfficialTable {
     std::string caption;
     std::vector<double> shares; // of the width, one a column; they need not sum to 1
     std::size_t heads = 1;      // the first rows, repeated on each page
-    std::vector<TableRow> rows;
+    std::vector<OfficialRow> rows;
     bool landscape = false; // on pages of its own, turned
 
     bool operator==(const OfficialTable&) const = default;

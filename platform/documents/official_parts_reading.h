@@ -47,7 +47,7 @@ private:
     void read_text(std::string_view style, pugi::xml_node node, const Pieces& pieces);
     void add_figures(const Pieces& pieces);
     void drop_caption(); // of a table that does not come
-    TableRow row_of(pugi::xml_node node);
+    OfficialRow row_of(pugi::xml_node node);
 
     Blocks& blocks() { return out_.annexes.empty() ? out_.body : out_.annexes.back().blocks; }
 

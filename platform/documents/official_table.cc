@@ -132,7 +132,7 @@ private:
         return strip;
     }
 
-    RowLines lines_of(const TableRow& row, bool heads)
+    RowLines lines_of(const OfficialRow& row, bool heads)
     {
         RowLines lines;
         std::size_t column = 0;

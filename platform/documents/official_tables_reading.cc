@@ -41,9 +41,9 @@ Placing placing_of(pugi::xml_node paragraph, Placing otherwise)
                                        : otherwise;
 }
 
-TableRow OfficialParts::row_of(pugi::xml_node node)
+OfficialRow OfficialParts::row_of(pugi::xml_node node)
 {
-    TableRow row;
+    OfficialRow row;
     for (const auto cell : node.children()) {
         if (local_name(cell) != "tc") {
             continue;

@@ -872,7 +872,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enter a suggestion from paper, under the name of who wrote it */
+        /**
+         * Enter a suggestion from paper, under the name of who wrote it
+         * @description The same paper again is the one there; each time gives another code
+         */
         post: operations["enterPaperSuggestion"];
         delete?: never;
         options?: never;
@@ -1835,6 +1838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two versions of a plan side by side, as they stood after a step or on a day */
+        get: operations["comparePlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/next-year": {
         parameters: {
             query?: never;
@@ -1899,6 +1919,23 @@ export interface paths {
         put?: never;
         /** Put a topic into a draft, by hand or out of a suggestion */
         post: operations["addTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a plan: after each step, after each amendment, now */
+        get: operations["listPlanVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3564,6 +3601,17 @@ export interface components {
             by_name: string;
             words: string;
         };
+        ComparedParagraph: {
+            is_heading: boolean;
+            before: string | null;
+            after: string | null;
+        };
+        ComparedTopic: {
+            /** Format: uuid */
+            id: string;
+            before: components["schemas"]["PastTopic"] | null;
+            after: components["schemas"]["PastTopic"] | null;
+        };
         CompleteRequest: {
             complete: boolean;
             reason: string;
@@ -3845,6 +3893,8 @@ export interface components {
             suggestion_id?: string | null;
             reason?: string | null;
         };
+        /** @enum {string} */
+        DueStage: "draft" | "chairpersons_review" | "party_committee";
         EndingTenure: {
             /** Format: uuid */
             tenure_id: string;
@@ -4237,15 +4287,6 @@ export interface components {
         };
         /** @enum {string} */
         MergeOutcome: "asked" | "agreed" | "declined";
-        MergedInto: {
-            title: string;
-            answer: components["schemas"]["SuggestionAnswer"];
-            reply: string;
-            passed_to: string;
-            /** Format: uuid */
-            id: string;
-            is_readable: boolean;
-        };
         MergeRequest: {
             /** Format: uuid */
             target_id: string;
@@ -4271,6 +4312,15 @@ export interface components {
             is_over: boolean;
             consents: components["schemas"]["ConsentView"][];
             waits_for: components["schemas"]["MergeSide"][];
+        };
+        MergedInto: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+            reply: string;
+            passed_to: string;
+            /** Format: uuid */
+            id: string;
+            is_readable: boolean;
         };
         MoveBody: {
             /** Format: uuid */
@@ -4407,6 +4457,8 @@ export interface components {
             responsible: string[];
             participating: string[];
             field: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            month: number | null;
         };
         NewTopicInput: {
             kind: components["schemas"]["TopicKind"];
@@ -4415,6 +4467,8 @@ export interface components {
             responsible: string[];
             participating: string[];
             field?: components["schemas"]["TopicField"] | null;
+            /** Format: int64 */
+            month?: number | null;
         };
         NextYear: {
             /** Format: int64 */
@@ -4925,6 +4979,19 @@ export interface components {
             before: string;
             after: string;
         };
+        PastTopic: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["TopicKind"];
+            title: string;
+            period: string;
+            responsible: string[];
+            participating: string[];
+            field: components["schemas"]["TopicField"] | null;
+            place: components["schemas"]["TopicPlace"];
+        };
         PastWords: {
             /** Format: int64 */
             version: number;
@@ -5046,12 +5113,22 @@ export interface components {
             kinds: components["schemas"]["KindCount"][];
             fields: components["schemas"]["FieldCount"][];
         };
+        PlanComparison: {
+            before: components["schemas"]["VersionHead"];
+            after: components["schemas"]["VersionHead"];
+            paragraphs: components["schemas"]["ComparedParagraph"][];
+            topics: components["schemas"]["ComparedTopic"][];
+        };
+        PlanDue: {
+            stage: components["schemas"]["DueStage"];
+            day: string;
+        };
         PlanEdit: {
             title?: string | null;
             committee?: string | null;
             /** Format: int64 */
             year?: number | null;
-            sections?: components["schemas"]["Section"][] | null;
+            sections?: components["schemas"]["SectionInput"][] | null;
         };
         PlanLine: {
             /** Format: uuid */
@@ -5096,6 +5173,26 @@ export interface components {
         PlanOrder: "newest" | "oldest" | "year";
         /** @enum {string} */
         PlanState: "draft" | "discarded" | "chairpersons_review" | "party_committee_review" | "approved" | "collecting" | "three_office_review" | "issued" | "in_force" | "closed";
+        PlanVersion: {
+            /** Format: int64 */
+            version: number;
+            mark: components["schemas"]["VersionMark"];
+            action: components["schemas"]["PlanAction"] | null;
+            /** Format: int64 */
+            nth: number;
+            /**
+             * Format: int64
+             * @description UTC, milliseconds since 1970-01-01
+             */
+            at: number;
+            state: components["schemas"]["PlanState"];
+            /** Format: uuid */
+            amendment_id: string | null;
+            effective_on: string | null;
+        };
+        PlanVersions: {
+            items: components["schemas"]["PlanVersion"][];
+        };
         PlanView: {
             /** Format: uuid */
             id: string;
@@ -5128,6 +5225,8 @@ export interface components {
             dropped: components["schemas"]["TopicLine"][];
             open_topics: components["schemas"]["TopicLine"][];
             unanswered: components["schemas"]["UnansweredSuggestion"][];
+            issued_on: string | null;
+            due: components["schemas"]["PlanDue"] | null;
         };
         PlanYears: {
             years: number[];
@@ -5923,6 +6022,10 @@ export interface components {
             heading: string;
             text: string;
         };
+        SectionInput: {
+            heading: string;
+            text: string;
+        };
         /** @enum {string} */
         SelectionRoundAction: "make" | "edit" | "place" | "close" | "propose" | "change" | "decide";
         SessionView: {
@@ -6099,6 +6202,8 @@ export interface components {
             behalf?: components["schemas"]["BehalfPaper"] | null;
             review?: components["schemas"]["ReviewWords"] | null;
             reviewer?: components["schemas"]["Role"] | null;
+            /** @description 2022-03-14; empty: today */
+            issued_on?: string | null;
             /** Format: uuid */
             person_id?: string | null;
         };
@@ -6371,6 +6476,8 @@ export interface components {
             action: components["schemas"]["TopicAction"];
             refusal: string | null;
         };
+        /** @enum {string} */
+        TopicPlace: "listed" | "postponed" | "cancelled" | "replaced";
         TopicPlacement: {
             /** Format: uuid */
             suggestion_id: string;
@@ -6472,6 +6579,16 @@ export interface components {
         ValueKind: "month_day" | "time_of_day" | "duration" | "minutes" | "count" | "fraction" | "percent" | "percent_range" | "list";
         /** @enum {string} */
         Verdict: "agreed" | "returned";
+        VersionHead: {
+            day: string | null;
+            title: string;
+            committee: string;
+            /** Format: int64 */
+            year: number | null;
+            state: components["schemas"]["PlanState"];
+        };
+        /** @enum {string} */
+        VersionMark: "step" | "amendment" | "now";
         VisitorView: {
             name: string;
             same_person: boolean;
@@ -10961,6 +11078,38 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    comparePlanVersions: {
+        parameters: {
+            query?: {
+                before?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     previewNextYear: {
         parameters: {
             query?: never;
@@ -11186,6 +11335,34 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    listPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     listPolicies: {
