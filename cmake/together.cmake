@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Xieshang authors
 # Sources of one folder compiled eight at a time, so that what they all instantiate is compiled once: half the time of a build that starts from
-# nothing. For the sanitizers' builds only (XIESHANG_PRECOMPILED); in dev and release each source stands for itself.
+# nothing (XIESHANG_PRECOMPILED). In dev each source stands for itself.
 
 # What cannot be read behind its neighbours: a name of its own, within its unnamed namespace, that one of them has, too. A new source that meets a
 # "redefinition" or an "ambiguous" name in those builds alone goes here, and one that tests/tidy finds to hide a header's constant.

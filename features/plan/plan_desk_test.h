@@ -56,7 +56,8 @@ protected:
     };
 
     // `as`: "office", "colleague" (of the office, too), another role's name ("chairperson 2":
-    // another person of it), "former " and such a name for the same person after that role ended, or
+    // another person of it), "former " and such a name for the same person after that role ended,
+    // or
     // "" for nobody. A version of 0 sends no If-Match.
     Answer send(http::Method method, const std::string& target, const std::string& as,
         const std::string& body = {}, std::int64_t version = 0)

@@ -157,10 +157,9 @@ void add_plan_routes(http::Api& api)
             .policy = readers,
             .exports = true});
     api.get("/api/plans/{id}", show,
-        {.name = "findPlan",
+        {.name = "findPlan", // whoever agreed already may not again: not remembered
             .summary = "A plan with its sections, topics and open actions",
-            .policy = readers,
-            .remembered = true});
+            .policy = readers});
     api.post("/api/plans", save,
         {.name = "savePlanDraft",
             .summary = "Save a plan as draft",

@@ -78,8 +78,8 @@ protected:
                     leading.push_back(offer);
                 }
             }
-            const auto& one = leading.at(
-                static_cast<std::size_t>(below(static_cast<int>(leading.size()))));
+            const auto& one =
+                leading.at(static_cast<std::size_t>(below(static_cast<int>(leading.size()))));
             asked.action = one.action;
             role = *one.reviewer;
         }

@@ -5,9 +5,10 @@
 // folder that sees a driver. The SQL is the shared subset: $1 parameters, ids made by the program,
 // epoch-ms bigint, `version` for optimistic locking, RETURNING, ON CONFLICT, row values.
 //
-// Threads: a Database may be used from any thread at once; a Tx belongs to the call that was handed
-// it. A function given to transact() or read() must do database work only: it may be run again
-// (PostgreSQL, after a serialization failure) and holds up every other writer (SQLite has one).
+// Threads: a Database may be used from any thread at once; a Tx belongs to the call it was handed.
+// A function given to transact() or read() does database work only: it may be run again
+// (PostgreSQL, after a serialization failure, at a taken key) and holds up each other writer
+// (SQLite has one).
 #pragma once
 
 #include "platform/base/result.h"

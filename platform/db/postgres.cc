@@ -26,6 +26,7 @@ using postgres::ConnectionLost;
 constexpr int max_attempts = 60;
 constexpr int attempts_in_the_crowd = 3; // then one at a time, so that someone always gets through
 constexpr int longest_wait_ms = 100;
+constexpr int attempts_at_a_key = 3; // that is taken: by a row of ours, or by another's just now
 constexpr std::chrono::seconds wait_for_connection{10};
 
 class Pool {
@@ -203,6 +204,13 @@ public:
             } catch (const Conflict& trouble) {
                 if (attempt == max_attempts) {
                     throw Unavailable(std::string("too many writers at once: ") + trouble.what());
+                }
+            } catch (const ConstraintFailure& trouble) {
+                // Two that overlap and take one number may be told of the key before they are told
+                // of each other (PostgreSQL 15, §13.5). A row that was there stays in the way.
+                if (trouble.kind != ConstraintFailure::Kind::unique
+                    || attempt >= attempts_at_a_key) {
+                    throw;
                 }
             }
             if (attempt == attempts_in_the_crowd) {

@@ -184,6 +184,24 @@ TEST_F(PostgresServerOfItsOwn, ThatDoesNotAnswerACommitInTimeLeavesTheOutcomeUnk
     EXPECT_EQ(rows(), 1) << "this time the server went on";
 }
 
+TEST_F(PostgresServerOfItsOwn, ThatTellsOfAKeyThatAnotherJustTookIsAskedAgain)
+{
+    Operator by(server->address);
+    int attempts = 0;
+    const auto next = [&](Tx& tx) {
+        const auto number =
+            tx.one<std::int64_t>("SELECT coalesce(max(n), 0) + 1 FROM t WHERE n > 0").value();
+        if (++attempts == 1) {
+            by.ask("INSERT INTO t VALUES (1)");
+        }
+        tx.execute("INSERT INTO t VALUES ($1)", number);
+        return true;
+    };
+    database_->write(next);
+    EXPECT_EQ(attempts, 2);
+    EXPECT_EQ(rows(), 2);
+}
+
 // The server says that it committed, and beside it warns that the standby has not.
 TEST_F(PostgresServerOfItsOwn, ThatGivesUpOnItsStandbyLeavesTheOutcomeUnknown)
 {

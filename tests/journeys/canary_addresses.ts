@@ -3,7 +3,7 @@
 
 // Where each route of the router is visited: at objects that hold marks, and with markup in the
 // address itself. A route with a part that is not known here fails the journey.
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import type { World } from './canary_ways'
 
 const markup = encodeURIComponent(`'"><img src=x onerror=__xss=1>`)

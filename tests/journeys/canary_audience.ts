@@ -3,18 +3,11 @@
 
 // Who may see what was written, by the declared policies: where each field is read again, and the
 // rows of x-authz that show it there.
-import { operation, seen_fields, type PolicyRow } from './canary_api'
+import { admits, type Visitor } from './canary_admission'
+import { operation, seen_fields } from './canary_api'
 import { of_choosing } from './canary_audience_of_choosing'
 import { read, type Audience, type Reading } from './canary_audiences'
 import type { Mark } from './canary_marks'
-
-export interface Visitor {
-  login: string // 'anonymous': without a session
-  role: string
-  membership: string
-  id: string
-  cookie: string
-}
 
 const nobody = read() // the record alone
 // Who looked at a contact stands in no history without contacts.
@@ -242,24 +235,6 @@ const all: Record<string, Record<string, Audience>> = {
 
 export function audienceOf(name: string, field: string): Audience | undefined {
   return all[name]?.[field]
-}
-
-// Those whose policy asks for the state of their membership.
-const of_members = ['member', 'convenor', 'chairperson', 'special_committee']
-// Those whose role rests while their membership does.
-const resting = ['secretary_general', 'party_group']
-
-function actsAsMember(visitor: Visitor): boolean {
-  const rests = visitor.membership !== 'none' && visitor.membership !== 'active'
-  return of_members.includes(visitor.role) || (rests && resting.includes(visitor.role))
-}
-
-export function admits(row: PolicyRow, visitor: Visitor): boolean {
-  if (row.roles.includes('anyone')) return true
-  if (row.roles.includes('any account')) return visitor.login !== 'anonymous'
-  if (!row.roles.includes(visitor.role)) return false
-  if (!actsAsMember(visitor)) return true
-  return (row.memberships ?? ['active']).includes(visitor.membership)
 }
 
 // What is scored is seen by those who score it, in the open round of theirs.

@@ -4,7 +4,7 @@
 // The ways of acts on behalf: the office writes what is everybody's own, everybody objects, and the
 // secretary-general answers; then the office records what a body has decided. See canary_ways.ts.
 import { operation } from './canary_api'
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { email } from './canary_marks'
 import { of, once, unless_office, type Json, type Look, type Way, type World } from './canary_ways'
 import { today } from './days'

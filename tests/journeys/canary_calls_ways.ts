@@ -4,7 +4,7 @@
 // The ways of calls for topics and of suggestions: the office asks, everybody who is asked suggests,
 // the office types papers, screens and asks about merging, somebody of the public hands in. See
 // canary_ways.ts.
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { named as reviewers } from './canary_scoring_ways'
 import { telephone } from './canary_marks'
 import { kept, of, type Json, type Way, type World } from './canary_ways'

@@ -4,7 +4,8 @@
 // The house of the canary, and those who visit it: everybody of the demo, one real account, and
 // whoever has no session. Each answer that anybody gets is held against what he may see.
 import { randomUUID } from 'node:crypto'
-import { maySee, type Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
+import { maySee } from './canary_audience'
 import { operation, type Operation } from './canary_api'
 import { Marks, type Mark } from './canary_marks'
 import { startServer, type OwnServer } from './server'

@@ -7,7 +7,7 @@ import { plan_text } from './person'
 import { passkey } from './canary_passkey'
 import { bare, telephone, type Form } from './canary_marks'
 import type { Template } from './canary_api'
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import {
   kept,
   of,

@@ -3,7 +3,7 @@
 
 // The ways of opinions on a draft: the office sends it to the member, who says something and says it
 // otherwise; the office types a paper, closes and answers. See canary_ways.ts.
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { kept, of, type Json, type Way } from './canary_ways'
 import { today } from './days'
 

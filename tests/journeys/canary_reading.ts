@@ -3,7 +3,8 @@
 
 // Everybody asks for everything that can be asked for: each object, list, page, export and file.
 import { operation, operationAt, operations, type Operation } from './canary_api'
-import { maySee, type Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
+import { maySee } from './canary_audience'
 import type { CanaryHouse } from './canary_house'
 import type { Mark } from './canary_marks'
 import type { World } from './canary_ways'

@@ -3,7 +3,7 @@
 
 // The ways of scoring: the office prepares a round and opens it, two of the demo's people are named
 // and comment blind. See canary_ways.ts.
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { kept, of, type Way } from './canary_ways'
 
 export const named = ['member', 'expert']

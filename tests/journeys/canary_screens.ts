@@ -5,7 +5,7 @@
 // what happens meanwhile that should not.
 import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
 import { operationAt, type Operation } from './canary_api'
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import type { CanaryHouse } from './canary_house'
 import { addressesOf } from './canary_addresses'
 import type { World } from './canary_ways'

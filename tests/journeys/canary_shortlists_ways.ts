@@ -3,7 +3,7 @@
 
 // The ways of selection rounds: the office begins three, of years that nothing else is of, closes,
 // proposes, changes and decides. See canary_ways.ts.
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { kept, of, type Json, type Way } from './canary_ways'
 
 const is_office = (by: Visitor) => by.role === 'office'

@@ -4,7 +4,7 @@
 // How each operation that takes free text is asked, in an order in which each finds what it needs.
 // The journey fails by the name of an operation or a field that is missing here.
 import type { Template } from './canary_api'
-import type { Visitor } from './canary_audience'
+import type { Visitor } from './canary_admission'
 import { bare, email, identity_number, telephone, type Form } from './canary_marks'
 
 // Free text by its type, but not in what the house takes; by operation and field.

@@ -3,7 +3,8 @@
 
 // Everybody writes into every field that he is let write into, and what nobody wrote is named.
 import { filled, operation, operationAt, operations, type Operation } from './canary_api'
-import { admits, audienceOf, type Visitor } from './canary_audience'
+import { admits, type Visitor } from './canary_admission'
+import { audienceOf } from './canary_audience'
 import { ways_on_behalf } from './canary_behalf_ways'
 import { ways_of_calls } from './canary_calls_ways'
 import { ways_of_scoring } from './canary_scoring_ways'

@@ -4,7 +4,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
-import { answerShown, targetShown, wordsOf, emptySuggestion } from './suggestion_words'
 
 const call = (rest: Partial<CallView> = {}): CallView => ({
   id: 'c1',
@@ -287,25 +286,5 @@ describe('a suggestion', () => {
       passed_to: null,
     })
     expect(sent.headers.get('If-Match')).toBe('"v1"')
-  })
-})
-
-describe('the words of a suggestion', () => {
-  it('part departments and leave out what was not said', () => {
-    const form = { ...emptySuggestion(), title: ' 题 ', departments: '住建局、民政局' }
-    expect(wordsOf(form)).toMatchObject({
-      title: '题',
-      departments: ['住建局', '民政局'],
-      kind: null,
-      field: null,
-    })
-  })
-
-  it('say where a suggestion went', () => {
-    const merged_into = { title: '电梯', answer: 'passed_on' as const, passed_to: '提案' }
-    expect(answerShown({ answer: 'merged', passed_to: '', merged_into })).toBe('已并入：电梯')
-    expect(answerShown({ answer: 'merged', passed_to: '', merged_into: null })).toBe('已并入')
-    expect(targetShown(merged_into)).toBe('并入的那条建议：已转其他渠道：提案')
-    expect(answerShown({ answer: 'not_taken', passed_to: '', merged_into: null })).toBe('未采纳')
   })
 })

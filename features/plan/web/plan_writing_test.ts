@@ -71,7 +71,7 @@ describe('consent to a plan', () => {
         },
       ),
     )
-    const reason = () => screen.findAll<HTMLTextAreaElement>('main form textarea').at(-1)!
+    const reason = () => screen.findAll<HTMLTextAreaElement>('main form textarea').reverse()[0]!
     await reason().setValue('同意，请补充时间。')
     await screen.find('main form').trigger('submit')
     await settled()
