@@ -49,6 +49,4 @@ pkg_check_modules(fido2 REQUIRED IMPORTED_TARGET libfido2)
 pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
 pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc) # for a table that is made at build time only
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
-pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig cairo-pdf)
-pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip) # its CMake package asks for zipcmp, which no program here needs

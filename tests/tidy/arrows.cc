@@ -149,11 +149,6 @@ std::string wrong_library(std::string_view path, std::string_view seen)
     if ((name == "zip.h" || name == "pugixml.hpp") && folder_of(path) != "platform/documents") {
         return "only platform/documents sees archives and XML";
     }
-    const bool pages = seen.starts_with("pango/") || name == "cairo.h" || name == "cairo-pdf.h"
-        || seen.starts_with("fontconfig/") || name == "turbojpeg.h";
-    if (pages && folder_of(path) != "platform/documents") {
-        return "only platform/documents lays out pages";
-    }
     if (seen.starts_with("curl/") && folder_of(path) != "platform/oidc") {
         return "only platform/oidc asks other machines (T-21)";
     }
