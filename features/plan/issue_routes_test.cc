@@ -94,7 +94,8 @@ TEST_P(IssueRoutes, ShowUntilThePlanIsDecidedByWhenAsTheSettingsSay)
 TEST_P(IssueRoutes, RefuseADayToComeOrBeforeThePartyCommitteesDecision)
 {
     const auto refused = [&](const std::string& day) {
-        const auto& first = issue(day).body.at("errors").at(0);
+        const auto answer = issue(day);
+        const auto& first = answer.body.at("errors").at(0);
         return std::string(first.at("pointer").as_string()) + " "
             + std::string(first.at("code").as_string());
     };
