@@ -5,6 +5,7 @@
 #include "platform/analytics/made_up_maps_test.h"
 #include "platform/analytics/randomized_axes.h"
 #include "platform/analytics/synthetic.h"
+#include "tests/support/sanitized.h"
 
 #include <Eigen/Eigenvalues>
 #include <gtest/gtest.h>
@@ -193,7 +194,7 @@ void check_equal(const PrincipalAxes& found, const Conversation& conversation, d
 
 TEST(PrincipalAxes, AreTwoEvenWhereEigenvaluesAreEqual)
 {
-    for (const std::uint32_t size : {2, 3, 8, 9, 10, 40, 400}) {
+    for (const std::uint32_t size : {2, 3, 8, 9, 10, 40, tests::sanitized ? 80 : 400}) {
         for (const std::uint32_t copies : {1, 7}) {
             Conversation conversation(orthogonal(size, copies));
             check_equal(conversation.axes(), conversation, 2.0 * copies);

@@ -3,6 +3,7 @@
 #include "platform/analytics/silhouette.h"
 
 #include "platform/analytics/lots.h"
+#include "tests/support/sanitized.h"
 
 #include <gtest/gtest.h>
 
@@ -141,7 +142,7 @@ TEST(Silhouettes, LieWithinTheErrorThatTheySay)
 {
     Crew crew(2);
     for (const auto& [name, shape] : shapes()) {
-        for (const std::size_t size : {2, 3, 5, 33, 64, 65, 300, 1500}) {
+        for (const std::size_t size : {2, 3, 5, 33, 64, 65, 300, tests::sanitized ? 400 : 1500}) {
             const auto points = points_of(shape, size);
             const auto groupings = groupings_of(points);
             const auto plain = plain_silhouettes(points, groupings);
