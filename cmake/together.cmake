@@ -90,7 +90,7 @@ function(together target)
   foreach(source IN LISTS sources)
     cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE whole)
     file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${whole})
-    if(name MATCHES "^(build/|\\.\\./)" OR name IN_LIST APART)
+    if(name MATCHES "^(build/|\\.\\./|tests/policies/makers_of_)" OR name IN_LIST APART) # makers name their parts alike
       continue()
     endif()
     cmake_path(GET name PARENT_PATH folder)

@@ -48,7 +48,7 @@ protected:
     void issue(const std::string& on = "2022-03-14")
     {
         const std::string met = R"(,"review":{"meeting":"会议","meeting_day":"2022-03-14",)"
-                                R"("decided_on":"","papers":""})";
+                                R"("decided_on":"2022-03-14","papers":""})";
         plan_step("office", "submit");
         for (const auto* as : {"office", "party_office", "government_office"}) {
             plan_step(as, "pass");

@@ -135,7 +135,7 @@ TEST_P(SettingRoutes, TakeTheRowsOfAList)
              "reason":"先由秘书长核对"})",
             0});
     ASSERT_EQ(answer.status, 200) << answer.text;
-    EXPECT_EQ(answer.at("shown"), "Secretary-general, Chairperson × 2");
+    EXPECT_EQ(answer.at("shown"), "Secretary-general, Chairperson or vice-chairperson × 2");
     const auto kept = db().read(
         [](db::Tx& tx) { return settings_of(tx).items(SettingKey::chairpersons_reviewers); });
     ASSERT_EQ(kept.size(), 2);

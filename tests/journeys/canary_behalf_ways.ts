@@ -83,7 +83,7 @@ const decided = { meeting_day: today(), decided_on: today(), effective_on: today
 const step = (name: string, action: string, role: string): Way => ({
   operation: 'takePlanStep',
   at: of('plans', name, '/steps'),
-  body: () => ({ action, behalf: null, review: in_meeting }),
+  body: () => ({ action, behalf: null, review: in_meeting, issued_on: null }),
   by: (by) => by.role === role,
 })
 
@@ -99,7 +99,7 @@ const decision: Way[] = [
   ...['decided', 'submitted', 'issued'].map((name) => ({
     operation: 'takePlanStep',
     at: of('plans', name, '/steps'),
-    body: () => ({ action: 'submit', behalf: null, review: null }),
+    body: () => ({ action: 'submit', behalf: null, review: null, issued_on: null }),
     by: (by: Visitor) => by.role === 'office',
   })),
   ...['decided', 'issued'].flatMap((name) =>
@@ -112,6 +112,7 @@ const decision: Way[] = [
     body: (world) => ({
       action: 'pass',
       review: in_meeting,
+      issued_on: null,
       behalf: {
         organisation_id: world.id('organisations', 'committee'),
         scan_id: world.id('scans', 'scan'),

@@ -104,7 +104,7 @@ const plans: Way[] = [
   {
     operation: 'takePlanStep',
     at: of('plans', 'edited', '/steps'),
-    body: () => ({ action: 'discard', behalf: null, review: null }),
+    body: () => ({ action: 'discard', behalf: null, review: null, issued_on: null }),
     refuses: unless_office,
   },
 ]

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import ChoiceField from '@/design/choice_field.vue'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
 
@@ -195,7 +196,7 @@ describe('suggesting for a body', () => {
       },
       'reader',
     )
-    const choice = screen.findComponent({ name: 'ChoiceField' })
+    const choice = screen.findComponent(ChoiceField)
     expect(choice.props('options')).toEqual([
       { value: 'departments b1', text: '住建局' },
       { value: 'departments b2', text: '民政局' },
