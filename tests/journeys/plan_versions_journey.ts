@@ -42,7 +42,7 @@ async function ask(page: Page, method: string, path: string, data: object, versi
 async function mended(page: Page): Promise<string> {
   await enter(page, 'office')
   const title = `云栖区政协协商工作计划 ${randomUUID().slice(0, 8)}`
-  const topics = [topic('提升养老服务水平', 1), topic('推进垃圾分类', 2)]
+  const topics = [topic('提升托育服务水平', 1), topic('推进垃圾分类', 2)]
   const body = { title, committee: '云栖区政协', year: null, topics }
   let plan = await ask(page, 'POST', '/api/plans', body)
   const steps = `/api/plans/${plan.id}/steps`
@@ -50,7 +50,7 @@ async function mended(page: Page): Promise<string> {
   const back = { action: 'send_back', reason: '题目请写具体。' }
   await ask(page, 'POST', steps, back, plan.version)
   const [first, second] = plan.topics.map((one) => `/api/topics/${one.id}`) as [string, string]
-  await ask(page, 'PATCH', first, { title: '提升居家养老服务水平', period: '6月' }, 1)
+  await ask(page, 'PATCH', first, { title: '提升普惠托育服务水平', period: '6月' }, 1)
   const leaves = { action: 'unlist', reason: '与专项工作重复。' }
   await ask(page, 'POST', `${second}/steps`, leaves, 1)
   return `/plans/${plan.id}`
@@ -69,14 +69,14 @@ test('a reader sees what a draft says otherwise than when it was sent round', as
   await expect(page).toHaveURL(/before=2/)
   await expect(page.locator('main [role=status]')).toContainText('议题 2 个')
   const topics = page.locator('[aria-labelledby=compared-topics]')
-  await expect(topics.locator('ins').first()).toContainText('居家')
+  await expect(topics.locator('ins').first()).toContainText('普惠')
   await expect(topics.locator('.compared-topic', { hasText: '垃圾分类' })).toContainText('不再列入')
   await soundInEveryLook(page, 'two versions of a plan', isMobile)
 
   await page.getByRole('button', { name: '前一个版本全文' }).focus()
   await page.keyboard.press('Enter')
   await expect(topics.locator('ins, del')).toHaveCount(0)
-  await expect(topics).toContainText('提升养老服务水平')
+  await expect(topics).toContainText('提升托育服务水平')
   await expect(topics).toContainText('推进垃圾分类')
 
   await page.getByRole('button', { name: '只看改动' }).click()
