@@ -38,8 +38,9 @@ TEST_P(AmendmentDecisions, AreRefusedWhereTheyAreDatedBeforeTheirMeetingOrToCome
 
 TEST_P(AmendmentDecisions, AreRefusedFromBeforeThePlanWasIssued)
 {
+    approve();
     clock.advance(ten_days);
-    issue("2022-03-20");
+    plan_step("office", "issue", R"(,"issued_on":"2022-03-20")");
     const auto made = propose(drop(0));
     const auto early =
         take(made.id(), "chairperson", "decide", 1, on("2022-03-18", "2022-03-19", "2022-03-20"));

@@ -45,16 +45,20 @@ protected:
             R"({"action":")" + action + R"(","reason":")" + reason + "\"" + more + "}", version);
         ASSERT_EQ(taken.status, 201) << taken.text;
     }
-    void issue(const std::string& on = "2022-03-14")
+    void approve()
     {
         const std::string met = R"(,"review":{"meeting":"会议","meeting_day":"2022-03-14",)"
-                                R"("decided_on":"2022-03-14","papers":""})";
+                                R"("decided_on":"","papers":""})";
         plan_step("office", "submit");
         for (const auto* as : {"office", "party_office", "government_office"}) {
             plan_step(as, "pass");
         }
         plan_step("chairperson", "pass", met);
         plan_step("party_committee", "approve", met);
+    }
+    void issue(const std::string& on = "2022-03-14")
+    {
+        approve();
         plan_step("office", "issue", R"(,"issued_on":")" + on + "\"");
     }
 

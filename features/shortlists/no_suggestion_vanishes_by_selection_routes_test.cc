@@ -112,13 +112,15 @@ ON_EVERY_DATABASE(AnySelection);
 
 TEST_P(AnySelection, LetsNoSuggestionVanish)
 {
-    EXPECT_TRUE(rc::check([&] {
-        for (auto verbs = *rc::gen::inRange(1, 14); verbs > 0; --verbs) {
-            act();
-        }
-        RC_ASSERT(*rc::gen::inRange(0, 10) != 0 || are_all_there());
-    }));
-    EXPECT_TRUE(are_all_there());
+    for (int times = 0; times < 5 && rounds.size() < 2; ++times) { // seldom a second time
+        EXPECT_TRUE(rc::check([&] {
+            for (auto verbs = *rc::gen::inRange(1, 14); verbs > 0; --verbs) {
+                act();
+            }
+            RC_ASSERT(*rc::gen::inRange(0, 10) != 0 || are_all_there());
+        }));
+        EXPECT_TRUE(are_all_there());
+    }
     EXPECT_GT(rounds.size(), 1U) << "one was decided, another begun";
 }
 
