@@ -97,6 +97,13 @@ TEST(Docx, ReadsRowsWithMergedCellsAndSeveralParagraphsInACell)
     EXPECT_FALSE(document.lines[4].is_row);
 }
 
+TEST(Docx, TellsOfAMergedCellBehindTheLastWordsOfARow)
+{
+    const auto document = read({.body = table({{"议题", "单位"}, {"甲", "政协办"}, {"乙", "^"}})});
+    EXPECT_THAT(texts(document), ElementsAre("议题|单位", "甲|政协办", "乙"));
+    EXPECT_THAT(document.lines[2].merged, ElementsAre(MergedCell{1, 1}));
+}
+
 TEST(Docx, KeepsAWholeDocumentInsideATableAsParagraphs)
 {
     const std::string frame = "<w:tbl><w:tr><w:tc>" + paragraph("标题") + table({{"序号", "议题"}})

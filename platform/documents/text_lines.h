@@ -25,7 +25,7 @@ enum class Format : std::uint8_t {
 
 // An empty cell that a merged cell above covers, too.
 struct MergedCell {
-    std::size_t column{}; // in this row
+    std::size_t column{}; // in this row, whose cells may end before it
     std::size_t line{};   // where the words stand: an index into the lines
 
     bool operator==(const MergedCell&) const = default;
