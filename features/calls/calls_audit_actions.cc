@@ -27,6 +27,13 @@ json::Document parsed(const Value& value)
     return json::Document::parse(json::write(value)).value();
 }
 
+// An event from before the register was asked says nothing of the person; the row has nobody then.
+bool is_older(const std::string& field, const json::Node& told, const json::Node& kept)
+{
+    const auto* row = json::member_of(kept, field);
+    return field == "for_id" && json::member_of(told, field) == nullptr && row->text.empty();
+}
+
 // The row is what the last event left.
 template <class Row>
 Misfits compared(const Events& events, const std::string& table, const std::string& id,
@@ -49,7 +56,9 @@ Misfits compared(const Events& events, const std::string& table, const std::stri
     }
     const auto kept = parsed(*row);
     for (auto& field : json::differing_members(*told, kept.root())) {
-        misfits.push_back(differs(table, id, std::move(field)));
+        if (!is_older(field, *told, kept.root())) {
+            misfits.push_back(differs(table, id, std::move(field)));
+        }
     }
     return misfits;
 }

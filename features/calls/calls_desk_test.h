@@ -30,25 +30,15 @@ protected:
         const std::string& content = {}, std::int64_t version = 0)
     {
         asking_ = as;
-        http::Request request;
-        request.method = method;
-        request.remote_address = address;
-        const auto question = target.find('?');
-        request.path = target.substr(0, question);
-        request.query = question == std::string::npos ? "" : target.substr(question + 1);
-        request.body = content;
-        request.headers = {{"Host", "localhost"}, {"Content-Type", "application/json"},
-            {"Accept-Language", "en"},
-            {"Idempotency-Key", "key-of-calls-desk-" + std::to_string(++keys_)}};
-        if (version != 0) {
-            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
-        }
-        const auto response = api_->handle(request);
-        Answer answer{response.status, nullptr, response.body};
-        if (response.header("Content-Type").find("json") != std::string_view::npos) {
-            answer.body = boost::json::parse(response.body);
-        }
-        return answer;
+        return answer_to(
+            method, target, content, version, "key-of-calls-desk-" + std::to_string(++keys_));
+    }
+    // For threads: as who was named before, with a key of the test's.
+    void act_as(const std::optional<base::Actor>& as) { asking_ = as; }
+    Answer send_with_key(
+        const std::string& target, const std::string& content, const std::string& key)
+    {
+        return answer_to(http::Method::post, target, content, 0, key);
     }
     Answer see(const std::optional<base::Actor>& as, const std::string& target)
     {
@@ -92,6 +82,29 @@ protected:
     std::string address = "192.0.2.1";
 
 private:
+    Answer answer_to(http::Method method, const std::string& target, const std::string& content,
+        std::int64_t version, const std::string& key)
+    {
+        http::Request request;
+        request.method = method;
+        request.remote_address = address;
+        const auto question = target.find('?');
+        request.path = target.substr(0, question);
+        request.query = question == std::string::npos ? "" : target.substr(question + 1);
+        request.body = content;
+        request.headers = {{"Host", "localhost"}, {"Content-Type", "application/json"},
+            {"Accept-Language", "en"}, {"Idempotency-Key", key}};
+        if (version != 0) {
+            request.headers.push_back({"If-Match", "\"v" + std::to_string(version) + "\""});
+        }
+        const auto response = api_->handle(request);
+        Answer answer{response.status, nullptr, response.body};
+        if (response.header("Content-Type").find("json") != std::string_view::npos) {
+            answer.body = boost::json::parse(response.body);
+        }
+        return answer;
+    }
+
     std::unique_ptr<http::Api> api_;
     std::optional<base::Actor> asking_;
     int keys_ = 0;

@@ -7,6 +7,7 @@
 #include "features/calls/merging.h"
 #include "features/calls/suggestion_search.h"
 #include "features/calls/topic_call_workflow.h"
+#include "features/people/registered_person.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -29,11 +30,14 @@ BOOST_DESCRIBE_STRUCT(NewSuggestion, (SuggestionWords), (constituency, body_id))
 struct PaperSuggestion : SuggestionWords { // what staff type from paper
     Constituency constituency{};
     std::string for_name; // who suggested it, a person or
-    std::string for_body; // a body; one of the two stands there
+    std::string for_body; // a body; one of the two stands there, or is named by its id
     std::string paper_day;
+    // Of the register, whose names are taken then.
+    std::optional<people::PersonId> for_id{};
+    std::optional<people::OrganisationId> body_id{};
 };
-BOOST_DESCRIBE_STRUCT(
-    PaperSuggestion, (SuggestionWords), (constituency, for_name, for_body, paper_day))
+BOOST_DESCRIBE_STRUCT(PaperSuggestion, (SuggestionWords),
+    (constituency, for_name, for_body, paper_day, for_id, body_id))
 
 struct PublicSuggestion {
     std::string title;
@@ -44,6 +48,11 @@ struct PublicSuggestion {
     std::string contact; // telephone or e-mail, as it was typed; sealed
 };
 BOOST_DESCRIBE_STRUCT(PublicSuggestion, (), (title, problem, reason, field, name, contact))
+
+struct PublicSimilarAsk {
+    std::string text; // as far as it is typed: the title in the first line, then the problem
+};
+BOOST_DESCRIBE_STRUCT(PublicSimilarAsk, (), (text))
 
 struct SuggestionStepRequest {
     TopicAction action{};
@@ -131,6 +140,11 @@ inline constexpr auto rules<calls::PublicSuggestion> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = most_suggestion_words},
     {.member = "name", .least = 1, .most = 64},
     {.member = "contact", .least = 0, .most = 100},
+});
+
+template <>
+inline constexpr auto rules<calls::PublicSimilarAsk> = std::to_array<Rule>({
+    {.member = "text", .least = 4, .most = 300},
 });
 
 template <>

@@ -175,8 +175,28 @@ TEST_P(CallsStore, CountsByBodyElseByAccountElseByName)
     EXPECT_EQ(counted({SuggestionChannel::own, "li", "李四", member}), 0U);
     EXPECT_EQ(
         counted({SuggestionChannel::own, "li", "李四", {Constituency::members, "bureau", ""}}), 1U);
-    EXPECT_EQ(counted({SuggestionChannel::paper, "clerk", "李四", member}), 1U);
-    EXPECT_EQ(counted({SuggestionChannel::paper, "clerk", "王芳", member}), 0U);
+    EXPECT_EQ(counted({SuggestionChannel::paper, "", "李四", member}), 1U);
+    EXPECT_EQ(counted({SuggestionChannel::paper, "", "王芳", member}), 0U);
+}
+
+TEST_P(CallsStore, CountsWhatThePersonOfTheRegisterHandedInAndWhatCameOnPaperTogether)
+{
+    auto paper = suggestion("p", 4, SuggestionChannel::paper);
+    paper.by_id = "clerk";
+    paper.for_id = "wang";
+    transact([&](Tx& tx) {
+        insert_call(tx, call("c"));
+        insert_suggestion(tx, suggestion("a", 1));
+        insert_suggestion(tx, paper);
+        EXPECT_EQ(find_suggestion(tx, {"p"}).value(), paper);
+    });
+    const Belonging member{Constituency::members, {}, {}};
+    EXPECT_EQ(counted({SuggestionChannel::own, "wang", "王芳", member}), 2U);
+    EXPECT_EQ(counted({SuggestionChannel::paper, "wang", "李四", member}), 2U);
+    EXPECT_EQ(counted({SuggestionChannel::own, "clerk", "张三", member}), 0U);
+    EXPECT_THAT(found({.own = {{"wang", {}}}}), ElementsAre("p", "a"));
+    EXPECT_THAT(found({.own = {{"clerk", {}}}}), IsEmpty());
+    EXPECT_THAT(found({.own = {{"", {}}}}), IsEmpty()) << "nobody is whom no paper names";
 }
 
 TEST_P(CallsStore, KeepsCommentsCodesAndQuestionsAboutMerging)

@@ -5,6 +5,7 @@
 #include "features/calls/calls_policies.h"
 #include "features/calls/demo_suggestions.h"
 #include "features/calls/merge_actions.h"
+#include "features/calls/paper_actions.h"
 #include "features/calls/public_form_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/topic_call_actions.h"

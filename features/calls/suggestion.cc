@@ -62,9 +62,20 @@ bool say_the_same(const SuggestionWords& one, const SuggestionWords& other)
         && without_spaces(one.reason) == without_spaces(other.reason);
 }
 
+std::optional<Suggestion> same_among(
+    const std::vector<Suggestion>& suggestions, const SuggestionWords& words)
+{
+    const auto same = std::find_if(suggestions.begin(), suggestions.end(),
+        [&](const Suggestion& one) { return say_the_same(one.words, words); });
+    return same == suggestions.end() ? std::nullopt : std::optional(*same);
+}
+
 bool is_own(const Suggestion& suggestion, std::string_view actor_id, const Belongings& belongs_to)
 {
     if (suggestion.channel == SuggestionChannel::own && suggestion.by_id == actor_id) {
+        return true;
+    }
+    if (!suggestion.for_id.empty() && suggestion.for_id == actor_id) {
         return true;
     }
     return !suggestion.body_id.empty()

@@ -52,6 +52,7 @@ struct Suggestion {
     std::string by_id{};    // who entered it; empty: the public's form
     std::string by_name{};  // as the name was
     std::string for_name{}; // on paper: who suggested it
+    std::string for_id{};   // of that person: PersonId text, where the register knows him
     std::string body_id{};  // OrganisationId text, where the register knows the body
     std::string body_name{};
     std::optional<std::string> paper_day{};
@@ -66,8 +67,9 @@ struct Suggestion {
     bool operator==(const Suggestion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Suggestion, (),
-    (id, call_id, words, constituency, channel, by_id, by_name, for_name, body_id, body_name,
-        paper_day, state, merged_into, passed_to, answer, version, suggested_at, updated_at))
+    (id, call_id, words, constituency, channel, by_id, by_name, for_name, for_id, body_id,
+        body_name, paper_day, state, merged_into, passed_to, answer, version, suggested_at,
+        updated_at))
 
 // Whose it is, as all are called who read of it.
 std::string proposer_of(const Suggestion& suggestion);
@@ -75,7 +77,12 @@ std::string proposer_of(const Suggestion& suggestion);
 // Whether two sets of words say the same: white space apart, the same title, problem and reason.
 bool say_the_same(const SuggestionWords& one, const SuggestionWords& other);
 
-// Whether it is his: he handed it in himself, or it is of a body that he acts for today.
+// The one of them that says the same as these words.
+std::optional<Suggestion> same_among(
+    const std::vector<Suggestion>& suggestions, const SuggestionWords& words);
+
+// Whether it is his: he handed it in himself, or on paper and the register knows him; or it is of a
+// body that he acts for today.
 bool is_own(const Suggestion& suggestion, std::string_view actor_id, const Belongings& belongs_to);
 
 // What the proposer is told.

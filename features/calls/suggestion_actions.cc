@@ -5,26 +5,15 @@
 #include "features/calls/calls_event_actions.h"
 #include "features/calls/merge_actions.h"
 #include "features/calls/merge_store.h"
-#include "features/calls/public_form_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/people/short_text.h"
 #include "features/topics/topic_store.h"
 #include "platform/json/text_rules.h"
 
-#include <algorithm>
-
 namespace xieshang::calls {
 namespace {
 
-std::string today(services::Services& services) { return people::day_of(services.clock.now()); }
-
-std::optional<Suggestion> the_same_among(
-    const std::vector<Suggestion>& standing, const SuggestionWords& words)
-{
-    const auto same = std::find_if(standing.begin(), standing.end(),
-        [&](const Suggestion& one) { return say_the_same(one.words, words); });
-    return same == standing.end() ? std::nullopt : std::optional(*same);
-}
+std::string this_day(services::Services& services) { return people::day_of(services.clock.now()); }
 
 base::Result<topics::TopicWorkflowStep> step_of(const Suggestion& suggestion,
     const SuggestionStepRequest& asked, base::Roles roles, const topics::TopicFacts& facts)
@@ -152,12 +141,12 @@ base::Result<Suggested> suggest(services::Services& services, const base::Actor&
             TRY(asked_as(call.words, belongings(tx, actor), {asked.constituency, asked.body_id}));
         const auto standing =
             standing_of(tx, id, {SuggestionChannel::own, actor.id, actor.name, as});
-        if (auto same = the_same_among(standing, asked)) {
+        if (auto same = same_among(standing, asked)) {
             return Suggested{*std::move(same), false};
         }
         CHECK(may_suggest(call,
             {.as = as,
-                .today = today(services),
+                .today = this_day(services),
                 .handed_in = static_cast<std::int64_t>(standing.size()),
                 .problem_characters = json::code_points(asked.problem),
                 .reason_characters = json::code_points(asked.reason)}));
@@ -171,42 +160,6 @@ base::Result<Suggested> suggest(services::Services& services, const base::Actor&
     });
 }
 
-base::Result<Suggested> enter_paper(services::Services& services, const base::Actor& actor,
-    const CallId& id, const PaperSuggestion& asked)
-{
-    return services.db.transact([&](db::Tx& tx) -> base::Result<Suggested> {
-        const auto call = TRY(find_call(tx, id));
-        if (!people::is_said(asked.for_name) && !people::is_said(asked.for_body)) {
-            return tl::unexpected(base::Error{base::Trouble::refused, "topic_call.no_name", {},
-                {{"/for_name", "topic_call.no_name", {}}}});
-        }
-        const auto standing = standing_of(tx, id,
-            {SuggestionChannel::paper, actor.id, asked.for_name,
-                {asked.constituency, {}, asked.for_body}});
-        if (auto same = the_same_among(standing, asked)) {
-            auto code = give_answer_code(services, tx, same->id);
-            return Suggested{*std::move(same), false, std::move(code)};
-        }
-        CHECK(may_enter_paper(call,
-            {.paper_day = asked.paper_day,
-                .today = today(services),
-                .as = asked.constituency,
-                .handed_in = static_cast<std::int64_t>(standing.size()),
-                .problem_characters = json::code_points(asked.problem),
-                .reason_characters = json::code_points(asked.reason)}));
-        auto entered = begin_suggestion(services, tx, actor,
-            {.call_id = id,
-                .words = asked,
-                .constituency = asked.constituency,
-                .channel = SuggestionChannel::paper,
-                .for_name = asked.for_name,
-                .body_name = asked.for_body,
-                .paper_day = asked.paper_day});
-        auto code = give_answer_code(services, tx, entered.id);
-        return Suggested{std::move(entered), true, std::move(code)};
-    });
-}
-
 base::Result<Suggestion> edit_suggestion(services::Services& services, const base::Asker& asker,
     const SuggestionId& id, std::int64_t version_seen, const SuggestionWords& words)
 {
@@ -216,7 +169,7 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
         const auto call = TRY(find_call(tx, suggestion.call_id));
         CHECK(is_editor(seen));
         CHECK(same_version(suggestion, version_seen, words));
-        CHECK(may_edit(seen, call, today(services)));
+        CHECK(may_edit(seen, call, this_day(services)));
         CHECK(fits(call, json::code_points(words.problem), json::code_points(words.reason)));
         const auto before = std::exchange(suggestion.words, words);
         suggestion.version = version_seen + 1;

@@ -22,12 +22,6 @@ struct Suggested {
 base::Result<Suggested> suggest(services::Services& services, const base::Actor& actor,
     const CallId& call, const NewSuggestion& asked);
 
-// What came on paper, entered by the office under the name of who suggested it, for whom each call
-// makes an answer code (public_form_actions.h). Refusals:
-// topic_call.not_found, topic_call.no_name (422, /for_name), those of may_enter_paper().
-base::Result<Suggested> enter_paper(services::Services& services, const base::Actor& actor,
-    const CallId& call, const PaperSuggestion& asked);
-
 // By its proposer; what came on paper by the office. Refusals: suggestion.not_found,
 // suggestion.stale, topic_call.too_long, those of may_edit().
 base::Result<Suggestion> edit_suggestion(services::Services& services, const base::Asker& asker,

@@ -3,6 +3,7 @@
 #include "features/calls/calls_policies.h"
 #include "features/calls/calls_routes.h"
 #include "features/calls/merge_actions.h"
+#include "features/calls/paper_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_page_actions.h"
 #include "platform/texts/texts.h"

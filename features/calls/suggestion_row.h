@@ -23,6 +23,7 @@ struct SuggestionRow {
     std::string by_id;
     std::string by_name;
     std::string for_name;
+    std::string for_id;
     std::string body_id;
     std::string body_name;
     std::optional<std::string> paper_day;
@@ -36,13 +37,14 @@ struct SuggestionRow {
 };
 BOOST_DESCRIBE_STRUCT(SuggestionRow, (),
     (id, call_id, title, problem, reason, kind, departments, field, serves, constituency, channel,
-        by_id, by_name, for_name, body_id, body_name, paper_day, state, merged_into, passed_to,
-        answer, version, suggested_at_ms, updated_at_ms))
+        by_id, by_name, for_name, for_id, body_id, body_name, paper_day, state, merged_into,
+        passed_to, answer, version, suggested_at_ms, updated_at_ms))
 
 inline constexpr std::string_view suggestion_rows =
     "SELECT s.id, s.call_id, s.title, s.problem, s.reason, s.kind, s.departments, s.field, "
-    "s.serves, s.constituency, s.channel, s.by_id, s.by_name, s.for_name, s.body_id, s.body_name, "
-    "s.paper_day, s.state, s.merged_into, s.passed_to, s.answer, s.version, s.suggested_at_ms, "
+    "s.serves, s.constituency, s.channel, s.by_id, s.by_name, s.for_name, s.for_id, s.body_id, "
+    "s.body_name, s.paper_day, s.state, s.merged_into, s.passed_to, s.answer, s.version, "
+    "s.suggested_at_ms, "
     "s.updated_at_ms FROM suggestion s ";
 
 inline std::string in_lines(const std::vector<std::string>& names)
@@ -70,9 +72,10 @@ inline Suggestion suggestion_of(SuggestionRow&& row)
         {std::move(row.title), std::move(row.problem), std::move(row.reason), row.kind,
             of_lines(row.departments), row.field, std::move(row.serves)},
         row.constituency, row.channel, std::move(row.by_id), std::move(row.by_name),
-        std::move(row.for_name), std::move(row.body_id), std::move(row.body_name),
-        std::move(row.paper_day), row.state, std::move(row.merged_into), std::move(row.passed_to),
-        std::move(row.answer), row.version, row.suggested_at_ms, row.updated_at_ms};
+        std::move(row.for_name), std::move(row.for_id), std::move(row.body_id),
+        std::move(row.body_name), std::move(row.paper_day), row.state, std::move(row.merged_into),
+        std::move(row.passed_to), std::move(row.answer), row.version, row.suggested_at_ms,
+        row.updated_at_ms};
 }
 
 inline std::vector<Suggestion> suggestions_of(std::vector<SuggestionRow>&& rows)

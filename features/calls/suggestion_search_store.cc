@@ -11,7 +11,8 @@ namespace xieshang::calls {
 namespace {
 
 constexpr std::string_view narrowed =
-    "WHERE (CAST($1 AS TEXT) IS NULL OR (s.channel = 'own' AND s.by_id = $1) OR (s.body_id <> '' "
+    "WHERE (CAST($1 AS TEXT) IS NULL OR (s.channel = 'own' AND s.by_id = $1) "
+    "OR (s.for_id <> '' AND s.for_id = $1) OR (s.body_id <> '' "
     "AND $2 LIKE '%,' || s.constituency || ':' || s.body_id || ',%')) "
     "AND (CAST($3 AS TEXT) IS NULL OR s.call_id = $3) "
     "AND (CAST($4 AS TEXT) IS NULL OR s.state = $4) "

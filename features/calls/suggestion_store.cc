@@ -65,10 +65,11 @@ std::vector<Suggestion> standing_of(db::Tx& tx, const CallId& call, const Propos
             of_call + "AND s.constituency = $3 AND s.body_id = $4 ORDER BY s.id", call,
             TopicState::withdrawn, as.constituency, as.body_id));
     }
-    if (proposer.channel == SuggestionChannel::own) {
-        return suggestions_of(tx.all<SuggestionRow>(
-            of_call + "AND s.constituency = $3 AND s.channel = $4 AND s.by_id = $5 ORDER BY s.id",
-            call, TopicState::withdrawn, as.constituency, proposer.channel, proposer.by_id));
+    if (!proposer.by_id.empty()) {
+        return suggestions_of(tx.all<SuggestionRow>(of_call
+                + "AND s.constituency = $3 AND ((s.channel = 'own' AND s.by_id = $4) "
+                  "OR s.for_id = $4) ORDER BY s.id",
+            call, TopicState::withdrawn, as.constituency, proposer.by_id));
     }
     return suggestions_of(tx.all<SuggestionRow>(of_call
             + "AND s.constituency = $3 AND s.channel = $4 AND s.body_name = $5 AND "
@@ -81,14 +82,15 @@ void insert_suggestion(db::Tx& tx, const Suggestion& s)
 {
     tx.execute(
         "INSERT INTO suggestion (id, call_id, title, problem, reason, kind, departments, field, "
-        "serves, constituency, channel, by_id, by_name, for_name, body_id, body_name, paper_day, "
-        "state, merged_into, passed_to, answer, version, suggested_at_ms, updated_at_ms) VALUES "
+        "serves, constituency, channel, by_id, by_name, for_name, for_id, body_id, body_name, "
+        "paper_day, state, merged_into, passed_to, answer, version, suggested_at_ms, "
+        "updated_at_ms) VALUES "
         "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
-        "$20, $21, $22, $23, $24)",
+        "$20, $21, $22, $23, $24, $25)",
         s.id, s.call_id, s.words.title, s.words.problem, s.words.reason, s.words.kind,
         in_lines(s.words.departments), s.words.field, s.words.serves, s.constituency, s.channel,
-        s.by_id, s.by_name, s.for_name, s.body_id, s.body_name, s.paper_day, s.state, s.merged_into,
-        s.passed_to, s.answer, s.version, s.suggested_at, s.updated_at);
+        s.by_id, s.by_name, s.for_name, s.for_id, s.body_id, s.body_name, s.paper_day, s.state,
+        s.merged_into, s.passed_to, s.answer, s.version, s.suggested_at, s.updated_at);
 }
 
 base::Result<void> update_suggestion(db::Tx& tx, const Suggestion& s, std::int64_t version_before)

@@ -58,11 +58,11 @@ std::vector<Suggestion> open_suggestions_of_year(db::Tx& tx, std::int64_t year);
 std::u32string folded_text(std::string_view text);
 std::int64_t sort_value(const Suggestion& suggestion, SuggestionOrder order);
 
-// Whose suggestions count together under a call: those of a body, else of an account, else of a
-// name, with the body as it was named.
+// Whose suggestions count together under a call: those of a body, else of a person whom the house
+// knows, by himself and on paper; else of a name, with the body as it was named.
 struct Proposer {
     SuggestionChannel channel{};
-    std::string by_id{};
+    std::string by_id{}; // of the account; of a paper the person's of the register; empty: a name
     std::string name{};
     Belonging as{};
 };

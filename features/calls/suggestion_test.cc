@@ -45,6 +45,26 @@ TEST(Suggestion, BelongsToWhoHandedItInAndToHisBody)
     EXPECT_FALSE(is_own(one, "wang", {})) << "the clerk's name is on it, not the clerk's words";
 }
 
+TEST(Suggestion, OnPaperBelongsToThePersonOfTheRegisterThatItNames)
+{
+    auto one = suggestion();
+    one.channel = SuggestionChannel::paper;
+    EXPECT_FALSE(is_own(one, "", {})) << "of whom the register does not know";
+    one.for_id = "li";
+    EXPECT_TRUE(is_own(one, "li", {}));
+    EXPECT_FALSE(is_own(one, "zhao", {}));
+    EXPECT_FALSE(is_own(one, "wang", {})) << "who typed it";
+}
+
+TEST(Suggestion, IsFoundAmongOthersByItsText)
+{
+    const auto one = suggestion();
+    auto words = one.words;
+    EXPECT_EQ(same_among({one}, words), one);
+    words.title = "停车";
+    EXPECT_EQ(same_among({one}, words), std::nullopt);
+}
+
 TEST(Suggestion, IsCalledByWhoSuggestedItNotByWhoEnteredIt)
 {
     auto one = suggestion();

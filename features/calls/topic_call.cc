@@ -168,6 +168,12 @@ Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodie
     return found;
 }
 
+bool bodies_speak_for(people::OrganisationKind kind, Constituency constituency)
+{
+    return std::any_of(of_bodies.begin(), of_bodies.end(),
+        [&](const OfBody& one) { return one.kind == kind && one.constituency == constituency; });
+}
+
 base::Result<Belonging> asked_as(
     const CallWords& words, const Belongings& belongs_to, const NamedBelonging& named)
 {

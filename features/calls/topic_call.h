@@ -109,6 +109,9 @@ using Belongings = std::vector<Belonging>;
 // belongs to none: it enters what came on paper.
 Belongings belongings_of(base::Roles roles, const std::vector<ActingBody>& bodies);
 
+// Whether bodies of that kind speak for it, so that what is theirs is found by who acts for them.
+bool bodies_speak_for(people::OrganisationKind kind, Constituency constituency);
+
 // What somebody is about to hand in.
 struct Handing {
     Belonging as{};

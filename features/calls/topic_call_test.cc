@@ -225,5 +225,16 @@ TEST(TopicCallWorkflow, MovesNoWindowWithoutAReason)
     }
 }
 
+TEST(TopicCall, HearsBodiesOfTheKindsThatSpeakForAConstituency)
+{
+    using people::OrganisationKind;
+    EXPECT_TRUE(bodies_speak_for(OrganisationKind::department, Constituency::departments));
+    EXPECT_TRUE(bodies_speak_for(OrganisationKind::party_organ, Constituency::departments));
+    EXPECT_TRUE(bodies_speak_for(OrganisationKind::sector, Constituency::sectors));
+    EXPECT_FALSE(bodies_speak_for(OrganisationKind::sector, Constituency::members))
+        << "members speak for themselves";
+    EXPECT_FALSE(bodies_speak_for(OrganisationKind::room, Constituency::departments));
+}
+
 } // namespace
 } // namespace xieshang::calls

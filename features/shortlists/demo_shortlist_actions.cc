@@ -3,6 +3,7 @@
 #include "features/shortlists/demo_shortlist_actions.h"
 
 #include "features/calls/calls_policies.h"
+#include "features/calls/paper_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/members/member_store.h"
