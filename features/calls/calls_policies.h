@@ -12,7 +12,9 @@
 //           that is seen itself, and always to its proposer: that one's answer is his
 //           (target_actions.h)
 // A call that is not published yet is the reviewers' alone. Everybody may hand in; which calls ask
-// him, the rule says (topic_call.h). The public's form is open to whoever has its code.
+// him, the rule says (topic_call.h). The public's form is open to whoever has its code; beside it
+// he reads, while he writes, the title and the answer of what is everybody's and came in under a
+// call that asked the public (similar_actions.h).
 #pragma once
 
 #include "features/members/policies.h"
@@ -40,12 +42,13 @@ inline constexpr base::PolicyRow proposer{.who = members::everybody,
     .relations = {base::Relation::own},
     .memberships = any_membership,
     .view = "own"};
+inline constexpr base::PolicyRow everybodys{.who = members::everybody,
+    .states = {"screened", "taken", "merged", "reserved", "passed_on"},
+    .view = "answer"};
 inline constexpr base::Policy see_suggestion({
     {.who = reviewers, .view = "all"},
     proposer,
-    {.who = members::everybody,
-        .states = {"screened", "taken", "merged", "reserved", "passed_on"},
-        .view = "answer"},
+    everybodys,
 });
 inline constexpr base::Policy see_own(
     {{.who = members::everybody, .memberships = any_membership, .view = "own"}});

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/public_form_actions.h"
 
+#include "features/calls/similar_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
 #include "features/calls/target_actions.h"
@@ -10,8 +11,6 @@
 #include "features/members/link_code.h"
 #include "platform/crypto/crypto.h"
 #include "platform/json/text_rules.h"
-
-#include <algorithm>
 
 namespace xieshang::calls {
 namespace {
@@ -36,14 +35,19 @@ Handing handing_of(services::Services& services, const PublicSuggestion& asked)
         .reason_characters = json::code_points(asked.reason)};
 }
 
+// What is done about a thing, from an address: each doing has tallies of its own.
+members::Attempted attempted(
+    const std::string& doing, const std::string& about, std::string_view address)
+{
+    return {crypto::sha256_hex(doing + "\n" + about), doing + " " + members::address_block(address),
+        {}};
+}
+
 // Counted before anything else, in a transaction of its own: also what is refused counts.
-base::Result<void> admit(services::Services& services, const std::string& code,
-    const PublicSuggestion& asked, std::string_view address)
+base::Result<void> admit(services::Services& services, const members::Attempted& whose)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<void> {
         const auto now = services.clock.now();
-        const members::Attempted whose{crypto::sha256_hex("form\n" + code + "\n" + asked.name),
-            "form " + members::address_block(address), {}};
         const auto attempts = members::find_attempts(tx, whose);
         if (const auto wait = members::wait_ms(attempts, now); wait > 0) {
             return base::trouble(base::Trouble::too_many_requests, "topic_call.too_many_from_here",
@@ -93,19 +97,29 @@ base::Result<PublicCall> public_call(services::Services& services, const std::st
 base::Result<PublicReceipt> suggest_publicly(services::Services& services, const std::string& code,
     const PublicSuggestion& asked, std::string_view address)
 {
-    CHECK(admit(services, code, asked, address));
+    CHECK(admit(services, attempted("form", code + "\n" + asked.name, address)));
     return services.db.transact([&](db::Tx& tx) -> base::Result<PublicReceipt> {
         const auto call = TRY(call_of(tx, code));
         const auto standing =
             standing_of(tx, call.id, {SuggestionChannel::public_, {}, asked.name, the_public});
         const auto words = words_of(asked);
-        const auto same = std::find_if(standing.begin(), standing.end(),
-            [&](const Suggestion& one) { return say_the_same(one.words, words); });
-        if (same == standing.end()) {
+        const auto same = same_among(standing, words);
+        if (!same) {
             CHECK(may_suggest(call, handing_of(services, asked)));
         }
-        const auto id = same == standing.end() ? kept(services, tx, call, asked).id : same->id;
-        return PublicReceipt{give_answer_code(services, tx, id), same != standing.end()};
+        const auto id = same ? same->id : kept(services, tx, call, asked).id;
+        return PublicReceipt{give_answer_code(services, tx, id), same.has_value()};
+    });
+}
+
+base::Result<PublicSimilarList> similar_publicly(services::Services& services,
+    const std::string& code, const PublicSimilarAsk& asked, std::string_view address)
+{
+    CHECK(admit(services, attempted("similar", code + "\n" + asked.text, address)));
+    return services.db.read([&](db::Tx& tx) -> base::Result<PublicSimilarList> {
+        const auto call = TRY(call_of(tx, code));
+        CHECK(may_suggest(call, handing_of(services, {})));
+        return similar_for_everybody(services, tx, asked.text);
     });
 }
 

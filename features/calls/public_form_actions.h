@@ -6,7 +6,7 @@
 // as strangers' attempts to sign in are (attempts.h), in tallies apart from those.
 #pragma once
 
-#include "features/calls/calls_views.h"
+#include "features/calls/public_form_views.h"
 #include "platform/services/services.h"
 
 namespace xieshang::calls {
@@ -19,6 +19,12 @@ base::Result<PublicCall> public_call(services::Services& services, const std::st
 // topic_call.too_many_from_here (429), those of may_suggest().
 base::Result<PublicReceipt> suggest_publicly(services::Services& services, const std::string& code,
     const PublicSuggestion& asked, std::string_view address);
+
+// What says something similar, while somebody fills in the form (similar_actions.h). Held back by
+// the address as handing in is, in tallies apart from that: who only typed may still hand in.
+// Refusals: topic_call.no_such_code, topic_call.too_many_from_here (429), those of may_suggest().
+base::Result<PublicSimilarList> similar_publicly(services::Services& services,
+    const std::string& code, const PublicSimilarAsk& asked, std::string_view address);
 
 // Another code for its answer, as the public gets one: for who has no account. Kept as a digest.
 std::string give_answer_code(services::Services& services, db::Tx& tx, const SuggestionId& id);

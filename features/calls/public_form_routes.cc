@@ -24,6 +24,12 @@ base::Result<PublicReceipt> hand_in(
     return suggest_publicly(call.services(), code, body, call.request().remote_address);
 }
 
+base::Result<PublicSimilarList> similar_ones(
+    http::Call& call, const std::string& code, const PublicSimilarAsk& body)
+{
+    return similar_publicly(call.services(), code, body, call.request().remote_address);
+}
+
 base::Result<PublicAnswer> answer(http::Call& call, const AnswerCode& body)
 {
     return public_answer(call.services(), body.answer_code);
@@ -32,6 +38,7 @@ base::Result<PublicAnswer> answer(http::Call& call, const AnswerCode& body)
 } // namespace
 
 // An answer code is a secret: it is in no address, and nothing that holds it is kept with a key.
+// Nor is in an address what somebody types of his troubles.
 void add_public_form_routes(http::Api& api)
 {
     api.get("/api/public/calls/{code}", show,
@@ -45,6 +52,13 @@ void add_public_form_routes(http::Api& api)
             .status = 201,
             .settles = http::Settles::by_itself,
             .description = "Held back by the address as attempts to sign in are"});
+    api.post("/api/public/calls/{code}/similar", similar_ones,
+        {.name = "findSimilarPublicly",
+            .summary = "Suggestions that say something similar, by title and answer, for who fills "
+                       "in the public's form",
+            .policy = http::anyone,
+            .settles = http::Settles::by_itself,
+            .description = "Of those that everybody sees; held back by the address"});
     api.post("/api/public/answers", answer,
         {.name = "findPublicAnswer",
             .summary = "What became of a suggestion, by its answer code",

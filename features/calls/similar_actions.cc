@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/similar_actions.h"
 
+#include "features/calls/calls_policies.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_store.h"
 #include "features/calls/topic_call_actions.h"
+#include "features/calls/topic_call_store.h"
 #include "platform/analytics/shared_likeness.h"
 #include "platform/record/record.h"
 
@@ -119,6 +121,23 @@ std::vector<SimilarSuggestion> likest(
     return seen;
 }
 
+std::set<std::string> calls_of_the_public(db::Tx& tx)
+{
+    std::set<std::string> ids;
+    for (const auto& call : all_calls(tx, false)) {
+        if (!call.code.empty()) {
+            ids.insert(call.id.text);
+        }
+    }
+    return ids;
+}
+
+bool is_everybodys(const Suggestion& one)
+{
+    return policies::everybodys.admits_state(
+        boost::describe::enum_to_string(answer_of(one.state), ""));
+}
+
 } // namespace
 
 SimilarSuggestions similar(
@@ -130,6 +149,28 @@ SimilarSuggestions similar(
         bring_up_to_date(tx, alike);
         return SimilarSuggestions{likest(tx, asker, asked, alike)};
     });
+}
+
+PublicSimilarList similar_for_everybody(
+    services::Services& services, db::Tx& tx, const std::string& text)
+{
+    SharedLikeness of_this_question;
+    auto& alike = services.alike == nullptr ? of_this_question : *services.alike;
+    bring_up_to_date(tx, alike);
+    const auto calls = calls_of_the_public(tx);
+    const auto question = folded(text);
+    PublicSimilarList seen;
+    for (const auto& found :
+        alike.most_alike({question.title, question.body}, {.most = most_looked_at_publicly})) {
+        const auto one = find_suggestion(tx, SuggestionId{found.id});
+        if (one && is_everybodys(*one) && calls.count(one->call_id.text) != 0) {
+            seen.items.push_back({one->words.title, answer_of(one->state)});
+        }
+        if (seen.items.size() == most_similar_publicly) {
+            break;
+        }
+    }
+    return seen;
 }
 
 } // namespace xieshang::calls

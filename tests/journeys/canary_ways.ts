@@ -10,6 +10,7 @@ import { bare, email, identity_number, telephone, type Form } from './canary_mar
 // Free text by its type, but not in what the house takes; by operation and field.
 const days = 'a day'
 const a_part = 'names a part of the text that was sent'
+const a_question = 'asked about while it is typed, never kept'
 const secret = 'a secret of the server’s or of a device’s making, never kept'
 const first_start = 'asked once, before anybody is there: the names are those of makeAccount'
 const an_account = 'names an account that is there'
@@ -63,6 +64,7 @@ export const left_out: Record<string, string> = {
   'editScoringRound.reviewers[]': an_account,
   'takeScoringStep.closes_on': days,
   'findPublicAnswer.answer_code': secret,
+  'findSimilarPublicly.text': a_question,
   'addPasskey.client_data': secret,
   'addPasskey.authenticator_data': secret,
   'signInByPasskey.credential_id': secret,

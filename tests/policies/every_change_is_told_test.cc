@@ -24,6 +24,7 @@ const Reasons& silent()
         {"beginPasskeySignIn of any", "a challenge; nobody is signed in yet"},
         {"visitCorrection of one", "who has a page open"},
         {"previewCalendar of a file", "shows what a file would change; nothing is written"},
+        {"findSimilarPublicly of a form", "changes nothing; what is typed is in no address"},
         {"findPublicAnswer of a suggestion", "changes nothing; its code is in no address"},
     };
     return reasons;

@@ -168,6 +168,10 @@ void add_public_form(Makers& makers)
             R"("contact":"13800000002"})");
         return Cases{one("a form", ask(things.form), 201), nothing(ask(std::string(no_id)))};
     };
+    makers["findSimilarPublicly"] = [](const Things& things) {
+        const auto ask = at("/api/public/calls/", "/similar", R"({"text":"停车停车"})");
+        return Cases{one("a form", ask(things.form)), nothing(ask(std::string(no_id)))};
+    };
     makers["findPublicAnswer"] = [](const Things& things) {
         const auto ask = [](const std::string& code) {
             return Ask{

@@ -3,6 +3,7 @@
 
 import { addressOf } from '@/api/address'
 import { answer, client, ifMatch, keyed, type Schema } from '@/api/client'
+import { newKey } from '@/api/idempotency'
 
 export type CallView = Schema['CallView']
 export type CallWords = Schema['CallWords']
@@ -16,6 +17,7 @@ export type SuggestionWords = Schema['SuggestionWordsInput']
 export type AnsweredSuggestion = Schema['AnsweredSuggestion']
 export type MergeView = Schema['MergeView']
 export type Similar = Schema['SimilarSuggestion']
+export type PaperReceipt = Schema['PaperReceipt']
 
 export const constituencies = [
   'departments',
@@ -214,6 +216,20 @@ export function fetchPublicCall(code: string) {
   return answer(client.GET('/api/public/calls/{code}', { params: { path: { code } } }), {
     anonymous: true,
   })
+}
+
+export async function fetchPublicSimilar(
+  code: string,
+  text: string,
+): Promise<Schema['PublicSimilar'][]> {
+  const found = await answer(
+    client.POST('/api/public/calls/{code}/similar', {
+      body: { text },
+      params: { path: { code }, header: keyed(newKey()) },
+    }),
+    { anonymous: true },
+  )
+  return found.items
 }
 
 export function suggestPublicly(code: string, body: Schema['PublicSuggestion'], key: string) {
