@@ -5,29 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import ChoiceField from '@/design/choice_field.vue'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
-
-const call = (rest: Partial<CallView> = {}): CallView => ({
-  id: 'c1',
-  year: 2027,
-  title: '2027年度议题征集',
-  guidance: '小切口',
-  constituencies: ['members'],
-  opens_on: '2026-10-01',
-  closes_on: '2026-10-31',
-  most_suggestions: 3,
-  most_characters: 10,
-  state: 'open',
-  phase: 'running',
-  asked_as: [{ constituency: 'members', body_id: '', body_name: '' }],
-  cannot_suggest_because: null,
-  handed_in: 0,
-  code: null,
-  steps: [],
-  actions: [],
-  version: 2,
-  updated_at: 0,
-  ...rest,
-})
+import { call } from './calls_fixture'
 
 const details: SuggestionDetails = {
   title: '加装电梯',
