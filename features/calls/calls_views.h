@@ -31,6 +31,15 @@ struct AskedAs { // as which of his the caller may hand in
 };
 BOOST_DESCRIBE_STRUCT(AskedAs, (), (constituency, body_id, body_name))
 
+struct FormPicture {
+    std::string address;
+    std::int64_t modules{}; // of the QR code's side, without the quiet zone of four
+    std::string path;       // SVG's d, a module is 1 × 1
+
+    bool operator==(const FormPicture&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FormPicture, (), (address, modules, path))
+
 struct CallView : CallWords {
     CallId id;
     CallState state{};
@@ -38,16 +47,17 @@ struct CallView : CallWords {
     std::vector<AskedAs> asked_as;
     // Why the caller may not hand in today, in their language; null: he may.
     std::optional<std::string> cannot_suggest_because;
-    std::int64_t handed_in{};        // by the caller, or his body
-    std::optional<std::string> code; // of the public's form, for the office
-    std::vector<CallStepView> steps; // for the reviewers
-    std::vector<CallOffer> actions;  // for the office
+    std::int64_t handed_in{};                  // by the caller, or his body
+    std::optional<std::string> code;           // of the public's form, for the office
+    std::optional<FormPicture> form_picture{}; // of its address, on the call's page alone
+    std::vector<CallStepView> steps;           // for the reviewers
+    std::vector<CallOffer> actions;            // for the office
     std::int64_t version{};
     base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(CallView, (CallWords),
-    (id, state, phase, asked_as, cannot_suggest_because, handed_in, code, steps, actions, version,
-        updated_at))
+    (id, state, phase, asked_as, cannot_suggest_because, handed_in, code, form_picture, steps,
+        actions, version, updated_at))
 
 struct CallList {
     std::vector<CallView> items;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_desk_test.h"
+#include "features/calls/form_picture_actions.h"
 
 namespace xieshang::calls {
 namespace {
@@ -65,6 +66,19 @@ TEST_P(PublicFormRoutes, TakesASuggestionByItsCodeAndAnswersByTheReceipt)
     EXPECT_EQ(answered(receipt), "not_taken 已修好");
     EXPECT_EQ(send(std::nullopt, "/api/public/answers", R"({"answer_code":"00000"})").code(),
         "suggestion.no_such_code");
+}
+
+TEST_P(PublicFormRoutes, StandsAsAPictureOnTheCallsPageForTheOfficeAlone)
+{
+    const auto place = "/api/calls/" + form_.id.text;
+    const auto shown = see(clerk, place).body.at("form_picture");
+    const auto address = "http://localhost/c/" + form_.code;
+    EXPECT_EQ(shown.at("address").as_string(), address);
+    EXPECT_EQ(shown.at("path").as_string(), form_picture("http://localhost", form_.code)->path);
+    EXPECT_EQ(form_picture("http://" + std::string(300, 'a'), form_.code), std::nullopt);
+    EXPECT_TRUE(see(wang, place).body.at("form_picture").is_null());
+    EXPECT_TRUE(see(committee, place).body.at("form_picture").is_null());
+    EXPECT_TRUE(see(clerk, here()).body.at("form_picture").is_null()) << "has no form";
 }
 
 TEST_P(PublicFormRoutes, KeepsOneOfTheSameTextAndGivesACodeForEachSending)

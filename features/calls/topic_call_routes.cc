@@ -3,6 +3,7 @@
 #include "features/calls/calls_policies.h"
 #include "features/calls/calls_routes.h"
 #include "features/calls/calls_views.h"
+#include "features/calls/form_picture_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "platform/texts/texts.h"
 
@@ -59,9 +60,16 @@ base::Result<CallList> list(http::Call& call)
     return found;
 }
 
+std::string origin_of(const http::Request& request)
+{
+    return (request.secure ? "https://" : "http://") + std::string(request.header("Host"));
+}
+
 base::Result<CallView> show(http::Call& call, const CallId& id)
 {
-    return view_of(call, TRY(call_page(call.services(), call.asker(), id)));
+    auto view = view_of(call, TRY(call_page(call.services(), call.asker(), id)));
+    view.form_picture = form_picture(origin_of(call.request()), view.code.value_or(""));
+    return view;
 }
 
 base::Result<CallView> make(http::Call& call, const CallWords& body)

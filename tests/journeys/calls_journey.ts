@@ -122,6 +122,7 @@ test('somebody of the public hands in by the form and reads the answer by the co
   const mark = `${isMobile ? '手机' : '桌面'}${Date.now()}`
   const desk = await another(browser, origin, 'office')
   await publish(desk, `公众征集${mark}`)
+  await expect(desk.locator('.form-picture path')).toHaveAttribute('d', /^M/)
   const form = await desk.locator('a[href*="/c/"]').getAttribute('href')
 
   await page.goto(form!)
