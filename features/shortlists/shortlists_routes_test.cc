@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/shortlists/shortlists_world_test.h"
+#include "platform/documents/table_file.h"
+
+#include <array>
 
 namespace xieshang::shortlists {
 namespace {
 
+using testing::AllOf;
+using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -150,6 +155,32 @@ TEST_P(ShortlistsApi, GivesTheListAsATable)
     EXPECT_THAT(csv.text, HasSubstr("更急"));
     const auto xlsx = see(clerk, here(round.id) + "/export");
     EXPECT_EQ(xlsx.text.substr(0, 2), "PK");
+}
+
+TEST_P(ShortlistsApi, GivesWordsThatLookLikeFormulasOrMarkupAsText)
+{
+    const std::string formula = R"=(=HYPERLINK("http://example.test","click"))=";
+    const std::string markup = "\"><img src=x onerror=alert(1)>";
+    const std::array hostile{screened(bureau, formula), screened(bureau, markup)};
+    const auto round = begun();
+    for (const auto& id : hostile) {
+        ASSERT_TRUE(mark(services(), wang, round.id, {id, true}));
+        ASSERT_TRUE(mark(services(), li, round.id, {id, true}));
+    }
+    ASSERT_TRUE(stepped(round.id, SelectionRoundAction::close));
+    ASSERT_TRUE(stepped(round.id, SelectionRoundAction::propose));
+    const auto table = documents::read_table(see(clerk, here(round.id) + "/export").text).value();
+    std::vector<std::string> texts;
+    for (const auto& row : table.rows) {
+        for (const auto& cell : row.cells) {
+            EXPECT_FALSE(cell.is_formula) << cell.text;
+            texts.push_back(cell.text);
+        }
+    }
+    EXPECT_THAT(texts, AllOf(Contains(formula), Contains(markup)));
+    const auto csv = see(clerk, here(round.id) + "/export?format=csv").text;
+    EXPECT_THAT(csv, HasSubstr(R"=("'=HYPERLINK(""http://example.test"",""click"")")="));
+    EXPECT_THAT(csv, Not(HasSubstr("\"=")));
 }
 
 } // namespace
