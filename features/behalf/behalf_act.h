@@ -130,9 +130,10 @@ constexpr std::optional<people::OrganisationKind> kind_of_body(members::Role bod
 }
 
 struct BodyFacts {
-    bool acts_itself = false; // somebody who can sign in today has its role
-    bool has_scan = false;    // one that this clerk handed in
-    std::string paper_day{};  // the date that stands on the paper; empty: not said
+    // Somebody who can sign in today has its role; where persons of it are counted: that person.
+    bool acts_itself = false;
+    bool has_scan = false;   // one that this clerk handed in
+    std::string paper_day{}; // the date that stands on the paper; empty: not said
     std::string today;
     bool names_organisation = false;
     bool organisation_fits = false; // of the register, of the body's kind, standing on that day

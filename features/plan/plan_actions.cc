@@ -288,7 +288,8 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
                     .object_kind = "plan",
                     .object_id = id.text,
                     .object_version = plan.version,
-                    .about = plan.title}));
+                    .about = plan.title,
+                    .one_of_it = chosen.for_person}));
         }
         return plan;
     });

@@ -4554,7 +4554,7 @@ export interface components {
             has_replied: boolean;
         };
         /** @enum {string} */
-        OpinionRequestAction: "send" | "extend" | "close" | "finish";
+        OpinionRequestAction: "send" | "add" | "extend" | "close" | "finish";
         OpinionRequestLine: {
             /** Format: uuid */
             id: string;
@@ -5531,6 +5531,7 @@ export interface components {
             action: components["schemas"]["OpinionRequestAction"];
             reason: string;
             closes_on?: string | null;
+            recipients?: components["schemas"]["RecipientChoice"][] | null;
         };
         RequestStepView: {
             /**
@@ -5544,6 +5545,7 @@ export interface components {
             closes_on: string;
             /** Format: int64 */
             version: number;
+            added: string[];
         };
         /** @enum {string} */
         ResultOrder: "best" | "apart" | "fewest" | "as_made";
