@@ -36,7 +36,7 @@ Amendment waiting_from(const std::string& day, std::vector<TopicChange> changes)
     return one;
 }
 
-std::string wrong(const std::vector<TopicChange>& changes)
+std::string in_the_way(const std::vector<TopicChange>& changes)
 {
     const std::vector<Amendment> waiting{
         waiting_from("2022-09-01", {of_topic(ChangeKind::replace, "a", "托育服务")}),
@@ -52,7 +52,7 @@ std::string wrong(const std::vector<TopicChange>& changes)
     return text;
 }
 
-std::string refusal(AmendmentAction action, Role role, const AmendmentFacts& facts)
+std::string refused_while_waiting(AmendmentAction action, Role role, const AmendmentFacts& facts)
 {
     const auto taken = take(AmendmentState::waiting, action, bit(role), facts);
     return taken ? "" : taken.error().code;
@@ -60,17 +60,18 @@ std::string refusal(AmendmentAction action, Role role, const AmendmentFacts& fac
 
 TEST(WaitingAmendment, IsLeftAloneByEveryOther)
 {
-    EXPECT_EQ(wrong({of_topic(ChangeKind::drop, "a")}),
+    EXPECT_EQ(in_the_way({of_topic(ChangeKind::drop, "a")}),
         "/changes/0/topic_id amendment.topic_waits 2022-09-01");
-    EXPECT_EQ(
-        wrong({of_topic(ChangeKind::drop, "c"), of_topic(ChangeKind::retitle, "b", "分类投放")}),
+    EXPECT_EQ(in_the_way({of_topic(ChangeKind::drop, "c"),
+                  of_topic(ChangeKind::retitle, "b", "分类投放")}),
         "/changes/1/topic_id amendment.topic_waits 2022-10-01");
-    EXPECT_EQ(wrong({of_topic(ChangeKind::add, "", "托育服务")}),
+    EXPECT_EQ(in_the_way({of_topic(ChangeKind::add, "", "托育服务")}),
         "/changes/0/topic/title amendment.title_waits 2022-09-01");
-    EXPECT_EQ(wrong({of_topic(ChangeKind::retitle, "c", "生活垃圾分类")}),
+    EXPECT_EQ(in_the_way({of_topic(ChangeKind::retitle, "c", "生活垃圾分类")}),
         "/changes/0/title amendment.title_waits 2022-10-01");
     EXPECT_EQ(
-        wrong({of_topic(ChangeKind::postpone, "c"), of_topic(ChangeKind::add, "", "养老")}), "");
+        in_the_way({of_topic(ChangeKind::postpone, "c"), of_topic(ChangeKind::add, "", "养老")}),
+        "");
 }
 
 TEST(WaitingAmendment, IsDueFromTheMorningOfItsDay)
@@ -86,18 +87,22 @@ TEST(WaitingAmendment, IsDueFromTheMorningOfItsDay)
 TEST(WaitingAmendment, IsWithdrawnBeforeItsDayByWhoDecidedAndWithTheReason)
 {
     const AmendmentFacts said{.has_reason = true};
-    EXPECT_EQ(refusal(AmendmentAction::withdraw, Role::chairperson, said), "");
-    EXPECT_EQ(refusal(AmendmentAction::withdraw, Role::chairperson, {}), "amendment.no_reason");
-    EXPECT_EQ(refusal(AmendmentAction::withdraw, Role::office, said), "workflow.wrong_role");
-    EXPECT_EQ(
-        refusal(AmendmentAction::withdraw, Role::chairperson, {.has_reason = true, .is_due = true}),
+    EXPECT_EQ(refused_while_waiting(AmendmentAction::withdraw, Role::chairperson, said), "");
+    EXPECT_EQ(refused_while_waiting(AmendmentAction::withdraw, Role::chairperson, {}),
+        "amendment.no_reason");
+    EXPECT_EQ(refused_while_waiting(AmendmentAction::withdraw, Role::office, said),
+        "workflow.wrong_role");
+    EXPECT_EQ(refused_while_waiting(AmendmentAction::withdraw, Role::chairperson,
+                  {.has_reason = true, .is_due = true}),
         "amendment.day_has_come");
-    EXPECT_EQ(refusal(AmendmentAction::discard, Role::office, said), "workflow.no_such_step");
+    EXPECT_EQ(refused_while_waiting(AmendmentAction::discard, Role::office, said),
+        "workflow.no_such_step");
 }
 
 TEST(WaitingAmendment, IsCarriedOutNoEarlierThanItsDay)
 {
-    EXPECT_EQ(refusal(AmendmentAction::take_effect, Role::office, {}), "amendment.not_due");
+    EXPECT_EQ(
+        refused_while_waiting(AmendmentAction::take_effect, Role::office, {}), "amendment.not_due");
     EXPECT_EQ(take(AmendmentState::waiting, AmendmentAction::take_effect, bit(Role::office),
                   {.is_due = true})
                   ->to,
