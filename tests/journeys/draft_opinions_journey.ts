@@ -75,7 +75,7 @@ async function addAgain(desk: Page, place: string, department: string): Promise<
   await desk.locator('summary', { hasText: '承办部门' }).click()
   await desk.getByLabel(department, { exact: true }).check()
   await desk.locator('main form').getByRole('button', { name: '添加征求对象', exact: true }).click()
-  await expect(desk.locator('.field-error').first()).toContainText(`${department}：文稿已经发给`)
+  await expect(desk.locator('.field-error').first()).toContainText(`${department} · 文稿已经发给`)
   await soundInEveryLook(desk, 'a draft that goes to more', false)
 }
 

@@ -251,7 +251,7 @@ describe('a draft that asks for opinions', () => {
       )
     await expect
       .poll(() => screen.get('.field-error').text())
-      .toBe('区住建局：文稿已经发给这个单位。')
+      .toBe('区住建局 · 文稿已经发给这个单位。')
   })
 
   it('tells in its history whom it went to later', async () => {
