@@ -5,6 +5,7 @@
 #include "app/address.h"
 #include "app/system_words.h"
 #include "app/wiring.h"
+#include "features/amendments/waiting_actions.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/problem.h"
 #include "platform/texts/texts.h"
@@ -168,6 +169,7 @@ base::Result<void> Service::can_listen(const Config& config)
 base::Result<std::string> Service::start()
 {
     const auto address = TRY(parse_listen(house_.config.listen));
+    amendments::carry_out_due(house_.services); // of days on which nobody served
     try {
         server_ = http::Server::start(server_options(address),
             [this](const http::Request& request) { return api_->handle(request); });
@@ -175,6 +177,7 @@ base::Result<std::string> Service::start()
         return tl::unexpected(why_not(error.what(), house_.config));
     }
     changes_.start();
+    days_.start(10s, [this] { amendments::carry_out_due(house_.services); });
     housekeeping_.start(1h, [this] {
         http::forget_answers(*house_.database, house_.clock.now().ms - answers_kept.count());
     });
@@ -189,6 +192,7 @@ void Service::stop()
         return;
     }
     log_.note("stopping");
+    days_.stop();
     housekeeping_.stop();
     keys_.stop();
     changes_.stop();

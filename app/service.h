@@ -50,6 +50,7 @@ private:
     std::unique_ptr<http::Api> api_;
     ChangeFeed changes_;
     Periodic housekeeping_;
+    Periodic days_; // what takes effect on a day without anybody's doing
     KeyWatch keys_;
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<http::Server> server_;

@@ -206,8 +206,6 @@ base::Result<void> sound(const Decision& decision, const DecisionDays& days)
     }
     if (!people::is_day(decision.effective_on)) {
         wrong("effective_on", "period.not_a_day");
-    } else if (decision.effective_on > days.today) {
-        wrong("effective_on", "amendment.effective_to_come");
     } else if (dated && decision.effective_on < decision.decided_on) {
         wrong("effective_on", "amendment.before_decision");
     } else if (decision.effective_on < days.issued_on) {

@@ -23,17 +23,22 @@ using topics::TopicWords;
 
 enum class AmendmentState : std::uint8_t {
     draft,     // 拟议
+    waiting,   // 待生效: decided, for a day to come (waiting.h)
     decided,   // 已决定, and carried out
+    withdrawn, // 已撤回, before its day
     discarded, // 已作废
 };
-BOOST_DESCRIBE_ENUM(AmendmentState, draft, decided, discarded)
+BOOST_DESCRIBE_ENUM(AmendmentState, draft, waiting, decided, withdrawn, discarded)
 
 enum class AmendmentAction : std::uint8_t {
     propose, // the first step
     decide,
+    decide_ahead, // what decide is where it holds from a day to come
+    take_effect,  // on that day, by the program
+    withdraw,
     discard,
 };
-BOOST_DESCRIBE_ENUM(AmendmentAction, propose, decide, discard)
+BOOST_DESCRIBE_ENUM(AmendmentAction, propose, decide, decide_ahead, take_effect, withdraw, discard)
 
 enum class ChangeKind : std::uint8_t {
     add,      // 增加
@@ -102,7 +107,7 @@ struct Amendment {
     std::string reason;
     std::vector<TopicChange> changes;
     std::optional<Decision> decision{};
-    std::vector<Applied> applied{}; // once it was decided
+    std::vector<Applied> applied{}; // once it was carried out
     AmendmentState state{};
     std::int64_t version{};
     base::Instant created_at;
@@ -138,8 +143,8 @@ struct DecisionDays {
 // amendment.no_meeting; /decision/meeting_day, /decision/decided_on, /decision/effective_on
 // period.not_a_day; /decision/decided_on amendment.before_meeting, amendment.decided_before_issue
 // {issued_on}, amendment.decided_to_come; /decision/effective_on amendment.before_decision,
-// amendment.effective_before_issue {issued_on}, amendment.effective_to_come (it is recorded on that
-// day or later, so that nothing moves before).
+// amendment.effective_before_issue {issued_on}. It may hold from a day to come: until then it
+// waits.
 base::Result<void> sound(const Decision& decision, const DecisionDays& days);
 
 // What the changes come to when they are carried out, in their order. `new_ids`: one for each add
@@ -166,9 +171,8 @@ struct TopicPast { // a topic as it is now, and the steps that it took, oldest f
     std::vector<topics::TopicStep> steps;
 };
 
-// `amendments`: those that were decided, in the order in which their decisions were recorded. One
-// that holds from an earlier day than another but was recorded later speaks last: it was written
-// over what the other had left.
+// `amendments`: those that were carried out, in that order. One that holds from an earlier day than
+// another but was carried out later speaks last: it was written over what the other had left.
 std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
     const std::vector<Amendment>& amendments, const std::string& day);
 

@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/amendments/amendment_actions.h"
 
+#include "features/amendments/amendment_step_actions.h"
 #include "features/amendments/carrying_out_actions.h"
+#include "features/amendments/waiting.h"
+#include "features/amendments/waiting_actions.h"
 #include "features/behalf/behalf_actions.h"
 #include "features/people/period.h"
 #include "features/people/short_text.h"
@@ -19,36 +22,20 @@ namespace {
 
 using members::Role;
 
-struct StepTold { // what the record keeps of a step
-    Amendment amendment;
-    AmendmentState from{};
-    AmendmentState to{};
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(StepTold, (), (amendment, from, to, reason))
-
 struct Rewritten {
     AmendmentWords before;
     AmendmentWords after;
 };
 BOOST_DESCRIBE_STRUCT(Rewritten, (), (before, after))
 
-// The one place that writes a step; the same call tells the record.
-void write_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
-    const Amendment& amendment, const AmendmentStep& step, const std::string& reason)
-{
-    insert_step(tx, amendment.id,
-        {amendment.version, amendment.updated_at, actor.id, actor.name, step.action, step.from,
-            step.to, reason});
-    record::append(tx, actor, amendment.updated_at, services.random,
-        {"amendment." + std::string(boost::describe::enum_to_string(step.action, "")), "amendment",
-            amendment.id.text, amendment.version,
-            json::write(StepTold{amendment, step.from, step.to, reason})});
-}
-
 bool decides(const base::Actor& actor)
 {
     return (actor.roles & members::bit(Role::chairperson)) != 0;
+}
+
+bool decides_on(AmendmentAction action)
+{
+    return action == AmendmentAction::decide || action == AmendmentAction::decide_ahead;
 }
 
 // What the office may record for the chairpersons stands open to it, too, while they have no
@@ -57,10 +44,11 @@ std::vector<AmendmentOffer> offers_of(
     services::Services& services, db::Tx& tx, const Amendment& amendment, const base::Actor& actor)
 {
     std::vector<AmendmentOffer> open;
-    for (auto& offer : offers(amendment.state, actor.roles)) {
+    const bool due = can_take_effect(tx, amendment, people::day_of(services.clock.now()));
+    for (auto& offer : offers(amendment.state, actor.roles, due)) {
         AmendmentOffer shown{offer.action, std::move(offer.refusal), {}};
-        if (offer.action == AmendmentAction::decide && !decides(actor)
-            && members::is_office(actor.roles)) {
+        if (shown.refusal != "amendment.day_has_come" && is_of_chairpersons(offer.action)
+            && !decides(actor) && members::is_office(actor.roles)) {
             const bool acts = behalf::acts_itself(services, tx, Role::chairperson);
             shown.refusal = acts ? "behalf.body_acts_itself" : "";
             shown.behalf = acts ? std::nullopt : std::optional(Role::chairperson);
@@ -70,10 +58,13 @@ std::vector<AmendmentOffer> offers_of(
     return open;
 }
 
-base::Result<void> fits(db::Tx& tx, const plan::PlanId& plan, const AmendmentWords& words)
+// `itself`: the amendment whose words they are; none yet: an empty one.
+base::Result<void> fits(db::Tx& tx, const plan::PlanId& plan, const AmendmentId& itself,
+    const std::vector<TopicChange>& changes)
 {
     CHECK(amendable(TRY(plan::find_plan(tx, plan))));
-    return sound(words.changes, topics::topics_of_plan(tx, plan.text));
+    CHECK(sound(changes, topics::topics_of_plan(tx, plan.text)));
+    return leaves_alone(changes, others_waiting(tx, plan, itself));
 }
 
 base::Result<void> same_version(const Amendment& kept, std::int64_t version_seen)
@@ -84,6 +75,16 @@ base::Result<void> same_version(const Amendment& kept, std::int64_t version_seen
     return {};
 }
 
+// A decision by the day from which it holds.
+AmendmentAction as_dated(const AmendmentStepRequest& asked, const std::string& today)
+{
+    if (!decides_on(asked.action)) {
+        return asked.action;
+    }
+    return asked.decision && is_to_come(*asked.decision, today) ? AmendmentAction::decide_ahead
+                                                                : AmendmentAction::decide;
+}
+
 struct Chosen {
     AmendmentStep step;
     bool on_behalf = false;
@@ -92,19 +93,20 @@ struct Chosen {
 base::Result<Chosen> chosen_step(services::Services& services, db::Tx& tx,
     const Amendment& amendment, const base::Actor& actor, const AmendmentStepRequest& asked)
 {
-    const AmendmentFacts facts{people::is_said(asked.reason), asked.decision.has_value()};
-    const bool on_behalf = asked.action == AmendmentAction::decide && !decides(actor)
-        && members::is_office(actor.roles);
+    const auto today = people::day_of(services.clock.now());
+    const AmendmentFacts facts{people::is_said(asked.reason), asked.decision.has_value(),
+        can_take_effect(tx, amendment, today)};
+    const bool on_behalf =
+        is_of_chairpersons(asked.action) && !decides(actor) && members::is_office(actor.roles);
     const auto roles = on_behalf ? members::bit(Role::chairperson) : actor.roles;
-    const auto step = TRY(take(amendment.state, asked.action, roles, facts));
+    const auto step = TRY(take(amendment.state, as_dated(asked, today), roles, facts));
     if (!on_behalf && asked.behalf) {
         return tl::unexpected(base::Error{base::Trouble::refused, "behalf.not_needed", {},
             {{"/behalf", "behalf.not_needed", {}}}});
     }
-    if (asked.action == AmendmentAction::decide) {
+    if (decides_on(step.action)) {
         CHECK(sound(*asked.decision,
-            {.issued_on = plan::issued_on(tx, amendment.plan_id).value_or(""),
-                .today = people::day_of(services.clock.now())}));
+            {.issued_on = plan::issued_on(tx, amendment.plan_id).value_or(""), .today = today}));
     }
     return Chosen{step, on_behalf};
 }
@@ -121,8 +123,10 @@ base::Result<AmendmentPage> amendment_page(
         auto open = offers_of(services, tx, amendment, actor);
         const bool can_edit =
             amendment.state == AmendmentState::draft && members::is_office(actor.roles);
+        const auto today = people::day_of(services.clock.now());
+        const bool hindered = is_due(amendment, today) && !can_take_effect(tx, amendment, today);
         return AmendmentPage{std::move(amendment), std::move(plan), std::move(all), std::move(open),
-            steps_of(tx, id), can_edit};
+            steps_of(tx, id), can_edit, hindered};
     });
 }
 
@@ -131,7 +135,8 @@ base::Result<PlanAmendments> amendments_of_plan(
 {
     return services.db.read([&](db::Tx& tx) -> base::Result<PlanAmendments> {
         auto plan = TRY(plan::find_plan(tx, id));
-        return PlanAmendments{std::move(plan), amendments_of(tx, id)};
+        return PlanAmendments{
+            std::move(plan), amendments_of(tx, id), topics::topics_of_plan(tx, id.text)};
     });
 }
 
@@ -139,13 +144,13 @@ base::Result<Amendment> propose(services::Services& services, const base::Actor&
     const plan::PlanId& plan, const AmendmentWords& words)
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<Amendment> {
-        CHECK(fits(tx, plan, words));
+        CHECK(fits(tx, plan, {}, words.changes));
         const auto now = services.clock.now();
         const Amendment amendment{base::new_id<AmendmentId>(services.clock, services.random), plan,
             words.reason, words.changes, {}, {}, AmendmentState::draft, 1, now, actor.id,
             actor.name, now};
         insert_amendment(tx, amendment);
-        write_step(services, tx, actor, amendment,
+        keep_step(services, tx, actor, amendment,
             {AmendmentState::draft, AmendmentState::draft, AmendmentAction::propose}, {});
         return amendment;
     });
@@ -160,7 +165,7 @@ base::Result<Amendment> rewrite(services::Services& services, const base::Actor&
         if (amendment.state != AmendmentState::draft) {
             return base::trouble(base::Trouble::conflict, "amendment.not_a_draft");
         }
-        CHECK(fits(tx, amendment.plan_id, words));
+        CHECK(fits(tx, amendment.plan_id, id, words.changes));
         const Rewritten told{{amendment.reason, amendment.changes}, words};
         amendment.reason = words.reason;
         amendment.changes = words.changes;
@@ -176,6 +181,9 @@ base::Result<Amendment> rewrite(services::Services& services, const base::Actor&
 base::Result<Amendment> take_step(services::Services& services, const base::Actor& actor,
     const AmendmentId& id, std::int64_t version_seen, const AmendmentStepRequest& asked)
 {
+    if (asked.action == AmendmentAction::take_effect) { // nobody's step
+        return base::trouble(base::Trouble::conflict, "workflow.no_such_step");
+    }
     return services.db.transact([&](db::Tx& tx) -> base::Result<Amendment> {
         auto amendment = TRY(find_amendment(tx, id));
         CHECK(same_version(amendment, version_seen));
@@ -183,17 +191,20 @@ base::Result<Amendment> take_step(services::Services& services, const base::Acto
         amendment.state = chosen.step.to;
         amendment.version += 1;
         amendment.updated_at = services.clock.now();
-        if (asked.action == AmendmentAction::decide) {
-            CHECK(fits(tx, amendment.plan_id, {amendment.reason, amendment.changes}));
+        if (decides_on(chosen.step.action)) {
+            CHECK(fits(tx, amendment.plan_id, id, amendment.changes));
             amendment.decision = asked.decision;
+        }
+        if (amendment.state == AmendmentState::decided) {
             amendment.applied = TRY(carry_out(services, tx, actor, amendment));
         }
         CHECK(update_amendment(tx, amendment, version_seen));
-        write_step(services, tx, actor, amendment, chosen.step, asked.reason);
+        keep_step(services, tx, actor, amendment, chosen.step, asked.reason);
         if (chosen.on_behalf) {
             CHECK(behalf::record_for_body(services, tx, actor, Role::chairperson,
                 asked.behalf.value_or(behalf::BehalfPaper{}),
-                {.deed = behalf::BehalfDeed::decide_amendment,
+                {.deed = decides_on(chosen.step.action) ? behalf::BehalfDeed::decide_amendment
+                                                        : behalf::BehalfDeed::withdraw_amendment,
                     .object_kind = "amendment",
                     .object_id = id.text,
                     .object_version = amendment.version,

@@ -26,6 +26,7 @@ struct AmendmentPage {
     std::vector<AmendmentOffer> offers;
     std::vector<PastStep> steps;
     bool can_edit = false;
+    bool is_hindered = false; // its day has come, and it cannot be carried out any more
 };
 
 base::Result<AmendmentPage> amendment_page(
@@ -34,11 +35,12 @@ base::Result<AmendmentPage> amendment_page(
 struct PlanAmendments {
     plan::Plan plan;
     std::vector<Amendment> all; // oldest first
+    std::vector<Topic> topics;
 };
 base::Result<PlanAmendments> amendments_of_plan(
     services::Services& services, const plan::PlanId& id);
 
-// Refusals: plan.not_found, those of amendable() and sound().
+// Refusals: plan.not_found, those of amendable(), sound() and leaves_alone() (waiting.h).
 base::Result<Amendment> propose(services::Services& services, const base::Actor& actor,
     const plan::PlanId& plan, const AmendmentWords& words);
 
@@ -47,8 +49,10 @@ base::Result<Amendment> rewrite(services::Services& services, const base::Actor&
     const AmendmentId& id, std::int64_t version_seen, const AmendmentWords& words);
 
 // A decision is carried out in the same transaction: topics move, come and are renamed, the plan
-// gets a new version. Refusals: those of take(), amendable(), sound(); amendment.stale; of what the
-// office records for the chairpersons, those of behalf::may_record_for_body().
+// gets a new version. One that holds from a day to come waits for it (waiting_actions.h); it may be
+// withdrawn before, with the reason, and also where it could not be carried out on its day.
+// Refusals: those of take() and propose(); amendment.stale; of what the office records for the
+// chairpersons, those of behalf::may_record_for_body().
 base::Result<Amendment> take_step(services::Services& services, const base::Actor& actor,
     const AmendmentId& id, std::int64_t version_seen, const AmendmentStepRequest& asked);
 

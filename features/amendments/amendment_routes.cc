@@ -24,6 +24,7 @@ base::Result<AmendmentView> show(http::Call& call, const AmendmentId& id)
         std::move(amendment.reason), std::move(changes), std::move(amendment.decision),
         amendment.state, amendment.version, amendment.created_at,
         std::move(amendment.created_by_name), page.can_edit, {}, {}};
+    view.hindrance = told(call, page.is_hindered ? "amendment.hindered" : "");
     for (const auto& offer : page.offers) {
         view.actions.push_back({offer.action, told(call, offer.refusal), offer.behalf});
     }
@@ -39,7 +40,7 @@ base::Result<Amendments> list(http::Call& call, const plan::PlanId& id)
     const auto kept = TRY(amendments_of_plan(call.services(), id));
     Amendments shown;
     for (const auto& amendment : kept.all) {
-        shown.items.push_back(line_of(amendment));
+        shown.items.push_back(line_of(amendment, kept.topics));
     }
     const auto open = amendable(kept.plan);
     const bool may = members::is_office(call.actor().roles);
@@ -96,8 +97,7 @@ void add_amendment_routes(http::Api& api)
     api.get("/api/amendments/{id}", show,
         {.name = "findAmendment",
             .summary = "An amendment with what each change does",
-            .policy = readers,
-            .remembered = true});
+            .policy = readers});
     api.put("/api/amendments/{id}", edit,
         {.name = "rewriteAmendment",
             .summary = "Rewrite an amendment that is not decided",
@@ -105,7 +105,7 @@ void add_amendment_routes(http::Api& api)
             .versioned = true});
     api.post("/api/amendments/{id}/steps", step,
         {.name = "takeAmendmentStep",
-            .summary = "Decide on an amendment or discard it",
+            .summary = "Decide on an amendment, withdraw it before its day, or discard it",
             .policy = readers,
             .status = 201,
             .versioned = true});

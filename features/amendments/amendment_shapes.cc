@@ -6,10 +6,12 @@
 
 namespace xieshang::amendments {
 
-AmendmentLine line_of(const Amendment& amendment)
+AmendmentLine line_of(const Amendment& amendment, const std::vector<Topic>& topics)
 {
+    const bool waits = amendment.state == AmendmentState::waiting;
     return {amendment.id, amendment.reason, amendment.state, std::ssize(amendment.changes),
-        amendment.decision, amendment.created_at, amendment.created_by_name};
+        amendment.decision, amendment.created_at, amendment.created_by_name,
+        waits ? changes_of(amendment, topics) : std::vector<ChangeView>()};
 }
 
 std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector<Topic>& topics)

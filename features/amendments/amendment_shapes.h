@@ -76,11 +76,12 @@ struct AmendmentView {
     std::string created_by_name;
     bool can_edit{};
     std::vector<AmendmentOfferView> actions;
-    std::vector<AmendmentStepView> steps; // oldest first
+    std::vector<AmendmentStepView> steps;   // oldest first
+    std::optional<std::string> hindrance{}; // its day has come: why it was not carried out
 };
 BOOST_DESCRIBE_STRUCT(AmendmentView, (),
     (id, plan, reason, changes, decision, state, version, created_at, created_by_name, can_edit,
-        actions, steps))
+        actions, steps, hindrance))
 
 struct AmendmentLine {
     AmendmentId id;
@@ -90,9 +91,10 @@ struct AmendmentLine {
     std::optional<Decision> decision;
     base::Instant created_at;
     std::string created_by_name;
+    std::vector<ChangeView> waiting{}; // what it will do on its day; of others nothing
 };
-BOOST_DESCRIBE_STRUCT(
-    AmendmentLine, (), (id, reason, state, change_count, decision, created_at, created_by_name))
+BOOST_DESCRIBE_STRUCT(AmendmentLine, (),
+    (id, reason, state, change_count, decision, created_at, created_by_name, waiting))
 
 struct Amendments {
     std::vector<AmendmentLine> items;     // oldest first
@@ -114,8 +116,8 @@ struct StoodPlan {
 };
 BOOST_DESCRIBE_STRUCT(StoodPlan, (), (day, state, topics, amendments))
 
-AmendmentLine line_of(const Amendment& amendment);
-// Titles as the plan's topics have them now, while nothing is decided.
+AmendmentLine line_of(const Amendment& amendment, const std::vector<Topic>& topics);
+// Titles as the plan's topics have them now, while nothing is carried out.
 std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector<Topic>& topics);
 
 } // namespace xieshang::amendments

@@ -62,6 +62,15 @@ Amendment amendment_of(AmendmentRow&& row)
     return amendment;
 }
 
+std::vector<Amendment> amendments_in(std::vector<AmendmentRow>&& rows)
+{
+    std::vector<Amendment> all;
+    for (auto& row : rows) {
+        all.push_back(amendment_of(std::move(row)));
+    }
+    return all;
+}
+
 std::string decision_text(const Amendment& amendment)
 {
     return amendment.decision ? json::write(*amendment.decision) : std::string();
@@ -85,12 +94,14 @@ base::Result<Amendment> find_amendment(db::Tx& tx, const AmendmentId& id)
 
 std::vector<Amendment> amendments_of(db::Tx& tx, const plan::PlanId& id)
 {
-    std::vector<Amendment> all;
-    auto rows = tx.all<AmendmentRow>(std::string(columns) + "WHERE plan_id = $1 ORDER BY id", id);
-    for (auto& row : rows) {
-        all.push_back(amendment_of(std::move(row)));
-    }
-    return all;
+    return amendments_in(
+        tx.all<AmendmentRow>(std::string(columns) + "WHERE plan_id = $1 ORDER BY id", id));
+}
+
+std::vector<Amendment> waiting_amendments(db::Tx& tx)
+{
+    return amendments_in(tx.all<AmendmentRow>(
+        std::string(columns) + "WHERE state = $1 ORDER BY id", AmendmentState::waiting));
 }
 
 std::vector<std::string> amendment_ids(db::Tx& tx)

@@ -28,6 +28,7 @@ BOOST_DESCRIBE_STRUCT(
 
 base::Result<Amendment> find_amendment(db::Tx& tx, const AmendmentId& id);
 std::vector<Amendment> amendments_of(db::Tx& tx, const plan::PlanId& id); // oldest first
+std::vector<Amendment> waiting_amendments(db::Tx& tx); // of every plan, oldest first
 std::vector<std::string> amendment_ids(db::Tx& tx);
 std::vector<PastStep> steps_of(db::Tx& tx, const AmendmentId& id); // oldest first
 

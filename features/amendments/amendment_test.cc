@@ -122,8 +122,9 @@ TEST(Amendment, IsNotDecidedBeforeItsMeetingNorHoldsBeforeItsDecision)
         "/decision/meeting amendment.no_meeting "
         "/decision/effective_on amendment.before_decision");
     EXPECT_EQ(wrong(Decision{"主席会议", "2022-06-08", "2022-06-11", "2022-06-12"}),
-        "/decision/decided_on amendment.decided_to_come "
-        "/decision/effective_on amendment.effective_to_come");
+        "/decision/decided_on amendment.decided_to_come");
+    EXPECT_EQ(wrong(Decision{"主席会议", "2022-06-08", "2022-06-10", "2022-09-01"}), "")
+        << "it waits for its day";
     EXPECT_EQ(wrong(Decision{"主席会议", "", "2022-6-9", "2022-06-09"}),
         "/decision/meeting_day period.not_a_day /decision/decided_on period.not_a_day");
     EXPECT_EQ(wrong(Decision{" ", "2022-06-08", "2022-06-08", "2022-06-10"}),

@@ -16,12 +16,16 @@ constexpr auto chairpersons = members::bit(members::Role::chairperson);
 
 constexpr bool explained(const AmendmentFacts& facts) { return facts.has_reason; }
 constexpr bool settled(const AmendmentFacts& facts) { return facts.is_decided; }
+constexpr bool has_come(const AmendmentFacts& facts) { return facts.is_due; }
 
 // clang-format off
 constexpr auto table = std::to_array<Row>({
-    // from  action   to         by            needs      or else
-    {draft,  decide,  decided,   chairpersons, settled,   "amendment.no_decision"},
-    {draft,  discard, discarded, office,       explained, "amendment.no_reason"},
+    // from   action        to         by            needs      or else
+    {draft,   decide,       decided,   chairpersons, settled,   "amendment.no_decision"},
+    {draft,   decide_ahead, waiting,   chairpersons, settled,   "amendment.no_decision"},
+    {draft,   discard,      discarded, office,       explained, "amendment.no_reason"},
+    {waiting, take_effect,  decided,   office,       has_come,  "amendment.not_due"},
+    {waiting, withdraw,     withdrawn, chairpersons, explained, "amendment.no_reason"},
 });
 // clang-format on
 static_assert(workflow::is_sound(table));
@@ -31,12 +35,32 @@ static_assert(workflow::is_sound(table));
 base::Result<AmendmentStep> take(
     AmendmentState state, AmendmentAction action, base::Roles roles, const AmendmentFacts& facts)
 {
-    return workflow::take(table, state, action, roles, facts);
+    const auto step = workflow::take(table, state, action, roles, facts);
+    if (step && action == withdraw && facts.is_due) {
+        return base::trouble(base::Trouble::conflict, "amendment.day_has_come");
+    }
+    return step;
 }
 
-std::vector<workflow::Offer<AmendmentAction>> offers(AmendmentState state, base::Roles roles)
+std::vector<workflow::Offer<AmendmentAction>> offers(
+    AmendmentState state, base::Roles roles, bool is_due)
 {
-    return workflow::offers(table, state, roles, AmendmentFacts{true, true});
+    const AmendmentFacts facts{true, true, is_due};
+    auto open = workflow::offers(table, state, roles, facts);
+    std::erase_if(open, [](const auto& offer) {
+        return offer.action == decide_ahead || offer.action == take_effect;
+    });
+    for (auto& offer : open) {
+        if (const auto taken = take(state, offer.action, roles, facts); !taken) {
+            offer.refusal = taken.error().code;
+        }
+    }
+    return open;
+}
+
+bool is_of_chairpersons(AmendmentAction action)
+{
+    return action == decide || action == decide_ahead || action == withdraw;
 }
 
 std::vector<std::array<std::string, 5>> amendment_workflow_rows()

@@ -3,8 +3,9 @@
 #include "features/amendments/demo_plans_actions.h"
 
 #include "features/amendments/amendment_actions.h"
+#include "features/amendments/demo_closed_plan_actions.h"
+#include "features/amendments/demo_round_actions.h"
 #include "features/calls/suggestion_store.h"
-#include "features/members/member_store.h"
 #include "features/people/period.h"
 #include "features/plan/next_year_actions.h"
 #include "features/topics/topic_actions.h"
@@ -15,24 +16,8 @@
 namespace xieshang::amendments {
 namespace {
 
-using members::Role;
-using plan::PlanAction;
 using plan::TopicField;
 using plan::TopicKind;
-
-constexpr std::int64_t day_ms = 24LL * 3'600'000;
-
-// So many days before now.
-class EarlierClock final : public base::Clock {
-public:
-    explicit EarlierClock(base::Clock& now) : now_(now) {}
-    void set(std::int64_t days_ago) { days_ago_ = days_ago; }
-    base::Instant now() override { return {now_.now().ms - days_ago_ * day_ms}; }
-
-private:
-    base::Clock& now_;
-    std::int64_t days_ago_ = 0;
-};
 
 struct InventedTopic {
     std::int64_t number{};
@@ -87,77 +72,23 @@ plan::DraftPlan this_years(std::int64_t year)
 class Seeding {
 public:
     Seeding(services::Services& services, db::Tx& tx, const base::Actor& office)
-        : clock_(services.clock),
-          services_{services.db, clock_, services.random, services.files, services.vault},
-          tx_(tx),
-          office_(office)
+        : round_(services, tx, office), tx_(tx), office_(office)
     {
     }
 
     base::Result<void> all(std::int64_t year)
     {
-        clock_.set(330);
-        plan_ = TRY(plan::save_draft(services_, office_, this_years(year)));
-        CHECK(go_round());
+        plan_ = TRY(plan::save_draft(round_.at(330), office_, this_years(year)));
+        CHECK(round_.go(plan_, 325));
         CHECK(change_once());
-        clock_.set(20);
-        const auto next = TRY(plan::begin_next_year(services_, office_, plan_, {false, true}));
-        clock_.set(0);
+        const auto next = TRY(plan::begin_next_year(round_.at(20), office_, plan_, {false, true}));
         return take_a_suggestion(next);
     }
 
 private:
-    base::Result<base::Actor> account(Role role)
-    {
-        const auto login = std::string(boost::describe::enum_to_string(role, ""));
-        const auto person = members::find_person(tx_, login);
-        auto actor = person ? members::actor_of(*person) : office_;
-        actor.roles = members::bit(role); // a demo that has no such account: the office's own name
-        actor.membership = base::Membership::active;
-        return actor;
-    }
-
-    plan::ReviewWords met(std::string meeting)
-    {
-        const auto day = people::day_of(clock_.now());
-        return {std::move(meeting), day, day, "年度协商工作计划（送审稿）"};
-    }
-
-    base::Result<void> step(std::int64_t days_ago, Role by, plan::StepRequest asked)
-    {
-        clock_.set(days_ago);
-        const auto kept = TRY(plan::find_plan(tx_, plan_));
-        if (asked.review && !asked.review->meeting.empty()) {
-            asked.review = met(asked.review->meeting);
-        }
-        CHECK(plan::take_step(services_, TRY(account(by)), plan_, kept.version, asked));
-        return {};
-    }
-
-    base::Result<void> go_round()
-    {
-        using plan::ReviewWords;
-        CHECK(step(325, Role::office, {.action = PlanAction::submit}));
-        for (const auto office : {Role::party_office, Role::government_office, Role::office}) {
-            CHECK(step(320, office,
-                {.action = PlanAction::concur, .review = ReviewWords{}, .reviewer = office}));
-        }
-        CHECK(step(310, Role::chairperson,
-            {.action = PlanAction::pass,
-                .review = ReviewWords{.meeting = "区政协主席会议"},
-                .reviewer = Role::chairperson}));
-        CHECK(step(300, Role::party_committee,
-            {.action = PlanAction::approve,
-                .review = ReviewWords{.meeting = "区委常委会会议"},
-                .reviewer = Role::party_committee}));
-        CHECK(step(295, Role::office, {.action = PlanAction::issue}));
-        return step(290, Role::office, {.action = PlanAction::bring_in_force});
-    }
-
     // In summer one topic is replaced, another put off.
     base::Result<void> change_once()
     {
-        clock_.set(160);
         const auto topics = topics::topics_of_plan(tx_, plan_.text);
         AmendmentWords words{
             .reason = "区委部署防汛排涝专项工作，相应调整下半年议题。", .changes = {}};
@@ -166,15 +97,7 @@ private:
             .topic = NewTopic{TopicKind::thematic, "提升城市防汛排涝能力", "8月", {"区水利局"}, {},
                 TopicField::ecology, 8}});
         words.changes.push_back({.kind = ChangeKind::postpone, .topic_id = topics.at(5).id});
-        const auto proposed = TRY(propose(services_, office_, plan_, words));
-        clock_.set(150);
-        const auto day = people::day_of(clock_.now());
-        CHECK(amendments::take_step(services_, TRY(account(Role::chairperson)), proposed.id,
-            proposed.version,
-            {.action = AmendmentAction::decide,
-                .reason = "同意",
-                .decision = Decision{"区政协主席会议", day, day, day}}));
-        return {};
+        return round_.amend(plan_, words, 160);
     }
 
     // Of those that were screened the first becomes a topic of the next plan.
@@ -186,7 +109,7 @@ private:
                 continue;
             }
             const auto& words = suggestion.words;
-            CHECK(topics::enter_topic(services_, office_, next,
+            CHECK(topics::enter_topic(round_.at(0), office_, next,
                 {.kind = words.kind.value_or(TopicKind::thematic),
                     .title = words.title,
                     .period = "上半年",
@@ -201,8 +124,7 @@ private:
         return {};
     }
 
-    EarlierClock clock_;
-    services::Services services_;
+    DemoRound round_;
     db::Tx& tx_;
     const base::Actor& office_;
     plan::PlanId plan_;
@@ -221,6 +143,7 @@ base::Result<void> seed_demo_plans(services::Services& services, const base::Act
         }
         db::Joined joined(tx, services.db.engine());
         auto inside = services.within(joined);
+        CHECK(seed_closed_plan(inside, tx, office, year - 1));
         return Seeding(inside, tx, office).all(year);
     });
 }

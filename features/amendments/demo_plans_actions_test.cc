@@ -4,13 +4,15 @@
 
 #include "features/amendments/amendment_audit_actions.h"
 #include "features/amendments/amendment_store.h"
+#include "features/amendments/plan_version_actions.h"
 #include "features/calls/calls_audit_actions.h"
 #include "features/calls/demo_calls_actions.h"
 #include "features/members/demo_actions.h"
 #include "features/people/demo_register_actions.h"
 #include "features/people/period.h"
+#include "features/plan/plan_actions.h"
 #include "features/plan/plan_audit_actions.h"
-#include "features/plan/plan_store.h"
+#include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/sealing/rotation.h"
 #include "platform/sealing/sealing_fixture_test.h"
@@ -69,6 +71,41 @@ protected:
     base::Actor office_{"", "演示", members::bit(members::Role::office)};
 };
 ON_EVERY_DATABASE(DemoPlans);
+
+TEST_P(DemoPlans, HoldLastYearsClosedAfterEachOfItsTopicsEnded)
+{
+    const auto plan = plan_of(year_ - 1);
+    EXPECT_EQ(plan.state, plan::PlanState::closed);
+    const auto topics = topics_of(plan);
+    ASSERT_THAT(topics, SizeIs(5));
+    for (const auto& topic : topics) {
+        EXPECT_EQ(topic.state,
+            topic.words.title == "规范共享单车停放" ? TopicState::postponed : TopicState::closed);
+        EXPECT_LT(topic.updated_at.ms, plan.updated_at_ms.ms);
+    }
+    db().read([&](db::Tx& tx) {
+        EXPECT_THAT(plan::audit_plan(tx, plan.id.text), IsEmpty());
+        for (const auto& one : amendments_of(tx, plan.id)) {
+            EXPECT_THAT(audit_amendment(tx, one.id.text), IsEmpty());
+        }
+        return true;
+    });
+}
+
+TEST_P(DemoPlans, LetTheClosedYearBeRead)
+{
+    const auto plan = plan_of(year_ - 1);
+    const auto page = plan::plan_page(*services_, office_, plan.id);
+    ASSERT_TRUE(page);
+    EXPECT_THAT(page->topics, SizeIs(5));
+    EXPECT_THAT(page->offers, IsEmpty()); // nothing is to be done any more
+    const auto history = plan::plan_history(*services_, plan.id);
+    EXPECT_EQ(history->steps.back().action, plan::PlanAction::close);
+    EXPECT_THAT(topics::topic_history(*services_, page->topics.front().id)->steps, SizeIs(7));
+    const auto compared = compare_versions(*services_, plan.id, {"1", "now"});
+    ASSERT_TRUE(compared) << compared.error().code;
+    EXPECT_EQ(compared->after.state, plan::PlanState::closed);
+}
 
 TEST_P(DemoPlans, HoldThisYearsInForceWithAnAmendmentThatWasCarriedOut)
 {

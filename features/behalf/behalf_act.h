@@ -29,14 +29,15 @@ using people::OrganisationId;
 enum class BehalfDeed : std::uint8_t {
     change_contact,
     erase_contact,
-    import_contact,   // by a roster: one act a person, however many contacts
-    pass_plan,        // 主席会议审议通过
-    approve_plan,     // 党委同意
-    send_back_plan,   // 退回
-    decide_amendment, // 议题调整
+    import_contact,     // by a roster: one act a person, however many contacts
+    pass_plan,          // 主席会议审议通过
+    approve_plan,       // 党委同意
+    send_back_plan,     // 退回
+    decide_amendment,   // 议题调整
+    withdraw_amendment, // 撤回, before its day
 };
 BOOST_DESCRIBE_ENUM(BehalfDeed, change_contact, erase_contact, import_contact, pass_plan,
-    approve_plan, send_back_plan, decide_amendment)
+    approve_plan, send_back_plan, decide_amendment, withdraw_amendment)
 
 enum class BehalfState : std::uint8_t {
     told,     // 已告知: nobody of those concerned has opened it yet
@@ -129,9 +130,10 @@ constexpr std::optional<people::OrganisationKind> kind_of_body(members::Role bod
 }
 
 struct BodyFacts {
-    bool acts_itself = false; // somebody who can sign in today has its role
-    bool has_scan = false;    // one that this clerk handed in
-    std::string paper_day{};  // the date that stands on the paper; empty: not said
+    // Somebody who can sign in today has its role; where persons of it are counted: that person.
+    bool acts_itself = false;
+    bool has_scan = false;   // one that this clerk handed in
+    std::string paper_day{}; // the date that stands on the paper; empty: not said
     std::string today;
     bool names_organisation = false;
     bool organisation_fits = false; // of the register, of the body's kind, standing on that day

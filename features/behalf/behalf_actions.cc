@@ -64,6 +64,17 @@ std::vector<PersonId> people_of(
     return found;
 }
 
+// Who takes the body's steps today.
+std::vector<PersonId> acting_for(services::Services& services, db::Tx& tx, members::Role body)
+{
+    const auto today = people::day_of(services.clock.now());
+    auto holders = members::active_with(tx, members::bit(body));
+    std::erase_if(holders, [&](const PersonId& id) {
+        return members::is_dormant(body, people::standing_of(tx, id, today).membership);
+    });
+    return holders;
+}
+
 bool is_clerks_scan(db::Tx& tx, const base::Actor& actor, const std::optional<ScanId>& id)
 {
     if (!id) {
@@ -112,17 +123,22 @@ void ManyActs::write(db::Tx& tx)
 
 bool acts_itself(services::Services& services, db::Tx& tx, members::Role body)
 {
-    const auto today = people::day_of(services.clock.now());
-    const auto holders = members::active_with(tx, members::bit(body));
-    return std::any_of(holders.begin(), holders.end(), [&](const PersonId& id) {
-        return !members::is_dormant(body, people::standing_of(tx, id, today).membership);
-    });
+    return !acting_for(services, tx, body).empty();
+}
+
+bool acts_himself(
+    services::Services& services, db::Tx& tx, members::Role body, const PersonId& person)
+{
+    const auto acting = acting_for(services, tx, body);
+    return std::find(acting.begin(), acting.end(), person) != acting.end();
 }
 
 base::Result<void> record_for_body(services::Services& services, db::Tx& tx,
     const base::Actor& actor, members::Role body, const BehalfPaper& paper, const Deed& deed)
 {
-    BodyFacts facts{.acts_itself = acts_itself(services, tx, body),
+    BodyFacts facts{.acts_itself = deed.one_of_it
+            ? acts_himself(services, tx, body, *deed.one_of_it)
+            : acts_itself(services, tx, body),
         .has_scan = is_clerks_scan(tx, actor, paper.scan_id),
         .paper_day = paper.paper_day.value_or(""),
         .today = people::day_of(services.clock.now())};

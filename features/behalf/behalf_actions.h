@@ -20,6 +20,9 @@ struct Deed {
     std::int64_t object_version{};
     std::string about{};               // the plan's title, the roster's file
     std::vector<std::string> fields{}; // names only
+    // Of a body whose persons are counted, for which of them: whether he acts himself decides, not
+    // whether others of the body do.
+    std::optional<PersonId> one_of_it{};
 };
 
 // Acts of a verb that does thousands of them, gathered to be written together; their events go with
@@ -47,6 +50,9 @@ void record_for_person(services::Services& services, db::Tx& tx, const base::Act
 // it is a role of members, an active membership today. Roles and not posts decide: only a role can
 // take the step, so a body of which nobody has it could not act otherwise.
 bool acts_itself(services::Services& services, db::Tx& tx, members::Role body);
+// Whether that person of it does.
+bool acts_himself(
+    services::Services& services, db::Tx& tx, members::Role body, const PersonId& person);
 
 // The refusals of may_record_for_body() of behalf_act.h. Those told are who holds a post of the
 // organisation today and has an account.

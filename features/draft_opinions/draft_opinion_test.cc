@@ -159,6 +159,25 @@ TEST(OpinionRequest, AsksOnADraftAlone)
         ElementsAre("/closes_on period.not_a_day", "/recipients opinion_request.nobody"));
 }
 
+TEST(OpinionRequest, GoesLaterByTheSameRulesAndToNobodyTwice)
+{
+    Sending adding{.plan_state = plan::PlanState::draft,
+        .closes_on = "2026-10-20",
+        .today = "2026-10-20",
+        .recipients = {"body c", "person b"},
+        .has_text = true,
+        .there = {"body a", "body b"}};
+    EXPECT_EQ(code(may_send(adding)), "") << "a person of the same id is another";
+    adding.there.push_back("person b");
+    EXPECT_THAT(
+        pointers(may_send(adding)), ElementsAre("/recipients/1 opinion_request.there_already"));
+    adding.today = "2026-10-21";
+    adding.recipients.clear();
+    EXPECT_THAT(pointers(may_send(adding)),
+        ElementsAre(
+            "/closes_on opinion_request.day_is_over", "/recipients opinion_request.nobody"));
+}
+
 TEST(OpinionRequest, IsAnsweredByThePersonOrWhoeverActsForTheBody)
 {
     const Recipient bureau{{"1"}, RecipientKind::body, "b1", "住建局"};

@@ -88,6 +88,25 @@ bool is_as_sent(const Rows& rows, const Contents& contents, const char* name)
     return told != nullptr && json::same(parsed(rows).root(), *told);
 }
 
+// Each group of recipients as the event told it that brought them.
+bool are_recipients_told(db::Tx& tx, const RequestId& id,
+    const std::vector<record::PastEvent>& events, const Contents& contents)
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < contents.size(); ++at) {
+        const auto* told = json::member_of(contents[at].root(), "recipients");
+        if (told == nullptr) {
+            continue;
+        }
+        const auto added = recipients_added(tx, id, events[at].version);
+        if (!json::same(parsed(added).root(), *told)) {
+            return false;
+        }
+        count += added.size();
+    }
+    return count == recipients_of(tx, id).size();
+}
+
 bool are_words_told(const std::vector<KeptOpinionWords>& words, const Contents& contents)
 {
     auto row = words.begin();
@@ -130,7 +149,7 @@ Misfits audit_request(db::Tx& tx, const std::string& id)
     if (!is_as_sent(text_of(tx, {id}), contents, "text")) {
         misfits.push_back(differs("opinion_request_part", id, "text"));
     }
-    if (!is_as_sent(recipients_of(tx, {id}), contents, "recipients")) {
+    if (!are_recipients_told(tx, {id}, events, contents)) {
         misfits.push_back(differs("opinion_recipient", id, "recipients"));
     }
     return misfits;

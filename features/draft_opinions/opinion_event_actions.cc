@@ -15,11 +15,18 @@ std::string content_of(const Object& after, const char* name, const Detail& deta
         + "}";
 }
 
-std::string sent_content(db::Tx& tx, const OpinionRequest& request, const KeptRequestStep& step)
+std::string step_content(db::Tx& tx, const OpinionRequest& request, const KeptRequestStep& step)
 {
-    return R"({"after":)" + json::write(request) + R"(,"step":)" + json::write(step) + R"(,"text":)"
-        + json::write(text_of(tx, request.id)) + R"(,"recipients":)"
-        + json::write(recipients_of(tx, request.id)) + "}";
+    using Action = OpinionRequestAction;
+    auto content = R"({"after":)" + json::write(request) + R"(,"step":)" + json::write(step);
+    if (step.action == Action::send) {
+        content += R"(,"text":)" + json::write(text_of(tx, request.id));
+    }
+    if (step.action == Action::send || step.action == Action::add) {
+        content +=
+            R"(,"recipients":)" + json::write(recipients_added(tx, request.id, request.version));
+    }
+    return content + "}";
 }
 
 } // namespace
@@ -32,9 +39,7 @@ void keep_request_step(services::Services& services, db::Tx& tx, const base::Act
     insert_request_step(tx, request.id, kept);
     record::append(tx, actor, request.updated_at, services.random,
         {"opinion_request." + std::string(boost::describe::enum_to_string(step.action, "")),
-            "opinion_request", request.id.text, request.version,
-            step.action == OpinionRequestAction::send ? sent_content(tx, request, kept)
-                                                      : content_of(request, "step", kept)});
+            "opinion_request", request.id.text, request.version, step_content(tx, request, kept)});
 }
 
 void tell_opinion(services::Services& services, db::Tx& tx, const base::Actor& actor,

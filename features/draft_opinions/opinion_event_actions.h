@@ -12,7 +12,7 @@
 namespace xieshang::draft_opinions {
 
 // The step that made the request's version. With `send` the frozen text and the recipients are
-// told, too.
+// told, too, with `add` the recipients that it brought.
 void keep_request_step(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const OpinionRequest& request, const RequestStep& step, const std::string& reason);
 

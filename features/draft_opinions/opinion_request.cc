@@ -36,6 +36,13 @@ base::Result<void> may_send(const Sending& sending)
     } else if (std::set<std::string>(whom.begin(), whom.end()).size() < whom.size()) {
         wrong.fields.push_back({"/recipients", "opinion_request.twice", {}});
     }
+    for (std::size_t at = 0; at < whom.size(); ++at) {
+        if (std::find(sending.there.begin(), sending.there.end(), whom[at])
+            != sending.there.end()) {
+            wrong.fields.push_back(
+                {"/recipients/" + std::to_string(at), "opinion_request.there_already", {}});
+        }
+    }
     if (!wrong.fields.empty()) {
         return tl::unexpected(std::move(wrong));
     }

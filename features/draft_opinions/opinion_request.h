@@ -75,11 +75,13 @@ struct Sending {
     std::string today{};
     std::vector<std::string> recipients{}; // kind and subject of each
     bool has_text = false;
+    std::vector<std::string> there{}; // likewise, of a draft that was sent: whom it went to already
 };
 // Refuses with opinion_request.not_a_draft (409): a plan that somebody reviews already is not
 // changed by opinions; opinion_request.invalid (422) names /closes_on period.not_a_day or
-// opinion_request.day_is_over, /recipients opinion_request.nobody or opinion_request.twice;
-// opinion_request.no_text (422).
+// opinion_request.day_is_over, /recipients opinion_request.nobody or opinion_request.twice,
+// /recipients/N opinion_request.there_already; opinion_request.no_text (422). Whom it goes to later
+// is held against the same rules.
 base::Result<void> may_send(const Sending& sending);
 
 // Whether he may answer for that recipient: it is himself, or a body that he acts for today.

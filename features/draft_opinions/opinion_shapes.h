@@ -26,9 +26,10 @@ BOOST_DESCRIBE_STRUCT(NewOpinionRequest, (), (note, closes_on, recipients))
 struct RequestStepRequest {
     OpinionRequestAction action{};
     std::string reason;
-    std::optional<std::string> closes_on; // of extend: the new last day
+    std::optional<std::string> closes_on;                     // of extend: the new last day
+    std::optional<std::vector<RecipientChoice>> recipients{}; // of add: whom it goes to, too
 };
-BOOST_DESCRIBE_STRUCT(RequestStepRequest, (), (action, reason, closes_on))
+BOOST_DESCRIBE_STRUCT(RequestStepRequest, (), (action, reason, closes_on, recipients))
 
 struct NewDraftOpinion : OpinionWords {
     std::optional<RecipientId> recipient_id; // as which of his; nothing: his only one
@@ -89,6 +90,7 @@ template <>
 inline constexpr auto rules<draft_opinions::RequestStepRequest> = std::to_array<Rule>({
     {.member = "reason", .least = 0, .most = 1000, .blank_allowed = true},
     {.member = "closes_on", .least = 0, .most = 10},
+    {.member = "recipients", .least = 0, .most = 1000},
 });
 
 template <>

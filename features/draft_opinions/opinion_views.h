@@ -97,8 +97,9 @@ struct RequestStepView {
     std::string reason;
     std::string closes_on;
     std::int64_t version{};
+    std::vector<std::string> added{}; // the names of those whom it went to by this step
 };
-BOOST_DESCRIBE_STRUCT(RequestStepView, (), (at, by_name, action, reason, closes_on, version))
+BOOST_DESCRIBE_STRUCT(RequestStepView, (), (at, by_name, action, reason, closes_on, version, added))
 
 struct OpinionRequestView {
     RequestId id;

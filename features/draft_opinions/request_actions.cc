@@ -51,16 +51,34 @@ base::Result<std::vector<Recipient>> named(services::Services& services, db::Tx&
     return recipients;
 }
 
+std::string called(RecipientKind kind, const std::string& subject)
+{
+    return boost::describe::enum_to_string(kind, "") + std::string(" ") + subject;
+}
+
 Sending sending_of(
     const plan::Plan& plan, const NewOpinionRequest& asked, const std::string& day, bool has_text)
 {
     Sending sending{
         .plan_state = plan.state, .closes_on = asked.closes_on, .today = day, .has_text = has_text};
     for (const auto& one : asked.recipients) {
-        sending.recipients.push_back(
-            boost::describe::enum_to_string(one.kind, "") + std::string(" ") + one.id);
+        sending.recipients.push_back(called(one.kind, one.id));
     }
     return sending;
+}
+
+// Whom it goes to, too, by the rules by which it was sent.
+base::Result<std::vector<Recipient>> more_recipients(services::Services& services, db::Tx& tx,
+    const OpinionRequest& request, const RequestStepRequest& asked, const std::string& day)
+{
+    const auto chosen = asked.recipients.value_or(std::vector<RecipientChoice>());
+    const auto plan = TRY(plan::find_plan(tx, plan::PlanId{request.plan_id}));
+    auto sending = sending_of(plan, {{}, request.closes_on, chosen}, day, true);
+    for (const auto& one : recipients_of(tx, request.id)) {
+        sending.there.push_back(called(one.kind, one.subject_id));
+    }
+    CHECK(may_send(sending));
+    return named(services, tx, chosen, day);
 }
 
 base::Result<void> has_new_day(const RequestStepRequest& asked)
@@ -120,11 +138,14 @@ RequestFacts facts_about(db::Tx& tx, const OpinionRequest& request, const Reques
     const std::string& day)
 {
     const auto& last_day = asked.closes_on ? *asked.closes_on : request.closes_on;
+    const auto plan = plan::find_plan(tx, plan::PlanId{request.plan_id});
     return {.has_reason = people::is_said(asked.reason),
         .ends_later = last_day > request.closes_on,
         .is_to_come = last_day >= day,
         .window_is_over = phase_of(request, day) == RequestPhase::over,
-        .all_answered = unanswered(opinions_on(tx, request.id)).empty()};
+        .all_answered = unanswered(opinions_on(tx, request.id)).empty(),
+        .is_running = phase_of(request, day) == RequestPhase::running,
+        .is_draft = plan && plan->state == plan::PlanState::draft};
 }
 
 std::optional<std::string_view> view_of(const base::Asker& asker, bool is_own)
@@ -187,10 +208,14 @@ base::Result<OpinionRequest> take_request_step(services::Services& services,
         } else if (step.action == Action::close) {
             request.closes_on = std::min(request.closes_on, day);
         }
+        const auto added = step.action == Action::add
+            ? TRY(more_recipients(services, tx, request, asked, day))
+            : std::vector<Recipient>();
         request.state = step.to;
         request.version = version_seen + 1;
         request.updated_at = services.clock.now();
         CHECK(update_request(tx, request, version_seen));
+        insert_recipients(tx, id, request.version, added);
         keep_request_step(services, tx, actor, request, step, asked.reason);
         return request;
     });

@@ -23,7 +23,8 @@ base::Result<OpinionRequest> send_draft(services::Services& services, const base
 
 // Refusals: opinion_request.not_found, opinion_request.stale, those of take(), which name the field
 // that the step lacks: /reason, /closes_on (with opinion_request.no_day, period.not_a_day); finish
-// names each opinion that waits as /opinions/ID opinion_request.waits {who}.
+// names each opinion that waits as /opinions/ID opinion_request.waits {who}; of add, those of
+// send_draft() about whom it goes to, and of who has it already (opinion_request.h).
 base::Result<OpinionRequest> take_request_step(services::Services& services,
     const base::Actor& actor, const RequestId& id, std::int64_t version_seen,
     const RequestStepRequest& asked);

@@ -130,6 +130,11 @@ void add_life(db::Tx& tx, const base::Actor& actor, const SeenRequest& seen, con
     for (auto& step : steps_of(tx, view.id)) {
         view.steps.push_back({step.at_ms, std::move(step.by_name), step.action,
             std::move(step.reason), std::move(step.closes_on), step.version});
+        if (step.action == OpinionRequestAction::add) {
+            for (auto& one : recipients_added(tx, view.id, step.version)) {
+                view.steps.back().added.push_back(std::move(one.name));
+            }
+        }
     }
     const auto facts = facts_about(tx, seen.request, {}, day);
     for (auto& offer : offers(seen.request.state, actor.roles, facts)) {

@@ -78,6 +78,13 @@ std::vector<Recipient> recipients_of(db::Tx& tx, const RequestId& id)
         id);
 }
 
+std::vector<Recipient> recipients_added(db::Tx& tx, const RequestId& id, std::int64_t version)
+{
+    return tx.all<Recipient>("SELECT id, kind, subject_id, name FROM opinion_recipient WHERE "
+                             "request_id = $1 AND added_in = $2 ORDER BY position",
+        id, version);
+}
+
 std::vector<KeptRequestStep> steps_of(db::Tx& tx, const RequestId& id)
 {
     return tx.all<KeptRequestStep>(
@@ -101,11 +108,19 @@ void insert_request(db::Tx& tx, const OpinionRequest& request, const std::vector
                    "text, form) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             request.id, ++place, part.key, part.kind, part.heading, part.text, part.form);
     }
-    place = 0;
+    insert_recipients(tx, request.id, request.version, recipients);
+}
+
+void insert_recipients(
+    db::Tx& tx, const RequestId& id, std::int64_t version, const std::vector<Recipient>& recipients)
+{
+    auto place =
+        tx.one<std::int64_t>("SELECT count(*) FROM opinion_recipient WHERE request_id = $1", id)
+            .value();
     for (const auto& one : recipients) {
         tx.execute("INSERT INTO opinion_recipient (id, request_id, position, kind, subject_id, "
-                   "name) VALUES ($1, $2, $3, $4, $5, $6)",
-            one.id, request.id, ++place, one.kind, one.subject_id, one.name);
+                   "name, added_in) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            one.id, id, ++place, one.kind, one.subject_id, one.name, version);
     }
 }
 

@@ -32,9 +32,14 @@ std::vector<std::string> request_ids(db::Tx& tx);
 std::vector<OpinionRequest> all_requests(db::Tx& tx, const std::optional<std::string>& plan_id);
 std::vector<FrozenPart> text_of(db::Tx& tx, const RequestId& id);      // in its order
 std::vector<Recipient> recipients_of(db::Tx& tx, const RequestId& id); // likewise
+// Whom that version of the request brought; the first: with the draft itself.
+std::vector<Recipient> recipients_added(db::Tx& tx, const RequestId& id, std::int64_t version);
 std::vector<KeptRequestStep> steps_of(db::Tx& tx, const RequestId& id);
 
 void insert_request(db::Tx& tx, const OpinionRequest& request, const std::vector<FrozenPart>& text,
+    const std::vector<Recipient>& recipients);
+// Behind those that are there.
+void insert_recipients(db::Tx& tx, const RequestId& id, std::int64_t version,
     const std::vector<Recipient>& recipients);
 // Writes last day, state, version and time; the row must still have `version_before`, else
 // opinion_request.stale.

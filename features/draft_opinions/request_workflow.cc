@@ -18,11 +18,13 @@ constexpr bool explained(const RequestFacts& facts)
 {
     return facts.has_reason || facts.window_is_over;
 }
+constexpr bool running(const RequestFacts& facts) { return facts.is_running; }
 constexpr bool all_answered(const RequestFacts& facts) { return facts.all_answered; }
 
 // clang-format off
 constexpr auto table = std::to_array<Row>({
     // from, action, to, by, needs, or else
+    {State::sent, Action::add, State::sent, office, running, "opinion_request.is_over"},
     {State::sent, Action::extend, State::sent, office, later, "opinion_request.not_later"},
     {State::sent, Action::close, State::closed, office, explained, "opinion_request.no_reason"},
     {State::closed, Action::extend, State::sent, office, later, "opinion_request.not_later"},
@@ -41,6 +43,9 @@ base::Result<RequestStep> take(
     if (step && action == OpinionRequestAction::extend && !facts.has_reason) {
         return base::refuse("opinion_request.no_reason");
     }
+    if (step && action == OpinionRequestAction::add && !facts.is_draft) {
+        return base::trouble(base::Trouble::conflict, "opinion_request.not_a_draft");
+    }
     return step;
 }
 
@@ -50,7 +55,13 @@ std::vector<workflow::Offer<OpinionRequestAction>> offers(
     facts.has_reason = true;
     facts.ends_later = true; // the day is chosen with it
     facts.is_to_come = true;
-    return workflow::offers(table, from, roles, facts);
+    auto open = workflow::offers(table, from, roles, facts);
+    for (auto& offer : open) {
+        if (const auto taken = take(from, offer.action, roles, facts); !taken) {
+            offer.refusal = taken.error().code;
+        }
+    }
+    return open;
 }
 
 std::vector<std::array<std::string, 5>> request_workflow_rows()

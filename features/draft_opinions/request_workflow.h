@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The life of a request for opinions as a table: sent, closed, answered. No window moves without
-// its reason, and none is answered while an opinion waits. Pure.
+// its reason, none is answered while an opinion waits, and while it runs it may go to more. Pure.
 #pragma once
 
 #include "features/draft_opinions/opinion_request.h"
@@ -14,11 +14,12 @@ namespace xieshang::draft_opinions {
 
 enum class OpinionRequestAction : std::uint8_t {
     send,   // the first step
+    add,    // 添加征求对象
     extend, // 延长, also of what was closed
     close,  // 截止
     finish, // 全部答复
 };
-BOOST_DESCRIBE_ENUM(OpinionRequestAction, send, extend, close, finish)
+BOOST_DESCRIBE_ENUM(OpinionRequestAction, send, add, extend, close, finish)
 
 struct RequestFacts {
     bool has_reason = false;
@@ -26,12 +27,15 @@ struct RequestFacts {
     bool is_to_come = false;     // and is today or later
     bool window_is_over = false; // closing takes nothing from anybody any more
     bool all_answered = false;
+    bool is_running = false; // one may say something today
+    bool is_draft = false;   // the plan still
 };
 
 using RequestStep = workflow::Step<RequestState, OpinionRequestAction>;
 
 // The step, or its refusal: opinion_request.no_reason, opinion_request.not_later,
-// opinion_request.unanswered (422), workflow.wrong_role (403), workflow.no_such_step (409).
+// opinion_request.unanswered, opinion_request.is_over (422), workflow.wrong_role (403),
+// workflow.no_such_step, opinion_request.not_a_draft (409).
 base::Result<RequestStep> take(
     RequestState from, OpinionRequestAction action, base::Roles roles, const RequestFacts& facts);
 

@@ -43,6 +43,23 @@ TEST(RequestWorkflow, IsNotAnsweredWhileAnOpinionWaits)
         refusal(RequestState::answered, OpinionRequestAction::extend, {}), "workflow.no_such_step");
 }
 
+TEST(RequestWorkflow, GoesToMoreWhileItRunsAndThePlanIsADraft)
+{
+    const auto refused = [](RequestState from, const RequestFacts& facts,
+                             base::Roles roles = bit(Role::office)) {
+        return refusal(from, OpinionRequestAction::add, facts, roles);
+    };
+    EXPECT_EQ(refused(RequestState::sent, {.is_running = true, .is_draft = true}), "");
+    EXPECT_EQ(refused(RequestState::sent, {.is_draft = true}), "opinion_request.is_over");
+    EXPECT_EQ(refused(RequestState::sent, {.is_running = true}), "opinion_request.not_a_draft");
+    EXPECT_EQ(refused(RequestState::closed, {.is_draft = true}), "workflow.no_such_step");
+    EXPECT_EQ(refused(RequestState::sent, {.is_running = true, .is_draft = true},
+                  bit(Role::department_handler)),
+        "workflow.wrong_role");
+    const auto open = offers(RequestState::sent, bit(Role::office), {.is_running = true});
+    EXPECT_EQ(open.at(0).refusal, "opinion_request.not_a_draft");
+}
+
 TEST(RequestWorkflow, MovesTheLastDayOnlyLaterAndWithAReason)
 {
     for (const auto from : {RequestState::sent, RequestState::closed}) {

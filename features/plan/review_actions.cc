@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/review_actions.h"
 
+#include "features/behalf/behalf_actions.h"
 #include "features/people/period.h"
 #include "features/people/registered_person_store.h"
 #include "features/people/short_text.h"
@@ -54,16 +55,20 @@ base::Result<Role> reviewer_of(
     return tl::unexpected(refusal_at("/reviewer", "plan.name_reviewer"));
 }
 
-base::Result<Signer> signer_of(
-    db::Tx& tx, const std::optional<members::PersonId>& person, bool is_counted)
+// `counted_as`: the role whose persons are counted; none: the body decides.
+base::Result<Signer> signer_of(services::Services& services, db::Tx& tx,
+    const std::optional<members::PersonId>& person, const std::optional<Role>& counted_as)
 {
     if (!person) {
-        return is_counted ? tl::unexpected(refusal_at("/person_id", "plan.name_person"))
+        return counted_as ? tl::unexpected(refusal_at("/person_id", "plan.name_person"))
                           : base::Result<Signer>(Signer{""});
     }
     auto name = people::name_of_registered(tx, *person);
     if (!name) {
         return tl::unexpected(refusal_at("/person_id", "plan.no_such_person"));
+    }
+    if (counted_as && behalf::acts_himself(services, tx, *counted_as, *person)) {
+        return tl::unexpected(refusal_at("/person_id", "plan.person_acts_himself"));
     }
     return Signer{person->text, std::move(name)};
 }
@@ -84,15 +89,19 @@ base::Result<ChosenStep> review_step(services::Services& services, db::Tx& tx,
         }
     }
     const auto role = TRY(reviewer_of(candidates, actor, asked.reviewer));
-    const bool own = holds(actor, role);
     const bool agrees =
         asked.action == PlanAction::concur || asked.action == consent_of(plan.state);
+    const bool counted = agrees && desk.counts(role);
+    const bool for_another = counted && members::is_office(actor.roles) && asked.person_id
+        && asked.person_id->text != actor.id; // of his own role, too
+    const bool own = holds(actor, role) && !for_another;
     Signer signer;
     if (own && asked.person_id) {
         return tl::unexpected(refusal_at("/person_id", "plan.person_not_needed"));
     }
     if (!own && members::is_office(actor.roles)) {
-        signer = TRY(signer_of(tx, asked.person_id, agrees && desk.counts(role)));
+        signer = TRY(
+            signer_of(services, tx, asked.person_id, counted ? std::optional(role) : std::nullopt));
     }
     const auto& person = signer.id ? *signer.id : actor.id;
     auto facts = desk.facts_of(role, person);
@@ -105,6 +114,7 @@ base::Result<ChosenStep> review_step(services::Services& services, db::Tx& tx,
     }
     if (!own) {
         chosen.behalf = role;
+        chosen.for_person = counted ? asked.person_id : std::nullopt;
     }
     Review review{.round = desk.round(),
         .stage = plan.state,

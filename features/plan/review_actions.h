@@ -36,14 +36,15 @@ struct ChosenStep {
     std::optional<members::Role> behalf{};
     std::optional<Review> review{};     // its version and author are the step's
     std::optional<ReviewChain> chain{}; // of the round that it begins: the settings' of now
+    std::optional<members::PersonId> for_person{}; // on behalf, where persons are counted
 };
 
 // Refusals: those of the workflow table; plan.name_reviewer (422, /reviewer) where the office could
 // record it for more than one body; behalf.not_needed (422, /behalf); those of sound_review();
 // plan.no_review (422, /review) where somebody hands in a review with another step. Where the stage
 // waits for several persons of a body and the office records the consent of one: plan.name_person
-// (422, /person_id); of nobody in the register: plan.no_such_person; of who acts himself:
-// plan.person_not_needed.
+// (422, /person_id); of nobody in the register: plan.no_such_person; of one who can sign in and act
+// himself: plan.person_acts_himself; of oneself: plan.person_not_needed.
 base::Result<ChosenStep> choose_step(services::Services& services, db::Tx& tx, const Plan& plan,
     const base::Actor& actor, const StepRequest& asked);
 

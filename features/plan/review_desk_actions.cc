@@ -146,10 +146,17 @@ PlanOffer ReviewDesk::consent(Role role) const
 {
     const bool own = holds(actor_, role);
     auto shown = offer(agreeing(role, own ? actor_.id : another), role);
-    if (own && !is_due(chain_, plan_.state, round_, role, actor_.id)) {
+    const bool agreed = own && !is_due(chain_, plan_.state, round_, role, actor_.id);
+    if (agreed) {
         shown.refusal = "plan.not_due";
     }
-    shown.names_person = shown.behalf && counts(role);
+    // Where persons are counted, one without an account is not left out because another has one.
+    if (counts(role) && members::is_office(actor_.roles) && (!own || agreed)) {
+        shown.action = agreeing(role, another);
+        shown.refusal.clear();
+        shown.behalf = role;
+        shown.names_person = true;
+    }
     return shown;
 }
 

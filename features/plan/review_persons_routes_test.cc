@@ -5,6 +5,7 @@
 #include "features/plan/review_desk_test.h"
 
 #include "features/behalf/behalf_actions.h"
+#include "features/members/member_store.h"
 #include "features/people/registered_person_store.h"
 
 #include <gmock/gmock.h>
@@ -33,6 +34,20 @@ protected:
             return 0;
         }));
         return one.id.text;
+    }
+
+    // Somebody of the register who can sign in, too; his id.
+    std::string with_account(const std::string& id, const std::string& name, members::Role role)
+    {
+        EXPECT_TRUE(db().transact([&](db::Tx& tx) -> base::Result<int> {
+            people::insert_registered_person(
+                tx, {members::PersonId{id}, {.name = name}, true, 1, {7}});
+            members::insert_person(tx,
+                {members::PersonId{id}, "login " + id, name, members::bit(role), {}, false,
+                    members::PersonState::active, 1, {7}});
+            return 0;
+        }));
+        return id;
     }
 
     // The paper on which somebody of a body agreed, as this clerk handed it in.
@@ -108,6 +123,53 @@ TEST_P(ReviewPersons, AskForNoPersonWhereABodyDecidesOrWhoActsIsThere)
         "/person_id plan.person_not_needed");
     EXPECT_EQ(take("office", "pass", met() + paper(wang)).status, 201);
     EXPECT_EQ(state(), "party_committee_review");
+}
+
+TEST_P(ReviewPersons, WaitForNobodyForeverWhereOneHasAnAccountAndTheOtherNone)
+{
+    set_reviewers("party_committee_reviewers", {row("party_committee", 1, 2)});
+    const std::string own_id = "0190d6c3-0000-7000-8000-000000000001";
+    with_account(own_id, "钱常委", members::Role::party_committee);
+    agree_in_the_offices();
+    ASSERT_EQ(take("chairperson", "pass", met()).status, 201);
+    ASSERT_EQ(take("party_committee", "concur", met()).status, 201);
+    const auto zheng = person("郑常委");
+    EXPECT_THAT(actions("office"), HasSubstr(R"("behalf":"party_committee")"));
+    EXPECT_EQ(field(take("office", "approve", met() + paper(wang))), "/person_id plan.name_person");
+    EXPECT_EQ(field(take("office", "approve", met() + paper(wang) + of(own_id))),
+        "/person_id plan.person_acts_himself");
+    EXPECT_EQ(state(), "party_committee_review");
+    const auto approved = take("office", "approve", met() + paper(wang) + of(zheng));
+    ASSERT_EQ(approved.status, 201) << approved.text;
+    EXPECT_EQ(state(), "approved");
+    EXPECT_THAT(audit(), IsEmpty());
+}
+
+TEST_P(ReviewPersons, LeaveToItselfABodyThatDecidesAsOne)
+{
+    with_account("0190d6c3-0000-7000-8000-000000000001", "钱常委", members::Role::party_committee);
+    agree_in_the_offices();
+    ASSERT_EQ(take("chairperson", "pass", met()).status, 201);
+    EXPECT_THAT(actions("office"), Not(HasSubstr(R"("behalf":"party_committee")")));
+    EXPECT_EQ(take("office", "approve", met() + paper(wang) + of(person("郑常委"))).code(),
+        "behalf.body_acts_itself");
+}
+
+TEST_P(ReviewPersons, LetAClerkRecordForAColleagueWithoutAnAccount)
+{
+    set_reviewers("three_offices_reviewers", {row("office", 1, 2)});
+    with_account("p1", "王小协", members::Role::office);
+    ASSERT_EQ(take("office", "submit").status, 201);
+    ASSERT_EQ(take("office", "concur", R"(,"reviewer":"office")").status, 201);
+    EXPECT_THAT(actions("office"), HasSubstr(R"("behalf":"office","reviewer":"office")"));
+    EXPECT_EQ(take("office", "concur", R"(,"reviewer":"office")").code(), "plan.not_due");
+    const auto feng = person("冯秘书");
+    const auto passed = take("office", "pass", R"(,"reviewer":"office")" + paper(wang) + of(feng));
+    ASSERT_EQ(passed.status, 201) << passed.text;
+    EXPECT_EQ(state(), "chairpersons_review");
+    const auto items = send(http::Method::get, path() + "/steps", "reader").body.at("items");
+    EXPECT_EQ(items.as_array().back().at("review").at("for_name"), "冯秘书");
+    EXPECT_THAT(audit(), IsEmpty());
 }
 
 TEST_P(ReviewPersons, KeepTheReviewersOfARoundThatRuns)

@@ -68,6 +68,17 @@ async function send(desk: Page, plan: string, department: string): Promise<strin
   return new URL(desk.url()).pathname
 }
 
+// Who has it already is not added again, and the office reads who it is.
+async function addAgain(desk: Page, place: string, department: string): Promise<void> {
+  await desk.goto(place)
+  await desk.getByRole('button', { name: '添加征求对象', exact: true }).click()
+  await desk.locator('summary', { hasText: '承办部门' }).click()
+  await desk.getByLabel(department, { exact: true }).check()
+  await desk.locator('main form').getByRole('button', { name: '添加征求对象', exact: true }).click()
+  await expect(desk.locator('.field-error').first()).toContainText(`${department} · 文稿已经发给`)
+  await soundInEveryLook(desk, 'a draft that goes to more', false)
+}
+
 async function take(desk: Page, place: string, step: string, why?: string): Promise<void> {
   await desk.goto(place)
   await desk.getByRole('button', { name: step, exact: true }).click()
@@ -87,7 +98,9 @@ test('a department asks for other words, the office adopts them, the department 
   const desk = await another(browser, origin, 'office')
   await enter(page, 'department_handler')
   const plan = await draftPlan(desk, origin, `征求意见的计划${mark}`)
-  const place = await send(desk, plan, await departmentOf(page))
+  const department = await departmentOf(page)
+  const place = await send(desk, plan, department)
+  await addAgain(desk, place, department)
 
   await page.goto('/opinion-requests')
   await expect(page.locator('main li').first()).toContainText('请您提意见')

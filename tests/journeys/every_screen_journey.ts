@@ -48,6 +48,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const topic = (await page.locator('.topic-row').first().getAttribute('href'))!
     await check(topic, '.facts')
     await check(`${topic}/edit`, 'form textarea')
+    await check(await closedPlan(page), '[aria-labelledby=plan-amendments] .pill')
     await check('/settings', '.row-link')
     await check('/settings?q=nothing-is-called-so', '.empty-state')
     await check('/settings/three_offices_reviewers', '.facts')
@@ -74,6 +75,14 @@ for (const language of ['zh-CN', 'en'] as const) {
       await soundInEveryLook(page, 'the drawer', isMobile, looks)
     }
   })
+}
+
+// The demo's year that is over.
+async function closedPlan(page: Page): Promise<string> {
+  const plans = (await (await page.request.get('/api/plans?size=200')).json()) as {
+    items: { id: string; state: string }[]
+  }
+  return `/plans/${plans.items.find(({ state }) => state === 'closed')!.id}`
 }
 
 // The same server, as one that has a provider would speak of itself.

@@ -42,6 +42,36 @@ async function take(page: Page, name: string, state: string): Promise<void> {
   await expect(page.locator('.page-head')).toContainText(state)
 }
 
+// Decided for a day to come, the plan says from when; before that day it is withdrawn.
+async function decideAhead(page: Page, plan: string, topic: string, isMobile: boolean) {
+  await enter(page, 'office')
+  await page.goto(`${plan}/amend`)
+  await page.getByLabel('理由').first().fill('待上级部署后再协商。')
+  await page.getByLabel('怎样调整').selectOption('延期')
+  await page.getByLabel('哪个议题').selectOption({ label: topic })
+  await page.locator('main form').getByRole('button', { name: '提出', exact: true }).click()
+  await expect(page).toHaveURL(/\/amendments\/.+/)
+  const amendment = new URL(page.url()).pathname
+  await enter(page, 'chairperson')
+  await page.goto(amendment)
+  await openForm(page, '记录决定')
+  await page.getByLabel('审议会议').fill('区政协二届六次主席会议')
+  for (const day of ['会议日期', '决定日期']) await page.getByLabel(day).fill(today())
+  await page.getByLabel('生效日期').fill('2999-01-01')
+  await take(page, '记录决定', '待生效')
+  await soundInEveryLook(page, 'an amendment that waits', isMobile)
+  await page.goto(plan)
+  await expect(page.locator('[aria-labelledby=plan-waiting]')).toContainText('自2999-01-01起')
+  await expect(page.locator('.topic-row', { hasText: topic })).not.toContainText('已延期')
+  await soundInEveryLook(page, 'a plan that will change', isMobile)
+  await page.goto(amendment)
+  await openForm(page, '撤回')
+  await page.getByLabel('理由').fill('改为明年安排。')
+  await take(page, '撤回', '已撤回')
+  await page.goto(plan)
+  await expect(page.locator('[aria-labelledby=plan-waiting]')).toHaveCount(0)
+}
+
 async function meet(page: Page, meeting: string): Promise<void> {
   await page.getByLabel('审议会议').fill(meeting)
   await page.getByLabel('会议日期').fill('2022-03-14')
@@ -146,6 +176,7 @@ test('a plan goes from its first topic to the end that it does not reach yet', a
   await expect(page.locator('main [role=status]')).toContainText('没有办结')
   await expect(open.getByRole('link')).toHaveText(['提升城市防汛排涝能力'])
   await soundInEveryLook(page, 'a year that is not closed', isMobile)
+  await decideAhead(page, plan, '提升城市防汛排涝能力', isMobile)
 })
 
 test('a suggestion becomes a topic of the draft and each names the other', async ({

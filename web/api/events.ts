@@ -46,7 +46,9 @@ export function listen(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['imports'] })
     for (const key of register[changed.kind] ?? [])
       void queries.invalidateQueries({ queryKey: [key] })
-    if (changed.kind === 'topic') void queries.invalidateQueries({ queryKey: ['plan'] })
+    if (changed.kind === 'topic' || changed.kind === 'amendment')
+      // one may wait for its day
+      void queries.invalidateQueries({ queryKey: ['plan'] })
     if (changed.kind === 'plan') void queries.invalidateQueries({ queryKey: ['topic'] })
   })
   return () => source.close()

@@ -3169,7 +3169,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        AmendmentAction: "propose" | "decide" | "discard";
+        AmendmentAction: "propose" | "decide" | "decide_ahead" | "take_effect" | "withdraw" | "discard";
         AmendmentLine: {
             /** Format: uuid */
             id: string;
@@ -3184,6 +3184,7 @@ export interface components {
              */
             created_at: number;
             created_by_name: string;
+            waiting: components["schemas"]["ChangeView"][];
         };
         AmendmentOfferView: {
             action: components["schemas"]["AmendmentAction"];
@@ -3191,7 +3192,7 @@ export interface components {
             behalf: components["schemas"]["Role"] | null;
         };
         /** @enum {string} */
-        AmendmentState: "draft" | "decided" | "discarded";
+        AmendmentState: "draft" | "waiting" | "decided" | "withdrawn" | "discarded";
         AmendmentStepRequest: {
             action: components["schemas"]["AmendmentAction"];
             reason: string;
@@ -3229,6 +3230,7 @@ export interface components {
             can_edit: boolean;
             actions: components["schemas"]["AmendmentOfferView"][];
             steps: components["schemas"]["AmendmentStepView"][];
+            hindrance: string | null;
         };
         AmendmentWords: {
             reason: string;
@@ -3323,7 +3325,7 @@ export interface components {
             unopened: number;
         };
         /** @enum {string} */
-        BehalfDeed: "change_contact" | "erase_contact" | "import_contact" | "pass_plan" | "approve_plan" | "send_back_plan" | "decide_amendment";
+        BehalfDeed: "change_contact" | "erase_contact" | "import_contact" | "pass_plan" | "approve_plan" | "send_back_plan" | "decide_amendment" | "withdraw_amendment";
         BehalfLine: {
             /** Format: uuid */
             id: string;
@@ -4552,7 +4554,7 @@ export interface components {
             has_replied: boolean;
         };
         /** @enum {string} */
-        OpinionRequestAction: "send" | "extend" | "close" | "finish";
+        OpinionRequestAction: "send" | "add" | "extend" | "close" | "finish";
         OpinionRequestLine: {
             /** Format: uuid */
             id: string;
@@ -5529,6 +5531,7 @@ export interface components {
             action: components["schemas"]["OpinionRequestAction"];
             reason: string;
             closes_on?: string | null;
+            recipients?: components["schemas"]["RecipientChoice"][] | null;
         };
         RequestStepView: {
             /**
@@ -5542,6 +5545,7 @@ export interface components {
             closes_on: string;
             /** Format: int64 */
             version: number;
+            added: string[];
         };
         /** @enum {string} */
         ResultOrder: "best" | "apart" | "fewest" | "as_made";

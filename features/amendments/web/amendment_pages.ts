@@ -32,7 +32,7 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'amendments.web.title' },
   },
   {
-    path: '/amendments/:id/steps/:action(decide|discard)',
+    path: '/amendments/:id/steps/:action(decide|withdraw|discard)',
     name: 'amendment_step',
     component: () => import('./amendment_step_screen.vue'),
     props: true,

@@ -43,7 +43,7 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'opinions.web.paper', for: 'office', form: true },
   },
   {
-    path: '/opinion-requests/:id/steps/:action(extend|close|finish)',
+    path: '/opinion-requests/:id/steps/:action(add|extend|close|finish)',
     name: 'opinion_request_step',
     component: () => import('./request_step_screen.vue'),
     props: true,
