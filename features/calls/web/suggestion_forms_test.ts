@@ -17,11 +17,17 @@ describe('the fields that one may open', () => {
   beforeEach(() => sessionStorage.clear())
 
   it('stand open where something is in them, and stay so while it is taken out', async () => {
-    const { screen } = await open('/suggestions/s1/edit', server, 'reader')
+    const words = { ...mine, kind: null, field: null, departments: [], serves: '区委全会' }
+    const { screen } = await open(
+      '/suggestions/s1/edit',
+      (heard) =>
+        heard.path === '/api/suggestions/s1'
+          ? { body: suggestion({ details: words }) }
+          : server(heard),
+      'reader',
+    )
     expect(isOpen(screen)).toBe(true)
-    const serves = screen.findAll('details.more-fields input').pop()!
-    await serves.setValue('区委全会')
-    await serves.setValue('')
+    await screen.findAll('details.more-fields input').pop()!.setValue('')
     expect(isOpen(screen)).toBe(true)
   })
 

