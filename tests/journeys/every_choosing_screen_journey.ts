@@ -38,9 +38,9 @@ async function runningCall(page: Page): Promise<string> {
   return running!.id
 }
 
-const draftCall = (page: Page, mark: string) =>
+const draftCall = (page: Page, year: number, mark: string) =>
   post<Made>(page, '/api/calls', {
-    year: 2027,
+    year,
     title: `征集${mark}`,
     guidance: '小切口、大视野，一事一议。',
     constituencies: ['members', 'public_'],
@@ -84,23 +84,17 @@ const draftPlan = (page: Page, mark: string) =>
     ],
   })
 
-// Of the plans that ask for topics one whose year has suggestions without an answer.
-async function unansweredPlan(page: Page): Promise<string> {
-  const plans = await get<List<Made>>(page, '/api/plans?state=collecting')
-  for (const { id } of plans.items) {
-    const plan = await get<{ unanswered: unknown[] }>(page, `/api/plans/${id}`)
-    if (plan.unanswered.length) return id
-  }
-  throw new Error('no plan has suggestions that wait')
-}
-
-async function amendedPlan(page: Page): Promise<{ plan: string; amendment: string }> {
-  const plans = await get<List<Made>>(page, '/api/plans?state=in_force')
-  for (const { id } of plans.items) {
+// The demo's plan of this year.
+async function planInForce(page: Page) {
+  const plans = await get<List<{ id: string; year: number | null }>>(
+    page,
+    '/api/plans?state=in_force',
+  )
+  for (const { id, year } of plans.items) {
     const { items } = await get<List<Made>>(page, `/api/plans/${id}/amendments`)
-    if (items.length) return { plan: id, amendment: items[0]!.id }
+    if (year && items.length) return { id, year, amendment: items[0]!.id }
   }
-  throw new Error('no plan was amended')
+  throw new Error('no plan of a year was amended')
 }
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -118,13 +112,17 @@ for (const language of ['zh-CN', 'en'] as const) {
     }
 
     const call = await runningCall(page)
+    const in_force = await planInForce(page)
+    const own = await draftCall(page, in_force.year, mark)
     await check('/calls', '.call-list li')
     await check('/calls/new', 'form textarea')
-    await check(`/calls/${(await draftCall(page, mark)).id}/edit`, 'form textarea')
+    await check(`/calls/${own.id}/edit`, 'form textarea')
     await check(`/calls/${call}`, '[aria-labelledby=call-facts]')
     await check(`/calls/${call}/steps/extend`, 'form input[type=date]')
     await check(`/calls/${call}/paper`, 'form textarea')
-    const suggestion = `/suggestions/${(await onPaper(page, call, mark)).id}`
+    const publish = { action: 'open', reason: '', closes_on: null }
+    await post(page, `/api/calls/${own.id}/steps`, publish, own.version)
+    const suggestion = `/suggestions/${(await onPaper(page, own.id, mark)).id}`
     await check('/suggestions', '.row-link')
     await check('/suggestions?q=nothing-is-called-so', '.empty-state')
     await check(suggestion, '[aria-labelledby=comments]')
@@ -157,9 +155,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     const submit = { action: 'submit', reason: '' }
     await post(page, `/api/plans/${plan.id}/steps`, submit, plan.version)
     await check(`/plans/${plan.id}/steps/agree?as=office`, 'form input[type=date]')
-    await check(`/plans/${await unansweredPlan(page)}`, '[aria-labelledby=plan-unanswered]')
-    const amended = await amendedPlan(page)
-    await check(`/plans/${amended.plan}/as-it-stood`, '.topic-rows')
-    await check(`/amendments/${amended.amendment}`, '[aria-labelledby=amendment-changes]')
+    await check(`/plans/${in_force.id}`, '[aria-labelledby=plan-unanswered]') // by that suggestion
+    await check(`/plans/${in_force.id}/as-it-stood`, '.topic-rows')
+    await check(`/amendments/${in_force.amendment}`, '[aria-labelledby=amendment-changes]')
   })
 }
