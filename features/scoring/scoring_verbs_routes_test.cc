@@ -182,5 +182,68 @@ TEST_P(ScoringVerbs, TakeNothingAfterTheLastDayUntilItIsExtended)
         "scoring.no_day");
 }
 
+TEST_P(ScoringVerbs, RecuseWhoseSuggestionWentIntoItThroughAnother)
+{
+    const auto path = screened(wang, "绿道");
+    const auto lights = screened(bureau, "路灯");
+    const auto whole = screened(li, "慢行系统");
+    const auto merge = [&](const base::Actor& one, const SuggestionId& from,
+                           const base::Actor& other, const SuggestionId& into) {
+        const auto asked = calls::ask_merge(services(), clerk, from, {into, "内容相近"}).value();
+        EXPECT_TRUE(consent(one, asked.id, true));
+        EXPECT_TRUE(consent(other, asked.id, true));
+        EXPECT_TRUE(step(clerk, from, calls::TopicAction::merge, "内容相近"));
+    };
+    merge(wang, path, bureau, lights);
+    merge(bureau, lights, li, whole);
+    const auto round = opened();
+    EXPECT_EQ(code(give(wang, round, whole, {5, 5})), "scoring.recused");
+    EXPECT_EQ(code(give(bureau, round, whole, {5, 5})), "scoring.recused");
+    EXPECT_EQ(code(give(expert, round, whole, {3, 3})), "");
+}
+
+TEST_P(ScoringVerbs, CloseWithoutAReasonWhereNobodyIsWaitedFor)
+{
+    const auto round = opened();
+    const auto closed = [&](const ScoringRound& one) {
+        return code(take_round_step(
+            services(), clerk, one.id, one.version, {ScoringRoundAction::close, {}, {}}));
+    };
+    ASSERT_TRUE(give(expert, round, lift, {3, 3}));
+    ASSERT_TRUE(give(expert, round, parking, {3, 3}));
+    ASSERT_TRUE(give(bureau, round, lift, {3, 3}));
+    EXPECT_EQ(closed(round), "scoring.no_reason") << "王芳 is still asked for 停车";
+    ASSERT_TRUE(db().transact([&](db::Tx& tx) -> base::Result<int> {
+        tx.execute("UPDATE person SET state = 'suspended' WHERE id = 'wang'");
+        return 0;
+    }));
+    EXPECT_EQ(closed(round), "") << "whose role has ended is not";
+
+    const auto other = opened({"expert", "bureau"});
+    EXPECT_EQ(closed(other), "scoring.no_reason");
+    clock.advance(11 * calls::day_ms);
+    EXPECT_EQ(closed(other), "") << "the last day has passed";
+}
+
+TEST_P(ScoringVerbs, RankByTheMeanAndLetAlikeOnesShareThePlace)
+{
+    const auto path = screened(li, "绿道");
+    const auto unscored = screened(li, "路灯");
+    const auto round = opened();
+    ASSERT_TRUE(give(expert, round, lift, {4, 4}));
+    ASSERT_TRUE(give(expert, round, parking, {4, 4}));
+    ASSERT_TRUE(give(expert, round, path, {2, 2}));
+    ASSERT_TRUE(close(round));
+    const auto found = results(services(), {clerk, policies::see_results}, round.id, {}).value();
+    std::map<std::string, std::int64_t> ranks;
+    for (const auto& line : found.lines) {
+        ranks[line.suggestion.id.text] = line.rank;
+    }
+    EXPECT_EQ(ranks.at(lift.text), 1);
+    EXPECT_EQ(ranks.at(parking.text), 1);
+    EXPECT_EQ(ranks.at(path.text), 3);
+    EXPECT_EQ(ranks.at(unscored.text), 0);
+}
+
 } // namespace
 } // namespace xieshang::scoring

@@ -175,6 +175,10 @@ TEST(ShortlistChange, SaysWhomItCosts)
         effect_of(input, {{"a"}, {"x"}}, {{"a"}, {"x"}, {"b"}}, {SuggestionId{"b"}, {}});
     EXPECT_EQ(added.gives_up, GuaranteeLost::nothing);
     EXPECT_EQ(added.gain, 6);
+    const auto as_before =
+        effect_of(input, {{"a"}, {"b"}}, {{"a"}, {"c"}}, {SuggestionId{"c"}, SuggestionId{"b"}});
+    EXPECT_THAT(as_before.passed_over, IsEmpty()) << "x was passed over before";
+    EXPECT_EQ(as_before.gives_up, GuaranteeLost::promise);
 }
 
 // Whatever is marked: the same again, no form beyond its slots, each candidate told once.

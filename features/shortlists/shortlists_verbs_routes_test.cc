@@ -156,6 +156,18 @@ TEST_P(ShortlistVerbs, AnswerNobodyWhoseSuggestionTheyDidNotChooseAmong)
     EXPECT_EQ(state_of(ids[3]), TopicState::rejected) << "answered meanwhile";
 }
 
+TEST_P(ShortlistVerbs, LeaveTheOthersForAnotherRoundWhereThatIsDecided)
+{
+    const auto round = proposed();
+    auto waiting = decision();
+    waiting.others = OthersAnswer::wait;
+    waiting.others_reason = {};
+    ASSERT_TRUE(decide_shortlist(services(), clerk, round.id, round.version, waiting));
+    EXPECT_EQ(state_of(ids[0]), TopicState::shortlisted);
+    EXPECT_EQ(state_of(ids[2]), TopicState::screened);
+    EXPECT_EQ(state_of(ids[3]), TopicState::screened);
+}
+
 TEST_P(ShortlistVerbs, DecideNothingWhereOneWasAnsweredOtherwiseMeanwhile)
 {
     const auto round = proposed();

@@ -53,6 +53,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await check('/settings?q=nothing-is-called-so', '.empty-state')
     await check('/settings/three_offices_reviewers', '.facts')
     await check('/settings/topic_kinds/edit', 'form input')
+    await check('/settings/party_committee_reviewers/edit', 'form input') // rows of another kind
     await check('/settings/thematic_notice/edit', 'form select')
     await check('/settings/thematic_notice/reset', 'textarea')
     await check('/calendar', '.month')

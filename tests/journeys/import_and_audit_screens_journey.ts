@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What an import of a roster looks like from the matching to its result, and the audit, in every
-// look, as every_screen_journey.ts does for the others.
+// What an import of a roster looks like from the matching to its result, and the audit with what it
+// leads to, in every look, as every_screen_journey.ts does for the others.
 import { enter, expect, see, test } from './person'
 import { leave } from './register'
 import { csv, number } from './roster_file'
@@ -38,5 +38,13 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.goto('/audit?q=nobody-is-called-so')
     await expect(page.locator('.empty-state')).toBeVisible()
     await sound('an audit that found nothing')
+
+    await page.goto('/audit?action=scoring_round.close') // as it was closed in the demo
+    await page.locator('.acts a[href^="/scoring/"]').last().click()
+    await expect(page.locator('tbody tr').first()).toBeVisible()
+    await sound('the names behind the scores')
+    await page.locator('.crumbs a').click()
+    await expect(page).toHaveURL(/\/audit\?object=/)
+    await expect(page.locator('.acts tbody tr').first()).toBeVisible()
   })
 }

@@ -4,7 +4,7 @@
 // Making one new thing, or taking a step: the words typed so far outlive a reload and the way back.
 // They are forgotten when the server has taken them, or the person says that they are not wanted.
 import { computed, reactive, ref, type Ref } from 'vue'
-import { draftOf, forgetDraft, keepDraft } from './draft'
+import { draftOf, keepDraft } from './draft'
 import { useSubmission } from './submission'
 
 // What the frame of a form needs of it, whatever its fields.
@@ -25,7 +25,9 @@ export function useDraft<Form extends Record<string, unknown>>(name: string, ini
   const mine = reactive({ ...copyOf(initial), ...draft }) as Form
   const restored = ref(draft !== undefined)
   const touched = computed(() => JSON.stringify(mine) !== JSON.stringify(base))
-  const stop_keeping = keepDraft<Form>(name, () => (touched.value ? { ...mine } : undefined))
+  const keep = () => keepDraft<Form>(name, () => (touched.value ? { ...mine } : undefined))
+  let stop = keep()
+  const stop_keeping = () => stop()
 
   // Fills fields in for the person; what they wrote themselves stays.
   function propose(words: Partial<Form>): void {
@@ -33,14 +35,16 @@ export function useDraft<Form extends Record<string, unknown>>(name: string, ini
       (field) => JSON.stringify(mine[field]) === JSON.stringify(base[field]),
     )
     const taken = Object.fromEntries(free.map((field) => [field, words[field]]))
-    Object.assign(base, words)
-    Object.assign(mine, taken)
+    Object.assign(base, copyOf(words))
+    Object.assign(mine, copyOf(taken))
   }
 
+  // Empty again, and kept again, also where the words before were taken.
   function startOver(): void {
+    stop()
     Object.assign(mine, copyOf(base))
     restored.value = false
-    forgetDraft(name)
+    stop = keep()
   }
 
   return { mine, restored, touched, propose, startOver, drop: stop_keeping, stop_keeping }

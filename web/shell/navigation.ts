@@ -109,7 +109,12 @@ export function usePlaces() {
         here: within('/policies'),
       })
     if (session.auditor)
-      places.push({ to: '/audit', text: 'web.nav.audit', icon: View, here: within('/audit') })
+      places.push({
+        to: '/audit',
+        text: 'web.nav.audit',
+        icon: View,
+        here: within('/audit') || (!session.reads && within('/scoring')),
+      })
     return places
   })
 }

@@ -51,6 +51,8 @@ const acts = [
     about: ['operation.lookAtContact'],
   }),
   act({ number: 7, action: 'alarm.contact_looks', result: 'alarm', kind: 'alarm', version: 0 }),
+  act({ number: 8, action: 'scoring_round.close', kind: 'scoring_round', object: '0190-round' }),
+  act({ number: 9, action: 'scoring_round.open', kind: 'scoring_round', object: '0191-round' }),
 ]
 const record = (misfits?: number) => ({
   events: 3,
@@ -88,6 +90,12 @@ describe('the audit', () => {
     await speak('en')
     await settled()
     expect(screen.find('.acts tbody').text()).toContain('Failed to sign in')
+  })
+
+  it('leads to the names behind the scores of a closed round, and of no other', async () => {
+    const { screen } = await open('/audit', server(), 'auditor')
+    const names = screen.findAll('.acts a').filter((one) => one.text() === '谁给了多少分')
+    expect(names.map((one) => one.attributes('href'))).toEqual(['/scoring/0190-round/names'])
   })
 
   it('asks for whole days of the committee', async () => {

@@ -28,6 +28,14 @@ export function objectWords(act: Act): string {
   return act.object_name || act.object
 }
 
+// What the auditor may open of an act beside the record itself: who gave which score, once that is
+// read at all (scoring_policies.h, see_names). Closed rounds are never opened again.
+export function pageOf(act: Act): { to: string; text: string } | undefined {
+  return act.action === 'scoring_round.close'
+    ? { to: `/scoring/${act.object}/names`, text: 'scoring.web.names' }
+    : undefined
+}
+
 // All that there are words for, to choose from.
 function choicesOf(start: string, any: string): { value: string; text: string }[] {
   const named = Object.entries(pack.value?.texts ?? {})

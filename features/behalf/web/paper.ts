@@ -14,6 +14,15 @@ export interface Paper {
 
 export const newPaper = (): Paper => ({ organisation_id: '', scan: undefined, paper_day: '' })
 
+// The one body that the register knows is filled in: no word of the person's.
+export function fillIn(
+  { mine, propose }: { mine: { paper: Paper }; propose: (words: { paper: Paper }) => void },
+  organisation_id: string,
+): void {
+  propose({ paper: { ...newPaper(), organisation_id } })
+  mine.paper.organisation_id ||= organisation_id
+}
+
 export function troublesOf({ scan, paper_day }: Paper): { scan?: string; paper_day?: string } {
   return {
     ...(scan ? {} : { scan: t('behalf.web.scan_missing') }),

@@ -4,59 +4,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import ChoiceField from '@/design/choice_field.vue'
 import { open, type Heard, type Reply } from '@/test_mount'
-import type { CallView, SuggestionDetails, SuggestionView } from './calls_api'
-import { call } from './calls_fixture'
-
-const details: SuggestionDetails = {
-  title: '加装电梯',
-  problem: '意见难统一',
-  reason: '群众关心',
-  kind: null,
-  departments: ['住建局'],
-  field: 'society',
-  serves: '',
-  state: 'suggested',
-  channel: 'own',
-  proposer: '王芳',
-  by_name: '王芳',
-  paper_day: null,
-  suggested_at: 0,
-  is_mine: false,
-  cannot_edit_because: '只有提出人可以修改。',
-  taken_in: [],
-  merges: [],
-  past_words: [],
-  steps: [],
-  actions: [
-    { action: 'screen', refusal: null },
-    { action: 'withdraw', refusal: '只有提出这条建议的人可以撤回。' },
-  ],
-  comments: [],
-  has_contact: false,
-}
-const suggestion = (rest: Partial<SuggestionView> = {}): SuggestionView => ({
-  id: 's1',
-  title: '加装电梯',
-  constituency: 'members',
-  answer: 'waiting',
-  reply: '',
-  passed_to: '',
-  merged_into: null,
-  updated_at: 0,
-  call_id: 'c1',
-  call_title: '2027年度议题征集',
-  topic: null,
-  can_become_topic: false,
-  details,
-  version: 1,
-  ...rest,
-})
-
-const quiet = (path: string): Reply | undefined => {
-  if (path === '/api/behalf/own/unopened') return { body: { unopened: 0 } }
-  if (path === '/api/suggestions/similar') return { body: { items: [] } }
-  return undefined
-}
+import type { CallView } from './calls_api'
+import { call, details, quiet, suggestion } from './calls_fixture'
 
 describe('a new call for topics', () => {
   it('begins with the days and the limits that the settings say, for the year that is typed', async () => {

@@ -63,6 +63,10 @@ export function formOf(words: Pick<SuggestionDetails, keyof SuggestionWords>): S
   }
 }
 
+// Of a list that comes page after page: all of them, or that there are more.
+export const countShown = ({ more, items }: { more: boolean; items: readonly unknown[] }): string =>
+  t(more ? 'calls.web.shown_more' : 'calls.web.shown', { count: items.length })
+
 export const answer_tones = {
   waiting: 'amber',
   screened: 'blue',
@@ -77,8 +81,7 @@ export const answer_tones = {
 // What became of the one that it was merged into: the answer to both.
 export const targetShown = (
   into: Pick<Schema['TargetAnswer'], 'answer' | 'passed_to' | 'title'>,
-): string =>
-  t('calls.web.target_answer', { words: answerShown({ ...into, merged_into: null }) })
+): string => t('calls.web.target_answer', { words: answerShown({ ...into, merged_into: null }) })
 
 // 已转其他渠道：提案; 已并入：…
 export function answerShown(

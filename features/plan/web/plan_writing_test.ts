@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, type Heard, type Reply } from '@/test_mount'
+import ScanField from '../../behalf/web/scan_field.vue'
 import type { PlanOffer, PlanView } from './plan_api'
 import { changesOf, sectionsIn, sectionsText, together, type Section } from './plan_sections'
 
@@ -95,12 +96,104 @@ describe('consent to a plan', () => {
       (one: Heard): Reply =>
         one.path === '/api/organisations'
           ? { body: { items: [] } }
-          : server(() => kept, () => stale)(one),
+          : server(
+              () => kept,
+              () => stale,
+            )(one),
     )
     await screen.find('main form').trigger('submit')
     await settled()
     expect(screen.text()).toContain('请选择是谁同意的')
     expect(heard.some((one) => one.method === 'POST')).toBe(false)
+  })
+})
+
+describe('what the office records of a body without an account', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  const kept = plan({
+    state: 'three_office_review',
+    actions: [agreeing('concur', { behalf: 'party_office', reviewer: 'party_office' })],
+  })
+  const organ = {
+    id: 'o1',
+    kind: 'party_organ',
+    name: '中共某区委',
+    short_name: '区委',
+    code: 'qw',
+    parent: null,
+    valid: { from: '2020-01-01', until: null },
+  }
+  const scan = {
+    id: 's1',
+    file_name: '复函.pdf',
+    size: 1024,
+    sha256: 'ab',
+    media_type: 'application/pdf',
+  }
+  const reply = (one: Heard): Reply => {
+    if (one.path === '/api/organisations') return { body: { items: [organ] } }
+    return server(
+      () => kept,
+      () => ({ status: 201, body: kept }),
+    )(one)
+  }
+  const address = '/plans/a/steps/agree?as=party_office'
+  const days = (screen: Awaited<ReturnType<typeof open>>['screen']) =>
+    screen.findAll<HTMLInputElement>('main form input[type=date]').map((one) => one.element.value)
+
+  it('is kept over a reload: the day of the paper and the scan that was handed in', async () => {
+    const first = await open(address, reply)
+    expect(first.screen.text()).not.toContain('已恢复')
+    first.screen.findComponent(ScanField).vm.$emit('update:modelValue', scan)
+    await first.screen.find('main form input[type=date]').setValue('2026-01-05')
+    first.screen.unmount()
+    const { screen, heard, settled } = await open(address, reply)
+    expect(screen.text()).toContain('已恢复')
+    expect(days(screen)[0]).toBe('2026-01-05')
+    expect(screen.text()).toContain('复函.pdf')
+    await screen.find('main form').trigger('submit')
+    await settled()
+    const sent = heard.find((one) => one.method === 'POST')!
+    expect(JSON.parse(sent.body).behalf).toEqual({
+      organisation_id: 'o1',
+      scan_id: 's1',
+      paper_day: '2026-01-05',
+    })
+  })
+
+  it('is no draft of anybody while only the program filled in the body', async () => {
+    const first = await open(address, reply)
+    expect(first.heard.some(({ path }) => path === '/api/organisations')).toBe(true)
+    first.screen.unmount()
+    const { screen } = await open(address, reply)
+    expect(screen.text()).not.toContain('已恢复')
+  })
+
+  it('says that nobody is called so where persons are counted', async () => {
+    const counted = plan({
+      state: 'chairpersons_review',
+      actions: [
+        agreeing('concur', { behalf: 'chairperson', reviewer: 'chairperson', names_person: true }),
+      ],
+    })
+    const { screen } = await open('/plans/a/steps/agree?as=chairperson', (one) =>
+      one.path === '/api/people'
+        ? { body: { items: [], next: null, total: 0 } }
+        : one.path === '/api/organisations'
+          ? { body: { items: [] } }
+          : server(
+              () => counted,
+              () => stale,
+            )(one),
+    )
+    expect(screen.text()).not.toContain('没有找到这个姓名')
+    const field = screen.findAll('main form label').find((one) => one.text().includes('由谁同意'))!
+    const input = screen
+      .findAll('main form input')
+      .find((one) => one.attributes('id') === field.attributes('for'))!
+    await input.setValue('无此人')
+    await vi.waitFor(() => expect(screen.text()).toContain('没有找到这个姓名'), 5000)
   })
 })
 
@@ -133,6 +226,28 @@ describe('the text of a plan', () => {
         { heading: '一、指导思想', text: '第一段。' },
       ],
     })
+  })
+
+  it('gives back the part that was taken out last, where it stood', async () => {
+    const { screen, heard, settled } = await open(
+      '/plans/a/edit',
+      server(
+        () => plan({ sections: [one, two, { heading: '', text: '' }] }),
+        () => ({ body: plan() }),
+      ),
+    )
+    const drop = (number: number) =>
+      screen.find(`button[aria-label="删去第 ${number} 部分"]`).trigger('click')
+    await drop(3)
+    expect(screen.find('main form .note').exists()).toBe(false) // nothing was in it
+    await drop(1)
+    expect(screen.find('main form .note').text()).toContain('第 1 部分已删去')
+    await screen.find('main form .note button').trigger('click')
+    expect(screen.find('main form .note').exists()).toBe(false)
+    await screen.find('main form').trigger('submit')
+    await settled()
+    const patch = heard.find((request) => request.method === 'PATCH')!
+    expect(JSON.parse(patch.body)).toEqual({ sections: [one, two] })
   })
 
   it('takes the changes of two people together where each changed another part', () => {

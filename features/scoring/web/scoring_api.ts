@@ -10,6 +10,7 @@ export type ScoringStepRequest = Schema['ScoringStepRequest']
 export type BallotView = Schema['BallotView']
 export type BallotItem = Schema['BallotItemView']
 export type ScoringResult = Schema['ScoringResult']
+export type NamedSheet = Schema['NamedSheetView']
 export type Candidate = Schema['ScoringCandidateView']
 
 export const result_sorts = ['best', 'apart', 'fewest', 'as_made'] as const

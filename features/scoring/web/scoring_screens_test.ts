@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { open, type Heard, type Reply } from '@/test_mount'
-import type { BallotItem, BallotView, ScoringRoundView } from './scoring_api'
+import { useSession } from '../../members/web/session'
+import type { BallotItem, BallotView, NamedSheet, ScoringRoundView } from './scoring_api'
 
 const item = (id: string, rest: Partial<BallotItem> = {}): BallotItem => ({
   suggestion_id: id,
@@ -135,6 +137,79 @@ describe('a ballot', () => {
     expect(screen.text()).toContain('评分已经截止')
     expect(screen.find('.scoring-state').text()).toBe('还没有保存')
     expect(screen.findAll('.scoring-point input:checked')).toHaveLength(2)
+  })
+})
+
+describe('the names behind the scores', () => {
+  const sheet = (rest: Partial<NamedSheet>): NamedSheet => ({
+    suggestion_id: '0190-suggestion',
+    title: null,
+    reviewer_name: '周教授',
+    scores: [4, 3],
+    points: 8250,
+    version: 1,
+    is_last: true,
+    is_ended: false,
+    at: 0,
+    ...rest,
+  })
+  const names = (items: NamedSheet[]) => () => ({ body: { criteria: ['小切口', '可行'], items } })
+
+  it('are read by the auditor without a title, and his way back is the record', async () => {
+    const seen = names([sheet({}), sheet({ version: 2, scores: [5, 3], at: 1, is_last: false })])
+    const { screen } = await open('/scoring/r1/names', seen, 'auditor')
+    expect(screen.text()).toContain('打分依次为：小切口、可行')
+    const rows = screen.findAll('tbody tr').map((row) => row.text())
+    expect(rows[0]).toContain('0190-suggestion')
+    expect(rows[0]).toContain('周教授')
+    expect(rows[0]).toContain('4 · 3')
+    expect(rows[1]).toContain('已重评')
+    expect(screen.find('.crumbs a').attributes('href')).toBe('/audit?object=r1')
+  })
+
+  it('say so where nobody scored', async () => {
+    const { screen } = await open('/scoring/r1/names', names([]), 'auditor')
+    expect(screen.find('.empty-state').text()).toContain('没有人评过分')
+    expect(screen.find('table').exists()).toBe(false)
+  })
+
+  it('are offered with a closed round to the secretary-general alone', async () => {
+    const closed = round({ state: 'closed', has_results: true, actions: [] })
+    const { screen } = await open('/scoring/r1', ({ path }) => quiet(path) ?? { body: closed })
+    expect(screen.find('.page-actions').text()).toBe('评分结果')
+    useSession().begin({
+      id: 'p2',
+      name: '秘书长',
+      login: 'general',
+      roles: ['secretary_general'],
+      attention: null,
+    })
+    await nextTick()
+    expect(screen.find('.page-actions').text()).toContain('谁给了多少分')
+  })
+})
+
+describe('a remark of a reviewer', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('is asked for in words, and the next one outlives a reload as the first did', async () => {
+    const reply = ({ method, path }: Heard): Reply =>
+      quiet(path) ??
+      (method === 'POST' ? { status: 201, body: {} } : { body: ballot([item('s1')]) })
+    const first = await open('/scoring/r1/ballot', reply, 'reader')
+    const comments = () => first.screen.find('[aria-labelledby=own-comments]')
+    await comments().find('form').trigger('submit')
+    expect(comments().find('.field-error').text()).toBe('请写意见。')
+    await comments().find('textarea').setValue('先做调研')
+    await comments().find('form').trigger('submit')
+    await first.settled()
+    expect(comments().find('textarea').element.value).toBe('')
+    expect(comments().find('.field-error').exists()).toBe(false)
+    await comments().find('textarea').setValue('费用谁来出')
+    first.screen.unmount()
+    const { screen } = await open('/scoring/r1/ballot', reply, 'reader')
+    const again = screen.find('[aria-labelledby=own-comments] textarea')
+    expect((again.element as HTMLTextAreaElement).value).toBe('费用谁来出')
   })
 })
 
