@@ -433,7 +433,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide on an amendment or discard it */
+        /** Decide on an amendment, withdraw it before its day, or discard it */
         post: operations["takeAmendmentStep"];
         delete?: never;
         options?: never;
@@ -2069,6 +2069,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/calls/{code}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggestions that say something similar, by title and answer, for who fills in the public's form
+         * @description Of those that everybody sees; held back by the address
+         */
+        post: operations["findSimilarPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster-exports": {
         parameters: {
             query?: never;
@@ -3507,6 +3527,7 @@ export interface components {
             /** Format: int64 */
             handed_in: number;
             code: string | null;
+            form_picture: components["schemas"]["FormPicture"] | null;
             steps: components["schemas"]["CallStepView"][];
             actions: components["schemas"]["CallOffer"][];
             /** Format: int64 */
@@ -3997,6 +4018,12 @@ export interface components {
             slots: number;
             /** Format: int64 */
             listed: number;
+        };
+        FormPicture: {
+            address: string;
+            /** Format: int64 */
+            modules: number;
+            path: string;
         };
         FormSlots: {
             kind: components["schemas"]["TopicKind"];
@@ -4872,6 +4899,10 @@ export interface components {
             for_body: string;
             /** @description As on the paper: 2026-10-08 */
             paper_day: string;
+            /** Format: uuid */
+            for_id?: string | null;
+            /** Format: uuid */
+            body_id?: string | null;
         };
         /** @enum {string} */
         PartKind: "paragraph" | "topic";
@@ -5381,6 +5412,16 @@ export interface components {
         PublicReceipt: {
             answer_code: string;
             already_there: boolean;
+        };
+        PublicSimilar: {
+            title: string;
+            answer: components["schemas"]["SuggestionAnswer"];
+        };
+        PublicSimilarAsk: {
+            text: string;
+        };
+        PublicSimilarList: {
+            items: components["schemas"]["PublicSimilar"][];
         };
         PublicSuggestion: {
             title: string;
@@ -11670,6 +11711,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    findSimilarPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSimilarAsk"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSimilarList"];
                 };
             };
             400: components["responses"]["Problem"];
