@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_audit_actions.h"
 #include "features/calls/calls_world_test.h"
+#include "features/calls/paper_actions.h"
 #include "features/calls/suggestion_page_actions.h"
 
 #include <array>

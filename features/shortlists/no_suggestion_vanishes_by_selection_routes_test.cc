@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_audit_actions.h"
+#include "features/calls/paper_actions.h"
 #include "features/shortlists/shortlists_audit_actions.h"
 #include "features/shortlists/shortlists_world_test.h"
 

@@ -35,7 +35,7 @@ async function writing(): Promise<Opened> {
 }
 function field({ screen }: Opened, label: string) {
   const found = screen.findAll('form label').find((one) => one.text().startsWith(label))!
-  return screen.find(`#${CSS.escape(found.attributes('for')!)}`)
+  return screen.find(`[id="${found.attributes('for')}"]`)
 }
 const choiceOf = ({ screen }: Opened, label: string) =>
   screen.findAllComponents(ChoiceField).find((one) => one.props('label') === label)
@@ -76,7 +76,7 @@ describe('a suggestion from paper', () => {
   it('is of a body that speaks for the constituency, or of a name', async () => {
     const opened = await writing()
     expect(choiceOf(opened, '名册中的单位')).toBeUndefined()
-    choiceOf(opened, '征集对象')!.vm.$emit('update:modelValue', 'departments')
+    choiceOf(opened, '来源')!.vm.$emit('update:modelValue', 'departments')
     await opened.settled()
     const choice = choiceOf(opened, '名册中的单位')!
     expect(choice.props('options').map((one) => one.value)).toEqual(['', 'b1'])
@@ -92,7 +92,7 @@ describe('a suggestion from paper', () => {
 
   it('forgets the body when the constituency is another', async () => {
     const opened = await writing()
-    const whom = choiceOf(opened, '征集对象')!
+    const whom = choiceOf(opened, '来源')!
     whom.vm.$emit('update:modelValue', 'departments')
     await opened.settled()
     choiceOf(opened, '名册中的单位')!.vm.$emit('update:modelValue', 'b1')

@@ -44,7 +44,7 @@ describe("the public's form", () => {
       () =>
         expect(
           opened.screen.findAll('[aria-labelledby=public-similar] li').map((one) => one.text()),
-        ).toEqual(['老楼加装电梯 已通过初筛', '电梯补贴 列入备选']),
+        ).toEqual(['老楼加装电梯 已通过初筛，参加遴选', '电梯补贴 列入备选']),
       5000,
     )
     expect(asked(opened.heard).map(({ body }) => JSON.parse(body))).toEqual([
