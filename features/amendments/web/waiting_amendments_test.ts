@@ -119,11 +119,14 @@ describe('the page of an amendment that waits', () => {
     steps: [],
     hindrance: null,
   }
+  const own =
+    (body: Schema['AmendmentView']) =>
+    (heard: Heard): Reply => ({
+      body: heard.path.endsWith('/unopened') ? { unopened: 0 } : body,
+    })
 
   it('says from when it holds, and is withdrawn with the reason alone', async () => {
-    const { screen, heard, settled } = await open('/amendments/m/steps/withdraw', () => ({
-      body: amendment,
-    }))
+    const { screen, heard, settled } = await open('/amendments/m/steps/withdraw', own(amendment))
     await screen.get('main form').trigger('submit')
     await settled()
     expect(heard.filter((one) => one.method === 'POST')).toHaveLength(0)
@@ -135,13 +138,14 @@ describe('the page of an amendment that waits', () => {
       reason: '改期',
       decision: null,
     })
-    expect(screen.get('main').text()).toContain('自2026-09-01起自动生效')
+    await expect.poll(() => screen.get('main').text()).toContain('自2026-09-01起自动生效')
   })
 
   it('says what hinders it on its day', async () => {
-    const { screen } = await open('/amendments/m', () => ({
-      body: { ...amendment, hindrance: '有议题已经往前推进。' },
-    }))
+    const { screen } = await open(
+      '/amendments/m',
+      own({ ...amendment, hindrance: '有议题已经往前推进。' }),
+    )
     expect(screen.get('main .note-red').text()).toBe('有议题已经往前推进。')
     expect(screen.get('main').text()).not.toContain('自动生效')
   })
