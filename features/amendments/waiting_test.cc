@@ -13,7 +13,7 @@ using members::bit;
 using members::Role;
 using testing::ElementsAre;
 
-TopicChange of_topic(ChangeKind kind, const std::string& id, const std::string& title = {})
+TopicChange changing(ChangeKind kind, const std::string& id, const std::string& title = {})
 {
     TopicChange change{.kind = kind};
     if (!id.empty()) {
@@ -27,7 +27,7 @@ TopicChange of_topic(ChangeKind kind, const std::string& id, const std::string& 
     return change;
 }
 
-Amendment waiting_from(const std::string& day, std::vector<TopicChange> changes)
+Amendment waits_until(const std::string& day, std::vector<TopicChange> changes)
 {
     Amendment one;
     one.state = AmendmentState::waiting;
@@ -36,11 +36,11 @@ Amendment waiting_from(const std::string& day, std::vector<TopicChange> changes)
     return one;
 }
 
-std::string in_the_way(const std::vector<TopicChange>& changes)
+std::string waits_for(const std::vector<TopicChange>& changes)
 {
     const std::vector<Amendment> waiting{
-        waiting_from("2022-09-01", {of_topic(ChangeKind::replace, "a", "托育服务")}),
-        waiting_from("2022-10-01", {of_topic(ChangeKind::retitle, "b", "生活垃圾分类")})};
+        waits_until("2022-09-01", {changing(ChangeKind::replace, "a", "托育服务")}),
+        waits_until("2022-10-01", {changing(ChangeKind::retitle, "b", "生活垃圾分类")})};
     const auto checked = leaves_alone(changes, waiting);
     std::string text;
     if (!checked) {
@@ -60,23 +60,23 @@ std::string refused_while_waiting(AmendmentAction action, Role role, const Amend
 
 TEST(WaitingAmendment, IsLeftAloneByEveryOther)
 {
-    EXPECT_EQ(in_the_way({of_topic(ChangeKind::drop, "a")}),
+    EXPECT_EQ(waits_for({changing(ChangeKind::drop, "a")}),
         "/changes/0/topic_id amendment.topic_waits 2022-09-01");
-    EXPECT_EQ(in_the_way({of_topic(ChangeKind::drop, "c"),
-                  of_topic(ChangeKind::retitle, "b", "分类投放")}),
+    EXPECT_EQ(waits_for({changing(ChangeKind::drop, "c"),
+                  changing(ChangeKind::retitle, "b", "分类投放")}),
         "/changes/1/topic_id amendment.topic_waits 2022-10-01");
-    EXPECT_EQ(in_the_way({of_topic(ChangeKind::add, "", "托育服务")}),
+    EXPECT_EQ(waits_for({changing(ChangeKind::add, "", "托育服务")}),
         "/changes/0/topic/title amendment.title_waits 2022-09-01");
-    EXPECT_EQ(in_the_way({of_topic(ChangeKind::retitle, "c", "生活垃圾分类")}),
+    EXPECT_EQ(waits_for({changing(ChangeKind::retitle, "c", "生活垃圾分类")}),
         "/changes/0/title amendment.title_waits 2022-10-01");
     EXPECT_EQ(
-        in_the_way({of_topic(ChangeKind::postpone, "c"), of_topic(ChangeKind::add, "", "养老")}),
+        waits_for({changing(ChangeKind::postpone, "c"), changing(ChangeKind::add, "", "养老")}),
         "");
 }
 
 TEST(WaitingAmendment, IsDueFromTheMorningOfItsDay)
 {
-    auto one = waiting_from("2022-09-01", {});
+    auto one = waits_until("2022-09-01", {});
     EXPECT_FALSE(is_due(one, "2022-08-31"));
     EXPECT_TRUE(is_due(one, "2022-09-01"));
     EXPECT_TRUE(is_due(one, "2022-09-05")); // nobody served in between
