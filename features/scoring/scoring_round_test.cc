@@ -183,6 +183,9 @@ TEST(ScoringWorkflow, OpensWithSeveralReviewersAndSomethingToScore)
         return refusal(ScoringState::preparing, ScoringRoundAction::open, about);
     };
     EXPECT_EQ(open(), "");
+    about.reviewers = 1;
+    EXPECT_EQ(open(), "scoring.too_few_reviewers") << "one alone would not be blind";
+    about.reviewers = 2;
     about.is_to_come = false;
     EXPECT_EQ(open(), "scoring.last_day");
     about.suggestions = 0;

@@ -175,6 +175,12 @@ TEST(ShortlistChange, SaysWhomItCosts)
         effect_of(input, {{"a"}, {"x"}}, {{"a"}, {"x"}, {"b"}}, {SuggestionId{"b"}, {}});
     EXPECT_EQ(added.gives_up, GuaranteeLost::nothing);
     EXPECT_EQ(added.gain, 6);
+    auto with_one_of_both = input;
+    with_one_of_both.ballots.push_back({2, 3});
+    const auto of_both = effect_of(with_one_of_both, {{"a"}, {"b"}, {"x"}}, {{"a"}, {"b"}, {"c"}},
+        {SuggestionId{"c"}, SuggestionId{"x"}});
+    EXPECT_EQ(of_both.lose, 3) << "who marked both loses nothing";
+    EXPECT_EQ(of_both.gain, 6) << "and gains nothing";
     const auto as_before =
         effect_of(input, {{"a"}, {"b"}}, {{"a"}, {"c"}}, {SuggestionId{"c"}, SuggestionId{"b"}});
     EXPECT_THAT(as_before.passed_over, IsEmpty()) << "x was passed over before";

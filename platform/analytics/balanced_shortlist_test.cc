@@ -241,6 +241,20 @@ TEST(BalancedShortlist, NamesWhoLeavesWhoEntersAndWhoseClaimIsNoLongerMet)
     EXPECT_EQ(claimed.balance().exchanges[0].claims, (std::vector<UnmetClaim>{{1, 35, 1}}));
 }
 
+// 40 of 60 people want 3, which was passed over before: the exchange of 1 for 2 takes nothing of
+// it.
+TEST(BalancedShortlist, TakesNoBlameForAClaimThatWasUnmetBefore)
+{
+    const auto found = with({{0, 0}, {0, 0}, {0, 1}, {0, 0}}, {0, 1}, {{2}, {1, 1}},
+        {{{0}, 10}, {{1}, 9}, {{2}, 1},
+            {{3}, 40}}).balance();
+    EXPECT_EQ(found.listed, (Projects{0, 2}));
+    EXPECT_EQ(found.before.claims, (std::vector<UnmetClaim>{{3, 40, 1}}));
+    EXPECT_EQ(found.after.claims, found.before.claims);
+    EXPECT_EQ(found.exchanges.at(0).claims, std::vector<UnmetClaim>());
+    EXPECT_EQ(found.gives_up, GivenUp::promise);
+}
+
 // Field 1 lacks and its only project needs form 0, whose only slot holds the only one of field 0;
 // so another of field 0 enters form 1, where nothing stands.
 TEST(BalancedShortlist, ReplacesWhatItsFieldCannotDoWithout)
