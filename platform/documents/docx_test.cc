@@ -104,6 +104,19 @@ TEST(Docx, TellsOfAMergedCellBehindTheLastWordsOfARow)
     EXPECT_THAT(document.lines[2].merged, ElementsAre(MergedCell{1, 1}));
 }
 
+// Word shows the words above alone, yet these are there, too.
+TEST(Docx, KeepsTheWordsOfACellThatAMergedOneCovers)
+{
+    const auto row = [](const std::string& merge, const std::string& words) {
+        return "<w:tr><w:tc>" + paragraph("甲") + "</w:tc><w:tc><w:tcPr>" + merge + "</w:tcPr>"
+            + paragraph(words) + "</w:tc></w:tr>";
+    };
+    const auto document = read({.body = "<w:tbl>" + row(R"(<w:vMerge w:val="restart"/>)", "政协办")
+            + row("<w:vMerge/>", "提案委") + "</w:tbl>"});
+    EXPECT_THAT(texts(document), ElementsAre("甲|政协办", "甲|提案委"));
+    EXPECT_TRUE(document.lines[1].merged.empty());
+}
+
 TEST(Docx, KeepsAWholeDocumentInsideATableAsParagraphs)
 {
     const std::string frame = "<w:tbl><w:tr><w:tc>" + paragraph("标题") + table({{"序号", "议题"}})

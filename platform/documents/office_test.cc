@@ -75,6 +75,7 @@ void check(const std::string& bytes)
             RC_ASSERT((!line.is_row || cell.find('\t') == cell.npos));
         }
         for (const auto& merged : line.merged) {
+            RC_ASSERT(merged.column >= line.cells.size() || line.cells[merged.column].empty());
             RC_ASSERT(merged.line < i);
             RC_ASSERT(!read->text.lines[merged.line].cells.at(merged.column).empty());
         }

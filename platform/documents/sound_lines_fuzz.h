@@ -16,7 +16,8 @@
 namespace xieshang::documents {
 
 // Ends the program unless the file is refused with a code, or its lines are clean text within the
-// limits whose merged cells point to words in lines before them, the same each time.
+// limits whose merged cells are empty and point to words in lines before them, the same each
+// time.
 inline void expect_sound_lines(std::string_view bytes)
 {
     const auto read = office_text(bytes);
@@ -33,6 +34,8 @@ inline void expect_sound_lines(std::string_view bytes)
             text_bytes += cell.size();
         }
         for (const auto& merged : lines[i].merged) {
+            const auto& own = lines[i].cells;
+            fuzz::expect(merged.column >= own.size() || own[merged.column].empty());
             fuzz::expect(merged.line < i && merged.column < lines[merged.line].cells.size()
                 && !lines[merged.line].cells[merged.column].empty());
         }
