@@ -51,7 +51,16 @@ const request = (rest: Partial<OpinionRequestView> = {}): OpinionRequestView => 
     { key: 't:1', kind: 'topic', heading: '1', text: original, now: original, form: 'thematic' },
   ],
   added: [],
-  recipients: [{ id: 'r1', kind: 'body', name: '区住建局', is_mine: true, has_replied: false }],
+  recipients: [
+    {
+      id: 'r1',
+      kind: 'body',
+      subject_id: 'b0',
+      name: '区住建局',
+      is_mine: true,
+      has_replied: false,
+    },
+  ],
   opinions: [],
   cannot_say_because: null,
   progress: null,
@@ -252,6 +261,36 @@ describe('a draft that asks for opinions', () => {
     await expect
       .poll(() => screen.get('.field-error').text())
       .toBe('区住建局 · 文稿已经发给这个单位。')
+  })
+
+  it('offers nobody to whom it went already', async () => {
+    const body = (id: string, name: string) => ({
+      id,
+      kind: 'department',
+      name,
+      valid: { from: '2020-01-01', until: null },
+    })
+    const person = (id: string, name: string) => ({ id, name, sector: null })
+    const went_to = { id: 'r2', kind: 'person' as const, is_mine: false, has_replied: false }
+    const view = request({
+      actions: [{ action: 'add', refusal: null }],
+      recipients: [...request().recipients, { ...went_to, subject_id: 'm1', name: '王芳' }],
+    })
+    const { screen, settled } = await open(
+      '/opinion-requests/q1/steps/add',
+      served(view, ({ path }) => {
+        if (path.endsWith('/organisations'))
+          return { body: { items: [body('b0', '区住建局'), body('b1', '区民政局')] } }
+        if (path === '/api/people')
+          return { body: { items: [person('m1', '王芳'), person('m2', '王芳')], next: null } }
+        return undefined
+      }),
+    )
+    const offered = () => screen.findAll('form .check-field').map((one) => one.text())
+    expect(offered()).toEqual(['区民政局'])
+    await screen.get('form fieldset input[type=text], form fieldset input:not([type])').setValue('王')
+    await settled()
+    expect(offered()).toEqual(['区民政局', '王芳'])
   })
 
   it('tells in its history whom it went to later', async () => {
