@@ -178,8 +178,7 @@ protected:
             return std::all_of(later, all.end(),
                 [&](const KeptWords& kept) { return kept.words == std::prev(later)->words; });
         };
-        return question.is_over
-            || (stands(question.suggestion_id) && stands(question.target_id));
+        return question.is_over || (stands(question.suggestion_id) && stands(question.target_id));
     }
     // It is there, in one state that its last step explains, with every word that it ever had, and
     // the record says the same; what it was merged into is not gone.

@@ -11,8 +11,8 @@ namespace {
 using plan::PlanState;
 using testing::ElementsAre;
 
-constexpr auto office = members::bit(members::Role::office);
-constexpr auto party = members::bit(members::Role::party_committee);
+constexpr auto desk = members::bit(members::Role::office);
+constexpr auto body = members::bit(members::Role::party_committee);
 constexpr auto reader = members::bit(members::Role::reader);
 
 template <class Enum, class Do>
@@ -37,18 +37,18 @@ std::vector<std::string> said(PlanState state, TopicState topic, base::Roles rol
 TEST(TopicOffers, LeaveTheShortListByHandOnlyWhileThePlanIsADraft)
 {
     for (const auto state : {PlanState::draft, PlanState::collecting}) {
-        EXPECT_THAT(said(state, TopicState::shortlisted, office),
+        EXPECT_THAT(said(state, TopicState::shortlisted, desk),
             ElementsAre("unlist: ", "approve: workflow.wrong_role"));
     }
-    EXPECT_THAT(said(PlanState::three_office_review, TopicState::shortlisted, office),
+    EXPECT_THAT(said(PlanState::three_office_review, TopicState::shortlisted, desk),
         ElementsAre("unlist: plan.not_a_draft", "approve: workflow.wrong_role"));
-    EXPECT_THAT(said(PlanState::draft, TopicState::shortlisted, party),
+    EXPECT_THAT(said(PlanState::draft, TopicState::shortlisted, body),
         ElementsAre("unlist: workflow.wrong_role", "approve: topic.plan_not_approved"));
 }
 
 TEST(TopicOffers, SayWhatALaterStepLacks)
 {
-    const auto in_force = [](TopicState state) { return said(PlanState::in_force, state, office); };
+    const auto in_force = [](TopicState state) { return said(PlanState::in_force, state, desk); };
     EXPECT_THAT(in_force(TopicState::planned),
         ElementsAre("start_research: topic.no_arrangement", "postpone: topic.only_by_amendment",
             "cancel: topic.only_by_amendment", "replace: topic.only_by_amendment"));
@@ -62,8 +62,8 @@ TEST(TopicOffers, SayWhatALaterStepLacks)
 
 TEST(TopicOffers, AreOfATopicThatWasTakenOffTheListOnlyItsWayBack)
 {
-    EXPECT_THAT(said(PlanState::draft, TopicState::screened, office), ElementsAre("shortlist: "));
-    EXPECT_THAT(said(PlanState::issued, TopicState::screened, office),
+    EXPECT_THAT(said(PlanState::draft, TopicState::screened, desk), ElementsAre("shortlist: "));
+    EXPECT_THAT(said(PlanState::issued, TopicState::screened, desk),
         ElementsAre("shortlist: plan.not_a_draft"));
     EXPECT_THAT(said(PlanState::draft, TopicState::screened, reader),
         ElementsAre("shortlist: workflow.wrong_role"));
