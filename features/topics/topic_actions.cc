@@ -4,6 +4,7 @@
 
 #include "features/calls/suggestion_moves_actions.h"
 #include "features/calls/suggestion_store.h"
+#include "features/calls/topic_call_store.h"
 #include "features/people/short_text.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
@@ -83,14 +84,27 @@ base::Error at_reason(base::Error error)
     return error;
 }
 
+// Topics are asked for one year's plan (calls::CallWords::year).
+base::Result<void> of_same_year(
+    db::Tx& tx, const calls::Suggestion& suggestion, const plan::Plan& plan)
+{
+    const auto year = TRY(calls::find_call(tx, suggestion.call_id)).words.year;
+    if (plan.year != year) {
+        return base::trouble(base::Trouble::conflict, "topic.suggestion_of_other_year",
+            {{"year", std::to_string(year)}});
+    }
+    return {};
+}
+
 // The suggestion is taken with it, unless the short list took it before.
-base::Result<void> take_with(
-    services::Services& services, db::Tx& tx, const base::Actor& actor, const DraftTopic& asked)
+base::Result<void> take_with(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const plan::Plan& plan, const DraftTopic& asked)
 {
     if (!asked.suggestion_id) {
         return {};
     }
     auto suggestion = TRY(calls::find_suggestion(tx, {*asked.suggestion_id}));
+    CHECK(of_same_year(tx, suggestion, plan));
     if (taken_of(tx, suggestion.id.text)) {
         return base::trouble(base::Trouble::conflict, "topic.suggestion_taken");
     }
@@ -127,7 +141,7 @@ base::Result<Topic> enter_topic(services::Services& services, const base::Actor&
             .version = 1,
             .updated_at = services.clock.now()};
         CHECK(distinct_in_its_plan(tx, topic));
-        CHECK(take_with(services, tx, actor, asked));
+        CHECK(take_with(services, tx, actor, plan, asked));
         CHECK(enter(services, tx, actor, topic, asked));
         CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         return topic;

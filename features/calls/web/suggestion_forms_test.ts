@@ -152,12 +152,40 @@ describe('lists of suggestions', () => {
     }
   })
 
+  const of_drafts =
+    (plans: (asked: URLSearchParams) => Reply) =>
+    (heard: Heard): Reply => {
+      if (heard.path === '/api/plans') return plans(heard.query)
+      if (heard.path === '/api/calls/c1') return { body: call() }
+      return quiet(heard.path) ?? { body: suggestion({ can_become_topic: true }) }
+    }
+
   it('say why the drafts that one may go into did not come', async () => {
-    const { screen } = await open('/suggestions/s1', ({ path }) =>
-      path === '/api/plans'
-        ? 'no answer'
-        : (quiet(path) ?? { body: suggestion({ can_become_topic: true }) }),
+    const { screen } = await open(
+      '/suggestions/s1',
+      of_drafts(() => 'no answer'),
     )
     expect(screen.find('[aria-labelledby=to-draft] [role=alert]').exists()).toBe(true)
+  })
+
+  it('offer drafts of the year that the call is for, and no others', async () => {
+    const page = (items: unknown[]) => ({ body: { items, next: null, total: items.length } })
+    const { screen } = await open(
+      '/suggestions/s1',
+      of_drafts((asked) => {
+        const fits = asked.get('year') === '2027' && asked.get('state') === 'draft'
+        return page(fits ? [{ id: 'p27', title: '2027年计划' }] : [])
+      }),
+    )
+    const drafts = screen.findAll('[aria-labelledby=to-draft] a')
+    expect(drafts.map((one) => one.attributes('href'))).toEqual([
+      '/plans/p27/topics/new?suggestion=s1',
+    ])
+    screen.unmount()
+    const none = await open(
+      '/suggestions/s1',
+      of_drafts(() => page([])),
+    )
+    expect(none.screen.find('[aria-labelledby=to-draft]').text()).toContain('2027 年度')
   })
 })
