@@ -84,18 +84,6 @@ base::Error at_reason(base::Error error)
     return error;
 }
 
-// Topics are asked for one year's plan (calls::CallWords::year).
-base::Result<void> of_same_year(
-    db::Tx& tx, const calls::Suggestion& suggestion, const plan::Plan& plan)
-{
-    const auto year = TRY(calls::find_call(tx, suggestion.call_id)).words.year;
-    if (plan.year != year) {
-        return base::trouble(base::Trouble::conflict, "topic.suggestion_of_other_year",
-            {{"year", std::to_string(year)}});
-    }
-    return {};
-}
-
 // The suggestion is taken with it, unless the short list took it before.
 base::Result<void> take_with(services::Services& services, db::Tx& tx, const base::Actor& actor,
     const plan::Plan& plan, const DraftTopic& asked)
@@ -104,7 +92,8 @@ base::Result<void> take_with(services::Services& services, db::Tx& tx, const bas
         return {};
     }
     auto suggestion = TRY(calls::find_suggestion(tx, {*asked.suggestion_id}));
-    CHECK(of_same_year(tx, suggestion, plan));
+    const auto call = TRY(calls::find_call(tx, suggestion.call_id));
+    CHECK(of_its_year({call.words.year, plan.year, suggestion.state}));
     if (taken_of(tx, suggestion.id.text)) {
         return base::trouble(base::Trouble::conflict, "topic.suggestion_taken");
     }

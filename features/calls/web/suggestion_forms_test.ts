@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, settled, type Heard, type Reply } from '@/test_mount'
 import { call, details, quiet, suggestion } from './calls_fixture'
 
@@ -92,8 +92,7 @@ describe('editing a suggestion', () => {
       expect(screen.find('main .note-amber').text()).toBe(words)
       expect(screen.find('main form').exists()).toBe(false)
       await screen.find('main button').trigger('click')
-      await settled()
-      expect(router.currentRoute.value.path).toBe('/suggestions/s1')
+      await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/suggestions/s1'), 5000)
       screen.unmount()
     }
   })
@@ -153,39 +152,37 @@ describe('lists of suggestions', () => {
   })
 
   const of_drafts =
-    (plans: (asked: URLSearchParams) => Reply) =>
-    (heard: Heard): Reply => {
-      if (heard.path === '/api/plans') return plans(heard.query)
-      if (heard.path === '/api/calls/c1') return { body: call() }
-      return quiet(heard.path) ?? { body: suggestion({ can_become_topic: true }) }
+    (drafts: Reply, view = suggestion({ can_become_topic: true })) =>
+    ({ path, query }: Heard): Reply => {
+      if (path === '/api/plans') {
+        return query.get('state') === 'draft' ? drafts : { body: { items: [], next: null } }
+      }
+      return path === '/api/calls/c1' ? { body: call() } : (quiet(path) ?? { body: view })
     }
 
   it('say why the drafts that one may go into did not come', async () => {
-    const { screen } = await open(
-      '/suggestions/s1',
-      of_drafts(() => 'no answer'),
-    )
+    const { screen } = await open('/suggestions/s1', of_drafts('no answer'))
     expect(screen.find('[aria-labelledby=to-draft] [role=alert]').exists()).toBe(true)
   })
 
-  it('offer drafts of the year that the call is for, and no others', async () => {
-    const page = (items: unknown[]) => ({ body: { items, next: null, total: items.length } })
-    const { screen } = await open(
-      '/suggestions/s1',
-      of_drafts((asked) => {
-        const fits = asked.get('year') === '2027' && asked.get('state') === 'draft'
-        return page(fits ? [{ id: 'p27', title: '2027年计划' }] : [])
-      }),
-    )
-    const drafts = screen.findAll('[aria-labelledby=to-draft] a')
-    expect(drafts.map((one) => one.attributes('href'))).toEqual([
-      '/plans/p27/topics/new?suggestion=s1',
-    ])
-    screen.unmount()
-    const none = await open(
-      '/suggestions/s1',
-      of_drafts(() => page([])),
-    )
-    expect(none.screen.find('[aria-labelledby=to-draft]').text()).toContain('2027 年度')
+  it('offer drafts of the year that the call is for, later ones only to what it left over', async () => {
+    const of_years = (...years: (number | null)[]) => ({
+      body: { items: years.map((year) => ({ id: `p${year}`, title: '计划', year })), next: null },
+    })
+    const taken = suggestion({ can_become_topic: true, answer: 'taken' })
+    const offered = async (drafts: Reply, view = taken) => {
+      const { screen } = await open('/suggestions/s1', of_drafts(drafts, view))
+      const card = screen.find('[aria-labelledby=to-draft]')
+      const links = card.findAll('a').map((one) => one.attributes('href'))
+      const words = card.text()
+      screen.unmount()
+      return links.length ? links : words
+    }
+    const to = (year: number) => [`/plans/p${year}/topics/new?suggestion=s1`]
+    expect(await offered(of_years(2028, 2027, 2022, null))).toEqual(to(2027))
+    expect(await offered(of_years(2028, 2022))).toContain('没有起草中的 2027 年度计划')
+    const left_over = suggestion({ can_become_topic: true, answer: 'reserved' })
+    expect(await offered(of_years(2028, 2022), left_over)).toEqual(to(2028))
+    expect(await offered(of_years(2028, 2027), left_over)).toEqual(to(2027))
   })
 })
