@@ -70,9 +70,11 @@ describe('editing a suggestion', () => {
 
   it('says how much the call takes', async () => {
     const { screen } = await open('/suggestions/s1/edit', server, 'reader')
-    expect(screen.find('form').text()).toContain('最多 10 个字')
-    await screen.find('form textarea').setValue('一二三四五六七八九十一')
-    expect(screen.find('.field-error').text()).toBe('最多 10 个字')
+    const said = () => screen.findAll('form .field-hint').map((one) => one.text())
+    expect(said()).toContain('已写 4 个字，最多 10 个。') // 群众关心
+    await screen.find('form textarea').setValue('一二三四五六七八九十𠮷')
+    expect(said()).toContain('已写 11 个字，最多 10 个。')
+    expect(screen.find('.field-error').text()).toBe('超出了 1 个字')
   })
 
   it('shows no form to who may not edit, and none to who sees the answer alone', async () => {

@@ -265,4 +265,23 @@ describe('the words of a round', () => {
     })
     expect(roundWordsOf(form).wanted.map(({ field }) => field)).not.toContain('culture')
   })
+
+  it('want one of each field as soon as there are slots for it', async () => {
+    const { screen, settled } = await open('/rounds/new', ({ path }) => quiet(path) ?? {})
+    const field = (label: string) => {
+      const found = screen.findAll('form label').find((one) => one.text() === label)!
+      return screen.find<HTMLInputElement>(`[id="${found.attributes('for')}"]`)
+    }
+    const wanted = () => ['经济', '文化'].map((one) => field(`${one}建设`).element.value)
+    await field('专题协商').setValue('4')
+    await settled()
+    expect(wanted()).toEqual(['', ''])
+    await field('主席会议协商').setValue('1')
+    await settled()
+    expect(wanted()).toEqual(['1', '1'])
+    await field('文化建设').setValue('2')
+    await field('主席会议协商').setValue('')
+    await settled()
+    expect(wanted()).toEqual(['', '2']) // what one said oneself stays
+  })
 })
