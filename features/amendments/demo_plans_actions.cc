@@ -5,7 +5,7 @@
 #include "features/amendments/amendment_actions.h"
 #include "features/amendments/demo_closed_plan_actions.h"
 #include "features/amendments/demo_round_actions.h"
-#include "features/calls/suggestion_store.h"
+#include "features/calls/choosing_actions.h"
 #include "features/people/period.h"
 #include "features/plan/next_year_actions.h"
 #include "features/topics/topic_actions.h"
@@ -82,7 +82,7 @@ public:
         CHECK(round_.go(plan_, 325));
         CHECK(change_once());
         const auto next = TRY(plan::begin_next_year(round_.at(20), office_, plan_, {false, true}));
-        return take_a_suggestion(next);
+        return take_a_suggestion(next, year + 1);
     }
 
 private:
@@ -100,11 +100,10 @@ private:
         return round_.amend(plan_, words, 160);
     }
 
-    // Of those that were screened the first becomes a topic of the next plan.
-    base::Result<void> take_a_suggestion(const plan::PlanId& next)
+    // Of those of its year that were screened the first becomes a topic of the next plan.
+    base::Result<void> take_a_suggestion(const plan::PlanId& next, std::int64_t year)
     {
-        for (const auto& id : calls::suggestion_ids(tx_)) {
-            const auto suggestion = TRY(calls::find_suggestion(tx_, {id}));
+        for (const auto& suggestion : calls::suggestions_of_year(tx_, year)) {
             if (suggestion.state != TopicState::screened) {
                 continue;
             }
@@ -117,7 +116,7 @@ private:
                     .responsible = words.departments,
                     .participating = {},
                     .field = words.field,
-                    .suggestion_id = id,
+                    .suggestion_id = suggestion.id.text,
                     .reason = "切口小、群众关注，列入下一年度计划草稿。"}));
             return {};
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/calls_desk_test.h"
+#include "features/calls/choosing_actions.h"
 #include "features/settings/setting_store.h"
 
 namespace xieshang::calls {
@@ -169,8 +170,36 @@ TEST_P(CallsRoutes, FindSimilarOnesOfThoseThatOneSees)
     EXPECT_THAT(titles(see(li, ask_for)), IsEmpty()) << "not screened yet";
     EXPECT_THAT(titles(see(clerk, "/api/suggestions/similar?but=" + id)), IsEmpty());
     handed_in(li, "老旧小区加装电梯补贴");
-    EXPECT_THAT(titles(see(clerk, "/api/suggestions/similar?but=" + id)),
-        ElementsAre("老旧小区加装电梯补贴"));
+    const auto beside = see(clerk, "/api/suggestions/similar?but=" + id);
+    EXPECT_THAT(titles(beside), ElementsAre("老旧小区加装电梯补贴"));
+    const auto& one = beside.body.at("items").at(0);
+    EXPECT_EQ(one.at("call_title").as_string(), call_.words.title);
+    EXPECT_TRUE(one.at("is_target").as_bool());
+    const auto typed = see(clerk, ask_for).body.at("items").at(0);
+    EXPECT_FALSE(typed.at("is_target").as_bool()) << "of nothing that is there yet";
+}
+
+TEST_P(CallsRoutes, OfferNothingToMergeIntoThatAnotherYearTook)
+{
+    const auto taken = handed_in(li, "老旧小区加装电梯补贴");
+    ASSERT_EQ(send(clerk, "/api/suggestions/" + taken + "/steps", step_of("screen", "好"), 1).status,
+        201);
+    EXPECT_TRUE(db().transact([&](db::Tx& tx) {
+        return choose(services(), tx, clerk, {taken}, topics::TopicAction::shortlist, "入围");
+    }));
+    const auto is_target = [&](const std::string& id) {
+        const auto found = see(clerk, "/api/suggestions/similar?but=" + id);
+        return found.body.at("items").at(0).at("is_target").as_bool();
+    };
+    EXPECT_TRUE(is_target(handed_in(wang, "推进老旧小区加装电梯")));
+    auto words = call_words({Constituency::members});
+    ++words.year;
+    const auto next = make_call(services(), clerk, words).value();
+    ASSERT_TRUE(take_call_step(services(), clerk, next.id, 1, {TopicCallAction::open, {}, {}}));
+    const auto later = send(wang, "/api/calls/" + next.id.text + "/suggestions",
+        text_of("老旧小区加装电梯补贴"));
+    ASSERT_EQ(later.status, 201) << later.text;
+    EXPECT_FALSE(is_target(later.at("id")));
 }
 
 TEST_P(CallsRoutes, WeighTheFirstLineOfWhatIsTypedAsTheTitle)

@@ -45,7 +45,7 @@ struct PublicSuggestion {
     std::string reason;
     std::optional<TopicField> field;
     std::string name;
-    std::string contact; // telephone or e-mail, as it was typed; sealed
+    std::string contact; // a telephone, as it was typed; sealed
 };
 BOOST_DESCRIBE_STRUCT(PublicSuggestion, (), (title, problem, reason, field, name, contact))
 

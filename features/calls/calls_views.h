@@ -246,8 +246,11 @@ struct SimilarSuggestion {
     Constituency constituency{};
     SuggestionAnswer answer{};
     std::int64_t likeness{}; // per cent
+    std::string call_title;
+    bool is_target{}; // the one beside which it stands may be merged into it
 };
-BOOST_DESCRIBE_STRUCT(SimilarSuggestion, (), (id, title, constituency, answer, likeness))
+BOOST_DESCRIBE_STRUCT(
+    SimilarSuggestion, (), (id, title, constituency, answer, likeness, call_title, is_target))
 
 struct SimilarSuggestions {
     std::vector<SimilarSuggestion> items; // the likest first

@@ -83,9 +83,14 @@ TEST_P(HostileWordsRoutes, OfSomebodyUnknownComeBackByHisCode)
     const auto form =
         take_call_step(services(), clerk, made.id, 1, {TopicCallAction::open, {}, {}}).value();
     const auto words = as_json(hostile[0]);
-    const auto receipt = send(std::nullopt, "/api/public/calls/" + form.code,
-        R"({"title":)" + words + R"(,"problem":)" + words + R"(,"reason":"","field":null,"name":)"
-            + words + R"(,"contact":)" + words + "}");
+    const auto hand_in = [&](const std::string& contact) {
+        return send(std::nullopt, "/api/public/calls/" + form.code,
+            R"({"title":)" + words + R"(,"problem":)" + words
+                + R"(,"reason":"","field":null,"name":)" + words + R"(,"contact":)" + contact
+                + "}");
+    };
+    EXPECT_EQ(hand_in(words).field(), "/contact suggestion.not_a_telephone");
+    const auto receipt = hand_in(R"("13800138000")");
     ASSERT_EQ(receipt.status, 201) << receipt.text;
     const auto answer = send(std::nullopt, "/api/public/answers",
         R"({"answer_code":")" + receipt.at("answer_code") + R"("})");

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/public_form_actions.h"
 
+#include "features/calls/left_telephone.h"
 #include "features/calls/similar_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
@@ -99,6 +100,7 @@ base::Result<PublicReceipt> suggest_publicly(services::Services& services, const
     const PublicSuggestion& asked, std::string_view address)
 {
     CHECK(admit(services, attempted("form", code + "\n" + asked.name, address)));
+    CHECK(acceptable_telephone(asked.contact));
     return services.db.transact([&](db::Tx& tx) -> base::Result<PublicReceipt> {
         const auto call = TRY(call_of(tx, code));
         const auto standing =

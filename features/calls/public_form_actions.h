@@ -16,7 +16,7 @@ base::Result<PublicCall> public_call(services::Services& services, const std::st
 
 // Each call makes an answer code, also where the same text of the same name was there before: so
 // who sends it twice can read the answer by either. Refusals: topic_call.no_such_code,
-// topic_call.too_many_from_here (429), those of may_suggest().
+// topic_call.too_many_from_here (429), those of acceptable_telephone() and may_suggest().
 base::Result<PublicReceipt> suggest_publicly(services::Services& services, const std::string& code,
     const PublicSuggestion& asked, std::string_view address);
 

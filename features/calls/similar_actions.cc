@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace xieshang::calls {
@@ -86,11 +87,37 @@ void bring_up_to_date(db::Tx& tx, SharedLikeness& alike)
     }
 }
 
+// What a question is asked beside, and under which calls all came in.
+struct Surroundings {
+    std::map<std::string, CallWords> calls{}; // by CallId text
+    std::optional<Suggestion> beside{};
+
+    std::int64_t year_of(const Suggestion& one) const { return calls.at(one.call_id.text).year; }
+};
+
+Surroundings surroundings(db::Tx& tx)
+{
+    Surroundings all;
+    for (auto& call : all_calls(tx, true)) {
+        all.calls.emplace(call.id.text, std::move(call.words));
+    }
+    return all;
+}
+
+SimilarSuggestion view_of_similar(const Suggestion& one, double score, const Surroundings& around)
+{
+    const auto& beside = around.beside;
+    return {one.id, one.words.title, one.constituency, answer_of(one.state),
+        std::lround(score * 100), around.calls.at(one.call_id.text).title,
+        beside && is_target_for(*beside, one, around.year_of(*beside) == around.year_of(one))};
+}
+
 // Those among the likest that the asker sees. As many are asked for as it takes to find ten.
 std::vector<SimilarSuggestion> likest(
     db::Tx& tx, const base::Asker& asker, const SimilarAsk& asked, const SharedLikeness& alike)
 {
     const auto belongs_to = belongings(tx, asker.actor);
+    auto around = surroundings(tx);
     std::string text = asked.text.value_or("");
     auto question = asked.text ? folded(text) : Folded{};
     if (asked.but && text.empty()) {
@@ -98,6 +125,7 @@ std::vector<SimilarSuggestion> likest(
         if (seen && seen->view != "answer") {
             const auto& words = seen->suggestion.words;
             question = folded(words.title, words.problem);
+            around.beside = seen->suggestion;
         }
     }
     std::vector<SimilarSuggestion> seen;
@@ -111,8 +139,7 @@ std::vector<SimilarSuggestion> likest(
                 || !view_of(asker, *one, is_own(*one, asker.actor.id, belongs_to))) {
                 continue;
             }
-            seen.push_back({one->id, one->words.title, one->constituency, answer_of(one->state),
-                std::lround(likeness.score * 100)});
+            seen.push_back(view_of_similar(*one, likeness.score, around));
         }
         if (found.size() < most) {
             break;

@@ -125,6 +125,12 @@ base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merge
     return {};
 }
 
+bool is_target_for(const Suggestion& merged, const Suggestion& target, bool of_same_year)
+{
+    const bool is_past = !of_same_year && answer_of(target.state) == SuggestionAnswer::taken;
+    return !is_past && may_take_in(target, merged).has_value();
+}
+
 base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it)
 {
     if (!merged_into_it.empty()) {

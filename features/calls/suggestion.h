@@ -108,6 +108,10 @@ bool is_step_of_suggestion(TopicAction action);
 // /target_id), and with suggestion.merged_into_itself.
 base::Result<void> may_take_in(const Suggestion& target, const Suggestion& merged);
 
+// Whether it is offered as a target: one that another year's plan took is past, though it may still
+// take others in.
+bool is_target_for(const Suggestion& merged, const Suggestion& target, bool of_same_year);
+
 // Whether its proposer may still take it back: not while it holds another's, which would be lost
 // with it. Refuses with suggestion.holds_others (409).
 base::Result<void> may_withdraw(const std::vector<Suggestion>& merged_into_it);

@@ -91,6 +91,19 @@ TEST(Suggestion, IsMergedOnlyIntoAnotherThatIsStillOpen)
     }
 }
 
+TEST(Suggestion, IsOfferedToAnotherUnlessAnotherYearTookIt)
+{
+    const auto one = suggestion();
+    auto target = suggestion(TopicState::shortlisted);
+    target.id.text = "t";
+    EXPECT_TRUE(is_target_for(one, target, true));
+    EXPECT_FALSE(is_target_for(one, target, false));
+    target.state = TopicState::reserved;
+    EXPECT_TRUE(is_target_for(one, target, false));
+    target.state = TopicState::rejected;
+    EXPECT_FALSE(is_target_for(one, target, true));
+}
+
 TEST(Suggestion, KeepsItsWordsOnceItWasScreened)
 {
     EXPECT_TRUE(editable(suggestion()));

@@ -234,9 +234,9 @@ base::Result<void> may_enter_paper(const TopicCall& call, const PaperHanding& ha
     } else if (handing.paper_day > handing.today) {
         add_day("topic_call.day_to_come", handing.paper_day);
     } else if (handing.paper_day < call.words.opens_on) {
-        add_day("topic_call.not_begun", call.words.opens_on);
+        add_day("topic_call.paper_before", call.words.opens_on);
     } else if (handing.paper_day > call.words.closes_on) {
-        add_day("topic_call.over", call.words.closes_on);
+        add_day("topic_call.paper_after", call.words.closes_on);
     }
     if (!asks(call.words, handing.as)) {
         wrong.fields.push_back({"/constituency", "topic_call.not_asked", {}});

@@ -147,7 +147,7 @@ base::Result<void> fits(
 
 // The same of a paper that staff enter, by the day on the paper: it may reach them after the last
 // day. Refuses with topic_call.paper (422), naming /paper_day: period.not_a_day,
-// topic_call.day_to_come, topic_call.not_begun or topic_call.over; /constituency
+// topic_call.day_to_come, topic_call.paper_before or topic_call.paper_after {day}; /constituency
 // topic_call.not_asked; and with the limits above.
 struct PaperHanding {
     std::string paper_day{};

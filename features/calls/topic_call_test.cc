@@ -124,7 +124,10 @@ TEST(TopicCall, TakesAPaperByItsOwnDayAlsoAfterTheWindow)
     EXPECT_EQ(code(may_enter_paper(call(CallState::draft), paper)), "topic_call.not_open");
     paper.paper_day = "2026-11-01";
     EXPECT_THAT(
-        pointers(may_enter_paper(call(), paper)), ElementsAre("/paper_day topic_call.over"));
+        pointers(may_enter_paper(call(), paper)), ElementsAre("/paper_day topic_call.paper_after"));
+    paper.paper_day = "2026-09-30";
+    EXPECT_THAT(pointers(may_enter_paper(call(), paper)),
+        ElementsAre("/paper_day topic_call.paper_before"));
     paper.paper_day = "2026-11-06";
     paper.as = Constituency::public_;
     EXPECT_THAT(pointers(may_enter_paper(call(), paper)),

@@ -203,7 +203,7 @@ base::Result<ScoringRound> make_round(
         const ScoringRound round{base::new_id<RoundId>(services.clock, services.random),
             asked.call_id, asked.title, usual_criteria(tx), {}, asked.closes_on, usual_divided_from,
             ScoringState::preparing, 1, now, actor.id, actor.name, now};
-        CHECK(acceptable(words_of(round)));
+        CHECK(acceptable(words_of(round), today(services)));
         insert_round(tx, round);
         keep_round_step(services, tx, actor, round,
             {ScoringState::preparing, ScoringState::preparing, ScoringRoundAction::make}, {});
@@ -214,7 +214,7 @@ base::Result<ScoringRound> make_round(
 base::Result<ScoringRound> edit_round(services::Services& services, const base::Actor& actor,
     const RoundId& id, std::int64_t version_seen, const ScoringRoundWords& words)
 {
-    CHECK(acceptable(words));
+    CHECK(acceptable(words, today(services)));
     return services.db.transact([&](db::Tx& tx) -> base::Result<ScoringRound> {
         auto round = TRY(find_round(tx, id));
         CHECK(same_version(round, version_seen, &words));

@@ -48,7 +48,7 @@ bool is_his(const Asked& asked, const calls::Suggestion& suggestion)
 
 } // namespace
 
-base::Result<void> acceptable(const ScoringRoundWords& words)
+base::Result<void> acceptable(const ScoringRoundWords& words, std::string_view today)
 {
     auto wrong = invalid("scoring.invalid");
     if (words.criteria.empty()) {
@@ -60,6 +60,8 @@ base::Result<void> acceptable(const ScoringRoundWords& words)
         [](const std::string& one) -> const std::string& { return one; });
     if (!people::is_day(words.closes_on)) {
         wrong.fields.push_back({"/closes_on", "period.not_a_day", {}});
+    } else if (words.closes_on < today) {
+        wrong.fields.push_back({"/closes_on", "scoring.over_already", {}});
     }
     if (!wrong.fields.empty()) {
         return tl::unexpected(std::move(wrong));

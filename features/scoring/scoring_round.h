@@ -84,8 +84,8 @@ BOOST_DESCRIBE_STRUCT(ScoringRound, (),
 
 // Refuses with scoring.invalid (422), naming each field that is wrong: /criteria
 // scoring.no_criteria, /criteria/N/name scoring.named_twice, /reviewers scoring.named_twice,
-// /closes_on period.not_a_day.
-base::Result<void> acceptable(const ScoringRoundWords& words);
+// /closes_on period.not_a_day or scoring.over_already.
+base::Result<void> acceptable(const ScoringRoundWords& words, std::string_view today);
 
 // Of these roles those by which somebody may review: none for who sees the pool of suggestions and
 // with it who proposed them (calls_policies.h), nor for the three administrators.

@@ -39,17 +39,20 @@ ScoringRoundWords words()
 
 TEST(ScoringRound, NamesEachFieldThatIsWrong)
 {
-    EXPECT_EQ(code(acceptable(words())), "");
+    EXPECT_EQ(code(acceptable(words(), "2026-11-20")), "") << "the last day belongs to it";
+    EXPECT_THAT(pointers(acceptable(words(), "2026-11-21")),
+        ElementsAre("/closes_on scoring.over_already"));
     auto wrong = words();
     wrong.criteria[1].name = "小切口";
     wrong.reviewers.push_back("a");
     wrong.closes_on = "20 Nov";
-    EXPECT_THAT(pointers(acceptable(wrong)),
+    EXPECT_THAT(pointers(acceptable(wrong, "2026-11-01")),
         ElementsAre("/criteria/1 scoring.named_twice", "/reviewers/2 scoring.named_twice",
             "/closes_on period.not_a_day"));
     wrong = words();
     wrong.criteria.clear();
-    EXPECT_THAT(pointers(acceptable(wrong)), ElementsAre("/criteria scoring.no_criteria"));
+    EXPECT_THAT(
+        pointers(acceptable(wrong, "2026-11-01")), ElementsAre("/criteria scoring.no_criteria"));
 }
 
 TEST(ScoringRound, LetsNobodyReviewWhoSeesTheProposersOrNoContentAtAll)

@@ -76,6 +76,27 @@ TEST_P(ScoringRoutes, NameOnlyThoseWhoDoNotSeeTheProposers)
     EXPECT_EQ(refused.body.at("errors").as_array().size(), 2U);
 }
 
+TEST_P(ScoringRoutes, AreKeptWithNoLastDayThatHasPassed)
+{
+    const auto round = prepared();
+    const auto last_day = [&](const std::string& day) {
+        return R"("closes_on":")" + day + R"(")";
+    };
+    const auto made = send(clerk, "/api/scoring-rounds",
+        R"({"call_id":")" + call_.id.text + R"(","title":"评分",)" + last_day(day_after(-1)) + "}");
+    EXPECT_EQ(made.field(), "/closes_on scoring.over_already");
+    const auto edited = [&](int days) {
+        return ask(clerk, http::Method::patch, place(round),
+            R"({"title":"改名","criteria":[{"name":"小切口","weight":1,"most":5}],)"
+            R"("reviewers":["wang","expert"],"divided_from":30,)"
+                + last_day(day_after(days)) + "}",
+            2);
+    };
+    EXPECT_EQ(edited(-1).field(), "/closes_on scoring.over_already");
+    EXPECT_EQ(see(clerk, place(round)).at("title"), "第一轮评分");
+    EXPECT_EQ(edited(0).status, 200) << "today is a day, too";
+}
+
 TEST_P(ScoringRoutes, ShowAReviewerWhatToScoreAndNobodyWhoProposedIt)
 {
     const auto round = opened();

@@ -52,11 +52,14 @@ struct ProposedRound { // analytics::SharesRound
     std::int64_t pay_the_rest{};
     std::int64_t spent{};              // who have nothing left after it
     std::vector<SuggestionId> dropped; // what its form has no room for any more
+    // What cost each supporter the same and went after it: fewer support it, or as many and it came
+    // in later. None: it was proposed before this was told.
+    std::optional<std::vector<SuggestionId>> tied{};
 
     bool operator==(const ProposedRound&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProposedRound, (),
-    (suggestion_id, price, supporters, pay_in_full, pay_the_rest, spent, dropped))
+    (suggestion_id, price, supporters, pay_in_full, pay_the_rest, spent, dropped, tied))
 
 struct FilledPlace { // analytics::CompletionStep
     SuggestionId suggestion_id;

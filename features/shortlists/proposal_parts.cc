@@ -89,7 +89,7 @@ ProposedRound Told::round(const analytics::SharesRound& round) const
 {
     return {id(round.project), amount(round.price), whole(round.supporters),
         whole(round.pay_in_full), whole(round.pay_the_rest), whole(round.spent),
-        ids(round.dropped)};
+        ids(round.dropped), ids(round.tied)};
 }
 
 ProposedExchange Told::exchange(const analytics::Exchange& exchange) const

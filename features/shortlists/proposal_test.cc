@@ -52,6 +52,7 @@ TEST(Proposal, GivesAMinorityItsShareOfTheSlots)
     ASSERT_FALSE(proposal.rounds.empty());
     EXPECT_EQ(proposal.rounds[0].price.exact, "1/6");
     EXPECT_EQ(proposal.rounds[0].supporters, 6);
+    EXPECT_THAT(ids(proposal.rounds[0].tied.value()), ElementsAre("b", "c")) << "a came in first";
     EXPECT_THAT(proposal.after.passed_over, IsEmpty());
 }
 

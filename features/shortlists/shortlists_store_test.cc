@@ -95,6 +95,23 @@ TEST_P(SelectionStore, KeepsARoundWholeWithItsStepsAndItsProposal)
     });
 }
 
+TEST_P(SelectionStore, ReadsAProposalOfBeforeTiesWereTold)
+{
+    ShortlistProposal proposal{.input_sha256 = "cd", .people = 3};
+    proposal.rounds.push_back({{"s"}, {"1/6", "0.1667"}, 6, 6, 0, 0, {}});
+    auto before = json::write(proposal);
+    const std::string told = R"(,"tied":null)";
+    ASSERT_NE(before.find(told), std::string::npos);
+    before.erase(before.find(told), told.size());
+    const auto one = round("r");
+    transact([&](db::Tx& tx) {
+        call(tx);
+        EXPECT_TRUE(insert_round(tx, one));
+        insert_proposal(tx, one.id, before);
+        EXPECT_EQ(find_proposal(tx, one.id), proposal);
+    });
+}
+
 TEST_P(SelectionStore, HasOneOpenRoundAYear)
 {
     transact([&](db::Tx& tx) {

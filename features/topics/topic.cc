@@ -107,6 +107,17 @@ base::Result<void> stands(const Topic& topic)
     return {};
 }
 
+base::Result<void> of_its_year(const YearsOfSuggestion& years)
+{
+    const auto of_plan = years.of_plan.value_or(years.asked_for);
+    const bool is_left_over = years.state != TopicState::shortlisted;
+    if (of_plan < years.asked_for || (of_plan > years.asked_for && !is_left_over)) {
+        return base::trouble(base::Trouble::conflict, "topic.suggestion_of_other_year",
+            {{"year", std::to_string(years.asked_for)}});
+    }
+    return {};
+}
+
 base::Result<void> distinct_titles(const std::vector<TopicWords>& topics)
 {
     base::Error twice{base::Trouble::refused, "topic.duplicate_titles", {}, {}};

@@ -119,6 +119,18 @@ base::Result<void> same_version(
 // Refuses with topic.dropped (409) what was taken off the short list.
 base::Result<void> stands(const Topic& topic);
 
+// A suggestion that may become a topic: for which year its call asks (calls::CallWords), and of
+// which year the draft is (none: it says no year yet).
+struct YearsOfSuggestion {
+    std::int64_t asked_for{};
+    std::optional<std::int64_t> of_plan{};
+    TopicState state{}; // of the suggestion
+};
+// Topics are asked for one year's plan. What that year left over, in reserve or set free by an
+// amendment, may be taken later; what is on its year's short list may not, and nothing earlier.
+// Refuses with topic.suggestion_of_other_year {year} (409).
+base::Result<void> of_its_year(const YearsOfSuggestion& years);
+
 // Refuses with topic.duplicate_titles (422), one field trouble for each title that stands there
 // before.
 base::Result<void> distinct_titles(const std::vector<TopicWords>& topics);

@@ -4,6 +4,7 @@
 
 #include "features/calls/suggestion_moves_actions.h"
 #include "features/calls/suggestion_store.h"
+#include "features/calls/topic_call_store.h"
 #include "features/people/short_text.h"
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
@@ -80,13 +81,15 @@ base::Error at_reason(base::Error error)
 }
 
 // The suggestion is taken with it, unless the short list took it before.
-base::Result<void> take_with(
-    services::Services& services, db::Tx& tx, const base::Actor& actor, const DraftTopic& asked)
+base::Result<void> take_with(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const plan::Plan& plan, const DraftTopic& asked)
 {
     if (!asked.suggestion_id) {
         return {};
     }
     auto suggestion = TRY(calls::find_suggestion(tx, {*asked.suggestion_id}));
+    const auto call = TRY(calls::find_call(tx, suggestion.call_id));
+    CHECK(of_its_year({call.words.year, plan.year, suggestion.state}));
     if (taken_of(tx, suggestion.id.text)) {
         return base::trouble(base::Trouble::conflict, "topic.suggestion_taken");
     }
@@ -123,7 +126,7 @@ base::Result<Topic> enter_topic(services::Services& services, const base::Actor&
             .version = 1,
             .updated_at = services.clock.now()};
         CHECK(distinct_in_its_plan(tx, topic));
-        CHECK(take_with(services, tx, actor, asked));
+        CHECK(take_with(services, tx, actor, plan, asked));
         CHECK(enter(services, tx, actor, topic, asked));
         CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         return topic;

@@ -28,8 +28,8 @@ base::Result<TopicPage> topic_page(services::Services& services, const TopicId& 
 
 // Put into a draft by hand, or out of a suggestion, which then is taken: both name each other.
 // Refusals: plan.not_found, plan.not_a_draft, topic.duplicate_titles; of a suggestion
-// suggestion.not_found, topic.suggestion_taken (409), topic.no_reason (/reason) where it was not
-// taken yet, workflow.no_such_step where it cannot be.
+// suggestion.not_found, that of of_its_year(), topic.suggestion_taken (409), topic.no_reason
+// (/reason) where it was not taken yet, workflow.no_such_step where it cannot be.
 base::Result<Topic> enter_topic(services::Services& services, const base::Actor& actor,
     const plan::PlanId& id, const DraftTopic& asked);
 

@@ -16,6 +16,19 @@ TopicWords words(std::string title)
         .responsible = {"民政局"}};
 }
 
+TEST(Topic, ComesOfASuggestionOfItsYearOrOfWhatAnEarlierYearLeftOver)
+{
+    const auto fits = [](std::optional<std::int64_t> plan, TopicState state) {
+        return of_its_year({.asked_for = 2027, .of_plan = plan, .state = state}).has_value();
+    };
+    for (const auto state : {TopicState::shortlisted, TopicState::screened, TopicState::reserved}) {
+        EXPECT_TRUE(fits(2027, state));
+        EXPECT_TRUE(fits(std::nullopt, state)) << "a draft that says no year yet";
+        EXPECT_FALSE(fits(2026, state));
+        EXPECT_EQ(fits(2028, state), state != TopicState::shortlisted);
+    }
+}
+
 TEST(Topic, ChangesOnlyWhatAnEditNames)
 {
     const auto before = words("提升养老服务水平");

@@ -3,41 +3,12 @@
 #include "platform/analytics/equal_shares.h"
 
 #include "platform/analytics/purses.h"
+#include "platform/analytics/share_parts.h"
 
-#include <algorithm>
-#include <limits>
-#include <numeric>
 #include <stdexcept>
 
 namespace xieshang::analytics {
 namespace {
-
-Amount amount_of(const Integer& over, const Integer& under)
-{
-    const boost::multiprecision::cpp_rational exact(over, under);
-    return {exact.str(), exact.convert_to<double>()};
-}
-
-std::uint64_t sum_of(std::span<const std::uint64_t> slots)
-{
-    std::uint64_t sum = 0;
-    for (const auto some : slots) {
-        if (some > std::numeric_limits<std::uint64_t>::max() - sum) {
-            throw std::length_error("more slots than can be counted");
-        }
-        sum += some;
-    }
-    return sum;
-}
-
-std::vector<std::uint64_t> costs_of(std::span<const Project> projects)
-{
-    std::vector<std::uint64_t> costs;
-    for (const auto& project : projects) {
-        costs.push_back(project.cost);
-    }
-    return costs;
-}
 
 class Run {
 public:
@@ -47,6 +18,7 @@ public:
           projects_(projects),
           supporters_(ballots, projects.size()),
           standings_(projects.size()),
+          twins_(twins_of(supporters_, projects)),
           bounds_(projects.size()),
           budget_(sum_of(slots))
     {
@@ -54,7 +26,6 @@ public:
         result_.left = budget_;
         for (std::size_t i = 0; i < projects.size(); ++i) {
             standings_[i] = first_standing(i);
-            twins_.push_back(twin_before(i));
         }
     }
 
@@ -85,6 +56,7 @@ private:
     struct Best {
         std::size_t project = 0;
         Price price;
+        std::vector<std::size_t> tied{};
     };
 
     std::uint64_t& free_slots(std::size_t project)
@@ -111,28 +83,14 @@ private:
         return Standing::larger_than_its_form;
     }
 
-    // The last one before it with the same supporters and the same cost, and so the same price.
-    std::optional<std::size_t> twin_before(std::size_t project) const
-    {
-        const auto ballots = supporters_.ballots(project);
-        for (auto other = project; other-- > 0;) {
-            const auto others = supporters_.ballots(other);
-            if (projects_[other].cost == projects_[project].cost
-                && std::equal(ballots.begin(), ballots.end(), others.begin(), others.end())) {
-                return other;
-            }
-        }
-        return std::nullopt;
-    }
-
-    // It is not looked at before its twins, which have smaller numbers.
-    bool waits(std::size_t project) const
+    // Before which it is not looked at: its number is smaller.
+    std::optional<std::size_t> standing_twin(std::size_t project) const
     {
         auto twin = twins_[project];
         while (twin && standings_[*twin] != Standing::stands) {
             twin = twins_[*twin];
         }
-        return twin.has_value();
+        return twin;
     }
 
     void buy()
@@ -151,6 +109,7 @@ private:
     std::optional<Best> cheapest(const Purses& purses)
     {
         std::optional<Best> best;
+        std::vector<bool> is_as_cheap(projects_.size());
         std::vector<Known> known(projects_.size(), Known::as_before);
         while (const auto next = least_bound(known)) {
             auto& bound = bounds_[*next];
@@ -170,11 +129,36 @@ private:
             auto price = purses.price(*next, bound);
             if (!price) {
                 standings_[*next] = Standing::unaffordable;
-            } else if (!best || goes_before({*next, *price}, *best)) {
+                continue;
+            }
+            if (!best || *price < best->price) {
+                is_as_cheap.assign(projects_.size(), false);
+            } else if (best->price < *price) {
+                continue;
+            }
+            is_as_cheap[*next] = true;
+            if (!best || *price < best->price || goes_before(*next, best->project)) {
                 best = Best{*next, std::move(*price)};
             }
         }
+        if (best) {
+            best->tied = tied_with(best->project, std::move(is_as_cheap));
+        }
         return best;
+    }
+
+    // What costs the same, among it twins that were not looked at.
+    std::vector<std::size_t> tied_with(std::size_t best, std::vector<bool> is_as_cheap) const
+    {
+        std::vector<std::size_t> tied;
+        for (std::size_t i = 0; i < projects_.size(); ++i) {
+            const auto twin = standings_[i] == Standing::stands ? standing_twin(i) : std::nullopt;
+            is_as_cheap[i] = is_as_cheap[i] || (twin && is_as_cheap[*twin]);
+            if (is_as_cheap[i] && i != best) {
+                tied.push_back(i);
+            }
+        }
+        return tied;
     }
 
     std::optional<std::size_t> least_bound(const std::vector<Known>& known) const
@@ -182,26 +166,24 @@ private:
         std::optional<std::size_t> least;
         for (std::size_t i = 0; i < projects_.size(); ++i) {
             if (standings_[i] == Standing::stands && known[i] != Known::exactly
-                && (!least || bounds_[i] < bounds_[*least]) && !waits(i)) {
+                && (!least || bounds_[i] < bounds_[*least]) && !standing_twin(i)) {
                 least = i;
             }
         }
         return least;
     }
 
-    bool goes_before(const Best& one, const Best& other) const
+    // At the same price.
+    bool goes_before(std::size_t one, std::size_t other) const
     {
-        if (one.price < other.price || other.price < one.price) {
-            return one.price < other.price;
-        }
-        const auto people = supporters_.people(one.project);
-        const auto others = supporters_.people(other.project);
-        return people != others ? people > others : one.project < other.project;
+        const auto people = supporters_.people(one);
+        const auto others = supporters_.people(other);
+        return people != others ? people > others : one < other;
     }
 
     void take(const Best& best, Purses& purses)
     {
-        const auto& [project, price] = best;
+        const auto& [project, price, tied] = best;
         purses.pay(project, price);
         for (const auto ballot : price.spent) {
             spent_ += ballots_.people(ballot);
@@ -218,6 +200,7 @@ private:
             .spent = spent_,
             .supporters_keep = result_.share.rounded * purses.held_by_supporters(project),
             .left = result_.left,
+            .tied = tied,
             .dropped = close(projects_[project].form)});
     }
 

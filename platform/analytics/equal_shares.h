@@ -49,6 +49,7 @@ struct SharesRound {
     std::uint64_t spent = 0;          // of all people: who have nothing left after this round
     double supporters_keep = 0;       // what its supporters have left together, rounded
     std::uint64_t left = 0;           // what all people have left together, exactly
+    std::vector<std::size_t> tied;    // what cost the same and went after it, ascending
     std::vector<std::size_t> dropped; // what its form has no room for any more, ascending
 };
 

@@ -63,7 +63,18 @@ TEST(EqualShares, PreferMoreSupportersAndThenTheSmallerNumberAtTheSamePrice)
 {
     // All prices are 1/2: the second project costs two and has four supporters.
     const auto marks = with({{1, 0}, {2, 0}, {1, 0}}, {4}, {{{0}, 2}, {{1}, 4}, {{2}, 2}});
-    EXPECT_EQ(marks.run().winners(), (Winners{1, 0, 2}));
+    const auto found = marks.run();
+    EXPECT_EQ(found.winners(), (Winners{1, 0, 2}));
+    EXPECT_EQ(found.rounds[0].tied, (Winners{0, 2}));
+    EXPECT_EQ(found.rounds[1].tied, (Winners{2}));
+    EXPECT_TRUE(found.rounds[2].tied.empty());
+}
+
+TEST(EqualShares, TellOfATieWithATwinThatIsNotLookedAt)
+{
+    const auto found = with({{1, 0}, {1, 0}, {1, 0}}, {2}, {{{0, 1}, 1}, {{2}, 1}}).run();
+    EXPECT_EQ(found.winners(), (Winners{0, 2}));
+    EXPECT_EQ(found.rounds[0].tied, (Winners{1, 2}));
 }
 
 TEST(EqualShares, DropWhatNoLongerFitsIntoItsForm)

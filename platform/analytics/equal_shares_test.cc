@@ -68,6 +68,7 @@ TEST(EqualShares, TakeWhatThePlainMethodTakes)
         RC_ASSERT(found.winners() == naive.winners);
         for (std::size_t i = 0; i < naive.prices.size(); ++i) {
             RC_ASSERT(found.rounds[i].price.exact == naive.prices[i].str());
+            RC_ASSERT(found.rounds[i].tied == naive.tied[i]);
         }
     }));
 }

@@ -28,6 +28,7 @@ struct Marks { // an instance
 struct NaiveShares {
     std::vector<std::size_t> winners;
     std::vector<Rational> prices;             // by round
+    std::vector<std::vector<std::size_t>> tied; // by round: what cost the same
     std::vector<Rational> purses;             // by person, those of a ballot together
     std::vector<std::vector<Rational>> spent; // by round, by person
 };
@@ -96,12 +97,19 @@ private:
     {
         std::optional<std::size_t> best;
         Rational least;
+        std::vector<std::size_t> cheapest;
         for (std::size_t project = 0; project < marks_.projects.size(); ++project) {
             const auto& [cost, form] = marks_.projects[project];
             if (is_out_[project] || Rational(cost) > free_[form]) {
                 continue;
             }
             const auto found = price(project);
+            if (found && (cheapest.empty() || *found <= least)) {
+                if (cheapest.empty() || *found < least) {
+                    cheapest.clear();
+                }
+                cheapest.push_back(project);
+            }
             if (found
                 && (!best || *found < least
                     || (*found == least && support(project) > support(*best)))) {
@@ -110,6 +118,8 @@ private:
             }
         }
         if (best) {
+            cheapest.erase(std::find(cheapest.begin(), cheapest.end(), *best));
+            found_.tied.push_back(std::move(cheapest));
             pay(*best, least);
         }
         return best.has_value();

@@ -83,8 +83,8 @@ test('a member and a department suggest, the office answers, each reads why', as
   await desk.goto(`/suggestions?q=${encodeURIComponent(mark)}`)
   await expect(desk.locator('tbody tr')).toHaveCount(2)
   await take(desk, of_member, '通过初筛', '切口小，列入遴选。')
-  await take(desk, of_bureau, '不采用', '部门可以直接办理。')
-  await expect(desk.locator('[aria-labelledby=suggestion-history]')).toContainText('不采用')
+  await take(desk, of_bureau, '不采纳', '部门可以直接办理。')
+  await expect(desk.locator('[aria-labelledby=suggestion-history]')).toContainText('不采纳')
 
   await page.goto('/suggestions/own')
   const mine = page.locator('main li', { hasText: `加装电梯${mark}` })

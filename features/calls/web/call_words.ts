@@ -4,6 +4,7 @@
 // How calls for topics are said, and their words as a form has them.
 import { namesShown } from '@/format'
 import { t } from '@/i18n'
+import { daysAfter } from '../../people/web/days'
 import type { SettingView } from '../../settings/web/settings_api'
 import { constituencies, type CallView, type CallWords, type Constituency } from './calls_api'
 
@@ -42,14 +43,22 @@ export function emptyCall(today: Date): CallForm {
   }
 }
 
-// What a new call begins with, as the settings say: its days lie in the year before the plan's.
-export function callAsSet(settings: readonly SettingView[], year: string): Partial<CallForm> {
+const weeks_open = 4 // of a call whose usual days are gone
+
+// What a new call begins with, as the settings say: its days lie in the year before the plan's. Where
+// the last of them has passed, it begins today.
+export function callAsSet(
+  settings: readonly SettingView[],
+  year: string,
+  on: string, // a legal day
+): Partial<CallForm> {
   const said = (key: string) => settings.find((one) => one.key === key)?.value.text ?? ''
   const before = Number(year) - 1
   const day = (key: string) => (said(key) ? `${before}-${said(key)}` : '')
+  const usual = { opens_on: day('topic_call_opens'), closes_on: day('topic_call_closes') }
+  const now = { opens_on: on, closes_on: daysAfter(on, 7 * weeks_open) }
   return {
-    ...(before > 1900 ? { opens_on: day('topic_call_opens') } : {}),
-    ...(before > 1900 ? { closes_on: day('topic_call_closes') } : {}),
+    ...(before > 1900 ? (usual.closes_on && usual.closes_on < on ? now : usual) : {}),
     most_suggestions: said('call_suggestions'),
     most_characters: said('call_characters'),
   }

@@ -1,33 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ChoiceField from '@/design/choice_field.vue'
 import { open, type Heard, type Reply } from '@/test_mount'
 import type { CallView } from './calls_api'
 import { call, details, quiet, suggestion } from './calls_fixture'
 
 describe('a new call for topics', () => {
-  it('begins with the days and the limits that the settings say, for the year that is typed', async () => {
-    const said: Record<string, string> = {
-      topic_call_opens: '08-15',
-      topic_call_closes: '10-31',
-      call_suggestions: '5',
-      call_characters: '600',
-    }
-    const items = Object.entries(said).map(([key, text]) => ({ key, value: { text, items: [] } }))
-    const { screen, settled } = await open('/calls/new', () => ({ body: { items } }))
+  afterEach(() => vi.useRealTimers())
+  const said: Record<string, string> = {
+    topic_call_opens: '08-15',
+    topic_call_closes: '10-31',
+    call_suggestions: '5',
+    call_characters: '600',
+  }
+  const items = Object.entries(said).map(([key, text]) => ({ key, value: { text, items: [] } }))
+  const begun = async (on: string) => {
+    sessionStorage.clear()
+    vi.useFakeTimers({ now: new Date(`${on}T12:00:00+08:00`), toFake: ['Date'] })
+    const opened = await open('/calls/new', () => ({ body: { items } }))
     const values = (type: string) =>
-      screen
+      opened.screen
         .findAll(`main form input[type=${type}]`)
         .map((input) => (input.element as HTMLInputElement).value)
-    const year = new Date().getFullYear()
-    expect(values('date')).toEqual([`${year}-08-15`, `${year}-10-31`])
-    expect(values('number')).toEqual([`${year + 1}`, '5', '600'])
-    await screen.findAll('main form input[type=date]')[0]!.setValue(`${year}-09-03`) // as he wants it
+    return { ...opened, values }
+  }
+
+  it('begins with the days and the limits that the settings say, for the year that is typed', async () => {
+    const { screen, settled, values } = await begun('2026-10-31')
+    expect(values('date')).toEqual(['2026-08-15', '2026-10-31'])
+    expect(values('number')).toEqual(['2027', '5', '600'])
+    await screen.findAll('main form input[type=date]')[0]!.setValue('2026-09-03') // as he wants it
     await screen.find('main form input[type=number]').setValue('2031')
     await settled()
-    expect(values('date')).toEqual([`${year}-09-03`, '2030-10-31'])
+    expect(values('date')).toEqual(['2026-09-03', '2030-10-31'])
+  })
+
+  it('begins today and takes four weeks where the usual days are gone', async () => {
+    const { values } = await begun('2026-12-10')
+    expect(values('date')).toEqual(['2026-12-10', '2027-01-07'])
   })
 })
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open } from '@/test_mount'
 import { call } from './calls_fixture'
 
-const shown = async (address: string) => {
-  const view = call({ code: 'CODE', form_picture: { address, modules: 29, path: 'M0 0h7v1z' } })
+const shown = async (address: string, phase: 'running' | 'over' = 'running') => {
+  const form_picture = { address, modules: 29, path: 'M0 0h7v1z' }
+  const view = call({ code: 'CODE', form_picture, phase })
   const { screen } = await open('/calls/c1', ({ path }) =>
     path === '/api/calls/c1' ? { body: view } : { body: { items: [], next: null, total: 0 } },
   )
@@ -26,5 +27,24 @@ describe("the picture of the public's form", () => {
     const poster = await shown('http://inside:8080/c/CODE')
     expect(poster.find('svg').exists()).toBe(false)
     expect(poster.find('a').text()).toBe(`${window.location.origin}/c/CODE`)
+  })
+
+  it('does not stand there once nobody can hand in any more', async () => {
+    expect((await shown(`${window.location.origin}/c/CODE`, 'over')).exists()).toBe(false)
+  })
+
+  it('is printed as a sheet of its own, without the rest of the page', async () => {
+    const poster = await shown(`${window.location.origin}/c/CODE`)
+    let sheet = ''
+    window.print = vi.fn(() => {
+      sheet = document.querySelector('body > .print-sheet')!.textContent!
+      expect(document.documentElement.className).toContain('prints-part')
+    })
+    await poster.findAll('button')[1]!.trigger('click')
+    expect(sheet).toContain('有事好商量 · 议题征集')
+    expect(sheet).toContain('2027年度议题征集')
+    expect(sheet).not.toContain('小切口')
+    expect(document.querySelector('.print-sheet')).toBeNull()
+    expect(document.documentElement.className).not.toContain('prints-part')
   })
 })

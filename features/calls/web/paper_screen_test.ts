@@ -52,6 +52,18 @@ async function sent({ screen, heard, settled }: Opened) {
 describe('a suggestion from paper', () => {
   beforeEach(() => sessionStorage.clear())
 
+  it('of the public is looked up in no register', async () => {
+    const of_public = call({ constituencies: ['members', 'public_'] })
+    const opened = await open('/calls/c1/paper', (heard) =>
+      heard.path === '/api/calls/c1' ? { body: of_public } : reply(heard),
+    )
+    const says_below = () => opened.screen.text().includes('请在下面选定')
+    expect(says_below()).toBe(true)
+    choiceOf(opened, '来源')!.vm.$emit('update:modelValue', 'public_')
+    await opened.settled()
+    expect(says_below()).toBe(false)
+  })
+
   it('is of the person of the register who is chosen below his name', async () => {
     const opened = await writing()
     await field(opened, '提出人姓名').setValue('王')

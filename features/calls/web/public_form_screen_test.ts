@@ -75,4 +75,37 @@ describe("the public's form", () => {
     expect(opened.screen.find('form textarea').exists()).toBe(false)
     expect(asked(opened.heard)).toEqual([])
   })
+
+  it('sends nothing any more once the call is over, and gives back what was typed', async () => {
+    let now: Record<string, unknown> = form
+    const opened = await open('/c/CODE', ({ method, path }) => {
+      if (path !== place) return { body: { items: [] } }
+      if (method === 'POST')
+        return { status: 409, body: { code: 'topic_call.over', title: '征集已截止' } }
+      return { body: now }
+    })
+    const { screen, heard, settled } = opened
+    expect(screen.find('.gate-card').text()).toContain('征集至 2026-10-31')
+    await typed(opened)
+    await screen.findAll('form input')[1]!.setValue('居民甲')
+    now = { ...form, phase: 'over', cannot_suggest_because: '征集已于 2026-10-31 截止。' }
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(screen.find('.gate-card').text()).toContain('已截止（2026-10-01 至 2026-10-31）')
+    expect(screen.text()).not.toContain('征集已截止') // what is said once is enough
+    const problem_field = screen.find('form textarea').element as HTMLTextAreaElement
+    expect(problem_field.readOnly).toBe(true)
+    expect(problem_field.value).toBe('意见难统一')
+    expect(screen.find('form button[type=submit]').exists()).toBe(false)
+    await screen.find('form').trigger('submit')
+    await settled()
+    expect(heard.filter(({ method, path }) => method === 'POST' && path === place)).toHaveLength(1)
+    let copied = ''
+    document.execCommand = () => {
+      copied = document.querySelector<HTMLTextAreaElement>('body > textarea')!.value
+      return true
+    }
+    await screen.find('form .wide-button').trigger('click')
+    expect(copied).toBe('加装电梯\n意见难统一')
+  })
 })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { open, settled, type Heard, type Reply } from '@/test_mount'
 import { call, details, quiet, suggestion } from './calls_fixture'
 
@@ -70,9 +70,11 @@ describe('editing a suggestion', () => {
 
   it('says how much the call takes', async () => {
     const { screen } = await open('/suggestions/s1/edit', server, 'reader')
-    expect(screen.find('form').text()).toContain('最多 10 个字')
-    await screen.find('form textarea').setValue('一二三四五六七八九十一')
-    expect(screen.find('.field-error').text()).toBe('最多 10 个字')
+    const said = () => screen.findAll('form .field-hint').map((one) => one.text())
+    expect(said()).toContain('已写 4 个字，最多 10 个。') // 群众关心
+    await screen.find('form textarea').setValue('一二三四五六七八九十𠮷')
+    expect(said()).toContain('已写 11 个字，最多 10 个。')
+    expect(screen.find('.field-error').text()).toBe('超出了 1 个字')
   })
 
   it('shows no form to who may not edit, and none to who sees the answer alone', async () => {
@@ -92,8 +94,7 @@ describe('editing a suggestion', () => {
       expect(screen.find('main .note-amber').text()).toBe(words)
       expect(screen.find('main form').exists()).toBe(false)
       await screen.find('main button').trigger('click')
-      await settled()
-      expect(router.currentRoute.value.path).toBe('/suggestions/s1')
+      await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/suggestions/s1'), 5000)
       screen.unmount()
     }
   })
@@ -152,12 +153,38 @@ describe('lists of suggestions', () => {
     }
   })
 
+  const of_drafts =
+    (drafts: Reply, view = suggestion({ can_become_topic: true })) =>
+    ({ path, query }: Heard): Reply => {
+      if (path === '/api/plans') {
+        return query.get('state') === 'draft' ? drafts : { body: { items: [], next: null } }
+      }
+      return path === '/api/calls/c1' ? { body: call() } : (quiet(path) ?? { body: view })
+    }
+
   it('say why the drafts that one may go into did not come', async () => {
-    const { screen } = await open('/suggestions/s1', ({ path }) =>
-      path === '/api/plans'
-        ? 'no answer'
-        : (quiet(path) ?? { body: suggestion({ can_become_topic: true }) }),
-    )
+    const { screen } = await open('/suggestions/s1', of_drafts('no answer'))
     expect(screen.find('[aria-labelledby=to-draft] [role=alert]').exists()).toBe(true)
+  })
+
+  it('offer drafts of the year that the call is for, later ones only to what it left over', async () => {
+    const of_years = (...years: (number | null)[]) => ({
+      body: { items: years.map((year) => ({ id: `p${year}`, title: '计划', year })), next: null },
+    })
+    const taken = suggestion({ can_become_topic: true, answer: 'taken' })
+    const offered = async (drafts: Reply, view = taken) => {
+      const { screen } = await open('/suggestions/s1', of_drafts(drafts, view))
+      const card = screen.find('[aria-labelledby=to-draft]')
+      const links = card.findAll('a').map((one) => one.attributes('href'))
+      const words = card.text()
+      screen.unmount()
+      return links.length ? links : words
+    }
+    const to = (year: number) => [`/plans/p${year}/topics/new?suggestion=s1`]
+    expect(await offered(of_years(2028, 2027, 2022, null))).toEqual(to(2027))
+    expect(await offered(of_years(2028, 2022))).toContain('没有起草中的 2027 年度计划')
+    const left_over = suggestion({ can_become_topic: true, answer: 'reserved' })
+    expect(await offered(of_years(2028, 2022), left_over)).toEqual(to(2028))
+    expect(await offered(of_years(2028, 2027), left_over)).toEqual(to(2027))
   })
 })

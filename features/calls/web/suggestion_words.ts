@@ -36,6 +36,13 @@ export const suggestion_pointers = [
   '/serves',
 ]
 
+// How much of a limit is used, and by how much it is exceeded: characters, as the house counts them.
+const length = (text: string): number => [...text].length
+export const lengthShown = (text: string, most?: number): string | undefined =>
+  most ? t('calls.web.hint.length', { most, count: length(text) }) : undefined
+export const tooLong = (text: string, most?: number): string | undefined =>
+  most && length(text) > most ? t('calls.web.too_long', { count: length(text) - most }) : undefined
+
 export const isWhole = (form: SuggestionForm): boolean =>
   Boolean(form.title.trim() && form.problem.trim() && form.reason.trim())
 

@@ -14,12 +14,13 @@ const day_of_china = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai
 
 export const today = (now: Date = new Date()): string => day_of_china.format(now)
 
-export function dayBefore(day: string): string {
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return ''
-  date.setUTCDate(date.getUTCDate() - 1)
+  date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+export const dayBefore = (day: string): string => daysAfter(day, -1)
 
 export const isWithin = ({ from, until }: Period, day: string): boolean =>
   from <= day && (until === null || day <= until)

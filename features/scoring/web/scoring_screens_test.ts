@@ -106,15 +106,20 @@ describe('a ballot', () => {
       '/scoring/r1/ballot',
       ({ path }) =>
         quiet(path) ?? {
-          body: ballot([
-            item('s1', { cannot_score_because: '请您回避。' }),
-            item('s2', { scores: [4, 2] }),
-            item('s3'),
-          ]),
+          body: {
+            ...ballot([
+              item('s1', { cannot_score_because: '请您回避。' }),
+              item('s2', { scores: [4, 2] }),
+              item('s3'),
+            ]),
+            mine: { asked: 2, done: 1, cannot_score_because: null },
+          },
         },
       'reader',
     )
     expect(screen.find('.scoring-title').text()).toBe('题目s3')
+    expect(screen.text()).toContain('您已评 1 条，应评 2 条')
+    expect(screen.text()).toContain('第 3 条，共 3 条，其中 1 条不用您评')
     await router.push('/scoring/r1/ballot?at=1')
     await settled()
     expect(screen.text()).toContain('请您回避。')

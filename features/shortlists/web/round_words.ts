@@ -64,8 +64,15 @@ export function emptyRound(today: Date): RoundForm {
     reason: '',
   }
   for (const kind of topic_kinds) form[`slots_${kind}`] = ''
-  for (const field of topic_fields) form[`wanted_${field}`] = '1'
+  for (const field of topic_fields) form[`wanted_${field}`] = ''
   return form
+}
+
+// One of each field, once there are as many slots: more than the slots is refused.
+export function usualWanted(form: RoundForm): RoundForm {
+  const slots = roundWordsOf(form).slots.reduce((sum, one) => sum + one.slots, 0)
+  const each = slots < topic_fields.length ? '' : '1'
+  return Object.fromEntries(topic_fields.map((field) => [`wanted_${field}`, each]))
 }
 
 export function roundFormOf(round: RoundView): RoundForm {
@@ -75,7 +82,6 @@ export function roundFormOf(round: RoundView): RoundForm {
     title: round.title,
     closes_on: round.closes_on,
   }
-  for (const field of topic_fields) form[`wanted_${field}`] = ''
   for (const { kind, slots } of round.slots) form[`slots_${kind}`] = String(slots)
   for (const { field, places } of round.wanted) form[`wanted_${field}`] = String(places)
   return form

@@ -57,6 +57,7 @@ const proposal: Proposal = {
       pay_the_rest: 0,
       spent: 0,
       dropped: [],
+      tied: [],
     },
   ],
   filled: [],
@@ -83,10 +84,7 @@ const proposed = round({
   state: 'proposed',
   marking_over: true,
   people: 9,
-  candidates: [
-    candidate('a', { supporters: 6 }),
-    candidate('b', { supporters: 3, listed: true }),
-  ],
+  candidates: [candidate('a', { supporters: 6 }), candidate('b', { supporters: 3, listed: true })],
   listed: [{ id: 'b', title: '题b', kind: 'thematic', field: 'society' }],
   forms: [{ kind: 'thematic', slots: 0, listed: 1 }],
   fields: [{ field: 'economy', wanted: 1, listed: 0 }],
@@ -143,15 +141,76 @@ describe('a proposed list', () => {
     const { screen } = await open('/rounds/r1', ({ path }) => quiet(path) ?? { body: proposed })
     const how = screen.find('[aria-labelledby=proposal]').text()
     expect(how).toContain('第 1 轮')
-    expect(how).toContain('6 人支持，每人花费 0.1667 个名额')
+    expect(how).toContain('6 人支持，每人花费约 0.1667 个名额')
+    expect(how).toContain('准确数是 1/6')
     expect(how).toContain('题b 换下 题a')
     expect(how).toContain('6 人受损，3 人受益')
     expect(how).toContain('6 人都标记了“题a”，人数足够分得 1 个名额')
-    expect(how).toContain('使原来得到满足的人被忽略')
+    expect(how).toContain('使原来得到满足的人落空')
     expect(how).toContain('该形式名额已满')
     const list = screen.find('[aria-labelledby=shortlist]').text()
     expect(list).toContain('超过名额')
     expect(list).toContain('少于希望')
+  })
+
+  const told = async (changes: Partial<Proposal>) => {
+    const view = { ...proposed, proposal: { ...proposal, exchanges: [], ...changes } }
+    const { screen } = await open('/rounds/r1', ({ path }) => quiet(path) ?? { body: view })
+    const words = screen.find('[aria-labelledby=proposal]').text()
+    screen.unmount()
+    return words
+  }
+  const [first] = proposal.rounds as [Proposal['rounds'][number]]
+  const counted = (id: string, supporters: number) => ({
+    suggestion_id: id,
+    title: `题${id}`,
+    kind: 'thematic' as const,
+    field: 'society' as const,
+    supporters,
+  })
+
+  it('contradicts itself nowhere about forms that ran full', async () => {
+    const kept = { is_unconstrained: true, gives_up: 'nothing' as const }
+    const full = [{ ...first, dropped: ['b'] }]
+    const at_the_end = await told({ ...kept, rounds: full })
+    expect(at_the_end).toContain('名额至此用完，不再考虑：“题b”')
+    expect(at_the_end).toContain('但这时全部名额已经分完')
+    expect(at_the_end).not.toContain('没有形式满额')
+    expect(await told(kept)).toContain('没有形式满额')
+    const before_the_end = await told({ ...kept, is_unconstrained: false, rounds: full })
+    expect(before_the_end).toContain('不再自动成立')
+    expect(before_the_end).toContain('没有人数足够的群体落空')
+    const passed_over = [{ suggestion_id: 'b', people: 3, entitled: 1 }]
+    const after = { marks: 6, people_without: 3, passed_over }
+    expect(await told({ after })).toContain('3 人都标记了“题b”，人数足够分得 1 个名额')
+  })
+
+  it('says by what a tie was decided, and prices as they are', async () => {
+    const price = { exact: '1', rounded: '1.0000' }
+    const words = await told({
+      candidates: [counted('a', 6), counted('b', 6), counted('c', 3)],
+      rounds: [{ ...first, price, tied: ['b'] }],
+    })
+    expect(words).toContain('每人花费 1 个名额')
+    expect(words).not.toContain('准确数')
+    expect(words).toContain('与“题b”每人花费相同，支持者也一样多，这一条提出较早')
+    const fewer = await told({
+      candidates: [counted('a', 6), counted('b', 3)],
+      rounds: [{ ...first, tied: ['b'] }],
+    })
+    expect(fewer).toContain('与“题b”每人花费相同，这一条支持者较多')
+    expect(await told({ rounds: [{ ...first, tied: null }] })).not.toContain('所以在先')
+  })
+
+  it('says which of those that are shown it was made without', async () => {
+    const view = { ...proposed, proposal: { ...proposal, candidates: [counted('a', 6)] } }
+    const { screen } = await open('/rounds/r1', ({ path }) => quiet(path) ?? { body: view })
+    const shown = screen.find('[aria-labelledby=candidates]')
+    expect(shown.text()).toContain('其中 1 条在备选')
+    expect(shown.findAll('li').map((one) => one.text().includes('调整时可列入'))).toEqual([
+      false,
+      true,
+    ])
   })
 
   it('is changed only with a reason, in the version that was seen', async () => {
@@ -205,5 +264,24 @@ describe('the words of a round', () => {
       slots: [{ kind: 'thematic', slots: 2 }],
     })
     expect(roundWordsOf(form).wanted.map(({ field }) => field)).not.toContain('culture')
+  })
+
+  it('want one of each field as soon as there are slots for it', async () => {
+    const { screen, settled } = await open('/rounds/new', ({ path }) => quiet(path) ?? {})
+    const field = (label: string) => {
+      const found = screen.findAll('form label').find((one) => one.text() === label)!
+      return screen.find<HTMLInputElement>(`[id="${found.attributes('for')}"]`)
+    }
+    const wanted = () => ['经济', '文化'].map((one) => field(`${one}建设`).element.value)
+    await field('专题协商').setValue('4')
+    await settled()
+    expect(wanted()).toEqual(['', ''])
+    await field('主席会议协商').setValue('1')
+    await settled()
+    expect(wanted()).toEqual(['1', '1'])
+    await field('文化建设').setValue('2')
+    await field('主席会议协商').setValue('')
+    await settled()
+    expect(wanted()).toEqual(['', '2']) // what one said oneself stays
   })
 })
