@@ -81,7 +81,7 @@ describe("the public's form", () => {
     const opened = await open('/c/CODE', ({ method, path }) => {
       if (path !== place) return { body: { items: [] } }
       if (method === 'POST')
-        return { status: 409, body: { code: 'topic_call.over', title: '征集已截止' } }
+        return { status: 409, body: { code: 'topic_call.over', title: '来晚了' } }
       return { body: now }
     })
     const { screen, heard, settled } = opened
@@ -92,7 +92,7 @@ describe("the public's form", () => {
     await screen.find('form').trigger('submit')
     await settled()
     expect(screen.find('.gate-card').text()).toContain('已截止（2026-10-01 至 2026-10-31）')
-    expect(screen.text()).not.toContain('征集已截止') // what is said once is enough
+    expect(screen.text()).not.toContain('来晚了') // what is said once is enough
     const problem_field = screen.find('form textarea').element as HTMLTextAreaElement
     expect(problem_field.readOnly).toBe(true)
     expect(problem_field.value).toBe('意见难统一')
