@@ -135,9 +135,8 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 {
     std::map<std::string, std::int64_t> counts;
     for (const auto& id : plan_ids) {
-        counts[id] = tx.one<std::int64_t>(
-                           "SELECT count(*) FROM topic WHERE plan_id = $1 "
-                           "AND state NOT IN ($2, $3, $4)",
+        counts[id] = tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1 "
+                                          "AND state NOT IN ($2, $3, $4)",
                            id, TopicState::screened, // no other of before the plan has a plan
                            TopicState::cancelled, TopicState::replaced)
                          .value();

@@ -3259,6 +3259,7 @@ export interface components {
         Amendments: {
             items: components["schemas"]["AmendmentLine"][];
             refusal: string | null;
+            replaced: components["schemas"]["Replacement"][];
         };
         AnswerCode: {
             answer_code: string;
@@ -3592,6 +3593,11 @@ export interface components {
             /** Format: uuid */
             new_topic_id: string | null;
             reason: string;
+        };
+        ChangedWords: {
+            field: string;
+            before: string;
+            after: string;
         };
         Characters: {
             /** Format: int64 */
@@ -4315,6 +4321,8 @@ export interface components {
             actions?: components["schemas"]["MembershipOffer"][];
         };
         /** @enum {string} */
+        MergeEnd: "declined" | "taken" | "vain" | "reworded";
+        /** @enum {string} */
         MergeOutcome: "asked" | "agreed" | "declined";
         MergeRequest: {
             /** Format: uuid */
@@ -4341,12 +4349,14 @@ export interface components {
             is_over: boolean;
             consents: components["schemas"]["ConsentView"][];
             waits_for: components["schemas"]["MergeSide"][];
+            ended_because: components["schemas"]["MergeEnd"] | null;
         };
         MergedInto: {
             title: string;
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
+            topic: components["schemas"]["TopicNews"] | null;
             /** Format: uuid */
             id: string;
             is_readable: boolean;
@@ -4576,6 +4586,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["RecipientKind"];
+            subject_id: string;
             name: string;
             is_mine: boolean;
             has_replied: boolean;
@@ -5377,6 +5388,7 @@ export interface components {
             /** Format: int64 */
             spent: number;
             dropped: string[];
+            tied: string[] | null;
         };
         PublicAnswer: {
             title: string;
@@ -5386,6 +5398,7 @@ export interface components {
             reply: string;
             passed_to: string;
             merged_into: components["schemas"]["TargetAnswer"] | null;
+            topic: components["schemas"]["TopicNews"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -5559,6 +5572,16 @@ export interface components {
             tenures?: components["schemas"]["PersonTenure"][];
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
+        };
+        Replacement: {
+            /** Format: uuid */
+            amendment_id: string;
+            /** Format: uuid */
+            topic_id: string;
+            title: string;
+            /** Format: uuid */
+            by_id: string;
+            by_title: string;
         };
         RequestOfferView: {
             action: components["schemas"]["OpinionRequestAction"];
@@ -6234,6 +6257,8 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             /** Format: int64 */
             likeness: number;
+            call_title: string;
+            is_target: boolean;
         };
         SimilarSuggestions: {
             items: components["schemas"]["SimilarSuggestion"][];
@@ -6278,8 +6303,12 @@ export interface components {
         StoodTopic: {
             /** Format: uuid */
             id: string;
+            /** Format: int64 */
+            number: number;
             kind: components["schemas"]["TopicKind"];
             title: string;
+            period: string;
+            responsible: string[];
             state: components["schemas"]["TopicState"];
         };
         SuggestedView: {
@@ -6431,6 +6460,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
+            topic: components["schemas"]["TopicNews"] | null;
         };
         TenureChange: {
             from?: string;
@@ -6463,7 +6493,7 @@ export interface components {
             members: number;
         };
         /** @enum {string} */
-        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add" | "enter";
+        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add" | "enter" | "edit" | "retitle";
         /** @enum {string} */
         TopicCallAction: "make" | "edit" | "open" | "extend" | "close";
         TopicChange: {
@@ -6511,9 +6541,16 @@ export interface components {
             field: components["schemas"]["TopicField"] | null;
             to_review: boolean;
         };
-        TopicOfSuggestion: {
-            id: string;
+        TopicNews: {
             title: string;
+            state: components["schemas"]["TopicState"];
+            reason: string;
+        };
+        TopicOfSuggestion: {
+            title: string;
+            state: components["schemas"]["TopicState"];
+            reason: string;
+            id: string;
             plan_id: string;
             plan_title: string;
         };
@@ -6552,6 +6589,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+            changes: components["schemas"]["ChangedWords"][] | null;
         };
         TopicSteps: {
             state: components["schemas"]["TopicState"];

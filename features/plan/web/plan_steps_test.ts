@@ -8,7 +8,7 @@ import { actedIn, sentBack } from './plan_steps'
 const review = (rest: Partial<NonNullable<StepView['review']>> = {}): StepView['review'] => ({
   stage: 'chairpersons_review',
   reviewer: 'chairperson',
-  verdict: 'sent_back',
+  verdict: 'returned',
   round: 1,
   meeting: '二届三次主席会议',
   meeting_day: '2026-12-01',
