@@ -5377,6 +5377,7 @@ export interface components {
             /** Format: int64 */
             spent: number;
             dropped: string[];
+            tied: string[] | null;
         };
         PublicAnswer: {
             title: string;
@@ -6234,6 +6235,8 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             /** Format: int64 */
             likeness: number;
+            call_title: string;
+            is_target: boolean;
         };
         SimilarSuggestions: {
             items: components["schemas"]["SimilarSuggestion"][];
