@@ -182,7 +182,8 @@ TEST_P(CallsRoutes, FindSimilarOnesOfThoseThatOneSees)
 TEST_P(CallsRoutes, OfferNothingToMergeIntoThatAnotherYearTook)
 {
     const auto taken = handed_in(li, "老旧小区加装电梯补贴");
-    ASSERT_EQ(send(clerk, "/api/suggestions/" + taken + "/steps", step_of("screen", "好"), 1).status,
+    ASSERT_EQ(
+        send(clerk, "/api/suggestions/" + taken + "/steps", step_of("screen", "好"), 1).status,
         201);
     EXPECT_TRUE(db().transact([&](db::Tx& tx) {
         return choose(services(), tx, clerk, {taken}, topics::TopicAction::shortlist, "入围");
@@ -196,8 +197,8 @@ TEST_P(CallsRoutes, OfferNothingToMergeIntoThatAnotherYearTook)
     ++words.year;
     const auto next = make_call(services(), clerk, words).value();
     ASSERT_TRUE(take_call_step(services(), clerk, next.id, 1, {TopicCallAction::open, {}, {}}));
-    const auto later = send(wang, "/api/calls/" + next.id.text + "/suggestions",
-        text_of("老旧小区加装电梯补贴"));
+    const auto later =
+        send(wang, "/api/calls/" + next.id.text + "/suggestions", text_of("老旧小区加装电梯补贴"));
     ASSERT_EQ(later.status, 201) << later.text;
     EXPECT_FALSE(is_target(later.at("id")));
 }

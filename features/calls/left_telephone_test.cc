@@ -9,8 +9,8 @@ namespace {
 
 TEST(LeftTelephone, IsNothingOrDigitsAsPeopleWriteThem)
 {
-    for (const auto* number :
-        {"", "13800138000", "+86 138-0013-8000", "0513-85216789", "12345", "01234567890123456789"}) {
+    for (const auto* number : {"", "13800138000", "+86 138-0013-8000", "0513-85216789", "12345",
+             "01234567890123456789"}) {
         EXPECT_TRUE(acceptable_telephone(number)) << number;
     }
     for (const auto* word : {"abc", "1234", "- - + -", "012345678901234567890", "138a0013800",

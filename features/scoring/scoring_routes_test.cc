@@ -79,9 +79,7 @@ TEST_P(ScoringRoutes, NameOnlyThoseWhoDoNotSeeTheProposers)
 TEST_P(ScoringRoutes, AreKeptWithNoLastDayThatHasPassed)
 {
     const auto round = prepared();
-    const auto last_day = [&](const std::string& day) {
-        return R"("closes_on":")" + day + R"(")";
-    };
+    const auto last_day = [&](const std::string& day) { return R"("closes_on":")" + day + R"(")"; };
     const auto made = send(clerk, "/api/scoring-rounds",
         R"({"call_id":")" + call_.id.text + R"(","title":"评分",)" + last_day(day_after(-1)) + "}");
     EXPECT_EQ(made.field(), "/closes_on scoring.over_already");

@@ -88,8 +88,8 @@ std::optional<std::size_t> Told::place(const SuggestionId& id) const
 ProposedRound Told::round(const analytics::SharesRound& round) const
 {
     return {id(round.project), amount(round.price), whole(round.supporters),
-        whole(round.pay_in_full), whole(round.pay_the_rest), whole(round.spent),
-        ids(round.dropped), ids(round.tied)};
+        whole(round.pay_in_full), whole(round.pay_the_rest), whole(round.spent), ids(round.dropped),
+        ids(round.tied)};
 }
 
 ProposedExchange Told::exchange(const analytics::Exchange& exchange) const

@@ -202,8 +202,8 @@ TEST_P(DraftTopics, ComeOfNoSuggestionThatWasAskedForAnotherYear)
     const auto of_it = R"(,"reason":"民生急需","suggestion_id":")" + suggestion + '"';
     const auto other = send(post, "/api/plans", "office",
         R"({"title":"旧计划","committee":"政协","year":2022,"topics":[]})");
-    const auto refused = send(post, "/api/plans/" + other.id() + "/topics", "office",
-        words("老楼加装电梯", of_it));
+    const auto refused =
+        send(post, "/api/plans/" + other.id() + "/topics", "office", words("老楼加装电梯", of_it));
     EXPECT_EQ(refused.status, 409);
     EXPECT_EQ(refused.code(), "topic.suggestion_of_other_year");
     EXPECT_THAT(refused.text, HasSubstr("2026"));

@@ -27,10 +27,10 @@ struct Marks { // an instance
 
 struct NaiveShares {
     std::vector<std::size_t> winners;
-    std::vector<Rational> prices;             // by round
+    std::vector<Rational> prices;               // by round
     std::vector<std::vector<std::size_t>> tied; // by round: what cost the same
-    std::vector<Rational> purses;             // by person, those of a ballot together
-    std::vector<std::vector<Rational>> spent; // by round, by person
+    std::vector<Rational> purses;               // by person, those of a ballot together
+    std::vector<std::vector<Rational>> spent;   // by round, by person
 };
 
 class NaiveRun {
