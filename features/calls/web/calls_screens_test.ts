@@ -242,8 +242,12 @@ describe('a suggestion', () => {
       waits_for: [],
       ended_because: 'reworded' as const,
     }
-    const shown = async (view: typeof merge | (Omit<typeof merge, 'ended_because'> & { ended_because: null })) => {
-      const body = suggestion({ details: { ...details, cannot_edit_because: null, merges: [view] } })
+    const shown = async (
+      view: typeof merge | (Omit<typeof merge, 'ended_because'> & { ended_because: null }),
+    ) => {
+      const body = suggestion({
+        details: { ...details, cannot_edit_because: null, merges: [view] },
+      })
       return (await open('/suggestions/s1', ({ path }) => quiet(path) ?? { body })).screen
     }
     const over = (await shown(merge)).find('[aria-labelledby=merge-m1]')
