@@ -31,7 +31,7 @@ describe("the way to the public's form", () => {
   beforeEach(() => sessionStorage.clear())
 
   const form = { title: '征集', closes_on: '2026-10-31', cannot_suggest_because: null }
-  const none = { status: 404, body: { code: 'topic_call.no_such_code', title: '没有这个征集' } }
+  const none = { status: 404, body: { code: 'topic_call.no_such_code', detail: '没有这个征集' } }
   const house = ({ path }: Heard): Reply =>
     path === `/api/public/calls/${code}` ? { body: form } : none
 
