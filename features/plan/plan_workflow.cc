@@ -25,6 +25,7 @@ constexpr auto always = workflow::always<PlanFacts>;
 
 constexpr bool explained(const PlanFacts& facts) { return facts.has_reason; }
 constexpr bool with_topics(const PlanFacts& facts) { return facts.has_topics; }
+constexpr bool with_year(const PlanFacts& facts) { return facts.has_year; }
 constexpr bool due(const PlanFacts& facts) { return facts.is_due && !facts.completes; }
 constexpr bool last(const PlanFacts& facts) { return facts.is_due && facts.completes; }
 // No approved plan without the chairpersons' and the party committee's decision.
@@ -52,7 +53,7 @@ constexpr auto table = std::to_array<Row>({
     {party_committee_review, approve, approved, party, after_chairpersons, "plan.not_due"},
     {party_committee_review, send_back, draft, party, explained, "plan.no_reason"},
     {approved, send_back, draft, party, explained, "plan.no_reason"},
-    {approved, issue, issued, office, always, ""},
+    {approved, issue, issued, office, with_year, "plan.no_year"},
     {issued, bring_in_force, in_force, office, always, ""},
     {in_force, close, closed, office, all_over, "plan.open_topics"},
 });
@@ -64,7 +65,11 @@ static_assert(workflow::is_sound(table));
 base::Result<PlanWorkflowStep> take(
     const Plan& plan, PlanAction action, base::Roles roles, const PlanFacts& facts)
 {
-    return workflow::take(table, plan.state, action, roles, facts);
+    auto step = workflow::take(table, plan.state, action, roles, facts);
+    if (step && action == submit && !with_year(facts)) { // its row refuses for the topics
+        return base::refuse("plan.no_year");
+    }
+    return step;
 }
 
 base::Roles may_review(PlanState stage)
@@ -97,7 +102,13 @@ std::vector<workflow::Offer<PlanAction>> offers(
     const Plan& plan, base::Roles roles, PlanFacts facts)
 {
     facts.has_reason = true;
-    return workflow::offers(table, plan.state, roles, facts);
+    auto open = workflow::offers(table, plan.state, roles, facts);
+    for (auto& offer : open) {
+        if (const auto taken = take(plan, offer.action, roles, facts); !taken) {
+            offer.refusal = taken.error().code;
+        }
+    }
+    return open;
 }
 
 std::vector<std::array<std::string, 5>> plan_workflow_rows()

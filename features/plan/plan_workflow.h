@@ -21,6 +21,7 @@ namespace xieshang::plan {
 struct PlanFacts {
     bool has_reason = false; // the step says why
     bool has_topics = false; // nothing is reviewed that proposes nothing
+    bool has_year = false;   // what a year owes is counted by it: answers, days, the balance
     bool is_due = false;     // the reviewer's turn has come (review.h)
     bool completes = false;  // and with him all of the stage agree
     bool chairpersons_agreed = false;

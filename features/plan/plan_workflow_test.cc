@@ -40,6 +40,7 @@ TEST(PlanWorkflow, RestoresWhatWasDiscarded)
 }
 
 constexpr PlanFacts agreeing{.has_topics = true,
+    .has_year = true,
     .is_due = true,
     .completes = true,
     .chairpersons_agreed = true,
@@ -108,6 +109,18 @@ TEST(PlanWorkflow, IsReviewedOnlyWithTopicsAndClosedOnlyWhenNoneIsOpen)
 {
     EXPECT_EQ(refusal(PlanState::draft, PlanAction::submit, office, {}), "plan.no_topics");
     EXPECT_EQ(refusal(PlanState::in_force, PlanAction::close, office, {}), "plan.open_topics");
+}
+
+TEST(PlanWorkflow, IsReviewedAndIssuedOnlyWithItsYear)
+{
+    auto facts = agreeing;
+    facts.has_year = false;
+    EXPECT_EQ(refusal(PlanState::draft, PlanAction::submit, office, facts), "plan.no_year");
+    EXPECT_EQ(refusal(PlanState::draft, PlanAction::submit, reader, facts), "workflow.wrong_role");
+    EXPECT_EQ(refusal(PlanState::approved, PlanAction::issue, office, facts), "plan.no_year");
+    for (const auto& offer : offers(a_plan(PlanState::draft), office, facts)) {
+        EXPECT_EQ(offer.refusal, offer.action == PlanAction::submit ? "plan.no_year" : "");
+    }
 }
 
 TEST(PlanWorkflow, IsSentBackOnlyWithAReason)

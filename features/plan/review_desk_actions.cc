@@ -71,6 +71,7 @@ PlanFacts ReviewDesk::facts() const
 {
     const auto topics = topics::topics_of_plan(tx_, plan_.id.text);
     return {.has_topics = !topics.empty(),
+        .has_year = plan_.year.has_value(),
         .chairpersons_agreed = has_agreed(round_, Role::chairperson),
         .has_open_topics = std::any_of(topics.begin(), topics.end(),
             [](const auto& topic) { return !topics::is_over(topic.state); })};

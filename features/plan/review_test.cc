@@ -202,6 +202,7 @@ private:
         const auto as = likely && plan_.state == PlanState::draft ? Role::office : role;
         const PlanFacts facts{.has_reason = true,
             .has_topics = true,
+            .has_year = true,
             .is_due = is_due(chain_, plan_.state, round_, as, by),
             .completes = last,
             .chairpersons_agreed = has_agreed(round_, Role::chairperson),

@@ -43,7 +43,7 @@ async function mended(page: Page): Promise<string> {
   await enter(page, 'office')
   const title = `云栖区政协协商工作计划 ${randomUUID().slice(0, 8)}`
   const topics = [topic('提升托育服务水平', 1), topic('推进垃圾分类', 2)]
-  const body = { title, committee: '云栖区政协', year: null, topics }
+  const body = { title, committee: '云栖区政协', year: 2055, topics }
   let plan = await ask(page, 'POST', '/api/plans', body)
   const steps = `/api/plans/${plan.id}/steps`
   plan = await ask(page, 'POST', steps, { action: 'submit', reason: '' }, plan.version)
