@@ -4,6 +4,7 @@
 
 #include "features/people/period.h"
 #include "features/plan/issue.h"
+#include "features/plan/plan_store.h"
 #include "features/plan/review_store.h"
 
 namespace xieshang::plan {
@@ -21,6 +22,18 @@ base::Result<std::optional<std::string>> issue_day(services::Services& services,
     const auto round = reviews_of_round(tx, id, round_of(tx, id));
     return TRY(sound_issue(
         asked, {.approved_on = approved_on(round), .today = people::day_of(services.clock.now())}));
+}
+
+base::Result<void> first_of_its_year(db::Tx& tx, const Plan& plan, PlanAction action)
+{
+    if (action != PlanAction::issue || !plan.year) {
+        return {};
+    }
+    if (const auto first = issued_plan_beside(tx, plan)) {
+        return base::trouble(base::Trouble::conflict, "plan.year_is_issued",
+            {{"year", std::to_string(*plan.year)}, {"title", first->title}});
+    }
+    return {};
 }
 
 } // namespace xieshang::plan

@@ -8,9 +8,9 @@
 #include "features/plan/issue_actions.h"
 #include "features/plan/issue_store.h"
 #include "features/plan/plan_entry_actions.h"
+#include "features/plan/plan_hindrance_actions.h"
 #include "features/plan/plan_store.h"
 #include "features/plan/plan_unanswered_actions.h"
-#include "features/plan/plan_waiting_actions.h"
 #include "features/plan/review_store.h"
 #include "features/plan/same_file_actions.h"
 #include "features/settings/setting_store.h"
@@ -149,7 +149,7 @@ base::Result<PlanPage> plan_page(
         }
         page.offers = plan_offers(services, tx, page.plan, actor);
         add_unanswered(tx, actor, page);
-        add_waiting(tx, page);
+        add_hindrances(tx, page.plan, page.offers);
         page.issued_on = issued_on(tx, id);
         page.due = due_of(page.plan, settings::settings_of(tx));
         return page;
@@ -257,8 +257,7 @@ base::Result<Plan> take_step(services::Services& services, const base::Actor& ac
         CHECK(same_version(plan, version_seen, {}));
         const auto before = plan.version;
         auto chosen = TRY(choose_step(services, tx, plan, actor, asked));
-        CHECK(all_are_answered(tx, plan, chosen.step.action));
-        CHECK(no_amendment_waits(tx, plan, chosen.step.action));
+        CHECK(unhindered(tx, plan, chosen.step.action));
         const auto issue = TRY(issue_day(services, tx, id, chosen.step.action, asked.issued_on));
         if (chosen.step.from == PlanState::discarded && plan.document_id) {
             CHECK(no_other_plan_of(tx, *plan.document_id));

@@ -75,8 +75,7 @@ base::Result<Plan> edit_plan(services::Services& services, const base::Actor& ac
     const PlanId& id, std::int64_t version_seen, const PlanEdit& edit);
 
 // Refusals: plan.not_found, plan.stale, those of choose_step() (review_actions.h) and issue_day()
-// (issue_actions.h); of close plan.unanswered (422), naming the suggestions of its year without an
-// answer, and plan.amendment_waits (plan_waiting_actions.h); of a step that the office records for
+// (issue_actions.h), unhindered() (plan_hindrance_actions.h); of a step that the office records for
 // a body, those of behalf::may_record_for_body(). The plan's topics go with it
 // (topics/topic_step_actions.h).
 base::Result<Plan> take_step(services::Services& services, const base::Actor& actor,

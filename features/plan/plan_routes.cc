@@ -112,9 +112,9 @@ base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
     std::vector<OfferView> actions;
     for (const auto& offer : page.offers) {
         actions.push_back({offer.action,
-            offer.refusal.empty()
-                ? std::nullopt
-                : std::optional(texts::built_in().text(call.language(), offer.refusal)),
+            offer.refusal.empty() ? std::nullopt
+                                  : std::optional(texts::built_in().text(
+                                      call.language(), offer.refusal, offer.params)),
             offer.behalf, offer.reviewer, offer.names_person});
     }
     const bool can_edit = editable(page.plan).has_value() && members::is_office(call.actor().roles);

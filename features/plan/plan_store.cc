@@ -48,6 +48,14 @@ std::vector<PlanLine> lines_after(db::Tx& tx, const PlanSearch& search)
     return tx.all<PlanLine>(sql, search.year, search.state, after, after_id, search.limit);
 }
 
+// 崇川区政协 and 崇川區政協, however it is spaced.
+std::u32string committee_read(std::string_view name)
+{
+    auto read = folding::folded(folding::decoded(name));
+    std::erase_if(read, folding::is_blank);
+    return read;
+}
+
 bool stands_in(std::u32string_view folded_words, std::string_view text)
 {
     return folding::folded(folding::decoded(text)).find(folded_words) != std::u32string::npos;
@@ -101,6 +109,22 @@ std::optional<Plan> standing_plan_of_year(db::Tx& tx, std::int64_t year)
     static const auto sql = "SELECT " + std::string(plan_columns)
         + " FROM plan WHERE state <> $1 AND year = $2 ORDER BY created_at_ms, id LIMIT 1";
     return tx.one<Plan>(sql, PlanState::discarded, year);
+}
+
+std::optional<Plan> issued_plan_beside(db::Tx& tx, const Plan& plan)
+{
+    static const auto sql = "SELECT " + std::string(plan_columns)
+        + " FROM plan WHERE year = $1 AND id <> $2 AND state IN ($3, $4, $5) ORDER BY "
+          "created_at_ms, id";
+    const auto committee = committee_read(plan.committee);
+    for (auto& other : tx.all<Plan>(
+             sql, plan.year, plan.id, PlanState::issued, PlanState::in_force, PlanState::closed)) {
+        const auto its = committee_read(other.committee);
+        if (its == committee || its.empty() || committee.empty()) {
+            return std::move(other);
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most)

@@ -18,9 +18,12 @@ namespace xieshang::plan {
 
 base::Result<Plan> find_plan(db::Tx& tx, const PlanId& id);
 std::optional<PlanId> newest_plan_of(db::Tx& tx, const DocumentId& id);
-std::optional<Plan> standing_plan_of(db::Tx& tx, const DocumentId& id);         // not discarded
-std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256);   // not discarded
-std::optional<Plan> standing_plan_of_year(db::Tx& tx, std::int64_t year);       // not discarded
+std::optional<Plan> standing_plan_of(db::Tx& tx, const DocumentId& id);       // not discarded
+std::optional<Plan> oldest_plan_of_file(db::Tx& tx, std::string_view sha256); // not discarded
+std::optional<Plan> standing_plan_of_year(db::Tx& tx, std::int64_t year);     // not discarded
+// Another plan of its year and committee that was issued, also where its year is over. Committees
+// are one where they read the same (folding.h, without blanks); one that is not said is any.
+std::optional<Plan> issued_plan_beside(db::Tx& tx, const Plan& plan);
 std::vector<Plan> plans_after(db::Tx& tx, const PlanId& id, std::int64_t most); // by id
 std::int64_t count_plans(db::Tx& tx);
 std::vector<std::int64_t> plan_years(db::Tx& tx); // each once, the latest first

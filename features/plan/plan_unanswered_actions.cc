@@ -31,15 +31,8 @@ void add_unanswered(db::Tx& tx, const base::Actor& actor, PlanPage& page)
 {
     const auto state = page.plan.state;
     const bool is_asked = state == PlanState::approved || state == PlanState::in_force;
-    if (!is_asked || !members::is_office(actor.roles)) {
-        return;
-    }
-    page.unanswered = unanswered(tx, page.plan);
-    for (auto& offer : page.offers) {
-        if (offer.action == PlanAction::close && offer.refusal.empty()
-            && !page.unanswered.empty()) {
-            offer.refusal = "plan.unanswered";
-        }
+    if (is_asked && members::is_office(actor.roles)) {
+        page.unanswered = unanswered(tx, page.plan);
     }
 }
 

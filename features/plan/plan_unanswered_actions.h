@@ -12,7 +12,7 @@ namespace xieshang::plan {
 // Refuses with plan.unanswered (422), naming each, the step that closes the year.
 base::Result<void> all_are_answered(db::Tx& tx, const Plan& plan, PlanAction action);
 
-// To the page, and to its offer to close the year.
+// To the page.
 void add_unanswered(db::Tx& tx, const base::Actor& actor, PlanPage& page);
 
 } // namespace xieshang::plan

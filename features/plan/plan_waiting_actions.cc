@@ -20,16 +20,4 @@ base::Result<void> no_amendment_waits(db::Tx& tx, const Plan& plan, PlanAction a
     return error.fields.empty() ? base::Result<void>() : tl::unexpected(std::move(error));
 }
 
-void add_waiting(db::Tx& tx, PlanPage& page)
-{
-    for (auto& offer : page.offers) {
-        if (!offer.refusal.empty()) {
-            continue;
-        }
-        if (const auto may = no_amendment_waits(tx, page.plan, offer.action); !may) {
-            offer.refusal = may.error().code;
-        }
-    }
-}
-
 } // namespace xieshang::plan

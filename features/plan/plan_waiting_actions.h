@@ -5,15 +5,13 @@
 // that is over. In the transaction of the caller.
 #pragma once
 
-#include "features/plan/plan_actions.h"
+#include "features/plan/plan.h"
+#include "platform/db/db.h"
 
 namespace xieshang::plan {
 
 // Refuses with plan.amendment_waits (422), naming each, the step that closes the year:
 // /amendments/ID plan.amendment_waits_for {day, reason}.
 base::Result<void> no_amendment_waits(db::Tx& tx, const Plan& plan, PlanAction action);
-
-// To the page's offer to close the year.
-void add_waiting(db::Tx& tx, PlanPage& page);
 
 } // namespace xieshang::plan

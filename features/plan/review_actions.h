@@ -23,6 +23,7 @@ struct PlanOffer {
     std::optional<members::Role> behalf{};   // the body for which the office would record it
     std::optional<members::Role> reviewer{}; // whose step of a review it is
     bool names_person = false;               // on behalf: persons of the body are counted
+    base::Params params{};                   // of the refusal's text
 };
 
 // What somebody may do now, and why not the rest.

@@ -45,11 +45,11 @@ const document = (name: string, state: string): Way => ({
   after: kept('plan-documents', name),
 })
 
-const draft = (name: string): Way => ({
+const draft = (name: string, year = 2026): Way => ({
   operation: 'savePlanDraft',
   at: once('/api/plans'),
   body: () => ({
-    year: 2026,
+    year,
     topics: [{ number: 1, kind: 'thematic', month: null, line: 0 }],
   }),
   after: (world, answer) => {
@@ -83,7 +83,7 @@ const plans: Way[] = [
   draft('edited'),
   draft('decided'),
   draft('submitted'),
-  draft('issued'),
+  draft('issued', 2993), // of its year one is issued
   {
     operation: 'editPlan',
     at: of('plans', 'edited'),
