@@ -35,6 +35,17 @@ export function propose(
   return answer(client.POST('/api/plans/{id}/amendments', { params, body }))
 }
 
+// While nobody has decided on it.
+export function rewrite(
+  id: string,
+  version: number,
+  body: AmendmentWords,
+  key: string,
+): Promise<AmendmentView> {
+  const params = { path: { id }, header: { ...keyed(key), ...ifMatch(version) } }
+  return answer(client.PUT('/api/amendments/{id}', { params, body }))
+}
+
 export function takeStep(
   id: string,
   version: number,

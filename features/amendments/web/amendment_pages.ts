@@ -32,6 +32,13 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'amendments.web.title' },
   },
   {
+    path: '/amendments/:id/edit',
+    name: 'amendment_edit',
+    component: () => import('./amendment_edit_screen.vue'),
+    props: true,
+    meta: { title: 'amendments.web.edit', for: 'office', form: true },
+  },
+  {
     path: '/amendments/:id/steps/:action(decide|withdraw|discard)',
     name: 'amendment_step',
     component: () => import('./amendment_step_screen.vue'),
