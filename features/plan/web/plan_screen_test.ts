@@ -1,78 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 import { describe, expect, it } from 'vitest'
-import { open, type Heard, type Reply } from '@/test_mount'
-import type { PlanOffer, PlanView } from './plan_api'
-
-const topic = (
-  id: string,
-  number: number,
-  kind: PlanView['topics'][number]['kind'],
-  title: string,
-) => ({
-  id,
-  number,
-  kind,
-  title,
-  period: '',
-  month: null,
-  responsible: [],
-  participating: [],
-  line: number,
-  version: 1,
-  state: 'shortlisted' as const,
-  field: null,
-  to_review: false,
-})
-
-function plan(changes: Partial<PlanView> = {}): PlanView {
-  return {
-    id: 'a',
-    title: '某区政协2026年协商工作计划',
-    committee: '某区政协',
-    year: 2026,
-    state: 'draft',
-    draft: true,
-    version: 3,
-    created_at: 0,
-    created_by_name: '张文',
-    updated_at: 0,
-    can_edit: true,
-    document: null,
-    sections: [],
-    ignored: [],
-    own_words: [],
-    topics: [
-      topic('t1', 1, 'thematic', '养老服务'),
-      topic('t2', 1, 'plenary', '营商环境'),
-      topic('t3', 2, 'thematic', '垃圾分类'),
-    ],
-    dropped: [],
-    open_topics: [],
-    unanswered: [],
-    issued_on: null,
-    due: null,
-    actions: [offer('discard', null)],
-    ...changes,
-  }
-}
-
-const offer = (action: PlanOffer['action'], reviewer: PlanOffer['reviewer']): PlanOffer => ({
-  action,
-  refusal: null,
-  behalf: null,
-  reviewer,
-  names_person: false,
-})
-
-const server =
-  (view: PlanView, patch?: (heard: Heard) => Reply) =>
-  (heard: Heard): Reply => {
-    if (heard.method === 'PATCH' && patch) return patch(heard)
-    const is_list =
-      /\/(steps|amendments|opinion-requests)$/.test(heard.path) && heard.method === 'GET'
-    return { body: is_list ? { items: [], refusal: null, cannot_send_because: null } : view }
-  }
+import { open, type Reply } from '@/test_mount'
+import type { PlanView } from './plan_api'
+import { offer, plan, server, topic } from './plan_fixture'
 
 describe('the page of a plan', () => {
   it('groups topics by kind, in the order of the kinds, with their counts', async () => {
@@ -132,24 +63,6 @@ describe('the page of a plan', () => {
     await settled()
     const sent = heard.find((one) => one.method === 'POST' && one.path === '/api/plans/a/steps')!
     expect(JSON.parse(sent.body)).toMatchObject({ action: 'issue', issued_on: '2026-03-20' })
-  })
-
-  it('names the topics over which the year is not closed', async () => {
-    const open_topic = { ...topic('t1', 1, 'thematic', '养老服务'), state: 'planned' as const }
-    const view = plan({
-      state: 'in_force',
-      can_edit: false,
-      open_topics: [open_topic],
-      unanswered: [{ id: 's1', title: '加装电梯', state: 'suggested' }],
-      actions: [{ ...offer('close', null), refusal: '还有议题' }],
-    })
-    const { screen } = await open('/plans/a/steps/close', server(view))
-    expect(screen.find('[role=status]').text()).toBe('还有议题')
-    expect(screen.find('[aria-labelledby=plan-open] a').attributes('href')).toBe('/topics/t1')
-    expect(screen.find('[aria-labelledby=plan-unanswered] li').text()).toBe('加装电梯待审查')
-    expect(screen.find('[aria-labelledby=plan-unanswered] a').attributes('href')).toBe(
-      '/suggestions/s1',
-    )
   })
 
   it('offers each what is his to do, and says why the rest is not', async () => {
