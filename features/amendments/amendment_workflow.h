@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 // The life of an amendment as a table: the office proposes, the chairpersons' meeting decides
-// (domain.md §1.2), the program carries out on its day what holds from a day to come; until then
-// whoever decided may withdraw it. Pure.
+// (domain.md §1.2, ADR 0022), the program carries out on its day what holds from a day to come;
+// until then whoever decided may withdraw it. Pure.
 #pragma once
 
 #include "features/amendments/amendment.h"
