@@ -48,6 +48,23 @@ TEST_P(AmendmentDecisions, AreRefusedFromBeforeThePlanWasIssued)
     EXPECT_EQ(take(made.id(), "chairperson", "decide", 1, on("2022-03-20")).status, 201);
 }
 
+TEST_P(AmendmentDecisions, StandInTheHistoryOfTheTopicThatGetsAnotherTitle)
+{
+    issue();
+    const auto made = propose(retitle(1, "生活垃圾分类"));
+    ASSERT_EQ(take(made.id(), "chairperson", "decide", 1, on("2022-03-14")).status, 201);
+    EXPECT_THAT(recorded(), testing::Contains("topic.retitle"));
+    const auto steps = send(http::Method::get, "/api/topics/" + topics_[1] + "/steps", "reader");
+    const auto& last = steps.body.at("items").as_array().back();
+    EXPECT_EQ(last.at("action"), "retitle");
+    EXPECT_EQ(last.at("by_name"), "chairperson");
+    EXPECT_EQ(last.at("reason"), "形势变化");
+    EXPECT_EQ(last.at("from"), "planned");
+    EXPECT_EQ(last.at("to"), "planned");
+    EXPECT_EQ(boost::json::serialize(last.at("changes")),
+        R"([{"field":"title","before":"垃圾分类","after":"生活垃圾分类"}])");
+}
+
 TEST_P(AmendmentDecisions, AreRefusedOfWhoDoesNotDecideOrSawAnother)
 {
     issue();

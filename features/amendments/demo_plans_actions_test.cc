@@ -12,7 +12,7 @@
 #include "features/people/period.h"
 #include "features/plan/plan_actions.h"
 #include "features/plan/plan_audit_actions.h"
-#include "features/topics/topic_step_actions.h"
+#include "features/topics/topic_history_actions.h"
 #include "features/topics/topic_store.h"
 #include "platform/sealing/rotation.h"
 #include "platform/sealing/sealing_fixture_test.h"

@@ -4,6 +4,7 @@
 // An amendment that holds from a day to come: the plan before that day and from it on.
 #include "features/amendments/amendment_desk_test.h"
 #include "features/amendments/waiting_actions.h"
+#include "features/topics/topic_history_actions.h"
 #include "features/topics/topic_step_actions.h"
 
 #include <gmock/gmock.h>
@@ -96,6 +97,8 @@ TEST_P(WaitingRoutes, AreCarriedOutOnTheirDayWithoutAnybody)
     const auto seen = see(id).body;
     EXPECT_EQ(seen.at("steps").at(2).at("action"), "take_effect");
     EXPECT_EQ(seen.at("changes").at(0).at("title_before"), "养老服务");
+    const auto renamed = send(http::Method::get, "/api/topics/" + topics_[1] + "/steps", "reader");
+    EXPECT_EQ(renamed.body.at("items").as_array().back().at("by_name"), "系统（到期生效）");
     const auto listed = send(http::Method::get, "/api/plans/" + plan_ + "/amendments", "reader");
     EXPECT_EQ(listed.body.at("items").at(0).at("waiting").as_array().size(), 0U);
     EXPECT_EQ(misfits(id), 0U);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/plan/review_desk_test.h"
 
+#include "features/topics/topic_history_actions.h"
 #include "features/topics/topic_step_actions.h"
 
 #include <gmock/gmock.h>

@@ -172,8 +172,10 @@ TEST_P(DraftTopics, ChangeOnlyByAnAmendmentOnceThePlanIsReviewed)
         201);
     EXPECT_EQ(add("垃圾分类").code(), "plan.not_a_draft");
     EXPECT_EQ(take(topic, "unlist", 1).code(), "plan.not_a_draft");
-    EXPECT_THAT(
-        send(get, "/api/topics/" + topic, "office").body.at("actions").as_array(), IsEmpty());
+    const auto actions = send(get, "/api/topics/" + topic, "office").body.at("actions");
+    EXPECT_EQ(actions.at(0).at("action"), "unlist");
+    EXPECT_THAT(actions.at(0).at("refusal").as_string(), HasSubstr("no draft"));
+    EXPECT_THAT(boost::json::serialize(actions), Not(HasSubstr(R"("refusal":null)")));
 }
 
 TEST_P(DraftTopics, ComeOfASuggestionAndEachNamesTheOther)

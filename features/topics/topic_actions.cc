@@ -8,6 +8,8 @@
 #include "features/plan/plan_entry_actions.h"
 #include "features/plan/plan_store.h"
 #include "features/search/kind.h"
+#include "features/topics/topic_change.h"
+#include "features/topics/topic_offers.h"
 #include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
 #include "features/topics/topic_suggestion_actions.h"
@@ -17,12 +19,6 @@
 
 namespace xieshang::topics {
 namespace {
-
-struct EditedTopic { // what the record keeps of an edit
-    TopicWords before;
-    TopicWords after;
-};
-BOOST_DESCRIBE_STRUCT(EditedTopic, (), (before, after))
 
 base::Result<void> distinct_in_its_plan(db::Tx& tx, const Topic& changed)
 {
@@ -140,11 +136,8 @@ base::Result<Topic> take_topic_step(services::Services& services, const base::Ac
     return services.db.transact([&](db::Tx& tx) -> base::Result<Topic> {
         auto topic = TRY(find_topic(tx, id));
         CHECK(same_version(topic, version_seen, {}));
-        if (!is_step_of_draft(asked.action)) {
-            return base::trouble(base::Trouble::conflict, "topic.not_here");
-        }
         auto plan = TRY(plan::find_plan(tx, plan::PlanId{topic.plan_id}));
-        CHECK(plan::editable(plan));
+        CHECK(taken_by_hand(plan, asked.action));
         CHECK(move(services, tx, actor, topic, asked.action, actor.roles,
             {.has_reason = people::is_said(asked.reason)}, asked.reason)
                   .map_error(at_reason));
@@ -182,7 +175,7 @@ base::Result<Topic> edit_topic(services::Services& services, const base::Actor& 
         CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         record::append(tx, actor, topic.updated_at, services.random,
             {"topic.edit", "topic", id.text, topic.version,
-                json::write(EditedTopic{kept.words, topic.words})});
+                json::write(ToldWords{kept.words, topic.words, {}, actor.name})});
         return topic;
     });
 }

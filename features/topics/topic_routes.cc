@@ -4,8 +4,9 @@
 
 #include "features/members/policies.h"
 #include "features/topics/topic_actions.h"
+#include "features/topics/topic_history_actions.h"
+#include "features/topics/topic_offers.h"
 #include "features/topics/topic_shapes.h"
-#include "features/topics/topic_step_actions.h"
 #include "platform/texts/texts.h"
 
 namespace xieshang::topics {
@@ -25,21 +26,15 @@ std::string refusal_code(const http::Call& call, const plan::Plan& plan, const T
     return stood ? std::string() : stood.error().code;
 }
 
-// By hand, while the plan is drafted; other steps come with what makes them.
 std::vector<TopicOffer> offers_of(
     const http::Call& call, const plan::Plan& plan, const Topic& topic)
 {
     std::vector<TopicOffer> open;
-    if (!plan::editable(plan)) {
-        return open;
-    }
-    for (const auto& offer : offers(topic.state, call.actor().roles, {.has_reason = true})) {
-        if (is_step_of_draft(offer.action)) {
-            open.push_back({offer.action,
-                offer.refusal.empty()
-                    ? std::nullopt
-                    : std::optional(texts::built_in().text(call.language(), offer.refusal))});
-        }
+    for (const auto& offer : topic_offers(plan, topic.state, call.actor().roles)) {
+        open.push_back({offer.action,
+            offer.refusal.empty()
+                ? std::nullopt
+                : std::optional(texts::built_in().text(call.language(), offer.refusal))});
     }
     return open;
 }
@@ -94,6 +89,9 @@ base::Result<TopicSteps> history(http::Call& call, const TopicId& id)
     for (const auto& step : kept.steps) {
         steps.items.push_back({step.at_ms, step.by_name, step.action, step.from_state,
             step.to_state, step.reason, step.version});
+        if (const auto change = kept.changes.find(step.version); change != kept.changes.end()) {
+            steps.items.back().changes = change->second;
+        }
     }
     return steps;
 }

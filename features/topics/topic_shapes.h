@@ -6,6 +6,7 @@
 
 #include "features/plan/plan.h"
 #include "features/topics/topic.h"
+#include "features/topics/topic_change.h"
 #include "platform/json/rules.h"
 
 #include <array>
@@ -71,7 +72,7 @@ struct TopicView {
     bool to_review{};
     std::optional<TopicId> carried_from{}; // the topic of an earlier plan
     std::vector<TopicSource> suggestions{};
-    std::vector<TopicOffer> actions{}; // while the plan is drafted
+    std::vector<TopicOffer> actions{}; // by hand, and why not the rest
 };
 BOOST_DESCRIBE_STRUCT(TopicView, (),
     (id, plan, number, kind, title, period, month, responsible, participating, line, can_edit,
@@ -86,8 +87,10 @@ struct TopicStepView {
     TopicState to{};
     std::string reason;
     std::int64_t version{};
+    // Of an edit or a new title, where the record tells it; empty: it was looked at and kept.
+    std::optional<std::vector<ChangedWords>> changes{};
 };
-BOOST_DESCRIBE_STRUCT(TopicStepView, (), (at, by_name, action, from, to, reason, version))
+BOOST_DESCRIBE_STRUCT(TopicStepView, (), (at, by_name, action, from, to, reason, version, changes))
 
 struct TopicSteps {
     TopicState state{};

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/topics/topic_step_actions.h"
 
+#include "features/topics/topic_change.h"
 #include "features/topics/topic_store.h"
 #include "features/topics/topic_suggestion_actions.h"
 #include "platform/json/json.h"
@@ -32,13 +33,6 @@ struct TopicEntered {
     std::string suggestion_id; // empty: of none
 };
 BOOST_DESCRIBE_STRUCT(TopicEntered, (), (plan_id, after, reason, suggestion_id))
-
-struct TopicRetitled {
-    TopicWords before;
-    TopicWords after;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(TopicRetitled, (), (before, after, reason))
 
 // The steps from where a topic stands to where its plan is; what left the plan stays where it is.
 std::vector<TopicAction> ways(TopicState state, const plan::Plan& plan, plan::PlanAction action)
@@ -141,16 +135,8 @@ base::Result<void> retitle(services::Services& services, db::Tx& tx, const base:
     CHECK(update_topic(tx, topic, topic.version - 1));
     record::append(tx, actor, topic.updated_at, services.random,
         {"topic.retitle", "topic", topic.id.text, topic.version,
-            json::write(TopicRetitled{before, topic.words, reason})});
+            json::write(ToldWords{before, topic.words, reason, actor.name})});
     return {};
-}
-
-base::Result<TopicHistory> topic_history(services::Services& services, const TopicId& id)
-{
-    return services.db.read([&](db::Tx& tx) -> base::Result<TopicHistory> {
-        auto topic = TRY(find_topic(tx, id));
-        return TopicHistory{std::move(topic), steps_of_topic(tx, id)};
-    });
 }
 
 } // namespace xieshang::topics

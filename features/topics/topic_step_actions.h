@@ -37,10 +37,4 @@ base::Result<void> enter(services::Services& services, db::Tx& tx, const base::A
 base::Result<void> retitle(services::Services& services, db::Tx& tx, const base::Actor& actor,
     Topic& topic, const std::string& title, const std::string& reason);
 
-struct TopicHistory {
-    Topic topic;
-    std::vector<TopicStep> steps; // oldest first
-};
-base::Result<TopicHistory> topic_history(services::Services& services, const TopicId& id);
-
 } // namespace xieshang::topics

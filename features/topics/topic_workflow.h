@@ -68,10 +68,12 @@ enum class TopicAction : std::uint8_t {
     replace,        // 替换
     add,            // 增加: the first step of a topic that an amendment brought
     enter,          // 录入: the first step of a topic that was put into a draft by hand
+    edit,           // 修改: of a draft's topic; no step of the table, as the next
+    retitle,        // 改题: by an amendment
 };
 BOOST_DESCRIBE_ENUM(TopicAction, suggest, withdraw, screen, merge, reject, reserve, pass_on, reopen,
     shortlist, unlist, approve, unapprove, plan, start_research, consult, report, track, close,
-    postpone, resume, cancel, replace, add, enter)
+    postpone, resume, cancel, replace, add, enter, edit, retitle)
 
 struct TopicFacts {
     bool has_reason = false;           // the step says why

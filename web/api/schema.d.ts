@@ -3593,6 +3593,11 @@ export interface components {
             new_topic_id: string | null;
             reason: string;
         };
+        ChangedWords: {
+            field: string;
+            before: string;
+            after: string;
+        };
         Characters: {
             /** Format: int64 */
             source: number;
@@ -6463,7 +6468,7 @@ export interface components {
             members: number;
         };
         /** @enum {string} */
-        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add" | "enter";
+        TopicAction: "suggest" | "withdraw" | "screen" | "merge" | "reject" | "reserve" | "pass_on" | "reopen" | "shortlist" | "unlist" | "approve" | "unapprove" | "plan" | "start_research" | "consult" | "report" | "track" | "close" | "postpone" | "resume" | "cancel" | "replace" | "add" | "enter" | "edit" | "retitle";
         /** @enum {string} */
         TopicCallAction: "make" | "edit" | "open" | "extend" | "close";
         TopicChange: {
@@ -6552,6 +6557,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+            changes: components["schemas"]["ChangedWords"][] | null;
         };
         TopicSteps: {
             state: components["schemas"]["TopicState"];
