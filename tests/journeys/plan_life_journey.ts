@@ -154,6 +154,11 @@ test('a plan goes from its first topic to the end that it does not reach yet', a
   await page.locator('main form').getByRole('button', { name: '提出', exact: true }).click()
   await expect(page).toHaveURL(/\/amendments\/.+/)
   const amendment = new URL(page.url()).pathname
+  await page.goto(`${amendment}/edit`)
+  await page.getByLabel('理由').first().fill('汛期工作需要，区委有部署。')
+  await soundInEveryLook(page, 'an amendment that is edited', isMobile)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.locator('[aria-labelledby=amendment-changes]')).toContainText('区委有部署')
   await enter(page, 'chairperson')
   await page.goto(amendment)
   await openForm(page, '记录决定')
