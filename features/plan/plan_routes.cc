@@ -104,11 +104,22 @@ base::Result<History> history(http::Call& call, const PlanId& id)
     return history;
 }
 
+// Whoever agreed already may not again, and a body acts by the office as long as nobody holds its
+// role: offers of those states are of one person and one moment.
+bool is_reviewed(PlanState state)
+{
+    return state == PlanState::three_office_review || state == PlanState::chairpersons_review
+        || state == PlanState::party_committee_review || state == PlanState::approved;
+}
+
 } // namespace
 
 base::Result<PlanView> plan_view(http::Call& call, const PlanId& id)
 {
     auto page = TRY(plan_page(call.services(), call.actor(), id));
+    if (is_reviewed(page.plan.state)) {
+        call.not_remembered();
+    }
     std::vector<OfferView> actions;
     for (const auto& offer : page.offers) {
         actions.push_back({offer.action,
@@ -157,9 +168,10 @@ void add_plan_routes(http::Api& api)
             .policy = readers,
             .exports = true});
     api.get("/api/plans/{id}", show,
-        {.name = "findPlan", // whoever agreed already may not again: not remembered
+        {.name = "findPlan",
             .summary = "A plan with its sections, topics and open actions",
-            .policy = readers});
+            .policy = readers,
+            .remembered = true});
     api.post("/api/plans", save,
         {.name = "savePlanDraft",
             .summary = "Save a plan as draft",

@@ -149,7 +149,9 @@ base::Result<Response> Api::State::read_once(const Route& route, Call& call)
         return std::move(*known);
     }
     auto response = TRY(route.run(call));
-    remembered.keep(*generation, std::move(key), response);
+    if (call.may_be_remembered()) {
+        remembered.keep(*generation, std::move(key), response);
+    }
     return response;
 }
 

@@ -46,6 +46,10 @@ public:
     // by TLS. Never stored with a key: a handler that sets cookies settles by_itself.
     void set_cookie(const Cookie& cookie);
 
+    // In a handler of a remembered endpoint: this answer is for this person or this moment alone,
+    // and is not given again. Whether it is must follow from the data, never from who asks.
+    void not_remembered() { remembered_ = false; }
+
     // For Settles::in_handler, once: runs `work` with services joined to one transaction which also
     // stores the answer under the Idempotency-Key; or, when this very request was answered before,
     // gives what was answered then without running `work`. Return what it gives; later changes of
@@ -64,6 +68,7 @@ public:
     void set_version_seen(std::int64_t version) { version_seen_ = version; }
     const std::string& hidden() const { return hidden_; } // what the asker hid; empty: nothing
     bool stale() const { return stale_; } // a view was kept from him for the age of his proof
+    bool may_be_remembered() const { return remembered_; }
     // Runs a handler as its endpoint settles: at once, or within the transaction of its key.
     base::Result<Response> conclude(const Rendering& handler);
     std::vector<Header> take_headers() { return std::move(headers_); }
@@ -84,6 +89,7 @@ private:
     std::optional<Response> settled_;
     std::string hidden_;
     bool stale_ = false;
+    bool remembered_ = true;
 };
 
 } // namespace xieshang::http

@@ -43,7 +43,8 @@ struct Endpoint {
     std::string_view tag = {};                // groups endpoints; the word after /api/ when empty
     std::string_view description = {};        // English
     // For a GET whose answer depends on nothing but the data, path, query, roles and language: it
-    // is given again, after session and policy, until anything is written (ADR 0015).
+    // is given again, after session and policy, until anything is written (ADR 0015), unless the
+    // handler said otherwise (Call::not_remembered).
     bool remembered = false;
     // Something leaves the house by it, as a table or a file: each answer is told (ApiOptions).
     bool exports = false;

@@ -110,6 +110,9 @@ void House::add_routes()
             if (note && !is_office(call)) {
                 note->title += " (to read)";
             }
+            if (note && note->title == "of-one-person") {
+                call.not_remembered();
+            }
             return note;
         },
         {.name = "findOnShelf", .summary = "A note", .policy = readers, .remembered = true});

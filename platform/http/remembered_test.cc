@@ -81,6 +81,16 @@ TEST_F(RememberedAnswers, WhoHasItAlreadyIsToldSo)
     EXPECT_EQ(house.ask({.path = place, .headers = {{"If-None-Match", etag}}}).status, 200);
 }
 
+TEST_F(RememberedAnswers, WhatIsOfOnePersonIsNotKept)
+{
+    const std::string etag{house.get(place).header("ETag")};
+    EXPECT_EQ(edit("of-one-person", etag).status, 200);
+    house.readings = 0;
+    EXPECT_EQ(title(house.get(place)), "of-one-person");
+    EXPECT_EQ(title(house.get(place)), "of-one-person");
+    EXPECT_EQ(house.readings, 2);
+}
+
 TEST_F(RememberedAnswers, ARefusalIsNotKept)
 {
     const auto missing = "/api/shelf/" + notes::first_id;
