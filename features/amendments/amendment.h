@@ -158,13 +158,16 @@ TopicWords words_of(const NewTopic& topic, const std::vector<Topic>& topics);
 // A topic of the plan as it stood at the end of a day.
 struct StoodTopic {
     TopicId id;
+    std::int64_t number{};
     plan::TopicKind kind{};
     std::string title;
+    std::string period;
+    std::vector<std::string> responsible;
     TopicState state{};
 
     bool operator==(const StoodTopic&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StoodTopic, (), (id, kind, title, state))
+BOOST_DESCRIBE_STRUCT(StoodTopic, (), (id, number, kind, title, period, responsible, state))
 
 struct TopicPast { // a topic as it is now, and the steps that it took, oldest first
     Topic topic;

@@ -15,8 +15,6 @@
 #include "platform/json/json.h"
 #include "platform/record/record.h"
 
-#include <algorithm>
-
 namespace xieshang::amendments {
 namespace {
 
@@ -211,41 +209,6 @@ base::Result<Amendment> take_step(services::Services& services, const base::Acto
                     .about = TRY(plan::find_plan(tx, amendment.plan_id)).title}));
         }
         return amendment;
-    });
-}
-
-base::Result<StoodPlan> plan_as_it_stood(
-    services::Services& services, const plan::PlanId& id, const std::optional<std::string>& asked)
-{
-    const auto today = people::day_of(services.clock.now());
-    const auto day = asked.value_or(today);
-    if (!people::is_day(day) || day > today) {
-        const auto* code = people::is_day(day) ? "amendment.day_to_come" : "period.not_a_day";
-        return tl::unexpected(base::Error{base::Trouble::refused, code, {}, {{"/day", code, {}}}});
-    }
-    return services.db.read([&](db::Tx& tx) -> base::Result<StoodPlan> {
-        StoodPlan stood{day, TRY(plan::find_plan(tx, id)).state, {}, 0};
-        const auto steps = plan::steps_of(tx, id);
-        for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-            if (people::day_of(step->at_ms) <= day) {
-                break;
-            }
-            stood.state = step->from_state;
-        }
-        std::vector<TopicPast> topics;
-        for (auto& topic : topics::every_topic_of_plan(tx, id.text)) {
-            auto taken = topics::steps_of_topic(tx, topic.id);
-            topics.push_back({std::move(topic), std::move(taken)});
-        }
-        auto decided = amendments_of(tx, id);
-        std::erase_if(
-            decided, [](const Amendment& one) { return one.state != AmendmentState::decided; });
-        std::stable_sort(decided.begin(), decided.end(),
-            [](const Amendment& a, const Amendment& b) { return a.updated_at < b.updated_at; });
-        stood.topics = as_it_stood(topics, decided, day);
-        stood.amendments = std::count_if(decided.begin(), decided.end(),
-            [&](const Amendment& one) { return one.decision->effective_on <= day; });
-        return stood;
     });
 }
 

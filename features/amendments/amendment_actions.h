@@ -56,8 +56,4 @@ base::Result<Amendment> rewrite(services::Services& services, const base::Actor&
 base::Result<Amendment> take_step(services::Services& services, const base::Actor& actor,
     const AmendmentId& id, std::int64_t version_seen, const AmendmentStepRequest& asked);
 
-// Refusals: plan.not_found; amendment.day_to_come, period.not_a_day (422, /day).
-base::Result<StoodPlan> plan_as_it_stood(
-    services::Services& services, const plan::PlanId& id, const std::optional<std::string>& day);
-
 } // namespace xieshang::amendments

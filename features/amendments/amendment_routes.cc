@@ -3,6 +3,7 @@
 #include "features/amendments/amendment_routes.h"
 
 #include "features/amendments/amendment_actions.h"
+#include "features/amendments/plan_version_actions.h"
 #include "features/members/policies.h"
 #include "platform/texts/texts.h"
 
@@ -41,6 +42,9 @@ base::Result<Amendments> list(http::Call& call, const plan::PlanId& id)
     Amendments shown;
     for (const auto& amendment : kept.all) {
         shown.items.push_back(line_of(amendment, kept.topics));
+        for (auto& one : replaced_by(amendment, kept.topics)) {
+            shown.replaced.push_back(std::move(one));
+        }
     }
     const auto open = amendable(kept.plan);
     const bool may = members::is_office(call.actor().roles);

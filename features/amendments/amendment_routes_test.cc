@@ -46,6 +46,14 @@ TEST_P(AmendmentRoutes, ReplaceATopicAndLeaveThePlanReadableAsItStood)
     EXPECT_EQ(stood("2022-03-19"), "养老服务:planned 垃圾分类:planned ");
     EXPECT_EQ(decided.body.at("changes").at(1).at("title_before"), "垃圾分类");
     EXPECT_EQ(decided.body.at("changes").at(1).at("title_after"), "生活垃圾分类");
+    const auto list = send(http::Method::get, "/api/plans/" + plan_ + "/amendments", "reader").body;
+    ASSERT_EQ(list.at("replaced").as_array().size(), 1U);
+    const auto& replaced = list.at("replaced").at(0);
+    EXPECT_EQ(replaced.at("amendment_id"), made.id());
+    EXPECT_EQ(replaced.at("topic_id"), topics_[0]);
+    EXPECT_EQ(replaced.at("title"), "养老服务");
+    EXPECT_EQ(replaced.at("by_id"), decided.body.at("changes").at(0).at("new_topic_id"));
+    EXPECT_EQ(replaced.at("by_title"), "托育服务");
     const auto topic = send(http::Method::get, "/api/topics/" + topics_[0] + "/steps", "reader");
     EXPECT_THAT(topic.text, HasSubstr(R"("reason":"形势变化")"));
     EXPECT_EQ(misfits(made.id()), 0U);

@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace xieshang::amendments {
+namespace {
+
+std::string title_now(
+    const std::vector<Topic>& topics, const std::optional<TopicId>& id, std::string otherwise)
+{
+    const auto at = std::find_if(
+        topics.begin(), topics.end(), [&](const Topic& topic) { return id && topic.id == *id; });
+    return at == topics.end() ? std::move(otherwise) : at->words.title;
+}
+
+} // namespace
 
 AmendmentLine line_of(const Amendment& amendment, const std::vector<Topic>& topics)
 {
@@ -12,6 +23,19 @@ AmendmentLine line_of(const Amendment& amendment, const std::vector<Topic>& topi
     return {amendment.id, amendment.reason, amendment.state, std::ssize(amendment.changes),
         amendment.decision, amendment.created_at, amendment.created_by_name,
         waits ? changes_of(amendment, topics) : std::vector<ChangeView>()};
+}
+
+std::vector<Replacement> replaced_by(const Amendment& amendment, const std::vector<Topic>& topics)
+{
+    std::vector<Replacement> replaced;
+    for (const auto& one : amendment.applied) {
+        if (one.kind == ChangeKind::replace && one.topic_id && one.new_topic_id) {
+            replaced.push_back(
+                {amendment.id, *one.topic_id, title_now(topics, one.topic_id, one.title_before),
+                    *one.new_topic_id, title_now(topics, one.new_topic_id, one.title_after)});
+        }
+    }
+    return replaced;
 }
 
 std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector<Topic>& topics)
@@ -27,10 +51,7 @@ std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector
             view.title_after = applied.title_after;
             view.new_topic_id = applied.new_topic_id;
         } else {
-            const auto at = std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) {
-                return change.topic_id && topic.id == *change.topic_id;
-            });
-            view.title_before = at == topics.end() ? "" : at->words.title;
+            view.title_before = title_now(topics, change.topic_id, {});
             view.title_after =
                 change.topic ? change.topic->title : change.title.value_or(view.title_before);
         }

@@ -96,11 +96,22 @@ struct AmendmentLine {
 BOOST_DESCRIBE_STRUCT(AmendmentLine, (),
     (id, reason, state, change_count, decision, created_at, created_by_name, waiting))
 
+// A topic that another one stands for since an amendment was carried out; titles as they are now.
+struct Replacement {
+    AmendmentId amendment_id;
+    TopicId topic_id; // that was replaced
+    std::string title;
+    TopicId by_id; // in its place
+    std::string by_title;
+};
+BOOST_DESCRIBE_STRUCT(Replacement, (), (amendment_id, topic_id, title, by_id, by_title))
+
 struct Amendments {
     std::vector<AmendmentLine> items;     // oldest first
     std::optional<std::string> refusal{}; // why this person may propose none now
+    std::vector<Replacement> replaced{};  // as they were carried out
 };
-BOOST_DESCRIBE_STRUCT(Amendments, (), (items, refusal))
+BOOST_DESCRIBE_STRUCT(Amendments, (), (items, refusal, replaced))
 
 struct DayAsked {
     std::optional<std::string> day; // absent: today
@@ -117,6 +128,7 @@ struct StoodPlan {
 BOOST_DESCRIBE_STRUCT(StoodPlan, (), (day, state, topics, amendments))
 
 AmendmentLine line_of(const Amendment& amendment, const std::vector<Topic>& topics);
+std::vector<Replacement> replaced_by(const Amendment& amendment, const std::vector<Topic>& topics);
 // Titles as the plan's topics have them now, while nothing is carried out.
 std::vector<ChangeView> changes_of(const Amendment& amendment, const std::vector<Topic>& topics);
 

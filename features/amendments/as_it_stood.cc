@@ -37,7 +37,9 @@ std::vector<StoodTopic> as_it_stood(const std::vector<TopicPast>& topics,
     for (const auto& past : topics) {
         const auto state = state_on(past, day);
         if (topics::stands_in_plan(state) && was_there(past, day)) {
-            stood.push_back({past.topic.id, past.topic.words.kind, past.topic.words.title, state});
+            const auto& words = past.topic.words;
+            stood.push_back({past.topic.id, words.number, words.kind, words.title, words.period,
+                words.responsible, state});
         }
     }
     const auto with = [&](const std::optional<TopicId>& id, const auto& work) {

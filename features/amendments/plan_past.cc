@@ -240,6 +240,21 @@ base::Result<PlanText> text_of(const PlanPast& past, const PastUntil& until)
     return telling.text();
 }
 
+void take_words(std::vector<StoodTopic>& stood, const std::vector<PastTopic>& told)
+{
+    for (auto& topic : stood) {
+        const auto words = std::find_if(
+            told.begin(), told.end(), [&](const PastTopic& one) { return one.id == topic.id; });
+        if (words != told.end()) {
+            topic.number = words->number;
+            topic.kind = words->kind;
+            topic.title = words->title;
+            topic.period = words->period;
+            topic.responsible = words->responsible;
+        }
+    }
+}
+
 std::optional<std::int64_t> version_of(
     const std::vector<PastEvent>& events, const AmendmentId& amendment)
 {

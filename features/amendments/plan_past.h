@@ -79,6 +79,9 @@ struct PlanPast {
 // a content is no longer readable.
 base::Result<PlanText> text_of(const PlanPast& past, const PastUntil& until);
 
+// Gives each topic the words that were told of it; of which nothing was told keeps what it has.
+void take_words(std::vector<StoodTopic>& stood, const std::vector<PastTopic>& told);
+
 // The version of the plan that an amendment made; none: no event tells of it.
 std::optional<std::int64_t> version_of(
     const std::vector<PastEvent>& events, const AmendmentId& amendment);

@@ -63,6 +63,37 @@ base::Result<Side> side_of(const PlanPast& past, const plan::Plan& plan, const s
     return Side{until, TRY(text_of(past, until))};
 }
 
+plan::PlanState plan_state_on(db::Tx& tx, const plan::Plan& plan, const std::string& day)
+{
+    auto state = plan.state;
+    const auto steps = plan::steps_of(tx, plan.id);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (people::day_of(step->at_ms) <= day) {
+            break;
+        }
+        state = step->from_state;
+    }
+    return state;
+}
+
+std::vector<TopicPast> topics_with_steps(db::Tx& tx, const plan::PlanId& id)
+{
+    std::vector<TopicPast> topics;
+    for (auto& topic : topics::every_topic_of_plan(tx, id.text)) {
+        auto taken = topics::steps_of_topic(tx, topic.id);
+        topics.push_back({std::move(topic), std::move(taken)});
+    }
+    return topics;
+}
+
+// As they were carried out.
+std::vector<Amendment> in_their_order(std::vector<Amendment> decided)
+{
+    std::stable_sort(decided.begin(), decided.end(),
+        [](const Amendment& a, const Amendment& b) { return a.updated_at < b.updated_at; });
+    return decided;
+}
+
 VersionHead head_of(const Side& side)
 {
     return {side.until.day, side.text.title, side.text.committee, side.text.year, side.text.state};
@@ -97,6 +128,28 @@ base::Result<PlanComparison> compare_versions(
         return PlanComparison{head_of(before), head_of(after),
             compared(before.text.sections, after.text.sections),
             compared(before.text.topics, after.text.topics)};
+    });
+}
+
+base::Result<StoodPlan> plan_as_it_stood(
+    services::Services& services, const plan::PlanId& id, const std::optional<std::string>& asked)
+{
+    const auto today = people::day_of(services.clock.now());
+    const auto day = asked.value_or(today);
+    if (!people::is_day(day) || day > today) {
+        const auto* code = people::is_day(day) ? "amendment.day_to_come" : "period.not_a_day";
+        return tl::unexpected(base::Error{base::Trouble::refused, code, {}, {{"/day", code, {}}}});
+    }
+    return services.db.read([&](db::Tx& tx) -> base::Result<StoodPlan> {
+        const auto plan = TRY(plan::find_plan(tx, id));
+        const auto past = past_of(tx, id);
+        auto topics = as_it_stood(topics_with_steps(tx, id), in_their_order(past.decided), day);
+        if (const auto told = text_of(past, {.version = {}, .day = day})) {
+            take_words(topics, told->topics);
+        }
+        const auto held = std::count_if(past.decided.begin(), past.decided.end(),
+            [&](const Amendment& one) { return one.decision->effective_on <= day; });
+        return StoodPlan{day, plan_state_on(tx, plan, day), std::move(topics), held};
     });
 }
 

@@ -135,6 +135,26 @@ TEST_P(PlanVersionRoutes, AreReadByWhoReadsThePlanAndNamedWhereTheyAreNone)
     EXPECT_EQ(versions().code(), "plan.not_found");
 }
 
+TEST_P(PlanVersionRoutes, ShowOfADayEachTopicWithItsWordsOfThatDay)
+{
+    const auto words = [&](const std::string& day) {
+        const auto topic =
+            send(http::Method::get, "/api/plans/" + plan_ + "/as-it-stood?day=" + day, "reader")
+                .body.at("topics")
+                .at(0);
+        return std::to_string(topic.at("number").as_int64()) + " "
+            + boost::json::serialize(topic.at("title")) + boost::json::serialize(topic.at("period"))
+            + boost::json::serialize(topic.at("responsible"));
+    };
+    edit("/api/topics/" + topics_[0], R"({"period":"5月","responsible":["区民政局"]})");
+    clock.advance(ten_days);
+    edit("/api/topics/" + topics_[0],
+        R"({"title":"居家养老","period":"6月","month":6,"responsible":[]})");
+    EXPECT_EQ(words("2022-03-14"), R"(1 "养老服务""5月"["区民政局"])");
+    EXPECT_EQ(words("2022-03-24"), R"(1 "居家养老""6月"[])");
+    EXPECT_EQ(words("2022-03-13"), R"(1 "居家养老""6月"[])"); // nothing is told of that day
+}
+
 TEST_P(PlanVersionRoutes, SayWhatTheRecordDoesNotTellAnyMore)
 {
     plan_step("office", "submit");

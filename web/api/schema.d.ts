@@ -3259,6 +3259,7 @@ export interface components {
         Amendments: {
             items: components["schemas"]["AmendmentLine"][];
             refusal: string | null;
+            replaced: components["schemas"]["Replacement"][];
         };
         AnswerCode: {
             answer_code: string;
@@ -5560,6 +5561,16 @@ export interface components {
             memberships?: components["schemas"]["MembershipView"][];
             contacts?: components["schemas"]["ContactOffer"][];
         };
+        Replacement: {
+            /** Format: uuid */
+            amendment_id: string;
+            /** Format: uuid */
+            topic_id: string;
+            title: string;
+            /** Format: uuid */
+            by_id: string;
+            by_title: string;
+        };
         RequestOfferView: {
             action: components["schemas"]["OpinionRequestAction"];
             refusal: string | null;
@@ -6278,8 +6289,12 @@ export interface components {
         StoodTopic: {
             /** Format: uuid */
             id: string;
+            /** Format: int64 */
+            number: number;
             kind: components["schemas"]["TopicKind"];
             title: string;
+            period: string;
+            responsible: string[];
             state: components["schemas"]["TopicState"];
         };
         SuggestedView: {
