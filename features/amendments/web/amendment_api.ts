@@ -8,6 +8,7 @@ export type AmendmentWords = Schema['AmendmentWords']
 export type AmendmentStep = Schema['AmendmentStepRequest']
 export type TopicChange = AmendmentWords['changes'][number]
 export type ChangeKind = TopicChange['kind']
+export type Replacement = Schema['Replacement']
 export type StoodPlan = Schema['StoodPlan']
 
 export const change_kinds = ['replace', 'retitle', 'postpone', 'resume', 'drop', 'add'] as const

@@ -69,6 +69,10 @@ const served =
   (items: Line[]) =>
   (heard: Heard): Reply => {
     if (heard.path.endsWith('/amendments')) return { body: { items, refusal: '不能' } }
+    if (heard.path.endsWith('/comparison')) {
+      const head = { day: null, title: '协商计划', committee: '', year: 2026, state: 'in_force' }
+      return { body: { before: head, after: head, paragraphs: [], topics: [] } }
+    }
     if (heard.path.endsWith('/as-it-stood'))
       return { body: { day: '2026-06-20', state: 'in_force', topics: [], amendments: 0 } }
     if (heard.path.endsWith('/topics/t1')) return { body: topic }
@@ -95,6 +99,13 @@ describe('what holds from a day to come', () => {
     const told = screen.get('[aria-labelledby=plan-waiting]')
     expect(told.text()).toContain('自2026-09-01起：')
     expect(told.text()).not.toContain('垃圾分类')
+  })
+
+  it('is told with a comparison in which the plan of today is one side', async () => {
+    const at = async (address: string) =>
+      (await open(address, served(both))).screen.find('[aria-labelledby=plan-waiting]').exists()
+    expect(await at('/plans/p/versions?before=1&after=now')).toBe(true)
+    expect(await at('/plans/p/versions?before=1&after=3')).toBe(false)
   })
 
   it('is not mentioned where nothing waits', async () => {
@@ -139,6 +150,35 @@ describe('the page of an amendment that waits', () => {
       decision: null,
     })
     await expect.poll(() => screen.get('main').text()).toContain('自2026-09-01起自动生效')
+  })
+
+  it('says what is done where it is not agreed, and whose step the office cannot take', async () => {
+    const refusal = '该机构有可以登录的账号，由其自行办理，不能代录。'
+    const { screen } = await open(
+      '/amendments/m',
+      own({
+        ...amendment,
+        state: 'draft',
+        actions: [{ action: 'decide', refusal, behalf: null }],
+      }),
+    )
+    expect(screen.get('main').text()).toContain('会议不同意的')
+    expect(screen.get('[aria-labelledby=amendment-history] .next-list').text()).toContain(
+      `记录决定（主席、副主席） ${refusal}`,
+    )
+    const waits = await open('/amendments/m', own(amendment))
+    expect(waits.screen.get('main').text()).not.toContain('会议不同意的')
+  })
+
+  it('leads to both topics where one stands in the place of the other', async () => {
+    const both = change({ kind: 'replace', title_after: '托育', new_topic_id: 't2' })
+    const { screen } = await open('/amendments/m', own({ ...amendment, changes: [both] }))
+    const card = screen.get('[aria-labelledby=amendment-changes]')
+    expect(card.findAll('a').map((one) => one.attributes('href'))).toEqual([
+      '/topics/t1',
+      '/topics/t2',
+    ])
+    expect(card.get('b').text()).toBe('替换：')
   })
 
   it('says what hinders it on its day', async () => {

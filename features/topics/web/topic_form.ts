@@ -3,6 +3,7 @@
 
 // A topic as words of a form, and the change that is sent of it.
 import { namesFrom } from '@/format'
+import { t } from '@/i18n'
 import { monthFrom } from '../../plan/web/plan_kinds'
 import type { SuggestionView } from '../../calls/web/calls_api'
 import type { DraftTopic, TopicEdit, TopicView } from './topic_api'
@@ -24,6 +25,11 @@ export const emptyForm = (): TopicForm => ({
   participating: '',
   field: '',
 })
+
+// An amendment that postpones a topic names no other time: the old one stands, and that it does not
+// hold.
+export const periodShown = ({ period, state }: Pick<TopicView, 'period' | 'state'>): string =>
+  period && state === 'postponed' ? t('topics.web.period_postponed', { period }) : period
 
 // What the proposer said; the rest is the office's to say.
 export function formOfSuggestion(suggestion: SuggestionView): Partial<TopicForm> {
