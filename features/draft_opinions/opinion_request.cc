@@ -16,11 +16,34 @@ RequestPhase phase_of(const OpinionRequest& request, std::string_view today)
                                                                              : RequestPhase::over;
 }
 
+base::Result<void> takes_opinions(plan::PlanState plan)
+{
+    const auto refused = [](const char* code) {
+        return base::trouble(base::Trouble::conflict, code);
+    };
+    switch (plan) {
+    case plan::PlanState::draft:
+        return {};
+    case plan::PlanState::collecting:
+        return refused("opinion_request.still_collecting");
+    case plan::PlanState::discarded:
+        return refused("opinion_request.is_discarded");
+    case plan::PlanState::issued:
+    case plan::PlanState::in_force:
+    case plan::PlanState::closed:
+        return refused("opinion_request.is_issued");
+    case plan::PlanState::three_office_review:
+    case plan::PlanState::chairpersons_review:
+    case plan::PlanState::party_committee_review:
+    case plan::PlanState::approved:
+        break;
+    }
+    return refused("opinion_request.not_a_draft");
+}
+
 base::Result<void> may_send(const Sending& sending)
 {
-    if (sending.plan_state != plan::PlanState::draft) {
-        return base::trouble(base::Trouble::conflict, "opinion_request.not_a_draft");
-    }
+    CHECK(takes_opinions(sending.plan_state));
     if (!sending.has_text) {
         return base::refuse("opinion_request.no_text");
     }

@@ -68,6 +68,12 @@ BOOST_DESCRIBE_STRUCT(OpinionRequest, (),
 
 RequestPhase phase_of(const OpinionRequest& request, std::string_view today);
 
+// Opinions are asked for on a draft alone. Refuses (409) with opinion_request.not_a_draft: a plan
+// that is reviewed is not changed by opinions, it is sent back first; and with what holds before
+// and after: opinion_request.still_collecting, opinion_request.is_issued,
+// opinion_request.is_discarded.
+base::Result<void> takes_opinions(plan::PlanState plan);
+
 // What is about to be sent.
 struct Sending {
     plan::PlanState plan_state{};
@@ -77,11 +83,10 @@ struct Sending {
     bool has_text = false;
     std::vector<std::string> there{}; // likewise, of a draft that was sent: whom it went to already
 };
-// Refuses with opinion_request.not_a_draft (409): a plan that somebody reviews already is not
-// changed by opinions; opinion_request.invalid (422) names /closes_on period.not_a_day or
-// opinion_request.day_is_over, /recipients opinion_request.nobody or opinion_request.twice,
-// /recipients/N opinion_request.there_already; opinion_request.no_text (422). Whom it goes to later
-// is held against the same rules.
+// Refuses with those of takes_opinions(); opinion_request.invalid (422) names /closes_on
+// period.not_a_day or opinion_request.day_is_over, /recipients opinion_request.nobody or
+// opinion_request.twice, /recipients/N opinion_request.there_already; opinion_request.no_text
+// (422). Whom it goes to later is held against the same rules.
 base::Result<void> may_send(const Sending& sending);
 
 // Whether he may answer for that recipient: it is himself, or a body that he acts for today.

@@ -171,7 +171,7 @@ TEST_P(OpinionRoutes, SayWhyAPlanCannotBeSent)
     plan::StepRequest submit;
     submit.action = plan::PlanAction::submit;
     ASSERT_TRUE(plan::take_step(services(), clerk, plan_id, version, submit));
-    EXPECT_THAT(why(see(clerk, of_plan).body, "cannot_send_because"), HasSubstr("is a draft"));
+    EXPECT_THAT(why(see(clerk, of_plan).body, "cannot_send_because"), HasSubstr("sent back first"));
 }
 
 TEST_P(OpinionRoutes, ExportAllOpinionsWithTheWordsThatTheyAreAbout)

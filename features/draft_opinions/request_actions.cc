@@ -145,7 +145,7 @@ RequestFacts facts_about(db::Tx& tx, const OpinionRequest& request, const Reques
         .window_is_over = phase_of(request, day) == RequestPhase::over,
         .all_answered = unanswered(opinions_on(tx, request.id)).empty(),
         .is_running = phase_of(request, day) == RequestPhase::running,
-        .is_draft = plan && plan->state == plan::PlanState::draft};
+        .plan_state = plan ? plan->state : plan::PlanState::discarded};
 }
 
 std::optional<std::string_view> view_of(const base::Asker& asker, bool is_own)

@@ -43,8 +43,8 @@ base::Result<RequestStep> take(
     if (step && action == OpinionRequestAction::extend && !facts.has_reason) {
         return base::refuse("opinion_request.no_reason");
     }
-    if (step && action == OpinionRequestAction::add && !facts.is_draft) {
-        return base::trouble(base::Trouble::conflict, "opinion_request.not_a_draft");
+    if (step && action == OpinionRequestAction::add) {
+        CHECK(takes_opinions(facts.plan_state));
     }
     return step;
 }

@@ -28,14 +28,14 @@ struct RequestFacts {
     bool window_is_over = false; // closing takes nothing from anybody any more
     bool all_answered = false;
     bool is_running = false; // one may say something today
-    bool is_draft = false;   // the plan still
+    plan::PlanState plan_state = plan::PlanState::draft;
 };
 
 using RequestStep = workflow::Step<RequestState, OpinionRequestAction>;
 
 // The step, or its refusal: opinion_request.no_reason, opinion_request.not_later,
 // opinion_request.unanswered, opinion_request.is_over (422), workflow.wrong_role (403),
-// workflow.no_such_step, opinion_request.not_a_draft (409).
+// workflow.no_such_step (409), those of takes_opinions().
 base::Result<RequestStep> take(
     RequestState from, OpinionRequestAction action, base::Roles roles, const RequestFacts& facts);
 

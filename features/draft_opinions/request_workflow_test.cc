@@ -49,14 +49,15 @@ TEST(RequestWorkflow, GoesToMoreWhileItRunsAndThePlanIsADraft)
                              base::Roles roles = bit(Role::office)) {
         return refusal(from, OpinionRequestAction::add, facts, roles);
     };
-    EXPECT_EQ(refused(RequestState::sent, {.is_running = true, .is_draft = true}), "");
-    EXPECT_EQ(refused(RequestState::sent, {.is_draft = true}), "opinion_request.is_over");
-    EXPECT_EQ(refused(RequestState::sent, {.is_running = true}), "opinion_request.not_a_draft");
-    EXPECT_EQ(refused(RequestState::closed, {.is_draft = true}), "workflow.no_such_step");
-    EXPECT_EQ(refused(RequestState::sent, {.is_running = true, .is_draft = true},
-                  bit(Role::department_handler)),
+    EXPECT_EQ(refused(RequestState::sent, {.is_running = true}), "");
+    EXPECT_EQ(refused(RequestState::sent, {}), "opinion_request.is_over");
+    const RequestFacts reviewed{
+        .is_running = true, .plan_state = plan::PlanState::three_office_review};
+    EXPECT_EQ(refused(RequestState::sent, reviewed), "opinion_request.not_a_draft");
+    EXPECT_EQ(refused(RequestState::closed, {}), "workflow.no_such_step");
+    EXPECT_EQ(refused(RequestState::sent, {.is_running = true}, bit(Role::department_handler)),
         "workflow.wrong_role");
-    const auto open = offers(RequestState::sent, bit(Role::office), {.is_running = true});
+    const auto open = offers(RequestState::sent, bit(Role::office), reviewed);
     EXPECT_EQ(open.at(0).refusal, "opinion_request.not_a_draft");
 }
 

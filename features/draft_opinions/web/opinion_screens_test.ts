@@ -142,6 +142,31 @@ describe('a draft that asks for opinions', () => {
     expect(screen.findAll('.opinion-part a')).toHaveLength(1)
   })
 
+  it('leads from what was taken to where the draft is changed, while it is one', async () => {
+    const taken = { verdict: 'adopted' as const, reason: '', wording: '', by_name: '', at: 0 }
+    const opinions = [
+      opinion({ id: 'o1', answers: [taken] }),
+      opinion({ id: 'o2', part: 'p:1.1', answers: [{ ...taken, verdict: 'partly' }] }),
+      opinion({ id: 'o3', part: '', answers: [{ ...taken, verdict: 'explained' }] }),
+    ]
+    const ways = async (can_edit: boolean, role: 'office' | 'reader' = 'office') => {
+      const { screen } = await open(
+        '/opinion-requests/q1',
+        served(request({ opinions }), ({ path }) =>
+          path === '/api/plans/p1' ? { body: { id: 'p1', can_edit } } : undefined,
+        ),
+        role,
+      )
+      return screen.findAll('.opinion a').flatMap((one) => {
+        const to = one.attributes('href') ?? ''
+        return one.text() === '去修改计划' ? [to] : []
+      })
+    }
+    expect(await ways(true)).toEqual(['/plans/p1/edit', '/topics/1/edit'])
+    expect(await ways(false)).toEqual([])
+    expect(await ways(true, 'reader')).toEqual([])
+  })
+
   it('sends the words that were typed over the old ones', async () => {
     const { screen, heard } = await open(
       '/opinion-requests/q1/say?part=t:1',

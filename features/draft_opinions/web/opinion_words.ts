@@ -3,7 +3,13 @@
 
 // How opinions on a draft are said, and their words as a form has them.
 import { t } from '@/i18n'
-import type { OpinionKind, OpinionPart, OpinionRequestView, OpinionWords } from './opinion_api'
+import type {
+  OpinionKind,
+  OpinionPart,
+  OpinionRequestView,
+  OpinionView,
+  OpinionWords,
+} from './opinion_api'
 
 export const phase_tones = { running: 'green', over: 'amber', answered: 'blue' } as const
 export const kind_tones = { agree: 'green', change: 'amber', object: 'red', none: 'grey' } as const
@@ -55,6 +61,19 @@ export function missingIn(form: OpinionForm, original: string): 'text' | 'propos
 
 export const partIn = (view: OpinionRequestView, key: string): OpinionPart | undefined =>
   view.text.find((one) => one.key === key)
+
+// By the last answer, whole or in part.
+export function isTaken({ answers }: Pick<OpinionView, 'answers'>): boolean {
+  const verdict = answers[answers.length - 1]?.verdict
+  return verdict === 'adopted' || verdict === 'partly'
+}
+
+// Where the draft is changed as an opinion says: at its topic while that stands there, else in the
+// plan's text.
+export const editPlace = (plan: string, part: OpinionPart | undefined): string =>
+  part?.kind === 'topic' && part.now !== null
+    ? `/topics/${part.key.slice(part.key.indexOf(':') + 1)}/edit`
+    : `/plans/${plan}/edit`
 
 export function partShown(part: OpinionPart | undefined): string {
   if (!part) return t('draft_opinion.whole')
