@@ -12,8 +12,7 @@ export const isConsent = (offer: PlanOffer): boolean => of_reviews.includes(offe
 // Consent has one address and one draft: whether it is the last of its stage turns while somebody
 // writes, by what others do.
 export const consent = 'agree'
-export const stepName = (action: string): string =>
-  of_reviews.includes(action) ? consent : action
+export const stepName = (action: string): string => (of_reviews.includes(action) ? consent : action)
 
 // The offer of an address, whatever the consent is called at the moment.
 export const offerAt = (
@@ -22,6 +21,12 @@ export const offerAt = (
   as: string | undefined,
 ): PlanOffer | undefined =>
   offers.find((one) => stepName(one.action) === stepName(action) && (!as || one.reviewer === as))
+
+const backward = ['send_back', 'discard']
+
+// What leads onward stands before what leads back.
+export const onwardFirst = (offers: readonly PlanOffer[]): PlanOffer[] =>
+  [...offers].sort((a, b) => backward.indexOf(a.action) - backward.indexOf(b.action))
 
 // "党委办同意", "退回修改（主席、副主席）"
 export function wordsOf(offer: PlanOffer): string {
