@@ -135,9 +135,10 @@ std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std
 {
     std::map<std::string, std::int64_t> counts;
     for (const auto& id : plan_ids) {
-        counts[id] = tx.one<std::int64_t>(
-                           "SELECT count(*) FROM topic WHERE plan_id = $1 AND state <> $2", id,
-                           TopicState::screened) // no other state of before the plan has a plan
+        counts[id] = tx.one<std::int64_t>("SELECT count(*) FROM topic WHERE plan_id = $1 "
+                                          "AND state NOT IN ($2, $3, $4)",
+                           id, TopicState::screened, // no other of before the plan has a plan
+                           TopicState::cancelled, TopicState::replaced)
                          .value();
     }
     return counts;

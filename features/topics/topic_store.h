@@ -21,6 +21,7 @@ std::vector<Topic> topics_of_plan(db::Tx& tx, std::string_view plan_id);
 std::vector<Topic> every_topic_of_plan(db::Tx& tx, std::string_view plan_id);
 std::int64_t next_position(db::Tx& tx, std::string_view plan_id);
 std::vector<std::string> topic_ids(db::Tx& tx); // of all topics
+// How many stand in each, without those that were cancelled or replaced.
 std::map<std::string, std::int64_t> topic_counts(db::Tx& tx, std::span<const std::string> plan_ids);
 
 void insert_topic(db::Tx& tx, const Topic& topic);

@@ -80,6 +80,25 @@ TEST_P(TopicStore, GivesThePlansTopicsInTheirOrderEachWithItsOwnBodies)
     EXPECT_EQ(db().read([&](Tx& tx) { return topic_counts(tx, ids); }).at(plan_id_), 3);
 }
 
+TEST_P(TopicStore, CountsNoTopicThatWasCancelledReplacedOrTakenOff)
+{
+    using enum TopicState;
+    const std::vector states{planned, postponed, cancelled, replaced, screened};
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const auto at = static_cast<std::int64_t>(i) + 1;
+        auto topic = insert(at, words("第" + std::to_string(at)));
+        transact([&](Tx& tx) {
+            topic.version = 2;
+            const TopicStep step{
+                2, topic.updated_at, "o", "办公室", TopicAction::plan, topic.state, states[i], ""};
+            topic.state = states[i];
+            EXPECT_TRUE(move_topic(tx, topic, step));
+        });
+    }
+    const std::vector<std::string> ids{plan_id_};
+    EXPECT_EQ(db().read([&](Tx& tx) { return topic_counts(tx, ids); }).at(plan_id_), 2);
+}
+
 TEST_P(TopicStore, WritesOnlyOverTheVersionThatWasRead)
 {
     auto topic = insert(1, words("一"));
