@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// Dates and numbers as the chosen language writes them. Instants come as epoch milliseconds or ISO
-// 8601.
+// Dates in one form, numbers as the chosen language writes them. Instants come as epoch milliseconds
+// or ISO 8601.
 import { language } from './i18n'
 
 export type Instant = number | string
 
-const committee_zone = 'Asia/Shanghai'
+// 2026-12-01 11:37 in every language, as legal days are written: the Swedish way is that of ISO 8601.
+const instants = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 export function instant(value: Instant): string {
-  return new Intl.DateTimeFormat(language.value, {
-    timeZone: committee_zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(value))
+  return instants.format(new Date(value))
 }
 
 // To the second, where it matters which came first.
