@@ -45,7 +45,7 @@ export function usePlaces() {
         to: '/plans',
         text: 'web.nav.plans',
         icon: Tickets,
-        here: within('/plans', '/topics'),
+        here: within('/plans', '/topics', '/amendments'),
       })
     if (session.reads)
       places.push({

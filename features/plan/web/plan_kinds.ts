@@ -3,6 +3,7 @@
 
 // The kinds of consultation in the order in which a plan lists them.
 import type { Schema } from '@/api/client'
+import { t } from '@/i18n'
 
 export type TopicKind = Schema['ReadTopic']['kind']
 
@@ -58,6 +59,12 @@ export function yearFrom(text: string): number | undefined {
   const year = Number(/^(\d{4})年?$/.exec(text.normalize('NFKC').trim())?.[1])
   return year >= 1949 && year <= 2999 ? year : undefined
 }
+
+// What a year's field says when the server took none.
+export const yearError = (typed: string, refused: string | undefined): string | undefined =>
+  refused === undefined || yearFrom(typed)
+    ? refused
+    : t(typed.trim() ? 'plan.web.year_wrong' : 'plan.web.year_missing')
 
 export const isNoYear = (text: string) => text.trim() !== '' && yearFrom(text) === undefined
 
