@@ -49,8 +49,8 @@ TEST_P(AmendmentRoutes, ReplaceATopicAndLeaveThePlanReadableAsItStood)
     const auto list = send(http::Method::get, "/api/plans/" + plan_ + "/amendments", "reader").body;
     ASSERT_EQ(list.at("replaced").as_array().size(), 1U);
     const auto& replaced = list.at("replaced").at(0);
-    EXPECT_EQ(replaced.at("amendment_id"), made.id());
-    EXPECT_EQ(replaced.at("topic_id"), topics_[0]);
+    EXPECT_EQ(replaced.at("amendment_id").as_string(), made.id());
+    EXPECT_EQ(replaced.at("topic_id").as_string(), topics_[0]);
     EXPECT_EQ(replaced.at("title"), "养老服务");
     EXPECT_EQ(replaced.at("by_id"), decided.body.at("changes").at(0).at("new_topic_id"));
     EXPECT_EQ(replaced.at("by_title"), "托育服务");
