@@ -146,7 +146,7 @@ describe('the page of a correction', () => {
     const { screen } = await atTheDesk()
     const own = () => screen.findAll('.topic-card .own-words').map((one) => one.text())
     expect(own()).toHaveLength(1)
-    expect(own()[0]).toMatch(/自拟.*王小协 2026\/01\/05 09:02.*原文：养老服务/s)
+    expect(own()[0]).toMatch(/自拟.*王小协 2026-01-05 09:02.*原文：养老服务/s)
     await screen.find('.topic-card textarea').setValue('养老服务')
     expect(own()).toEqual([])
     expect(screen.find('#line-3').text()).toContain('忽略：页码 · 王小协')
