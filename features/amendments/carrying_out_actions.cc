@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/amendments/carrying_out_actions.h"
 
+#include "features/people/short_text.h"
 #include "features/plan/plan_amended_actions.h"
 #include "features/topics/topic_step_actions.h"
 #include "features/topics/topic_store.h"
+#include "features/topics/topic_suggestion_actions.h"
 
 #include <algorithm>
 
@@ -30,6 +32,12 @@ topics::TopicAction move_of(ChangeKind kind)
     }
 }
 
+// Out of the plan for good: the suggestion that it came of waits for another answer.
+bool leaves_plan(ChangeKind kind)
+{
+    return kind == ChangeKind::drop || kind == ChangeKind::replace;
+}
+
 } // namespace
 
 base::Result<std::vector<Applied>> carry_out(
@@ -47,7 +55,7 @@ base::Result<std::vector<Applied>> carry_out(
     auto next = new_ids.begin();
     for (const auto& change : amendment.changes) {
         const auto own = change.reason.value_or("");
-        const auto& reason = own.empty() ? amendment.reason : own;
+        const auto& reason = people::is_said(own) ? own : amendment.reason;
         const auto topic = std::find_if(topics.begin(), topics.end(),
             [&](const Topic& one) { return change.topic_id && one.id == *change.topic_id; });
         if (change.kind == ChangeKind::retitle) {
@@ -55,6 +63,9 @@ base::Result<std::vector<Applied>> carry_out(
         } else if (change.kind != ChangeKind::add) {
             CHECK(topics::move(services, tx, actor, *topic, move_of(change.kind), by,
                 {.by_amendment = true}, reason));
+        }
+        if (leaves_plan(change.kind)) {
+            CHECK(topics::let_suggestion_go(services, tx, actor, *topic, by, reason));
         }
         if (brings_topic(change.kind)) {
             const auto position = topics::next_position(tx, amendment.plan_id.text);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-// What a decided amendment does to the plan and its topics, in the transaction of the decision.
+// What a decided amendment does to the plan, its topics and the suggestions that those came of, in
+// the transaction of the decision. The suggestion of a topic that is dropped or replaced is let go
+// with the reason of the change, else of the amendment; that of a postponed one stays with it.
 #pragma once
 
 #include "features/amendments/amendment.h"
@@ -12,7 +14,7 @@
 
 namespace xieshang::amendments {
 
-// Refusals: those of the topics' table; topic.stale.
+// Refusals: those of the topics' table; topic.stale, suggestion.stale.
 base::Result<std::vector<Applied>> carry_out(
     services::Services& services, db::Tx& tx, const base::Actor& actor, const Amendment& amendment);
 

@@ -70,13 +70,21 @@ struct NamedSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(NamedSuggestion, (), (id, title))
 
+struct TopicNews { // of the topic that a suggestion became
+    std::string title;
+    TopicState state{};
+    std::string reason; // of the amendment that postponed it or took it up again; empty: none did
+};
+BOOST_DESCRIBE_STRUCT(TopicNews, (), (title, state, reason))
+
 struct TargetAnswer { // of what a suggestion was merged into: it is the answer to both
     std::string title;
     SuggestionAnswer answer{}; // of that one, or of what it went into in its turn
     std::string reply;
     std::string passed_to;
+    std::optional<TopicNews> topic{}; // that it became, once its plan is issued
 };
-BOOST_DESCRIBE_STRUCT(TargetAnswer, (), (title, answer, reply, passed_to))
+BOOST_DESCRIBE_STRUCT(TargetAnswer, (), (title, answer, reply, passed_to, topic))
 
 struct MergedInto : TargetAnswer {
     SuggestionId id;
@@ -202,13 +210,12 @@ BOOST_DESCRIBE_STRUCT(SuggestionDetails, (SuggestionWords),
     (state, channel, proposer, by_name, paper_day, suggested_at, is_mine, cannot_edit_because,
         taken_in, merges, past_words, steps, actions, comments, has_contact))
 
-struct TopicOfSuggestion { // that it became
+struct TopicOfSuggestion : TopicNews {
     std::string id;
-    std::string title;
     std::string plan_id;
     std::string plan_title;
 };
-BOOST_DESCRIBE_STRUCT(TopicOfSuggestion, (), (id, title, plan_id, plan_title))
+BOOST_DESCRIBE_STRUCT(TopicOfSuggestion, (TopicNews), (id, plan_id, plan_title))
 
 struct SuggestionView : AnsweredSuggestion {
     CallId call_id;

@@ -7,6 +7,7 @@
 #include "features/calls/suggestion_contact_actions.h"
 #include "features/calls/target_actions.h"
 #include "features/calls/topic_call_store.h"
+#include "features/calls/topic_news_actions.h"
 #include "features/members/attempts_store.h"
 #include "features/members/link_code.h"
 #include "platform/crypto/crypto.h"
@@ -137,7 +138,7 @@ base::Result<PublicAnswer> public_answer(
         const auto one = TRY(find_by_code(tx, digest_of(answer_code)));
         return PublicAnswer{one.words.title, one.words.problem, one.words.reason,
             answer_of(one.state), one.answer, one.passed_to, target_answer(tx, one),
-            one.suggested_at, one.updated_at};
+            issued_topic_of(tx, one.id), one.suggested_at, one.updated_at};
     });
 }
 

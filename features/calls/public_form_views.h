@@ -51,11 +51,13 @@ struct PublicAnswer {
     std::string reply;
     std::string passed_to;
     std::optional<TargetAnswer> merged_into{};
+    std::optional<TopicNews> topic{}; // that it became, once its plan is issued
     base::Instant suggested_at;
     base::Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(PublicAnswer, (),
-    (title, problem, reason, answer, reply, passed_to, merged_into, suggested_at, updated_at))
+    (title, problem, reason, answer, reply, passed_to, merged_into, topic, suggested_at,
+        updated_at))
 
 } // namespace xieshang::calls
 

@@ -9,10 +9,11 @@
 namespace xieshang::calls {
 
 base::Result<void> move_suggestion(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, Suggestion& suggestion, TopicAction action, const std::string& reason)
+    const base::Actor& actor, Suggestion& suggestion, TopicAction action, base::Roles roles,
+    const std::string& reason)
 {
-    const auto step = TRY(topics::take(
-        suggestion.state, action, actor.roles, {.has_reason = people::is_said(reason)}));
+    const auto step =
+        TRY(topics::take(suggestion.state, action, roles, {.has_reason = people::is_said(reason)}));
     const auto before = suggestion.version++;
     suggestion.merged_into = std::nullopt;
     suggestion.passed_to.clear();

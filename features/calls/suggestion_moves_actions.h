@@ -10,10 +10,10 @@
 
 namespace xieshang::calls {
 
-// By the topic's table; the reason is what its proposer reads. Refusals: topic.no_reason,
-// workflow.wrong_role, workflow.no_such_step, suggestion.stale.
+// By the topic's table, by somebody with these roles; the reason is what its proposer reads.
+// Refusals: topic.no_reason, workflow.wrong_role, workflow.no_such_step, suggestion.stale.
 base::Result<void> move_suggestion(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, Suggestion& suggestion, TopicAction action,
+    const base::Actor& actor, Suggestion& suggestion, TopicAction action, base::Roles roles,
     const std::string& reason);
 
 } // namespace xieshang::calls

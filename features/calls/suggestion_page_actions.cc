@@ -7,8 +7,7 @@
 #include "features/calls/suggestion_contact_actions.h"
 #include "features/calls/target_actions.h"
 #include "features/calls/topic_call_actions.h"
-#include "features/plan/plan_store.h"
-#include "features/topics/topic_store.h"
+#include "features/calls/topic_news_actions.h"
 
 #include <algorithm>
 
@@ -161,17 +160,6 @@ std::vector<TopicState> states_seen(const base::Asker& asker)
         }
     });
     return states;
-}
-
-std::optional<TopicOfSuggestion> topic_of(db::Tx& tx, const SuggestionId& id)
-{
-    const auto taken = topics::taken_of(tx, id.text);
-    if (!taken) {
-        return std::nullopt;
-    }
-    const auto topic = topics::find_topic(tx, taken->topic_id).value();
-    const auto plan = plan::find_plan(tx, plan::PlanId{topic.plan_id}).value();
-    return TopicOfSuggestion{topic.id.text, topic.words.title, plan.id.text, plan.title};
 }
 
 // As topics::enter_topic() asks.

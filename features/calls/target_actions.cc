@@ -4,6 +4,7 @@
 
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_store.h"
+#include "features/calls/topic_news_actions.h"
 
 namespace xieshang::calls {
 namespace {
@@ -15,7 +16,8 @@ TargetAnswer answer_through(db::Tx& tx, const Suggestion& target)
     while (last.merged_into) {
         last = find_suggestion(tx, *last.merged_into).value();
     }
-    return {target.words.title, answer_of(last.state), last.answer, last.passed_to};
+    return {target.words.title, answer_of(last.state), last.answer, last.passed_to,
+        issued_topic_of(tx, last.id)};
 }
 
 } // namespace

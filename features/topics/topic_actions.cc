@@ -97,8 +97,8 @@ base::Result<void> take_with(
     if (suggestion.state == TopicState::shortlisted) {
         return {};
     }
-    return calls::move_suggestion(
-        services, tx, actor, suggestion, TopicAction::shortlist, asked.reason.value_or(""))
+    return calls::move_suggestion(services, tx, actor, suggestion, TopicAction::shortlist,
+        actor.roles, asked.reason.value_or(""))
         .map_error(at_reason);
 }
 
@@ -155,8 +155,8 @@ base::Result<Topic> take_topic_step(services::Services& services, const base::Ac
                 .remove(tx, search::name_of(search::Kind::topic), id.text);
         }
         CHECK(asked.action == TopicAction::unlist
-                ? let_suggestion_go(services, tx, actor, topic, asked.reason)
-                : take_suggestion_back(services, tx, actor, topic, asked.reason));
+                ? let_suggestion_go(services, tx, actor, topic, actor.roles, asked.reason)
+                : take_suggestion_back(services, tx, actor, topic, actor.roles, asked.reason));
         CHECK(touch(services, tx, std::move(plan), topic.updated_at));
         return topic;
     });

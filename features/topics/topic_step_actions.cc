@@ -92,9 +92,9 @@ base::Result<void> follow(services::Services& services, db::Tx& tx, const base::
             CHECK(move(services, tx, actor, topic, way, by, facts, {}));
         }
         if (action == plan::PlanAction::discard) {
-            CHECK(let_suggestion_go(services, tx, actor, topic, reason));
+            CHECK(let_suggestion_go(services, tx, actor, topic, by, reason));
         } else if (action == plan::PlanAction::restore) {
-            CHECK(take_suggestion_back(services, tx, actor, topic, reason));
+            CHECK(take_suggestion_back(services, tx, actor, topic, by, reason));
         }
     }
     return {};

@@ -35,7 +35,7 @@ std::optional<TakenSuggestion> last_of(db::Tx& tx, const TopicId& id)
 } // namespace
 
 base::Result<void> let_suggestion_go(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, const Topic& topic, const std::string& reason)
+    const base::Actor& actor, const Topic& topic, base::Roles roles, const std::string& reason)
 {
     auto last = last_of(tx, topic.id);
     if (!last || last->left_at_ms) {
@@ -48,11 +48,12 @@ base::Result<void> let_suggestion_go(services::Services& services, db::Tx& tx,
     if (suggestion.state != TopicState::shortlisted) {
         return {};
     }
-    return calls::move_suggestion(services, tx, actor, suggestion, TopicAction::unlist, reason);
+    return calls::move_suggestion(
+        services, tx, actor, suggestion, TopicAction::unlist, roles, reason);
 }
 
 base::Result<void> take_suggestion_back(services::Services& services, db::Tx& tx,
-    const base::Actor& actor, const Topic& topic, const std::string& reason)
+    const base::Actor& actor, const Topic& topic, base::Roles roles, const std::string& reason)
 {
     const auto last = last_of(tx, topic.id);
     if (!last || !last->left_at_ms || taken_of(tx, last->suggestion_id)) {
@@ -63,7 +64,7 @@ base::Result<void> take_suggestion_back(services::Services& services, db::Tx& tx
         suggestion.state == TopicState::screened || suggestion.state == TopicState::reserved;
     if (waits) {
         CHECK(calls::move_suggestion(
-            services, tx, actor, suggestion, TopicAction::shortlist, reason));
+            services, tx, actor, suggestion, TopicAction::shortlist, roles, reason));
     } else if (suggestion.state != TopicState::shortlisted) {
         return {};
     }

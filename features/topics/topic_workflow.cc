@@ -101,6 +101,11 @@ bool stands_in_plan(TopicState state)
         == before_the_plan.end();
 }
 
+bool is_issued(TopicState state)
+{
+    return stands_in_plan(state) && state != shortlisted && state != approved;
+}
+
 bool is_step_of_draft(TopicAction action) { return action == unlist || action == shortlist; }
 
 bool is_over(TopicState state) { return std::find(over.begin(), over.end(), state) != over.end(); }

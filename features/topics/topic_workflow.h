@@ -103,6 +103,9 @@ std::vector<workflow::Offer<TopicAction>> offers(
 // out of it.
 bool stands_in_plan(TopicState state);
 
+// Whether its plan was issued with it.
+bool is_issued(TopicState state);
+
 // Whether a draft's topics take that step by hand: off the short list with the reason, and back.
 bool is_step_of_draft(TopicAction action);
 

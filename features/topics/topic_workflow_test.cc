@@ -101,6 +101,18 @@ TEST(TopicWorkflow, IsOverOnlyWhereNothingMoreIsToBeDone)
     }
 }
 
+TEST(TopicWorkflow, KnowsFromTheStateWhetherThePlanIsIssued)
+{
+    for (const auto state : {TopicState::screened, TopicState::reserved, TopicState::shortlisted,
+             TopicState::approved}) {
+        EXPECT_FALSE(is_issued(state));
+    }
+    for (const auto state : {TopicState::planned, TopicState::research, TopicState::closed,
+             TopicState::postponed, TopicState::cancelled}) {
+        EXPECT_TRUE(is_issued(state));
+    }
+}
+
 constexpr std::array forward{TopicAction::screen, TopicAction::shortlist, TopicAction::approve,
     TopicAction::plan, TopicAction::start_research, TopicAction::consult, TopicAction::report,
     TopicAction::track, TopicAction::close};
