@@ -27,11 +27,14 @@ json::Document parsed(const Value& value)
     return json::Document::parse(json::write(value)).value();
 }
 
-// An event from before the register was asked says nothing of the person; the row has nobody then.
+// An event from before the register was asked, or before it was kept why a question ended, says
+// nothing of it; the row has nothing there then.
 bool is_older(const std::string& field, const json::Node& told, const json::Node& kept)
 {
     const auto* row = json::member_of(kept, field);
-    return field == "for_id" && json::member_of(told, field) == nullptr && row->text.empty();
+    return json::member_of(told, field) == nullptr
+        && ((field == "for_id" && row->text.empty())
+            || (field == "ended_because" && row->kind == json::Kind::null));
 }
 
 // The row is what the last event left.

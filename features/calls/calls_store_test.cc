@@ -222,8 +222,9 @@ TEST_P(CallsStore, KeepsCommentsCodesAndQuestionsAboutMerging)
             ASSERT_EQ(about.size(), 1U);
             EXPECT_THAT(about[0].consents, ElementsAre(yes));
         }
-        end_merge(tx, merge.id);
+        end_merge(tx, merge.id, MergeEnd::reworded);
         EXPECT_TRUE(find_merge(tx, merge.id)->is_over);
+        EXPECT_EQ(find_merge(tx, merge.id)->ended_because, MergeEnd::reworded);
     });
 }
 

@@ -177,10 +177,11 @@ struct MergeView {
     bool is_over{};
     std::vector<ConsentView> consents;
     std::vector<MergeSide> waits_for; // sides that the caller may answer for now
+    std::optional<MergeEnd> ended_because{};
 };
 BOOST_DESCRIBE_STRUCT(MergeView, (),
     (id, merged, merged_proposer, target, target_proposer, reason, asked_by_name, asked_at, outcome,
-        is_over, consents, waits_for))
+        is_over, consents, waits_for, ended_because))
 
 struct TakenIn { // a suggestion that was merged into this one; its name stays with it
     SuggestionId id;

@@ -3,6 +3,7 @@
 #include "features/calls/merge_actions.h"
 
 #include "features/calls/calls_event_actions.h"
+#include "features/calls/proposer_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/topic_call_actions.h"
 #include "features/people/short_text.h"
@@ -20,35 +21,6 @@ base::Result<Suggestion> found_target(db::Tx& tx, const SuggestionId& id)
     return target;
 }
 
-bool acts_itself(const Suggestion& suggestion)
-{
-    return suggestion.channel == SuggestionChannel::own;
-}
-
-struct BothSides {
-    Suggestion merged;
-    Suggestion target;
-};
-
-Answering answering_of(
-    db::Tx& tx, const base::Asker& asker, const BothSides& both, const ConsentRequest& asked)
-{
-    const auto belongs_to = belongings(tx, asker.actor);
-    return {.owns_merged = is_own(both.merged, asker.actor.id, belongs_to),
-        .owns_target = is_own(both.target, asker.actor.id, belongs_to),
-        .is_office = members::is_office(asker.actor.roles),
-        .merged_acts_itself = acts_itself(both.merged),
-        .target_acts_itself = acts_itself(both.target),
-        .has_words = people::is_said(asked.words),
-        .side = asked.side};
-}
-
-base::Result<BothSides> sides_of(db::Tx& tx, const SuggestionMerge& merge)
-{
-    return BothSides{
-        TRY(find_suggestion(tx, merge.suggestion_id)), TRY(find_suggestion(tx, merge.target_id))};
-}
-
 bool is_vain(const SuggestionMerge& merge, const BothSides& both)
 {
     const auto state = both.merged.state;
@@ -57,6 +29,25 @@ bool is_vain(const SuggestionMerge& merge, const BothSides& both)
 }
 
 } // namespace
+
+base::Result<BothSides> sides_of(db::Tx& tx, const SuggestionMerge& merge)
+{
+    return BothSides{
+        TRY(find_suggestion(tx, merge.suggestion_id)), TRY(find_suggestion(tx, merge.target_id))};
+}
+
+Answering answering_of(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Belongings& belongs_to, const BothSides& both)
+{
+    Answering answering{.owns_merged = is_own(both.merged, actor.id, belongs_to),
+        .owns_target = is_own(both.target, actor.id, belongs_to),
+        .is_office = members::is_office(actor.roles)};
+    if (answering.is_office) { // of whom alone it is asked
+        answering.merged_acts_itself = acts_itself(services, tx, both.merged);
+        answering.target_acts_itself = acts_itself(services, tx, both.target);
+    }
+    return answering;
+}
 
 base::Result<SuggestionMerge> ask_merge(services::Services& services, const base::Actor& actor,
     const SuggestionId& id, const MergeRequest& asked)
@@ -78,7 +69,10 @@ base::Result<SuggestionMerge> answer_merge(services::Services& services, const b
 {
     return services.db.transact([&](db::Tx& tx) -> base::Result<SuggestionMerge> {
         auto merge = TRY(find_merge(tx, id));
-        const auto answering = answering_of(tx, asker, TRY(sides_of(tx, merge)), asked);
+        auto answering = answering_of(
+            services, tx, asker.actor, belongings(tx, asker.actor), TRY(sides_of(tx, merge)));
+        answering.has_words = people::is_said(asked.words);
+        answering.side = asked.side;
         const bool owns = answering.owns_merged || answering.owns_target;
         if (!asker.view(owns ? base::Relation::own : base::Relation::other_body)) {
             asker.hide(id.text);
@@ -93,7 +87,7 @@ base::Result<SuggestionMerge> answer_merge(services::Services& services, const b
         merge = TRY(find_merge(tx, id));
         tell_merge(services, tx, asker.actor, merge, "answer");
         if (!asked.agrees) {
-            end(services, tx, asker.actor, merge);
+            end(services, tx, asker.actor, merge, MergeEnd::declined);
         }
         return merge;
     });
@@ -110,11 +104,23 @@ std::optional<SuggestionMerge> agreed_merge(db::Tx& tx, const SuggestionId& merg
     return std::nullopt;
 }
 
-void end(services::Services& services, db::Tx& tx, const base::Actor& actor, SuggestionMerge& merge)
+void end(services::Services& services, db::Tx& tx, const base::Actor& actor, SuggestionMerge& merge,
+    MergeEnd because)
 {
     merge.is_over = true;
-    end_merge(tx, merge.id);
+    merge.ended_because = because;
+    end_merge(tx, merge.id, because);
     tell_merge(services, tx, actor, merge, "end");
+}
+
+void end_reworded_merges(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const SuggestionId& reworded)
+{
+    for (auto& merge : merges_about(tx, reworded)) {
+        if (!merge.is_over) {
+            end(services, tx, actor, merge, MergeEnd::reworded);
+        }
+    }
 }
 
 base::Result<void> end_impossible_merges(services::Services& services, db::Tx& tx,
@@ -122,7 +128,7 @@ base::Result<void> end_impossible_merges(services::Services& services, db::Tx& t
 {
     for (auto& merge : merges_about(tx, suggestion.id)) {
         if (!merge.is_over && is_vain(merge, TRY(sides_of(tx, merge)))) {
-            end(services, tx, actor, merge);
+            end(services, tx, actor, merge, MergeEnd::vain);
         }
     }
     return {};

@@ -14,12 +14,15 @@ struct MergeRow {
     std::string asked_by;
     std::string asked_by_name;
     bool is_over{};
+    std::optional<MergeEnd> ended_because;
 };
 BOOST_DESCRIBE_STRUCT(MergeRow, (),
-    (id, suggestion_id, target_id, reason, asked_at_ms, asked_by, asked_by_name, is_over))
+    (id, suggestion_id, target_id, reason, asked_at_ms, asked_by, asked_by_name, is_over,
+        ended_because))
 
-constexpr std::string_view rows = "SELECT id, suggestion_id, target_id, reason, asked_at_ms, "
-                                  "asked_by, asked_by_name, is_over FROM suggestion_merge ";
+constexpr std::string_view rows =
+    "SELECT id, suggestion_id, target_id, reason, asked_at_ms, asked_by, asked_by_name, is_over, "
+    "ended_because FROM suggestion_merge ";
 
 SuggestionMerge merge_of(db::Tx& tx, MergeRow&& row)
 {
@@ -29,7 +32,7 @@ SuggestionMerge merge_of(db::Tx& tx, MergeRow&& row)
         row.id);
     return {std::move(row.id), std::move(row.suggestion_id), std::move(row.target_id),
         std::move(row.reason), row.asked_at_ms, std::move(row.asked_by),
-        std::move(row.asked_by_name), row.is_over, std::move(consents)};
+        std::move(row.asked_by_name), row.is_over, std::move(consents), row.ended_because};
 }
 
 } // namespace
@@ -75,9 +78,10 @@ bool insert_consent(db::Tx& tx, const MergeId& id, const MergeConsent& consent)
         == 1;
 }
 
-void end_merge(db::Tx& tx, const MergeId& id)
+void end_merge(db::Tx& tx, const MergeId& id, MergeEnd because)
 {
-    tx.execute("UPDATE suggestion_merge SET is_over = $2 WHERE id = $1", id, true);
+    tx.execute("UPDATE suggestion_merge SET is_over = $2, ended_because = $3 WHERE id = $1", id,
+        true, because);
 }
 
 } // namespace xieshang::calls

@@ -18,6 +18,6 @@ std::vector<std::string> merge_ids(db::Tx& tx);
 void insert_merge(db::Tx& tx, const SuggestionMerge& merge);
 // False: this side has answered already.
 bool insert_consent(db::Tx& tx, const MergeId& id, const MergeConsent& consent);
-void end_merge(db::Tx& tx, const MergeId& id);
+void end_merge(db::Tx& tx, const MergeId& id, MergeEnd because);
 
 } // namespace xieshang::calls

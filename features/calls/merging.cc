@@ -48,6 +48,9 @@ MergeOutcome outcome_of(const std::vector<MergeConsent>& consents)
 
 base::Result<MergeSide> side_answered(const SuggestionMerge& merge, const Answering& answering)
 {
+    if (merge.ended_because == MergeEnd::reworded) {
+        return base::trouble(base::Trouble::conflict, "suggestion.merge_reworded");
+    }
     if (merge.is_over) {
         return base::trouble(base::Trouble::conflict, "suggestion.merge_over");
     }

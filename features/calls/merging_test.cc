@@ -49,6 +49,9 @@ TEST(Merging, LetsEachProposerAnswerOnceForHisOwn)
     EXPECT_EQ(
         side(merge(), {.owns_merged = true, .side = MergeSide::target}), "suggestion.not_asked");
     EXPECT_EQ(side(merge({}, true), {.owns_merged = true}), "suggestion.merge_over");
+    auto reworded = merge({}, true);
+    reworded.ended_because = MergeEnd::reworded;
+    EXPECT_EQ(side(reworded, {.owns_merged = true}), "suggestion.merge_reworded");
 }
 
 TEST(Merging, LetsTheOfficeAnswerOnlyForWhoHasNoAccountAndSaysHow)

@@ -43,7 +43,7 @@ base::Result<std::optional<SuggestionId>> take_merge(services::Services& service
     auto merge = agreed_merge(tx, suggestion.id).value(); // a fact of the step
     const auto target = TRY(find_suggestion(tx, merge.target_id));
     CHECK(may_take_in(target, suggestion));
-    end(services, tx, actor, merge);
+    end(services, tx, actor, merge, MergeEnd::taken);
     return std::optional(merge.target_id);
 }
 
@@ -177,6 +177,9 @@ base::Result<Suggestion> edit_suggestion(services::Services& services, const bas
         CHECK(update_suggestion(tx, suggestion, version_seen));
         keep_words(tx, asker.actor, suggestion);
         tell_edit(services, tx, asker.actor, suggestion, before);
+        if (suggestion.words != before) {
+            end_reworded_merges(services, tx, asker.actor, id);
+        }
         return suggestion;
     });
 }

@@ -22,8 +22,9 @@ struct Suggested {
 base::Result<Suggested> suggest(services::Services& services, const base::Actor& actor,
     const CallId& call, const NewSuggestion& asked);
 
-// By its proposer; what came on paper by the office. Refusals: suggestion.not_found,
-// suggestion.stale, topic_call.too_long, those of may_edit().
+// By its proposer; what came on paper by the office. Other words end the questions about merging
+// that are open. Refusals: suggestion.not_found, suggestion.stale, topic_call.too_long, those of
+// may_edit().
 base::Result<Suggestion> edit_suggestion(services::Services& services, const base::Asker& asker,
     const SuggestionId& id, std::int64_t version_seen, const SuggestionWords& words);
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "features/calls/suggestion_page_actions.h"
 
-#include "features/calls/merge_store.h"
+#include "features/calls/merge_actions.h"
 #include "features/calls/suggestion_actions.h"
 #include "features/calls/suggestion_contact_actions.h"
 #include "features/calls/target_actions.h"
@@ -36,23 +36,18 @@ std::vector<MergeSide> sides_waiting(const SuggestionMerge& merge, Answering ans
     return sides;
 }
 
-MergeView view_of_merge(db::Tx& tx, const base::Actor& actor, const Belongings& belongs_to,
-    const SuggestionMerge& merge)
+MergeView view_of_merge(services::Services& services, db::Tx& tx, const base::Actor& actor,
+    const Belongings& belongs_to, const SuggestionMerge& merge)
 {
-    const auto merged = find_suggestion(tx, merge.suggestion_id).value();
-    const auto target = find_suggestion(tx, merge.target_id).value();
+    const auto both = sides_of(tx, merge).value();
+    const auto& [merged, target] = both;
     MergeView view{merge.id, {merged.id, merged.words.title}, proposer_of(merged),
         {target.id, target.words.title}, proposer_of(target), merge.reason, merge.asked_by_name,
-        merge.asked_at, outcome_of(merge.consents), merge.is_over, {}, {}};
+        merge.asked_at, outcome_of(merge.consents), merge.is_over, {}, {}, merge.ended_because};
     for (const auto& one : merge.consents) {
         view.consents.push_back({one.side, one.agrees, one.words, one.by_name, one.at});
     }
-    view.waits_for = sides_waiting(merge,
-        {.owns_merged = is_own(merged, actor.id, belongs_to),
-            .owns_target = is_own(target, actor.id, belongs_to),
-            .is_office = members::is_office(actor.roles),
-            .merged_acts_itself = merged.channel == SuggestionChannel::own,
-            .target_acts_itself = target.channel == SuggestionChannel::own});
+    view.waits_for = sides_waiting(merge, answering_of(services, tx, actor, belongs_to, both));
     return view;
 }
 
@@ -95,7 +90,8 @@ void add_history(db::Tx& tx, const SuggestionId& id, SuggestionDetails& details)
     }
 }
 
-SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSuggestion& seen)
+SuggestionDetails details_of(
+    services::Services& services, db::Tx& tx, const base::Asker& asker, const SeenSuggestion& seen)
 {
     const auto& one = seen.suggestion;
     SuggestionDetails details;
@@ -110,7 +106,7 @@ SuggestionDetails details_of(db::Tx& tx, const base::Asker& asker, const SeenSug
     add_history(tx, one.id, details);
     const auto belongs_to = belongings(tx, asker.actor);
     for (const auto& merge : merges_about(tx, one.id)) {
-        details.merges.push_back(view_of_merge(tx, asker.actor, belongs_to, merge));
+        details.merges.push_back(view_of_merge(services, tx, asker.actor, belongs_to, merge));
     }
     details.actions = offers_of(tx, asker.actor, seen);
     if (seen.view == "all") {
@@ -189,7 +185,7 @@ base::Result<SuggestionView> suggestion_page(
         view.topic = topic_of(tx, id);
         view.can_become_topic = !view.topic && can_become_topic(asker.actor, one);
         if (seen.view != "answer") {
-            view.details = details_of(tx, asker, seen);
+            view.details = details_of(services, tx, asker, seen);
             const auto may = may_edit(seen, call, people::day_of(services.clock.now()));
             view.details->cannot_edit_because =
                 may ? std::nullopt : std::optional(may.error().code);

@@ -238,4 +238,22 @@ Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view today)
     return standing;
 }
 
+std::vector<PersonId> acting_for(db::Tx& tx, const OrganisationId& body, std::string_view today)
+{
+    auto found = holders_on(tx, body, today);
+    const auto terms = all_terms(tx);
+    if (const auto* running = term_on(terms, today)) {
+        for (const auto& one : memberships_in(tx, running->id)) {
+            if (one.state == MembershipState::active
+                && (one.sector_id == body || one.group_id == body)) {
+                found.push_back(one.person_id);
+            }
+        }
+    }
+    const auto order = [](const PersonId& a, const PersonId& b) { return a.text < b.text; };
+    std::sort(found.begin(), found.end(), order);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 } // namespace xieshang::people

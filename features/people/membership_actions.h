@@ -63,4 +63,7 @@ struct Standing {
 };
 Standing standing_of(db::Tx& tx, const PersonId& person, std::string_view today);
 
+// The same from the body's side: whoever acts for it today, with an account or without. By id.
+std::vector<PersonId> acting_for(db::Tx& tx, const OrganisationId& body, std::string_view today);
+
 } // namespace xieshang::people

@@ -236,6 +236,16 @@ std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& o
     return uses;
 }
 
+std::vector<PersonId> holders_on(
+    db::Tx& tx, const OrganisationId& organisation, std::string_view day)
+{
+    return tx.all<PersonId>(
+        "SELECT DISTINCT t.person_id FROM tenure t JOIN post p ON p.id = t.post_id "
+        "WHERE p.organisation_id = $1 AND t.withdrawn_at_ms IS NULL AND t.from_day <= $2 "
+        "AND (t.until_day IS NULL OR t.until_day >= $2) ORDER BY t.person_id",
+        organisation, day);
+}
+
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day)
 {
     return tx.all<std::string>(

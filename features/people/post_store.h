@@ -59,6 +59,10 @@ std::vector<TermBoundTenure> tenures_bound_to_term(db::Tx& tx, std::string_view 
 // Who held its posts, by name, and when.
 std::vector<OrganisationUse> uses_by_tenures(db::Tx& tx, const OrganisationId& organisation);
 
+// Who holds a post of it on that day, each once.
+std::vector<PersonId> holders_on(
+    db::Tx& tx, const OrganisationId& organisation, std::string_view day);
+
 // The organisations of which a person holds a post on that day.
 std::vector<std::string> bodies_on(db::Tx& tx, const PersonId& person, std::string_view day);
 

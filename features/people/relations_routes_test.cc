@@ -4,6 +4,8 @@
 // What the relation to a person shows of the person: own body, other body, other term.
 #include "features/people/people_desk_test.h"
 
+#include <algorithm>
+
 namespace xieshang::people {
 namespace {
 
@@ -121,6 +123,36 @@ TEST_P(Relations, KnowOneWhoLeftInThisTermAsOfThisTerm)
     ASSERT_TRUE(take_membership_step(
         services(), office, {membership.id, 2, MembershipAction::leave, "辞去"}));
     EXPECT_TRUE(sees(Role::chairperson));
+}
+
+TEST_P(Relations, AreTheSameFromTheSideOfTheBody)
+{
+    const auto group = body(OrganisationKind::sub_district, "g-1");
+    const auto invited =
+        invite_member(services(), office, {term_.id, {wang_.id, sector_.id, group.id, false}});
+    const auto tenure = seat(head_, sector_);
+    const auto today = day_of(clock.now());
+    const auto acting = [&](const Organisation& one) {
+        return db().read([&](db::Tx& tx) {
+            auto found = acting_for(tx, one.id, today);
+            for (const auto& person : {wang_.id, head_.id}) {
+                const auto bodies = standing_of(tx, person, today).bodies;
+                EXPECT_EQ(std::count(found.begin(), found.end(), person),
+                    std::count(bodies.begin(), bodies.end(), one.id.text));
+            }
+            return found;
+        });
+    };
+    EXPECT_THAT(acting(sector_), testing::ElementsAre(head_.id)) << "he is not yet confirmed";
+    ASSERT_TRUE(
+        take_membership_step(services(), office, {invited->id, 1, MembershipAction::confirm}));
+    EXPECT_THAT(acting(sector_), testing::UnorderedElementsAre(head_.id, wang_.id));
+    EXPECT_THAT(acting(group), testing::ElementsAre(wang_.id));
+    EXPECT_THAT(acting(other_sector_), testing::IsEmpty());
+    ASSERT_TRUE(end_tenure(services(), office, tenure.id, 1, "1960-12-31"));
+    EXPECT_THAT(acting(sector_), testing::ElementsAre(wang_.id));
+    next_term_without_anybody();
+    EXPECT_THAT(acting(sector_), testing::IsEmpty());
 }
 
 } // namespace

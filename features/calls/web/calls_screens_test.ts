@@ -194,6 +194,59 @@ describe('a suggestion', () => {
     expect(screen.find('.columns').exists()).toBe(false)
   })
 
+  it('says why its topic is postponed', async () => {
+    const topic = {
+      id: 't1',
+      title: '老楼加装电梯',
+      plan_id: 'p1',
+      plan_title: '协商计划',
+      state: 'postponed' as const,
+      reason: '等规划批复',
+    }
+    const { screen } = await open(
+      '/suggestions/s1',
+      ({ path }) => quiet(path) ?? { body: suggestion({ answer: 'taken', topic, details: null }) },
+      'reader',
+    )
+    const told = screen.find('.answer-card .topic-news')
+    expect(told.text()).toContain('已延期')
+    expect(told.text()).toContain('等规划批复')
+    expect(told.find('a').attributes('href')).toBe('/topics/t1')
+  })
+
+  it('says that a question about merging ended with the words that it was about', async () => {
+    const merge = {
+      id: 'm1',
+      merged: { id: 's1', title: '加装电梯' },
+      merged_proposer: '王芳',
+      target: { id: 's2', title: '电梯' },
+      target_proposer: '李强',
+      reason: '内容相近',
+      asked_by_name: '张文',
+      asked_at: 0,
+      outcome: 'agreed' as const,
+      is_over: true,
+      consents: [],
+      waits_for: [],
+      ended_because: 'reworded' as const,
+    }
+    const shown = async (
+      view: typeof merge | (Omit<typeof merge, 'ended_because'> & { ended_because: null }),
+    ) => {
+      const body = suggestion({
+        details: { ...details, cannot_edit_because: null, merges: [view] },
+      })
+      return (await open('/suggestions/s1', ({ path }) => quiet(path) ?? { body })).screen
+    }
+    const over = (await shown(merge)).find('[aria-labelledby=merge-m1]')
+    expect(over.find('.pill').text()).toBe('已结束')
+    expect(over.text()).toContain('有一方改了内容')
+    const open_one = { ...merge, is_over: false, ended_because: null }
+    const running = (await shown(open_one)).find('[aria-labelledby=merge-m1]')
+    expect(running.find('.pill').text()).toBe('双方同意')
+    expect(running.text()).not.toContain('改了内容')
+  })
+
   it('is rejected with a reason only', async () => {
     const view = suggestion({
       details: { ...details, actions: [{ action: 'reject', refusal: null }] },
