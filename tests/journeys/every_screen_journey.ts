@@ -28,6 +28,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     )
     await check('/setup#token=good', 'form')
     await check('/account-link#code=7KQ2M', 'form')
+    await check('/c', 'form input')
+    await check('/answer', 'form input')
     await enter(page, 'office')
     await check('/plans', '.row-link')
     await check('/plans?q=nothing-is-called-so', '.empty-state')

@@ -90,6 +90,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'calls.web.step', form: true },
   },
   {
+    path: '/c',
+    name: 'public_code',
+    component: () => import('./public_code_screen.vue'),
+    meta: { title: 'calls.web.public', anonymous: true, form: true },
+  },
+  {
     path: '/c/:code',
     name: 'public_form',
     component: () => import('./public_form_screen.vue'),
