@@ -98,6 +98,7 @@ TEST_P(LaterRecipients, AreRefusedWhereTheyHaveItAlready)
         first_field_of(add({{RecipientKind::person, "00000000-0000-4000-8000-000000000000"}})),
         "/recipients/0 opinion_request.no_such_recipient");
     EXPECT_THAT(names(), ElementsAre(bureau.words.name, "王芳")) << "nobody was added by halves";
+    EXPECT_EQ(page().recipients[0].subject_id, bureau.id.text) << "whom a form leaves out";
     ASSERT_TRUE(add({the_planners()}));
     EXPECT_EQ(
         first_field_of(add({the_planners()}, 2)), "/recipients/0 opinion_request.there_already");

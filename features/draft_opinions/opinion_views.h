@@ -45,11 +45,12 @@ BOOST_DESCRIBE_STRUCT(OpinionPartView, (FrozenPart), (now))
 struct OpinionRecipientView {
     RecipientId id;
     RecipientKind kind{};
+    std::string subject_id; // OrganisationId or PersonId text
     std::string name;
     bool is_mine{};
     bool has_replied{};
 };
-BOOST_DESCRIBE_STRUCT(OpinionRecipientView, (), (id, kind, name, is_mine, has_replied))
+BOOST_DESCRIBE_STRUCT(OpinionRecipientView, (), (id, kind, subject_id, name, is_mine, has_replied))
 
 struct OpinionAnswerView : AnswerWords {
     std::string by_name;

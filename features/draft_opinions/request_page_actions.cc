@@ -113,8 +113,8 @@ void add_opinions(db::Tx& tx, const SeenRequest& seen, const std::vector<DraftOp
     };
     for (const auto& one : seen.recipients) {
         if (seen.view == "all" || is_mine(one.id)) {
-            view.recipients.push_back(
-                {one.id, one.kind, one.name, is_mine(one.id), replied.count(one.id.text) != 0});
+            view.recipients.push_back({one.id, one.kind, one.subject_id, one.name, is_mine(one.id),
+                replied.count(one.id.text) != 0});
         }
     }
     for (const auto& one : all) {

@@ -2,72 +2,10 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 
 import { beforeEach, describe, expect, it } from 'vitest'
-import { open, type Heard, type Reply } from '@/test_mount'
-import type { OpinionRequestView, OpinionView } from './opinion_api'
+import { open } from '@/test_mount'
+import { opinion, original, request, served } from './opinion_fixture'
 import { chaptersOf, missingIn, opinionWordsOf } from './opinion_words'
 import { chosenIn, withChoice } from './recipients'
-
-const original = '老旧小区加装电梯'
-const opinion = (rest: Partial<OpinionView> = {}): OpinionView => ({
-  id: 'o1',
-  recipient_id: 'r1',
-  recipient: '区住建局',
-  part: 't:1',
-  kind: 'change',
-  text: '写明重点',
-  proposed: '老旧小区加装电梯和养老',
-  channel: 'own',
-  by_name: '李强',
-  paper_day: null,
-  said_at: 0,
-  updated_at: 0,
-  past_words: [],
-  answers: [],
-  waits: true,
-  cannot_rewrite_because: null,
-  cannot_answer_because: null,
-  version: 1,
-  ...rest,
-})
-const request = (rest: Partial<OpinionRequestView> = {}): OpinionRequestView => ({
-  id: 'q1',
-  plan_id: 'p1',
-  plan_title: '2026年度协商计划',
-  note: '请提出意见',
-  phase: 'running',
-  state: 'sent',
-  sent_on: '2026-10-01',
-  closes_on: '2026-10-20',
-  sent_by_name: '王小协',
-  text: [
-    {
-      key: 'p:1.1',
-      kind: 'paragraph',
-      heading: '一、要求',
-      text: '围绕中心。',
-      now: '围绕中心。',
-      form: null,
-    },
-    { key: 't:1', kind: 'topic', heading: '1', text: original, now: original, form: 'thematic' },
-  ],
-  added: [],
-  recipients: [{ id: 'r1', kind: 'body', name: '区住建局', is_mine: true, has_replied: false }],
-  opinions: [],
-  cannot_say_because: null,
-  progress: null,
-  actions: [],
-  steps: [],
-  version: 1,
-  updated_at: 0,
-  ...rest,
-})
-
-const served =
-  (view: OpinionRequestView, more: (heard: Heard) => Reply | undefined = () => undefined) =>
-  (heard: Heard): Reply => {
-    if (heard.path === '/api/behalf/own/unopened') return { body: { unopened: 0 } }
-    return more(heard) ?? { body: view }
-  }
 
 describe('what is said of a part', () => {
   it('proposes nothing where the old words were left as they are', () => {
@@ -252,6 +190,38 @@ describe('a draft that asks for opinions', () => {
     await expect
       .poll(() => screen.get('.field-error').text())
       .toBe('区住建局 · 文稿已经发给这个单位。')
+  })
+
+  it('offers nobody to whom it went already', async () => {
+    const body = (id: string, name: string) => ({
+      id,
+      kind: 'department',
+      name,
+      valid: { from: '2020-01-01', until: null },
+    })
+    const person = (id: string, name: string) => ({ id, name, sector: null })
+    const went_to = { id: 'r2', kind: 'person' as const, is_mine: false, has_replied: false }
+    const view = request({
+      actions: [{ action: 'add', refusal: null }],
+      recipients: [...request().recipients, { ...went_to, subject_id: 'm1', name: '王芳' }],
+    })
+    const { screen, settled } = await open(
+      '/opinion-requests/q1/steps/add',
+      served(view, ({ path }) => {
+        if (path.endsWith('/organisations'))
+          return { body: { items: [body('b0', '区住建局'), body('b1', '区民政局')] } }
+        if (path === '/api/people')
+          return { body: { items: [person('m1', '王芳'), person('m2', '王芳')], next: null } }
+        return undefined
+      }),
+    )
+    const offered = () => screen.findAll('form .check-field').map((one) => one.text())
+    expect(offered()).toEqual(['区民政局'])
+    await screen
+      .get('form fieldset input[type=text], form fieldset input:not([type])')
+      .setValue('王')
+    await settled()
+    expect(offered()).toEqual(['区民政局', '王芳'])
   })
 
   it('tells in its history whom it went to later', async () => {
