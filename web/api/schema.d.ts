@@ -4315,6 +4315,8 @@ export interface components {
             actions?: components["schemas"]["MembershipOffer"][];
         };
         /** @enum {string} */
+        MergeEnd: "declined" | "taken" | "vain" | "reworded";
+        /** @enum {string} */
         MergeOutcome: "asked" | "agreed" | "declined";
         MergeRequest: {
             /** Format: uuid */
@@ -4341,12 +4343,14 @@ export interface components {
             is_over: boolean;
             consents: components["schemas"]["ConsentView"][];
             waits_for: components["schemas"]["MergeSide"][];
+            ended_because: components["schemas"]["MergeEnd"] | null;
         };
         MergedInto: {
             title: string;
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
+            topic: components["schemas"]["TopicNews"] | null;
             /** Format: uuid */
             id: string;
             is_readable: boolean;
@@ -4576,6 +4580,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["RecipientKind"];
+            subject_id: string;
             name: string;
             is_mine: boolean;
             has_replied: boolean;
@@ -5386,6 +5391,7 @@ export interface components {
             reply: string;
             passed_to: string;
             merged_into: components["schemas"]["TargetAnswer"] | null;
+            topic: components["schemas"]["TopicNews"] | null;
             /**
              * Format: int64
              * @description UTC, milliseconds since 1970-01-01
@@ -6431,6 +6437,7 @@ export interface components {
             answer: components["schemas"]["SuggestionAnswer"];
             reply: string;
             passed_to: string;
+            topic: components["schemas"]["TopicNews"] | null;
         };
         TenureChange: {
             from?: string;
@@ -6511,9 +6518,16 @@ export interface components {
             field: components["schemas"]["TopicField"] | null;
             to_review: boolean;
         };
-        TopicOfSuggestion: {
-            id: string;
+        TopicNews: {
             title: string;
+            state: components["schemas"]["TopicState"];
+            reason: string;
+        };
+        TopicOfSuggestion: {
+            title: string;
+            state: components["schemas"]["TopicState"];
+            reason: string;
+            id: string;
             plan_id: string;
             plan_title: string;
         };
