@@ -63,6 +63,8 @@ export async function open(
   }
   session.begin({ id: 'p1', name: '张文', login: 'zhang', roles: [role], attention: null })
   const router = newRouter(createMemoryHistory())
+  router.push = counted(router.push)
+  router.replace = counted(router.replace)
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const screen = mount(App, {
     attachTo: document.body,
@@ -73,8 +75,19 @@ export async function open(
   return { screen, heard, router, settled }
 }
 
+let under_way = 0 // ways to other pages: a page that was not opened before is loaded first
+
+function counted<A extends unknown[], R>(go: (...to: A) => Promise<R>) {
+  return (...to: A): Promise<R> => {
+    under_way += 1
+    return go(...to).finally(() => (under_way -= 1))
+  }
+}
+
+// Until nothing was under way for some rounds; a page that takes longer than ten seconds is not waited for.
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 6; round += 1) {
+  const latest = Date.now() + 10_000
+  for (let quiet = 0; quiet < 6 && Date.now() < latest; quiet = under_way ? 0 : quiet + 1) {
     await flushPromises()
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
