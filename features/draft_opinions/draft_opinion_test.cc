@@ -159,22 +159,6 @@ TEST(OpinionRequest, AsksOnADraftAlone)
         ElementsAre("/closes_on period.not_a_day", "/recipients opinion_request.nobody"));
 }
 
-TEST(OpinionRequest, SaysOfEachStateWhyNoOpinionsAreAskedForInIt)
-{
-    using enum plan::PlanState;
-    const auto why = [](plan::PlanState state) { return code(takes_opinions(state)); };
-    EXPECT_EQ(why(draft), "");
-    EXPECT_EQ(why(collecting), "opinion_request.still_collecting");
-    for (const auto state :
-        {three_office_review, chairpersons_review, party_committee_review, approved}) {
-        EXPECT_EQ(why(state), "opinion_request.not_a_draft");
-    }
-    for (const auto state : {issued, in_force, closed}) { // which nobody sends back
-        EXPECT_EQ(why(state), "opinion_request.is_issued");
-    }
-    EXPECT_EQ(why(discarded), "opinion_request.is_discarded");
-}
-
 TEST(OpinionRequest, GoesLaterByTheSameRulesAndToNobodyTwice)
 {
     Sending adding{.plan_state = plan::PlanState::draft,

@@ -71,12 +71,13 @@ describe('settings', () => {
   })
 
   it('are changed with a reason, against the version that was seen', async () => {
+    let kept = notice()
     const { heard, screen, settled } = await open(
       '/settings/thematic_notice/edit',
       ({ method, path }: Heard): Reply => {
         if (path.endsWith('/history')) return { body: { items: [] } }
-        if (method === 'PUT') return { body: notice({ shown: '15 个工作日', version: 1 }) }
-        return { body: notice() }
+        if (method === 'PUT') kept = notice({ shown: '15 个工作日', version: 1 })
+        return { body: kept }
       },
     )
     const form = screen.find('form.form')
