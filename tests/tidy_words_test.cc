@@ -62,6 +62,23 @@ TEST(TidyConstants, HideNoHeaders)
 
 TEST(TidyConstants, HideNoneInTheTree) { EXPECT_TRUE(clean(hidden_constants(real_tree()))); }
 
+TEST(TidyReadings, SeeTheLimitsOfWhatSomebodySent)
+{
+    const Tree tree{
+        {"features/a/a_shapes.h", "inline constexpr auto rules<Words> = 1;\n"},
+        {"features/a/a_routes.h", "#include \"features/a/a_shapes.h\"\n"},
+        {"features/a/a_routes.cc",
+            "#include \"features/a/a_routes.h\"\njson::read<Words>(body);\n"},
+        {"features/a/a_store.cc", "json::read_own<Words>(row.words);\n"},
+    };
+    EXPECT_THAT(limitless_readings(tree), IsEmpty());
+    EXPECT_THAT(limitless_readings(
+                    with(tree, "features/a/a_store.cc", "\njson::read<Words>(row.words);\n")),
+        ElementsAre(HasSubstr("a_store.cc:2: reads what somebody sent")));
+}
+
+TEST(TidyReadings, SeeThemInTheTree) { EXPECT_TRUE(clean(limitless_readings(real_tree()))); }
+
 TEST(TidyTables, HoldInTheTree) { EXPECT_TRUE(clean(borrowed_tables(real_tree()))); }
 
 TEST(TidyMigrations, AreNumberedWithoutGapOrDouble)

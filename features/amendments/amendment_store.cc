@@ -43,7 +43,7 @@ constexpr std::string_view columns =
 template <class T>
 T read(const std::string& text)
 {
-    auto kept = json::read<T>(text);
+    auto kept = json::read_own<T>(text);
     if (!kept) {
         throw std::runtime_error("an amendment's row is not readable");
     }

@@ -49,8 +49,8 @@ std::optional<RecordCheck> last_check(db::Tx& tx, ActViews& views)
     if (acts.empty()) {
         return std::nullopt;
     }
-    const auto kept = json::read<CheckContent>(
-        record::content_of(tx, acts[0].sequence).value_or("{}"), json::Reader::Trust::program);
+    const auto kept =
+        json::read_own<CheckContent>(record::content_of(tx, acts[0].sequence).value_or("{}"));
     return RecordCheck{acts[0].at, views.name_now(acts[0].actor_id), kept ? kept->events : 0,
         kept ? kept->misfits : 0};
 }

@@ -24,8 +24,8 @@ bool is_tied_by_link(db::Tx& tx, const PersonId& id, const std::string& issuer)
     const auto newest_first = record::find_acts(
         tx, {.action = "person.link_identity", .kind = "person", .id = id.text, .limit = 1'000});
     for (const auto& act : newest_first) {
-        const auto told = json::read<TieContent>(
-            record::content_of(tx, act.sequence).value_or("{}"), json::Reader::Trust::program);
+        const auto told =
+            json::read_own<TieContent>(record::content_of(tx, act.sequence).value_or("{}"));
         if (!told || told->issuer == issuer) {
             return told && told->means == by_link_means;
         }

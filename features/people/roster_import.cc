@@ -27,7 +27,7 @@ std::int64_t sort_value(const RosterImport& import, RosterOrder order)
 
 RosterOptions options_of(const RosterImport& import)
 {
-    return json::read<RosterOptions>(import.options, json::Reader::Trust::program).value();
+    return json::read_own<RosterOptions>(import.options).value();
 }
 
 std::optional<RosterCounts> result_of(const RosterImport& import)
@@ -35,7 +35,7 @@ std::optional<RosterCounts> result_of(const RosterImport& import)
     if (import.result.empty()) {
         return std::nullopt;
     }
-    return json::read<RosterCounts>(import.result, json::Reader::Trust::program).value();
+    return json::read_own<RosterCounts>(import.result).value();
 }
 
 RosterOptions options_proposed(const RosterTable& table)

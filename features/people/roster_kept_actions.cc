@@ -80,7 +80,7 @@ std::optional<std::vector<KeptRosterRow>> roster_rows_kept(
     if (kept.empty()) {
         return std::nullopt;
     }
-    return json::read<std::vector<KeptRosterRow>>(kept, json::Reader::Trust::program).value();
+    return json::read_own<std::vector<KeptRosterRow>>(kept).value();
 }
 
 bool are_rows_kept(services::Services& services, const RosterImportId& id)

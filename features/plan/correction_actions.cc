@@ -35,7 +35,7 @@ Authorship kept_authorship(
     const KeptCorrection& row, const Reading& reading, const Correction& correction)
 {
     if (row.authorship) {
-        if (auto kept = json::read<Authorship>(*row.authorship, json::Reader::Trust::program)) {
+        if (auto kept = json::read_own<Authorship>(*row.authorship)) {
             return std::move(*kept);
         }
     }
@@ -55,7 +55,7 @@ CorrectionPage page_of(db::Tx& tx, const KeptDocument& document)
         page.version = row_kept->version;
         page.updated_at = row_kept->updated_at_ms;
         page.updated_by_name = row_kept->updated_by_name;
-        auto kept = json::read<Correction>(row_kept->content, json::Reader::Trust::program);
+        auto kept = json::read_own<Correction>(row_kept->content);
         page.outdated = !kept || !belongs(reading, *kept);
         if (!page.outdated) {
             *kept = keyed(std::move(*kept), reading);

@@ -123,8 +123,7 @@ base::Result<std::vector<ToldSetting>> history_of_setting(
     return services.db.read([&](db::Tx& tx) -> base::Result<std::vector<ToldSetting>> {
         std::vector<ToldSetting> told;
         for (const auto& event : record::events_about(tx, "setting", name)) {
-            auto one =
-                json::read<ToldSetting>(event.content.value_or(""), json::Reader::Trust::program);
+            auto one = json::read_own<ToldSetting>(event.content.value_or(""));
             if (one) {
                 told.push_back(*std::move(one));
             }

@@ -26,8 +26,7 @@ constexpr std::string_view rows = "SELECT name, by_default, text, items, version
 
 KeptSetting kept(SettingRow row)
 {
-    auto items =
-        json::read<std::vector<SettingItem>>(row.items, json::Reader::Trust::program).value();
+    auto items = json::read_own<std::vector<SettingItem>>(row.items).value();
     return {std::move(row.name), row.by_default, {std::move(row.text), std::move(items)},
         row.version, row.updated_at, std::move(row.updated_by), std::move(row.updated_by_name),
         std::move(row.reason)};

@@ -26,8 +26,7 @@ void add_change(
 {
     TopicStep step{
         .version = event.version, .at_ms = event.at, .by_id = event.actor_id, .action = action};
-    const auto told =
-        json::read<ToldWords>(event.content.value_or(""), json::Reader::Trust::program);
+    const auto told = json::read_own<ToldWords>(event.content.value_or(""));
     if (told) {
         step.reason = told->reason.value_or("");
         history.changes.emplace(event.version, changed_words(told->before, told->after));

@@ -114,7 +114,7 @@ auto Call::settle(Work&& work) -> std::invoke_result_t<Work, services::Services&
     if constexpr (std::is_void_v<typename Given::value_type>) {
         return {};
     } else {
-        return json::read<typename Given::value_type>(settled_->body, json::Reader::Trust::program);
+        return json::read_own<typename Given::value_type>(settled_->body);
     }
 }
 

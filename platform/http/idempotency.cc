@@ -30,8 +30,7 @@ Response response_of(KeptAnswer kept)
 {
     Response response;
     response.status = static_cast<int>(kept.status);
-    const auto headers =
-        json::read<std::map<std::string, std::string>>(kept.headers, json::Reader::Trust::program);
+    const auto headers = json::read_own<std::map<std::string, std::string>>(kept.headers);
     for (const auto& [name, value] : headers.value()) {
         response.headers.push_back({name, value});
     }

@@ -71,7 +71,8 @@ struct PageAsk {
         auto node = document.root().begin();
         std::apply(
             [&](auto&... value) {
-                ((json::read_value(reader, json::Place{}, *node, json::Rule{}, value), ++node),
+                ((json::read_value<true>(reader, json::Place{}, *node, json::Rule{}, value),
+                     ++node),
                     ...);
             },
             values);

@@ -242,8 +242,8 @@ TEST(JsonRead, BoundsDepthAndNumberOfValues)
 TEST(JsonRead, TrustsWhatTheProgramWroteItself)
 {
     EXPECT_FALSE(read<Draft>(with("year", "1")));
-    EXPECT_TRUE(read<Draft>(with("year", "1"), Reader::Trust::program));
-    EXPECT_FALSE(read<Draft>(with("year", "\"1\""), Reader::Trust::program));
+    EXPECT_TRUE(read_own<Draft>(with("year", "1")));
+    EXPECT_FALSE(read_own<Draft>(with("year", "\"1\"")));
 }
 
 TEST(JsonRead, TellsWhatAPatchLeavesFromWhatItTakesAway)

@@ -57,7 +57,7 @@ test('the office clerk edits a topic, discards the plan with a reason and restor
   await page.getByLabel('时间安排').fill('9月中旬')
   await page.getByLabel('责任单位').fill('区住建局、区民政局')
   await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.locator('.facts')).toContainText('区住建局、区民政局')
+  await expect(page.locator('#topic-facts + dl')).toContainText('区住建局、区民政局')
 
   await page.goto(plan)
   for (const [action, reason] of [
@@ -146,7 +146,7 @@ test('the office clerk imports a Word plan with a table up to the draft', async 
   expect(Buffer.compare(await original.body(), bytes)).toBe(0)
   await page.goto(plan)
   await page.locator('.topic-row', { hasText: '推进第34号老旧管网改造' }).click()
-  await expect(page.locator('.facts')).toContainText('区住建局、区水务局')
+  await expect(page.locator('#topic-facts + dl')).toContainText('区住建局、区水务局')
   await expect(page.locator('.source')).toContainText('推进第34号老旧管网改造')
 })
 

@@ -60,6 +60,22 @@ std::set<std::string, std::less<>> apart(const Tree& tree)
     return paths;
 }
 
+bool sees_limits(
+    const Tree& tree, const std::string& path, std::set<std::string, std::less<>>& been)
+{
+    if (stem_of(path).ends_with("_shapes")) {
+        return true;
+    }
+    const auto file = tree.find(path);
+    if (file == tree.end() || !been.insert(path).second) {
+        return false;
+    }
+    const auto includes = includes_of(file->second);
+    return std::any_of(includes.begin(), includes.end(), [&](const Include& include) {
+        return !include.system && sees_limits(tree, include.path, been);
+    });
+}
+
 } // namespace
 
 Complaints hidden_constants(const Tree& tree)
@@ -86,6 +102,23 @@ Complaints hidden_constants(const Tree& tree)
                         + " hides a header's: rename it, or list the file in "
                           "cmake/together.cmake"));
             }
+        }
+    }
+    return complaints;
+}
+
+Complaints limitless_readings(const Tree& tree)
+{
+    Complaints complaints;
+    for (const auto& [path, text] : tree) {
+        if (!path.starts_with("features/") || !is_cpp(path) || is_test(path)) {
+            continue;
+        }
+        const auto at = source_of(text).code.find("json::read<");
+        std::set<std::string, std::less<>> been;
+        if (at != std::string::npos && !sees_limits(tree, path, been)) {
+            complaints.push_back(complaint(path, line_at(text, at),
+                "reads what somebody sent and sees no *_shapes.h with its limits"));
         }
     }
     return complaints;
