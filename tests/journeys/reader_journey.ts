@@ -13,7 +13,7 @@ test('a reader reads plans and topics and is offered no edit', async ({ page }) 
   await expect(page.locator('.page-actions button')).toHaveCount(0)
   const plan = new URL(page.url()).pathname
   await page.locator('.topic-row').first().click()
-  await expect(page.locator('.facts')).toBeVisible()
+  await expect(page.locator('#topic-facts + dl')).toBeVisible()
   await expect(page.locator('.page-actions button')).toHaveCount(0)
   await page.goto('/import')
   await expect(page.locator('input[type=file]')).toHaveCount(0)
