@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Xieshang authors
 #include "platform/analytics/crew.h"
 
+#include <sys/mman.h>
+
+#include <new>
 #include <utility>
 
 namespace xieshang::analytics {
@@ -17,14 +20,31 @@ void rest()
 #endif
 }
 
+// Whether there is memory for one thread more: its stack, and what the allocator sets up for it.
+// Asked beforehand, as jemalloc 5.3 ends the process where it can set up nothing for a new thread.
+bool has_room_for_a_hand()
+{
+    constexpr std::size_t room = 32U << 20;
+    void* const tried =
+        mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return tried != MAP_FAILED && munmap(tried, room) == 0;
+}
+
 } // namespace
 
 Crew::Crew(unsigned threads)
 {
     try {
         hands_.reserve(threads);
-        for (unsigned i = 1; i < threads; ++i) {
-            hands_.emplace_back([this] { stand_by(); });
+        for (unsigned i = 1; i < threads && has_room_for_a_hand(); ++i) {
+            busy_ = 1;
+            hands_.emplace_back([this] {
+                ::operator delete(::operator new(1)); // the allocator sets up what it needs
+                busy_ = 0;
+                busy_.notify_one();
+                stand_by();
+            });
+            busy_.wait(1); // nobody else takes of the room meanwhile
         }
     } catch (const std::exception&) { // no memory or no threads left: those that are there do it
     }

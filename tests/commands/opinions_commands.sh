@@ -109,13 +109,12 @@ dash() { opinions map --votes - <"$work/votes.csv"; }
 check "- is standard input" says 'Participants  600' dash
 check "wrong use points to the help of its command" says 'xieshang opinions map --help' opinions map --vote x
 little_memory() { # either it does with less, or it says so
-  local least=60000 more kilobytes code
+  local least=60000 kilobytes code
   # with less than that the program is not even loaded, whatever it is asked
   until (ulimit -c 0 -v "$least" && exec "$xieshang" --version >/dev/null 2>&1); do
     least=$((least + 5000)) && [ $least -le 150000 ] || return 1
   done
-  for more in 0 5000 10000 20000 40000 60000 100000; do
-    kilobytes=$((least + more))
+  for kilobytes in $(seq "$least" 2500 $((least + 100000))); do
     (ulimit -v "$kilobytes" && exec "$xieshang" opinions map --votes "$work/votes.csv" --threads 64 >/dev/null)
     code=$?
     case $code in 0 | 1 | 127) ;; *) echo "$kilobytes KB: exit $code" && return 1 ;; esac
