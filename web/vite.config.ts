@@ -41,7 +41,10 @@ export default defineConfig(({ mode }) => ({
     environment: 'happy-dom',
     setupFiles: [folder('test_setup.ts')],
     server: { deps: { inline: ['element-plus'] } },
+    isolate: false, // a third of the time: Element Plus and the screens are read once a worker
+    maxWorkers: '100%',
     restoreMocks: true,
+    unstubGlobals: true,
     testTimeout: 60_000, // a busy machine is no failure
   },
 }))

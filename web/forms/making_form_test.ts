@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import * as words from '../design/say'
 import { open, settled, type Heard, type Reply } from '../test_mount'
 
-const said = vi.hoisted(() => vi.fn())
-vi.mock('@/design/say', () => ({ say: said }))
+let said: MockInstance<typeof words.say>
 
 const organisation = {
   id: 'o1',
@@ -42,7 +42,9 @@ const button = ({ screen }: Opened, words: string) =>
   screen.findAll('form button').find((one) => one.text().includes(words))!
 
 describe('a form that was left behind', () => {
-  beforeEach(() => said.mockClear())
+  beforeEach(() => {
+    said = vi.spyOn(words, 'say')
+  })
 
   it('says that its words are back, and gives an empty one when asked', async () => {
     const opened = await open('/people/new', server)

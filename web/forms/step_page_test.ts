@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Xieshang authors
 
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import * as words from '../design/say'
 import { open, type Heard, type Reply } from '../test_mount'
 
-const said = vi.hoisted(() => vi.fn())
-vi.mock('@/design/say', () => ({ say: said }))
+let said: MockInstance<typeof words.say>
 
 const call = (rest: object = {}) => ({
   id: 'c1',
@@ -49,7 +49,7 @@ const sent = (heard: Heard[]) => heard.filter(({ method }) => method !== 'GET')
 
 describe('the page of a step', () => {
   beforeEach(() => {
-    said.mockClear()
+    said = vi.spyOn(words, 'say')
     sessionStorage.clear()
   })
 
@@ -92,7 +92,9 @@ describe('the page of a step', () => {
 })
 
 describe('a form that edits', () => {
-  beforeEach(() => said.mockClear())
+  beforeEach(() => {
+    said = vi.spyOn(words, 'say')
+  })
 
   it('sends nothing and says nothing where nothing was changed', async () => {
     const { screen, heard, router, settled } = await open('/calls/c1/edit', server())
