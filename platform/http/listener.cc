@@ -3,6 +3,7 @@
 
 #include "platform/http/listener.h"
 
+#include <array>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <future>
@@ -17,7 +18,10 @@ namespace {
 namespace asio = boost::asio;
 using Tcp = asio::ip::tcp;
 
-constexpr std::chrono::milliseconds breath{50}; // when descriptors have run out
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds breath{50};     // when descriptors have run out
+constexpr std::chrono::milliseconds last_step{1};   // of a client that is just coming in
+constexpr std::chrono::milliseconds last_steps{50}; // of clients of a server that is busy
 
 Tcp::endpoint endpoint_of(const ServerOptions& options, asio::io_context& io)
 {
@@ -136,26 +140,38 @@ void Listener::make_room()
     }
 }
 
-// A listening socket that is closed resets what it has accepted by itself. So first nothing more
-// gets in: a filter lets the system ignore new connections, whose clients ask again in a second and
-// are then refused.
+// A listening socket that is closed resets what it has accepted by itself. So first nobody new gets
+// in: a filter lets the system ignore who begins (SYN); such a client asks again in a second and is
+// then refused. Who has begun is let through to the end, or he would be connected by his own count
+// and by nobody else's.
 void Listener::shut_the_door()
 {
-    sock_filter nothing = BPF_STMT(BPF_RET | BPF_K, 0);
-    const sock_fprog program{.len = 1, .filter = &nothing};
+    constexpr std::uint32_t flags_at = 13; // in the head of a TCP segment (RFC 9293, 3.1)
+    constexpr std::uint32_t begins = 0x02; // SYN
+    std::array<sock_filter, 4> door{{
+        BPF_STMT(BPF_LD | BPF_B | BPF_ABS, flags_at),
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, begins, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, 0),
+        BPF_STMT(BPF_RET | BPF_K, UINT32_MAX),
+    }};
+    const sock_fprog program{.len = door.size(), .filter = door.data()};
     ::setsockopt(acceptor_.native_handle(), SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program);
-    std::this_thread::sleep_for(
-        std::chrono::milliseconds{1}); // for one that is just coming in on another processor
 }
 
+// Until nobody has come for a while: one who had begun may still be on the way.
 void Listener::take_the_rest()
 {
     shut_the_door();
-    for (boost::system::error_code error; !error;) {
+    const auto a_while = shared_.open_connections > 0 ? last_steps : last_step;
+    for (auto until = Clock::now() + a_while; Clock::now() < until;) {
+        boost::system::error_code error;
         auto& loop = next_loop();
         auto tcp = acceptor_.accept(loop.io, error);
         if (!error) {
             adopt(std::move(tcp), loop);
+            until = Clock::now() + a_while;
+        } else {
+            std::this_thread::sleep_for(last_step);
         }
     }
     boost::system::error_code ignored;
